@@ -1,0 +1,168 @@
+/** The API's answers, as server and web both know them. JSON over HTTP under /api; errors are `ErrorBody`. */
+import type { Span } from './article.ts'
+import type { CypherValue, Subgraph } from './graph.ts'
+import type { EntityEdgeType, EntityType, ServesLevel, Status } from './ontology.ts'
+
+/** An entity in a list. */
+export interface EntityBrief {
+  id: string
+  name: string
+  type: EntityType
+  /** How many articles mention it. */
+  articleCount: number
+}
+
+/** GET /api/search?q=&types=Park,Company&limit=20 */
+export interface SearchHit extends EntityBrief {
+  /** Why it matched: which string, and how. */
+  why: { kind: 'name' | 'alias' | 'pinyin' | 'initials'; text: string }
+  aliases: string[]
+}
+export interface ArticleHit {
+  id: string
+  title: string
+  date: string
+  source: string
+}
+export interface SearchResponse {
+  hits: SearchHit[]
+  articles: ArticleHit[]
+}
+
+/** One sentence that states something, with the spans to highlight (offsets into the article's text). */
+export interface Evidence {
+  article: ArticleHit
+  /** Sentence id. */
+  sentence: string
+  /** The sentence in the article. */
+  start: number
+  end: number
+  text: string
+  /** 1-based paragraph. */
+  paragraph: number
+  /** Mentions of the entities in question, in the article's offsets. */
+  marks: (Span & { entity: string; type: EntityType })[]
+  /** SERVES only. */
+  level?: ServesLevel
+}
+
+export interface FactRow {
+  id: string
+  metric: string
+  value: number
+  unit: string
+  period: string
+  bound: string
+  comparison: string
+  evidence: Evidence
+}
+export interface StatusRow {
+  id: string
+  status: Status
+  date: string
+  evidence: Evidence
+}
+
+/** GET /api/entities/ID */
+export interface EntityDetail extends EntityBrief {
+  aliases: string[]
+  mentionCount: number
+  /** Why its mentions are linked, one line each. */
+  reasons: string[]
+  facts: FactRow[]
+  statuses: StatusRow[]
+  /** Its relations by type and direction, with how many there are. */
+  relationCounts: { type: EntityEdgeType; direction: 'out' | 'in'; count: number }[]
+}
+
+/** GET /api/entities/ID/neighbours?types=&direction=out|in|both&limit= */
+export interface NeighboursResponse {
+  subgraph: Subgraph
+  /** Neighbours that the limit left out. */
+  remaining: number
+}
+
+/** GET /api/entities/ID/evidence?with=OTHER&type=SERVES&limit=&offset= : sentences that mention it, or that state the named relation with OTHER. */
+export interface EvidenceResponse {
+  total: number
+  evidence: Evidence[]
+}
+
+/** GET /api/graph?focus=ID&types=&limit= : entities and their relations, the most important first. */
+export interface GraphResponse {
+  subgraph: Subgraph
+  totals: { nodes: number; edges: number; articles: number }
+  /** All entities of the store by type, drawn or not. */
+  typeCounts: Partial<Record<EntityType, number>>
+}
+
+/** GET /api/articles/ID */
+export interface ArticleDetail extends ArticleHit {
+  authors: string[]
+  url: string
+  file: string
+  text: string
+  asides: Span[]
+  sentences: (Span & { id: string; index: number; paragraph: number })[]
+  mentions: (Span & { entity: string; name: string; type: EntityType })[]
+}
+
+/** GET /api/articles?limit=&offset= : newest first. */
+export interface ArticlesResponse {
+  total: number
+  articles: (ArticleHit & { entityCount: number })[]
+}
+
+/** GET /api/trace?from=ID[&to=ID]; from a strategy: what serves it (chains end there). */
+export interface TraceStep {
+  from: EntityBrief
+  to: EntityBrief
+  relation: EntityEdgeType
+  level?: ServesLevel
+  evidence: { article: string; sentence: string; start: number; end: number; text: string }[]
+}
+export interface TraceChain {
+  /** 0…1: the product of its steps' strengths (level and number of articles). */
+  strength: number
+  steps: TraceStep[]
+}
+export interface TraceResponse {
+  from: EntityBrief
+  chains: TraceChain[]
+  /** 断链: entities in reach that no text ties to a strategy. */
+  gaps: EntityBrief[]
+}
+
+/** POST /api/cypher {query, parameters?, limit?} */
+export interface CypherRequest {
+  query: string
+  parameters?: Record<string, CypherValue>
+  /** Rows at most; 1,000 unless told. */
+  limit?: number
+}
+export interface CypherResponse {
+  columns: string[]
+  rows: CypherValue[][]
+  graph: Subgraph
+  summary: { rowCount: number; truncated: boolean; milliseconds: number; notifications: string[] }
+}
+
+/** GET /api/queries : saved queries. */
+export interface SavedQuery {
+  name: string
+  title: { zh: string; en: string }
+  parameters: {
+    name: string
+    type: 'string' | 'integer' | 'float' | 'boolean' | 'entity'
+    default?: string
+  }[]
+  text: string
+}
+
+/** GET /api/status */
+export interface StatusResponse {
+  version: string
+  store: 'embedded' | 'neo4j'
+  entities: number
+  articles: number
+}

@@ -1,0 +1,261 @@
+/** The dictionary: every entity type, relation type, status and level, each said once. Other lists derive from these tables. */
+
+export interface Label {
+  zh: string
+  en: string
+}
+
+export const ENTITY_TYPES = {
+  Strategy: { zh: '战略', en: 'Strategy', light: '#C23B22', dark: '#FF7A5C', shape: 'ring', icon: 'target' },
+  Project: {
+    zh: '项目',
+    en: 'Project',
+    light: '#B86A00',
+    dark: '#FFB347',
+    shape: 'diamond',
+    icon: 'construction',
+  },
+  Park: { zh: '园区', en: 'Park', light: '#2E8B57', dark: '#5FD08F', shape: 'hexagon', icon: 'trees' },
+  Institute: {
+    zh: '机构·院所',
+    en: 'Institute',
+    light: '#0E7C8A',
+    dark: '#4FD3E3',
+    shape: 'hexagon',
+    icon: 'flask-conical',
+  },
+  Company: {
+    zh: '企业',
+    en: 'Company',
+    light: '#2F5FD0',
+    dark: '#7FA6FF',
+    shape: 'circle',
+    icon: 'building-2',
+  },
+  Organization: {
+    zh: '组织',
+    en: 'Organization',
+    light: '#4A5568',
+    dark: '#A7B3C6',
+    shape: 'circle',
+    icon: 'landmark',
+  },
+  Place: { zh: '地点', en: 'Place', light: '#8B7355', dark: '#CDB594', shape: 'square', icon: 'map-pin' },
+  Person: {
+    zh: '人物',
+    en: 'Person',
+    light: '#A8457F',
+    dark: '#F08CC4',
+    shape: 'small-circle',
+    icon: 'user-round',
+  },
+  Industry: {
+    zh: '产业',
+    en: 'Industry',
+    light: '#6E7F14',
+    dark: '#BFD04A',
+    shape: 'rounded-square',
+    icon: 'layers',
+  },
+  Event: {
+    zh: '活动',
+    en: 'Event',
+    light: '#6D4FC2',
+    dark: '#B49BFF',
+    shape: 'triangle',
+    icon: 'calendar-days',
+  },
+  Honor: { zh: '荣誉', en: 'Honor', light: '#9A7400', dark: '#F2D24B', shape: 'star', icon: 'award' },
+} as const
+
+export type EntityType = keyof typeof ENTITY_TYPES
+export const entityTypes = Object.keys(ENTITY_TYPES) as EntityType[]
+
+type Ends = readonly EntityType[] | 'any'
+interface RelationRow extends Label {
+  head: Ends
+  tail: Ends
+  symmetric: boolean
+  /** Words that state it, for the legend and the docs; the patterns live in ingest/relate. */
+  cues: readonly string[]
+}
+
+const SERVING: readonly EntityType[] = ['Project', 'Park', 'Institute', 'Company']
+
+export const RELATION_TYPES = {
+  LOCATED_IN: {
+    zh: '位于',
+    en: 'located in',
+    head: 'any',
+    tail: ['Place', 'Park', 'Strategy'],
+    symmetric: false,
+    cues: ['位于', '落户', '落地', '坐落', '引进到'],
+  },
+  PART_OF: {
+    zh: '属于',
+    en: 'part of',
+    head: 'any',
+    tail: 'any',
+    symmetric: false,
+    cues: ['包括', '其中', '组成', '一期', '二期'],
+  },
+  ADVANCES: {
+    zh: '推进',
+    en: 'advances',
+    head: ['Place', 'Organization', 'Company', 'Project', 'Park', 'Strategy', 'Institute'],
+    tail: ['Strategy'],
+    symmetric: false,
+    cues: ['推进', '服务', '融入', '落实', '实施', '围绕', '助力'],
+  },
+  FOCUSES_ON: {
+    zh: '聚焦',
+    en: 'focuses on',
+    head: 'any',
+    tail: ['Industry'],
+    symmetric: false,
+    cues: ['聚焦', '主导产业', '从事', '打造'],
+  },
+  DEVELOPS: {
+    zh: '建设',
+    en: 'develops',
+    head: ['Company', 'Organization', 'Place', 'Institute'],
+    tail: ['Project', 'Park', 'Institute'],
+    symmetric: false,
+    cues: ['建设', '投资', '打造', '设立', '启动'],
+  },
+  COOPERATES_WITH: {
+    zh: '合作',
+    en: 'cooperates with',
+    head: ['Company', 'Organization', 'Institute', 'Place'],
+    tail: ['Company', 'Organization', 'Institute', 'Place'],
+    symmetric: true,
+    cues: ['签约', '合作', '共建', '联合'],
+  },
+  AFFILIATED_WITH: {
+    zh: '隶属',
+    en: 'affiliated with',
+    head: 'any',
+    tail: 'any',
+    symmetric: false,
+    cues: ['旗下', '分公司', '所属'],
+  },
+  WORKS_FOR: {
+    zh: '任职',
+    en: 'works for',
+    head: ['Person'],
+    tail: ['Organization', 'Company', 'Institute', 'Place'],
+    symmetric: false,
+    cues: ['书记', '区长', '董事长', '负责人'],
+  },
+  AWARDED: {
+    zh: '获评',
+    en: 'awarded',
+    head: 'any',
+    tail: ['Honor'],
+    symmetric: false,
+    cues: ['获评', '入选', '荣获', '被列为'],
+  },
+  HOSTS: {
+    zh: '举办',
+    en: 'hosts',
+    head: ['Organization', 'Place', 'Company', 'Institute', 'Park'],
+    tail: ['Event'],
+    symmetric: false,
+    cues: ['举办', '承办', '主办'],
+  },
+  PARTICIPATES_IN: {
+    zh: '参加',
+    en: 'participates in',
+    head: ['Company', 'Person', 'Organization'],
+    tail: ['Event'],
+    symmetric: false,
+    cues: ['参加', '亮相', '出席'],
+  },
+} as const satisfies Record<string, RelationRow>
+
+export type RelationType = keyof typeof RELATION_TYPES
+export const relationTypes = Object.keys(RELATION_TYPES) as RelationType[]
+
+/** SERVES ties a head to a Strategy; it has a level and a row of its own because tracing stands on it. */
+export const SERVES = {
+  zh: '服务于',
+  en: 'serves',
+  head: SERVING,
+  tail: ['Strategy'] as readonly EntityType[],
+  symmetric: false,
+  colour: { light: '#C23B22', dark: '#FF7A5C' },
+} as const
+
+/** From the strongest to the weakest; a pair has one level, the strongest. `weight` is its share in a chain's strength (0…1). */
+export const SERVES_LEVELS = {
+  stated: {
+    zh: '明说',
+    en: 'stated',
+    weight: 1,
+    line: 'solid',
+    cues: ['服务', '融入', '落实', '助力', '支撑'],
+  },
+  purpose: {
+    zh: '为此',
+    en: 'purpose',
+    weight: 0.7,
+    line: 'dashed',
+    cues: ['聚焦', '围绕', '按照', '依托', '抢抓', '通过'],
+  },
+  section: { zh: '同节', en: 'section', weight: 0.4, line: 'dotted', cues: [] },
+} as const
+
+export type ServesLevel = keyof typeof SERVES_LEVELS
+export const servesLevels = Object.keys(SERVES_LEVELS) as ServesLevel[]
+
+/** A project's stages, in the order of time. */
+export const STATUSES = {
+  planned: { zh: '拟建', en: 'planned', cues: ['规划', '拟', '将建'] },
+  signed: { zh: '签约', en: 'signed', cues: ['签约', '签署'] },
+  landed: { zh: '落地', en: 'landed', cues: ['落地', '落户', '入驻'] },
+  started: { zh: '开工', en: 'started', cues: ['开工', '启动', '奠基'] },
+  under_construction: { zh: '在建', en: 'under construction', cues: ['加快建设', '在建', '施工'] },
+  topped_out: { zh: '封顶', en: 'topped out', cues: ['封顶'] },
+  completed: { zh: '竣工', en: 'completed', cues: ['竣工', '建成', '完工'] },
+  in_operation: { zh: '投用', en: 'in operation', cues: ['投用', '投入使用', '通车', '启用', '运营'] },
+} as const
+
+export type Status = keyof typeof STATUSES
+export const statuses = Object.keys(STATUSES) as Status[]
+
+/** What a fact measures, by the words round its number. */
+export const FACT_KINDS = {
+  amount: { zh: '数额', en: 'amount', units: ['元', '万元', '亿元', '美元'] },
+  growth: { zh: '增幅', en: 'growth', units: ['%', '个百分点', '倍'] },
+  area: { zh: '面积', en: 'area', units: ['平方米', '平方公里', '亩', '公顷'] },
+  count: { zh: '数量', en: 'count', units: [] },
+  rank: { zh: '位次', en: 'rank', units: ['位', '名'] },
+} as const
+export type FactKind = keyof typeof FACT_KINDS
+
+/** Every node label that the graph may hold; the only source of labels in a query. */
+export const nodeLabels = ['Article', 'Sentence', 'Entity', 'Fact', 'Status', ...entityTypes] as const
+export type NodeLabel = (typeof nodeLabels)[number]
+
+/** Every relationship type that the graph may hold; the only source of types in a query. */
+export const edgeTypes = [
+  'HAS_SENTENCE',
+  'MENTIONS',
+  'HAS_FACT',
+  'HAS_STATUS',
+  'STATED_IN',
+  'SERVES',
+  ...relationTypes,
+] as const
+export type EdgeType = (typeof edgeTypes)[number]
+/** The types between two entities. */
+export const entityEdgeTypes = ['SERVES', ...relationTypes] as const
+export type EntityEdgeType = (typeof entityEdgeTypes)[number]
+
+const allows = (ends: Ends, type: EntityType) => ends === 'any' || ends.includes(type)
+
+/** Whether the ontology lets a relation of this type run from `head` to `tail`. */
+export function relationAllows(type: EntityEdgeType, head: EntityType, tail: EntityType): boolean {
+  const row: { head: Ends; tail: Ends } = type === 'SERVES' ? SERVES : RELATION_TYPES[type]
+  return allows(row.head, head) && allows(row.tail, tail)
+}
