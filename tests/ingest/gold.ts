@@ -1,0 +1,108 @@
+/** The worked answers of ../shared, where they are present, as layers that a step can be tried on. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { segment } from '../../ingest/segment.ts'
+import { openTagger } from '../../ingest/tagger.ts'
+import type { ArticleEntity, Linked, Mention } from '../../model/article.ts'
+import type { EntityType, RelationType, ServesLevel, Status } from '../../model/ontology.ts'
+
+export const SHARED = join(import.meta.dirname, '../../../shared')
+export const hasGold = existsSync(join(SHARED, 'gold'))
+
+export interface GoldEntity {
+  id: string
+  name: string
+  type: EntityType
+  surface: string[]
+  optional?: boolean
+  global?: string
+}
+export interface Gold {
+  id: string
+  title: string
+  date: string
+  source: string
+  entities: GoldEntity[]
+  relations: {
+    head: string
+    type: RelationType
+    tail: string
+    optional?: boolean
+    evidence: string
+    role?: string
+  }[]
+  serves?: { head: string; tail: string; level: ServesLevel; optional?: boolean; evidence: string }[]
+  facts?: { subject: string; metric: string; value: string; unit: string | null; period: string | null }[]
+  statuses?: { subject: string; status: Status; date: string | null }[]
+}
+
+export const goldIds = (): string[] =>
+  hasGold
+    ? readdirSync(join(SHARED, 'gold'))
+        .filter((f) => f.endsWith('.json'))
+        .map((f) => f.slice(0, -5))
+        .sort()
+    : []
+export const goldOf = (id: string): Gold =>
+  JSON.parse(readFileSync(join(SHARED, 'gold', `${id}.json`), 'utf8'))
+export const cleanTextOf = (id: string): string =>
+  readFileSync(join(SHARED, 'clean', `${id}.clean.txt`), 'utf8')
+
+/** The gold article with perfect mentions and entities: what `relate` is given on its best day. Index i is gold entity i. */
+export function goldLinked(id: string): Linked {
+  const gold = goldOf(id)
+  const article = {
+    id,
+    file: `${id}.txt`,
+    title: gold.title,
+    date: gold.date,
+    source: gold.source,
+    authors: [],
+    url: '',
+    text: cleanTextOf(id),
+    asides: [],
+  }
+  const segmented = segment(article, openTagger())
+  const forms = gold.entities
+    .flatMap((e, index) =>
+      [...new Set([e.name, ...e.surface])].map((text) => ({ text, index, type: e.type })),
+    )
+    .sort((a, b) => b.text.length - a.text.length)
+  const taken: { start: number; end: number; index: number; type: EntityType }[] = []
+  for (const form of forms) {
+    for (let at = article.text.indexOf(form.text); at >= 0; at = article.text.indexOf(form.text, at + 1)) {
+      const end = at + form.text.length
+      // a form inside a longer form is kept only where it owns the name's front (玲珑轮胎 in 玲珑轮胎研发科创基地)
+      const inside = taken.some(
+        (t) => t.start <= at && t.end >= end && (t.index === form.index || t.start !== at),
+      )
+      const crossing = taken.some(
+        (t) => (t.start < at && at < t.end && t.end < end) || (at < t.start && t.start < end && end < t.end),
+      )
+      if (!inside && !crossing) taken.push({ start: at, end, index: form.index, type: form.type })
+    }
+  }
+  taken.sort((a, b) => a.start - b.start || b.end - a.end)
+  const sentenceAt = (at: number) => segmented.sentences.findIndex((s) => s.start <= at && at < s.end)
+  const placed = taken.filter((t) => sentenceAt(t.start) >= 0)
+  const mentions: Mention[] = placed.map((t) => ({
+    start: t.start,
+    end: t.end,
+    text: article.text.slice(t.start, t.end),
+    type: t.type,
+    confidence: 1,
+    rule: 'gold',
+    sentence: sentenceAt(t.start),
+  }))
+  const entities: ArticleEntity[] = gold.entities.map((e, index) => ({
+    index,
+    name: e.name,
+    type: e.type,
+    aliases: [...new Set([e.name, ...e.surface])].sort(),
+    mentions: placed.flatMap((t, m) => (t.index === index ? [m] : [])),
+    members: [],
+    reasons: [],
+    qualified: '',
+  }))
+  return { ...segmented, mentions, entities, entityOf: placed.map((t) => t.index), anaphors: [] }
+}
