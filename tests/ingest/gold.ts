@@ -69,19 +69,26 @@ export function goldLinked(id: string): Linked {
     )
     .sort((a, b) => b.text.length - a.text.length)
   const taken: { start: number; end: number; index: number; type: EntityType }[] = []
-  for (const form of forms) {
-    for (let at = article.text.indexOf(form.text); at >= 0; at = article.text.indexOf(form.text, at + 1)) {
-      const end = at + form.text.length
-      // a form inside a longer form is kept only where it owns the name's front (玲珑轮胎 in 玲珑轮胎研发科创基地)
-      const inside = taken.some(
-        (t) => t.start <= at && t.end >= end && (t.index === form.index || t.start !== at),
-      )
-      const crossing = taken.some(
-        (t) => (t.start < at && at < t.end && t.end < end) || (at < t.start && t.start < end && end < t.end),
-      )
-      if (!inside && !crossing) taken.push({ start: at, end, index: form.index, type: form.type })
+  // a form inside a longer form is kept where it owns the name's front (玲珑轮胎 in 玲珑轮胎研发科创基地), else where it stands nowhere else
+  const place = (anywhere: boolean) => {
+    const before = new Set(taken.map((t) => t.index))
+    for (const form of forms) {
+      if (anywhere && before.has(form.index)) continue
+      for (let at = article.text.indexOf(form.text); at >= 0; at = article.text.indexOf(form.text, at + 1)) {
+        const end = at + form.text.length
+        const inside = taken.some(
+          (t) => t.start <= at && t.end >= end && (t.index === form.index || (!anywhere && t.start !== at)),
+        )
+        const crossing = taken.some(
+          (t) =>
+            (t.start < at && at < t.end && t.end < end) || (at < t.start && t.start < end && end < t.end),
+        )
+        if (!inside && !crossing) taken.push({ start: at, end, index: form.index, type: form.type })
+      }
     }
   }
+  place(false)
+  place(true)
   taken.sort((a, b) => a.start - b.start || b.end - a.end)
   const sentenceAt = (at: number) => segmented.sentences.findIndex((s) => s.start <= at && at < s.end)
   const placed = taken.filter((t) => sentenceAt(t.start) >= 0)
