@@ -1,0 +1,17 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // the tests see the whole house, the build only the page
+  root: process.env.VITEST ? '.' : 'web',
+  plugins: [react(), tailwindcss()],
+  server: { host: '127.0.0.1' },
+  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022' },
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+})
