@@ -12,3 +12,11 @@ export function sentenceOf(id: string): { article: string; index: number } {
 }
 
 export const edgeIdOf = (type: EdgeType, from: string, to: string): string => `${type}:${from}:${to}`
+
+/** The ends that an edge's id names: no edge starts at a sentence, so `from` holds no colon. Null where the id is not ours. */
+export function endsOf(type: string, id: string): { from: string; to: string } | null {
+  if (!id.startsWith(`${type}:`)) return null
+  const rest = id.slice(type.length + 1)
+  const at = rest.indexOf(':')
+  return at < 0 ? null : { from: rest.slice(0, at), to: rest.slice(at + 1) }
+}

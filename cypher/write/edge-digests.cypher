@@ -1,0 +1,2 @@
+MATCH ()-[r:$$TYPE$$]->()
+RETURN r.id AS id, r.digest AS digest

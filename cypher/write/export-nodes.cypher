@@ -1,0 +1,4 @@
+MATCH (n:$$PRIMARY$$)
+RETURN n
+ORDER BY n.id
+SKIP $skip LIMIT $limit

@@ -1,0 +1,2 @@
+MATCH (n:$$PRIMARY$$)
+RETURN n.id AS id, n.digest AS digest

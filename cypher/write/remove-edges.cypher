@@ -1,0 +1,4 @@
+UNWIND $froms AS from
+MATCH (a:$$FROM$$ {id: from})-[r:$$TYPE$$]->()
+WHERE r.id IN $ids
+DELETE r

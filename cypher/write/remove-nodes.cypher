@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (n:$$PRIMARY$$ {id: id})
+DETACH DELETE n

@@ -1,0 +1,147 @@
+import { resolve } from 'node:path'
+import { KnownError } from '../model/errors.ts'
+import type { CypherEdge, CypherNode, CypherValue, GraphEdge, GraphNode } from '../model/graph.ts'
+import { edgeTypes } from '../model/ontology.ts'
+import { ChildFailure, EmbeddedChild, type Limits } from './embedded-child.ts'
+import type { Answer, Request } from './embedded-protocol.ts'
+import { refuseForbidden, writes } from './guard.ts'
+import { lockStore } from './lock.ts'
+import { readQuery } from './queries.ts'
+import { asEdge, asNode, recordsOf } from './rows.ts'
+import {
+  exportStatements,
+  PRIMARY_LABELS,
+  putEdgeStatements,
+  putNodeStatements,
+  removeEdgeStatements,
+  removeNodeStatements,
+  type Statement,
+  schemaStatements,
+} from './statements.ts'
+import type { GraphStore, Inventory, QueryResult, ReadOptions } from './store.ts'
+
+const BATCH = 1_000
+const PAGE = 2_000
+const GIBIBYTE = 2 ** 30
+
+export interface EmbeddedOptions {
+  /** Bytes of resident memory that the database's process may take; 4 GiB unless told. */
+  memoryCap?: number
+}
+
+/** Opens the embedded graph at this path, making it where there is none. @throws KnownError 'store-in-use', 'store-unwritable' */
+export async function openEmbedded(path: string, options: EmbeddedOptions = {}): Promise<GraphStore> {
+  const absolute = resolve(path)
+  const unlock = lockStore(absolute)
+  const child = new EmbeddedChild(absolute, options.memoryCap ?? 4 * GIBIBYTE)
+  const run = (request: Request, limits?: Limits) => child.request(request, limits)
+  try {
+    await run({ op: 'read', query: 'RETURN 1 AS one', parameters: {} })
+  } catch (cause) {
+    await child.close()
+    unlock()
+    throw cause instanceof ChildFailure
+      ? new KnownError('store-damaged', `${absolute} can't be opened: ${cause.message}`, 500, {
+          hint: 'Move it away and ingest again, or point QUANMAI_STORE elsewhere.',
+          cause,
+        })
+      : cause
+  }
+  return embeddedStore(run, child, unlock)
+}
+
+function embeddedStore(
+  run: (request: Request, limits?: Limits) => Promise<Answer>,
+  child: EmbeddedChild,
+  unlock: () => void,
+): GraphStore {
+  const read = (query: string, parameters: Record<string, unknown> = {}) =>
+    run({ op: 'read', query, parameters })
+  const writeAll = async (statements: Iterable<Statement>) => {
+    for (const statement of statements) await run({ op: 'write', ...statement })
+  }
+  async function* pages(query: string): AsyncGenerator<CypherValue> {
+    for (let skip = 0; ; skip += PAGE) {
+      const { rows } = await read(query, { skip, limit: PAGE })
+      for (const row of rows) yield row[0]!
+      if (rows.length < PAGE) return
+    }
+  }
+
+  return {
+    kind: 'embedded',
+
+    async prepare() {
+      for (const statement of schemaStatements()) {
+        await run({ op: 'write', query: statement, parameters: {} })
+        // a unique constraint alone leaves MERGE without an index here
+        const [, name, label] = /CREATE CONSTRAINT (\w+) IF NOT EXISTS FOR \(n:(\w+)\)/.exec(statement) ?? []
+        if (name) {
+          const query = `CREATE INDEX ${name}_index IF NOT EXISTS FOR (n:${label}) ON (n.id)`
+          await run({ op: 'write', query, parameters: {} })
+        }
+      }
+    },
+
+    async read(name, parameters = {}) {
+      return recordsOf(await read(readQuery(name), parameters))
+    },
+
+    async ask(query: string, parameters = {}, options: ReadOptions = {}): Promise<QueryResult> {
+      refuseForbidden(query)
+      const { limit = 1_000, timeout = 30_000, signal } = options
+      let answer: Answer
+      try {
+        answer = await run({ op: 'ask', query, parameters, limit }, { timeout, signal })
+      } catch (error) {
+        throw error instanceof ChildFailure ? explained(error) : error
+      }
+      if (answer.writes > 0) throw writes()
+      const { columns, rows, truncated } = answer
+      return { columns, rows, truncated, notifications: [] }
+    },
+
+    async inventory(kind): Promise<Inventory> {
+      const queries =
+        kind === 'nodes'
+          ? PRIMARY_LABELS.map(exportStatements.nodeDigests)
+          : edgeTypes.map(exportStatements.edgeDigests)
+      const inventory: Inventory = new Map()
+      for (const query of queries)
+        for (const [id, digest] of (await read(query)).rows) inventory.set(String(id), String(digest))
+      return inventory
+    },
+
+    putNodes: (nodes: readonly GraphNode[]) => writeAll(putNodeStatements(nodes, BATCH)),
+    putEdges: (edges: readonly GraphEdge[]) => writeAll(putEdgeStatements(edges, BATCH)),
+    removeNodes: (ids) => writeAll(removeNodeStatements(ids, BATCH)),
+    removeEdges: (ids) => writeAll(removeEdgeStatements(ids, BATCH)),
+
+    async *exportNodes() {
+      for (const label of PRIMARY_LABELS)
+        for await (const n of pages(exportStatements.nodes(label))) yield asNode(n as CypherNode)
+    },
+    async *exportEdges() {
+      for (const type of edgeTypes)
+        for await (const r of pages(exportStatements.edges(type))) yield asEdge(r as CypherEdge)
+    },
+
+    async close() {
+      await child.close()
+      unlock()
+    },
+  }
+}
+
+/** Grafeo's message without its decoration, with the place where it points. */
+function explained({ failure, cause }: ChildFailure): KnownError {
+  const place = /-->\s*query:(\d+):(\d+)/.exec(failure.message)
+  const message = failure.message
+    .split('\n')[0]!
+    .replace(/^Query error:\s*/, '')
+    .replace(/^GRAFEO-\w+:\s*/, '')
+  return new KnownError('cypher-syntax', message, 400, {
+    position: place ? { line: Number(place[1]), column: Number(place[2]) } : undefined,
+    cause,
+  })
+}

@@ -1,0 +1,59 @@
+/** What a user's query may not do, seen before it runs. */
+import { KnownError } from '../model/errors.ts'
+
+/** Procedures that only read, and only our own data. */
+export const ALLOWED_PROCEDURES = [
+  /^db\.labels$/i,
+  /^db\.relationshiptypes$/i,
+  /^db\.propertykeys$/i,
+  /^db\.schema\.\w+$/i,
+  /^db\.index\.fulltext\.query\w+$/i,
+]
+
+export const isAllowedProcedure = (name: string): boolean =>
+  ALLOWED_PROCEDURES.some((pattern) => pattern.test(name))
+
+/** The query without its comments and with its strings and quoted names emptied. */
+export function skeletonOf(query: string): string {
+  return query.replace(
+    /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:[^`]|``)*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
+    (part) => (part.startsWith('/') ? ' ' : `${part[0]}${part[0]}`),
+  )
+}
+
+const FORBIDDEN: readonly [RegExp, string][] = [
+  [/\bLOAD\s+CSV\b/i, 'LOAD CSV reads files and addresses'],
+  [
+    /\b(CREATE|DROP)\s+(OR\s+REPLACE\s+)?((UNIQUE|RANGE|TEXT|POINT|LOOKUP|FULLTEXT|VECTOR|NODE|EDGE|PROPERTY)\s+)*(INDEX|CONSTRAINT|GRAPH|SCHEMA|TYPE|DATABASE|USER|ROLE|ALIAS|PROJECTION)\b/i,
+    'It changes the schema',
+  ],
+  [
+    /^\s*(ALTER|GRANT|DENY|REVOKE|SESSION|START|COMMIT|ROLLBACK|IMPORT|EXPORT|COPY|USE|TERMINATE|STOP|RENAME|INSERT)\b/i,
+    'It is a command, not a question',
+  ],
+  [/^\s*SHOW\b/i, 'SHOW tells of the server, not of the graph'],
+  [/\\u[0-9a-f]{4}/i, 'Escaped letters are allowed in strings only'],
+]
+
+/** @throws KnownError 'cypher-forbidden' (403) */
+export function refuseForbidden(query: string): void {
+  const skeleton = skeletonOf(query).replace(/^\s*(EXPLAIN|PROFILE)\b/i, '')
+  for (const [pattern, why] of FORBIDDEN) {
+    if (pattern.test(skeleton)) throw forbidden(why)
+  }
+  if (/;\s*\S/.test(skeleton)) throw forbidden('One query at a time')
+  for (const [, name] of skeleton.matchAll(/\bCALL\s+([\w.]+)/gi)) {
+    if (name && !isAllowedProcedure(name))
+      throw forbidden(`The procedure ${name} is not on the list of those that may be called`)
+  }
+}
+
+export const forbidden = (why: string): KnownError =>
+  new KnownError('cypher-forbidden', `${why}: it may not be run here.`, 403, {
+    hint: 'Ask with MATCH … RETURN.',
+  })
+
+export const writes = (): KnownError =>
+  new KnownError('cypher-writes', 'The query writes; the console only reads. Nothing was changed.', 403, {
+    hint: 'Articles come in through npm run ingest.',
+  })

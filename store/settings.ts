@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parse } from 'dotenv'
+import { z } from 'zod'
+import { KnownError } from '../model/errors.ts'
+
+/** Every setting there is: the table of docs/settings.md. */
+export const SETTINGS = [
+  {
+    name: 'QUANMAI_STORE',
+    default: 'embedded:data/graph',
+    zh: '图存在哪里:embedded:路径,或 neo4j://、bolt:// 地址',
+    en: 'where the graph lives: embedded:PATH, or a neo4j:// or bolt:// address',
+  },
+  { name: 'NEO4J_USERNAME', default: 'neo4j', zh: 'Neo4j 用户名', en: 'user name, for Neo4j' },
+  { name: 'NEO4J_PASSWORD', default: '', zh: 'Neo4j 密码', en: 'password, for Neo4j' },
+  {
+    name: 'NEO4J_DATABASE',
+    default: '',
+    zh: 'Neo4j 数据库名;空为默认库',
+    en: "database, for Neo4j; empty is the server's default",
+  },
+  {
+    name: 'PORT',
+    default: '5178',
+    zh: '网页端口;0 为任一空闲端口',
+    en: 'port of the explorer; 0 takes any free one',
+  },
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    zh: '监听地址;默认只供本机',
+    en: 'address to listen on; this machine only unless changed',
+  },
+] as const
+
+type Name = (typeof SETTINGS)[number]['name']
+
+export interface Settings {
+  store: string
+  username: string
+  password: string
+  database: string
+  port: number
+  host: string
+}
+
+const schema = z.object({
+  QUANMAI_STORE: z
+    .string()
+    .regex(
+      /^(embedded:.+|(neo4j|bolt)(\+s|\+ssc)?:\/\/.+)$/,
+      'must be embedded:PATH, neo4j://HOST:PORT or bolt://HOST:PORT',
+    ),
+  NEO4J_USERNAME: z.string().min(1, 'must not be empty'),
+  NEO4J_PASSWORD: z.string(),
+  NEO4J_DATABASE: z.string().regex(/^[\w.-]*$/, 'must be a database name'),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .refine((port) => Number(port) <= 65_535, 'must be 0 to 65535'),
+  HOST: z.string().min(1, 'must not be empty'),
+} satisfies Record<Name, z.ZodType<string>>)
+
+/** Settings from the environment, then from `.env` in this folder. @throws KnownError 'bad-setting' that names the variable */
+export function readSettings(env: NodeJS.ProcessEnv, dotenv = '.env'): Settings {
+  const file = existsSync(dotenv) ? parse(readFileSync(dotenv)) : {}
+  const given = Object.fromEntries(
+    SETTINGS.map(({ name, default: value }) => [name, env[name] ?? file[name] ?? value]),
+  )
+  const { data, error } = schema.safeParse(given)
+  if (error) {
+    const [issue] = error.issues
+    throw new KnownError('bad-setting', `${String(issue!.path[0])} ${issue!.message}.`, 500, {
+      hint: 'All settings: docs/settings.md',
+    })
+  }
+  return {
+    store: data.QUANMAI_STORE,
+    username: data.NEO4J_USERNAME,
+    password: data.NEO4J_PASSWORD,
+    database: data.NEO4J_DATABASE,
+    port: Number(data.PORT),
+    host: data.HOST,
+  }
+}
