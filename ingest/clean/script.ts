@@ -1,21 +1,41 @@
-/** Traditional → Simplified, Taiwan's words included where the text is Traditional. */
+/** Traditional → Simplified, Taiwan's words included. */
 import * as OpenCC from 'opencc-js'
 
-type Convert = (text: string) => string
-let characters: Convert | null = null
-let words: Convert | null = null
+let convert: ((text: string) => string) | null = null
 
-/** Share of characters that Traditional writes otherwise, from which a text counts as Traditional. */
-const TRADITIONAL = 0.02
+/**
+ * Words that Taiwan alone uses, after their characters are Simplified. OpenCC's own phrase table also changes words
+ * that the mainland shares (核心 → 内核), and scrapes turn mainland articles into Traditional characters: so only these.
+ */
+const WORDS: readonly [string, string][] = [
+  ['积体电路', '集成电路'],
+  ['软体', '软件'],
+  ['硬体', '硬件'],
+  ['资讯', '信息'],
+  ['网际网路', '互联网'],
+  ['网路', '网络'],
+  ['伺服器', '服务器'],
+  ['记忆体', '存储器'],
+  ['雷射', '激光'],
+  ['奈米', '纳米'],
+  ['半导体晶片', '半导体芯片'],
+  ['晶片', '芯片'],
+  ['程式', '程序'],
+  ['数位', '数字'],
+  ['行动电话', '移动电话'],
+  ['人工智慧', '人工智能'],
+  ['智慧型手机', '智能手机'],
+  ['宽频', '宽带'],
+  ['资料库', '数据库'],
+  ['大数据资料', '大数据'],
+  ['太空梭', '航天飞机'],
+  ['计程车', '出租车'],
+  ['捷运', '地铁'],
+]
 
-/** Converts script; a text that is Simplified already comes back as it is but for stray Traditional characters. */
 export function simplify(text: string): string {
-  characters ??= OpenCC.Converter({ from: 't', to: 'cn' })
-  const plain = characters(text)
+  convert ??= OpenCC.Converter({ from: 't', to: 'cn' })
+  const plain = convert(text)
   if (plain === text) return text
-  let changed = 0
-  for (let i = 0; i < text.length; i++) if (plain[i] !== text[i]) changed++
-  if (plain.length === text.length && changed / text.length < TRADITIONAL) return plain
-  words ??= OpenCC.Converter({ from: 'twp', to: 'cn' })
-  return words(text)
+  return WORDS.reduce((out, [from, to]) => out.replaceAll(from, to), plain)
 }
