@@ -1,0 +1,3 @@
+MATCH (n:Entity)
+RETURN n.id AS id, n.name AS name, n.type AS type, n.aliases AS aliases, n.pinyin AS pinyin, n.initials AS initials, n.articleCount AS articleCount
+ORDER BY id

@@ -1,0 +1,3 @@
+// param id: string
+MATCH (a:Article {id: $id})
+RETURN a

@@ -1,0 +1,4 @@
+// param ids: list of strings
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+RETURN n

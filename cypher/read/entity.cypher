@@ -1,0 +1,3 @@
+// param id: string
+MATCH (n:Entity {id: $id})
+RETURN n
