@@ -2,8 +2,22 @@ import type { Annotated, CorpusLinks, Span } from '../model/article.ts'
 
 /** One line of the extraction format: what an article says, with corpus-wide entity ids. */
 export interface Extraction {
-  article: { id: string; file: string; title: string; date: string; source: string; authors: string[]; text: string }
-  entities: { id: string; name: string; type: string; aliases: string[]; mentions: (Span & { text: string })[] }[]
+  article: {
+    id: string
+    file: string
+    title: string
+    date: string
+    source: string
+    authors: string[]
+    text: string
+  }
+  entities: {
+    id: string
+    name: string
+    type: string
+    aliases: string[]
+    mentions: (Span & { text: string })[]
+  }[]
   relations: ExtractedEdge[]
   serves: (ExtractedEdge & { level: string })[]
   facts: ({ subject: string; metric: string; value: number; unit: string; period: string } & Span)[]
@@ -29,7 +43,10 @@ export function extractionsOf(articles: readonly Annotated[], links: CorpusLinks
         return { text, start, end }
       })
       const id = ids[entity.index]!
-      mentionsOf.set(id, [...(mentionsOf.get(id) ?? []), ...spans].sort((x, y) => x.start - y.start))
+      mentionsOf.set(
+        id,
+        [...(mentionsOf.get(id) ?? []), ...spans].sort((x, y) => x.start - y.start),
+      )
     }
     const named = (id: string) => article.entities.filter((e) => ids[e.index] === id)
     const sentence = (index: number) => {
@@ -45,7 +62,14 @@ export function extractionsOf(articles: readonly Annotated[], links: CorpusLinks
         const [head, tail] = [ids[row.head]!, ids[row.tail]!]
         if (head === tail) continue
         const key = `${typeOf(row)} ${head} ${tail}`
-        const edge = edges.get(key) ?? { head, type: typeOf(row), tail, confidence: 0, evidence: [], rows: [] }
+        const edge = edges.get(key) ?? {
+          head,
+          type: typeOf(row),
+          tail,
+          confidence: 0,
+          evidence: [],
+          rows: [],
+        }
         edge.confidence = Math.max(edge.confidence, row.confidence)
         const evidence = sentence(row.sentence)
         if (!edge.evidence.some((e) => e.start === evidence.start)) edge.evidence.push(evidence)
@@ -62,7 +86,13 @@ export function extractionsOf(articles: readonly Annotated[], links: CorpusLinks
         const locals = named(key)
         const fullest = locals.reduce((best, e) => (e.name.length > best.name.length ? e : best))
         const aliases = [...new Set(locals.flatMap((e) => [e.name, ...e.aliases]))].sort()
-        return { id: key, name: fullest.name, type: entityOf.get(key)?.type ?? fullest.type, aliases, mentions }
+        return {
+          id: key,
+          name: fullest.name,
+          type: entityOf.get(key)?.type ?? fullest.type,
+          aliases,
+          mentions,
+        }
       }),
       relations: gather(article.relations, (r) => r.type).map(({ rows: _, ...edge }) => edge),
       serves: gather(article.serves, () => 'SERVES').map(({ rows, ...edge }) => ({
@@ -70,10 +100,20 @@ export function extractionsOf(articles: readonly Annotated[], links: CorpusLinks
         level: (['stated', 'purpose', 'section'] as const).find((l) => rows.some((r) => r.level === l))!,
       })),
       facts: article.facts.map(({ subject, metric, value, unit, period, start, end }) => ({
-        subject: ids[subject]!, metric, value, unit, period, start, end,
+        subject: ids[subject]!,
+        metric,
+        value,
+        unit,
+        period,
+        start,
+        end,
       })),
       statuses: article.statuses.map(({ subject, status, date: when, start, end }) => ({
-        subject: ids[subject]!, status, date: when, start, end,
+        subject: ids[subject]!,
+        status,
+        date: when,
+        start,
+        end,
       })),
     }
   })

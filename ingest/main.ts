@@ -33,7 +33,8 @@ async function main(argv: string[]): Promise<number> {
     ...(values['allow-private'] ? { allowPrivate: true } : {}),
   }
   if (extract) {
-    if (values.format !== 'jsonl') throw new KnownError('bad-format', `--format ${values.format}: only jsonl is known.`)
+    if (values.format !== 'jsonl')
+      throw new KnownError('bad-format', `--format ${values.format}: only jsonl is known.`)
     return printExtractions(paths, options)
   }
   return ingest(paths, options, values.json === true)
@@ -72,7 +73,8 @@ async function printExtractions(paths: string[], options: ReadOptions): Promise<
   const { raws, failures } = await readAll(paths, options)
   const tagger = openTagger()
   const annotated = raws.map((raw) => annotate(raw, tagger))
-  for (const line of extractionsOf(annotated, linkCorpus(annotated))) process.stdout.write(`${JSON.stringify(line)}\n`)
+  for (const line of extractionsOf(annotated, linkCorpus(annotated)))
+    process.stdout.write(`${JSON.stringify(line)}\n`)
   say(failures)
   return failures.length > 0 ? 1 : 0
 }
@@ -83,7 +85,10 @@ async function ingest(paths: string[], options: ReadOptions, json: boolean): Pro
   const stop = () => void store.close().then(() => process.exit(130))
   process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
-    const report = await ingestPaths(store, paths, { ...options, onProgress: progressPrinter(process.stderr) })
+    const report = await ingestPaths(store, paths, {
+      ...options,
+      onProgress: progressPrinter(process.stderr),
+    })
     say(report.failures)
     console.log(json ? JSON.stringify(report) : summaryOf(report))
     return report.failures.length > 0 ? 1 : 0
@@ -92,7 +97,15 @@ async function ingest(paths: string[], options: ReadOptions, json: boolean): Pro
   }
 }
 
-function summaryOf({ read, unchanged, replaced, failures, articles, graph, milliseconds }: IngestReport): string {
+function summaryOf({
+  read,
+  unchanged,
+  replaced,
+  failures,
+  articles,
+  graph,
+  milliseconds,
+}: IngestReport): string {
   const change = ({ put, removed }: { put: number; removed: number }) => `+${put} −${removed}`
   return [
     `${read} read (${unchanged} unchanged, ${replaced} replaced, ${failures.length} failed) in ${(milliseconds / 1000).toFixed(1)} s`,

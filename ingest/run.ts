@@ -31,12 +31,17 @@ export interface IngestOptions extends ReadOptions {
 }
 
 /** Reads files and folders; what can't be read is reported and the rest goes on. */
-export async function ingestPaths(store: GraphStore, paths: string[], options: IngestOptions = {}): Promise<IngestReport> {
+export async function ingestPaths(
+  store: GraphStore,
+  paths: string[],
+  options: IngestOptions = {},
+): Promise<IngestReport> {
   const began = performance.now()
   const { raws, failures } = await readAll(paths, options)
   await store.prepare()
   const known = new Map<string, Annotated>()
-  for (const row of await store.read('article-records')) known.set(String(row.id), fromRecord(String(row.record)))
+  for (const row of await store.read('article-records'))
+    known.set(String(row.id), fromRecord(String(row.record)))
 
   const articles = new Map<string, Annotated>()
   let tagger = options.tagger
@@ -47,7 +52,11 @@ export async function ingestPaths(store: GraphStore, paths: string[], options: I
     const twin = articles.get(article.id)
     // the same text in two files is one article, under the name that sorts first
     const file = [article.file, twin?.file].filter((f) => f !== undefined).sort()[0]!
-    const same = old !== undefined && old.title === article.title && old.date === article.date && old.source === article.source
+    const same =
+      old !== undefined &&
+      old.title === article.title &&
+      old.date === article.date &&
+      old.source === article.source
     if (same) unchanged += twin ? 0 : 1
     const annotated = same ? old : annotateClean(article, (tagger ??= openTagger()))
     articles.set(article.id, { ...annotated, file })
@@ -63,11 +72,22 @@ export async function ingestPaths(store: GraphStore, paths: string[], options: I
 
   const all = [...articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   const graph = await syncGraph(store, project(all, linkCorpus(all)))
-  return { read: raws.length, unchanged, replaced, failures, articles: all.length, graph, milliseconds: Math.round(performance.now() - began) }
+  return {
+    read: raws.length,
+    unchanged,
+    replaced,
+    failures,
+    articles: all.length,
+    graph,
+    milliseconds: Math.round(performance.now() - began),
+  }
 }
 
 /** All articles of the paths, and what could not be read. */
-export async function readAll(paths: string[], options: ReadOptions = {}): Promise<{ raws: RawArticle[]; failures: ReadFailure[] }> {
+export async function readAll(
+  paths: string[],
+  options: ReadOptions = {},
+): Promise<{ raws: RawArticle[]; failures: ReadFailure[] }> {
   const raws: RawArticle[] = []
   const failures: ReadFailure[] = []
   for await (const item of readArticles(paths, options)) {
