@@ -11,7 +11,7 @@ const typeOfHead = new Map<string, EntityType>(
 const heads = matcherOf(typeOfHead.keys())
 const PLACES = new Set([...PROVINCES, ...CITIES])
 
-const LONGEST = 28
+const LONGEST = 30
 /** Parts of speech that end a name to their right. */
 const STOP_TAGS = /^(p|d|r|u|y|e|o|f|c|w|x|q|df|ud|ug|uj|ul|uv|uz|vq|vd|k|zg|z)$/
 /** Verbs that stand inside names. */
@@ -255,7 +255,7 @@ function nameOf(
       !/^(一|二|三|四|五|六|七|八|九|十)$/.test(word)
     )
       break
-    if (/^t$/.test(token.tag) && type !== 'Event' && type !== 'Honor') break
+    if (/^t$/.test(token.tag) && /[\d年月日今去明前]/.test(word) && type !== 'Event' && type !== 'Honor') break
     if (VERB.test(token.tag) && !NAME_VERB_TAG.test(token.tag) && !NAME_VERBS.test(word) && !LISTED.has(word))
       break
     if (STOP_TAGS.test(token.tag) && !/^[\dA-Za-z+]+$/.test(word) && word.length < 2) break
@@ -276,6 +276,10 @@ function joins(view: View, i: number): boolean {
   return !(farther && /^[、]$/.test(farther.text))
 }
 
+/** Words that stand before a name and are not part of it. */
+const LEADING =
+  /^(?:[\d.]+余?(?:个|家|条|处|座|项|部|多|栋)|(?:该|这|本|我|各|全国|全省|全市|全区|重点|重磅|头号|整个|山东省首家|全省首家|首家|首个|首届(?=省|市))|(?:和|与|及|以及|对|在|从|向|把|将|由|被|为|有|是|经|据|让|还|先|再|又|新)(?=[^疆乡区城兴]..)(?<!新)|(?:深入|全面|大力|积极|持续|稳步|有序|着力|聚力|加快|高标准|高质量|切实|有效|主动|创新|进一步|科学合理|牢牢|紧紧|坚定不移|全力)?(?:推进|推动|升级|开展|实施|落实|创建|完善|提升|引领|统筹|新?引进|新?落地|新?备案|新?建设|新建|新增|新成立|规划建设|规划(?=[^局和及])|改造|坚持|作为|设置|打造|启动|聚焦|围绕|依托|深化|优化|加强|建立|构建|设立|举办|参加|建成|获评|入选|荣获|成为|位于|落户|入驻|服务|融入|对接|助力|支持|铺进|搭建|修建|组建|储备|上拉|惠及|主攻|选在|全名是|简称|叫|有了|还有|包括|涵盖|提供|成立|核心载体|南城第一高))/
+
 function accepted(
   text: string,
   start: number,
@@ -288,7 +292,7 @@ function accepted(
   // leading words that only count or praise are not part of a name
   for (;;) {
     const m =
-      /^(?:[\d.]+(?:个|家|条|处|座|项|部|余|多)|该|这|本|我|各|新|原|全国|全省|全市|全区|重点|山东省首家|全省首家|首家|首个)/.exec(
+      LEADING.exec(
         text.slice(from, headStart),
       )
     if (!m || m[0].length === 0) break

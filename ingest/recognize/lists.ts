@@ -61,7 +61,7 @@ export function listCandidates(view: View, sure: readonly Candidate[]): Candidat
         sure.some((c) => c.start === span.start && c.end === span.end)
       )
         continue
-      if (/[的了是在]|推动|加快|提升|完善|增加|实现/.test(word)) continue
+      if (/[的了是在]|品质|环境|服务|推动|加快|提升|完善|增加|实现/.test(word)) continue
       out.push({ ...span, type, confidence: 0.72, rule: `list:${type.toLowerCase()}` })
     }
   }
