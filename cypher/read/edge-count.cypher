@@ -1,0 +1,3 @@
+// Relations between entities.
+MATCH (:Entity)-[r]->(:Entity)
+RETURN count(r) AS count

@@ -1,0 +1,85 @@
+/** The server without its socket: JSON under /api, the page beside it. Never listens. */
+import { serveStatic } from '@hono/node-server/serve-static'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { SavedQuery } from '../model/api.ts'
+import { KnownError } from '../model/errors.ts'
+import type { GraphStore } from '../store/store.ts'
+import { catalogueOf } from './catalogue.ts'
+import { badParameter, errorResponse } from './errors.ts'
+import type { Log } from './log.ts'
+import { readsOf } from './reads.ts'
+import type { Context } from './route.ts'
+import { articleRoutes } from './routes/articles.ts'
+import { cypherRoutes } from './routes/cypher.ts'
+import { entityRoutes } from './routes/entities.ts'
+import { graphRoutes } from './routes/graph.ts'
+import { queryRoutes } from './routes/queries.ts'
+import { searchRoutes } from './routes/search.ts'
+import { statusRoutes } from './routes/status.ts'
+import { traceRoutes } from './routes/trace.ts'
+import { bodiesWithin, headers, jsonOnly, ownHostOnly } from './security.ts'
+
+export interface AppParts {
+  store: GraphStore
+  /** Folder of the built page; none where something else serves it. */
+  webRoot?: string
+  savedQueries: SavedQuery[]
+  version: string
+  log: Log
+  /** Answer under any host name: for a server that others reach on purpose. Loopback names only unless told. */
+  anyHost?: boolean
+}
+
+/** Every route of docs/api.md, on this store. */
+export function createApp({
+  store,
+  webRoot,
+  savedQueries,
+  version,
+  log,
+  anyHost = false,
+}: AppParts): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw badParameter(result.error)
+    },
+  })
+  app.onError((error, c) => errorResponse(error, c, log))
+  app.use(headers())
+  if (!anyHost) app.use(ownHostOnly())
+  app.use('/api/*', jsonOnly(), bodiesWithin())
+  app.use('/api/*', async (c, next) => {
+    c.header('Cache-Control', 'no-store')
+    await next()
+  })
+
+  const reads = readsOf(store)
+  const context: Context = { reads, catalogue: catalogueOf(reads) }
+  searchRoutes(app, context)
+  entityRoutes(app, context)
+  graphRoutes(app, context)
+  articleRoutes(app, context)
+  traceRoutes(app, context)
+  cypherRoutes(app, context, store)
+  queryRoutes(app, savedQueries)
+  statusRoutes(app, context, store, version)
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Quanmai', version } })
+
+  app.all('/api/*', (c) => {
+    throw new KnownError('no-such-route', `There is no ${c.req.method} ${c.req.path}.`, 404, {
+      hint: 'docs/api.md shows every route.',
+    })
+  })
+  if (webRoot) {
+    app.use('/assets/*', async (c, next) => {
+      await next()
+      // names of built files hold a hash of their content
+      if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
+    })
+    app.get('/*', serveStatic({ root: webRoot }))
+  }
+  app.notFound((c) =>
+    errorResponse(new KnownError('not-found', `There is nothing at ${c.req.path}.`, 404), c, log),
+  )
+  return app
+}

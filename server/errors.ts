@@ -1,0 +1,50 @@
+/** Where errors become answers: one shape, `ErrorBody`, for all of them. */
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ZodError } from 'zod'
+import { KnownError } from '../model/errors.ts'
+import type { Log } from './log.ts'
+
+/** The answer to a request that failed. What is no KnownError is logged and answered with a plain 500. */
+export function errorResponse(error: Error, c: Context, log: Log): Response {
+  const known = asKnown(error)
+  if (!known) {
+    log.error(`${c.req.method} ${c.req.path}`, error)
+    return respond(
+      c,
+      new KnownError('internal', 'Something went wrong on our side; the log says what.', 500, {
+        hint: 'Try again; if it happens again, restart Quanmai.',
+      }),
+    )
+  }
+  if (known.status >= 500) log.error(`${c.req.method} ${c.req.path}: ${known.message}`, known.cause)
+  return respond(c, known)
+}
+
+const respond = (c: Context, error: KnownError): Response =>
+  c.json(error.toBody(), error.status as ContentfulStatusCode)
+
+function asKnown(error: Error): KnownError | null {
+  if (error instanceof KnownError) return error
+  if (!(error instanceof HTTPException) || error.status >= 500) return null
+  return new KnownError('bad-request', error.message || 'The request is malformed.', error.status, {
+    hint: 'docs/api.md shows every route with its parameters.',
+    cause: error,
+  })
+}
+
+/** What the parameters' schema objects to, first thing first. */
+export function badParameter(error: ZodError): KnownError {
+  const [issue] = error.issues
+  const name = issue?.path.join('.') || 'body'
+  return new KnownError('bad-parameter', `${name}: ${issue?.message ?? 'not understood'}.`, 400, {
+    hint: 'docs/api.md shows every route with its parameters.',
+    cause: error,
+  })
+}
+
+export const notFound = (what: string, id: string): KnownError =>
+  new KnownError('not-found', `There is no ${what} with the id “${id}”.`, 404, {
+    hint: 'Ids come from /api/search; the graph may have been read anew since.',
+  })

@@ -1,0 +1,142 @@
+/** Choosing what to draw: the best-connected strategies and what gathers round them, or one entity and its surroundings. */
+import type { EntityBrief, NeighboursResponse } from '../model/api.ts'
+import type { GraphEdge, GraphNode, Subgraph } from '../model/graph.ts'
+import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } from '../model/ontology.ts'
+import type { Reads } from './reads.ts'
+
+/** Beyond this many lines for each node a picture is a tangle. */
+const EDGES_PER_NODE = 3
+const CENTRES = 16
+
+export interface PictureOptions {
+  /** All unless told. */
+  types: readonly EntityType[]
+  limit: number
+}
+
+interface Relation {
+  edge: GraphEdge
+  other: EntityBrief
+}
+
+const weightOf = ({ type, properties }: GraphEdge): number =>
+  (type === 'SERVES' ? 3 : type === 'ADVANCES' || type === 'DEVELOPS' ? 2 : 1) *
+  Math.sqrt(Number(properties.articleCount ?? 1))
+
+/** Neighbours of these entities, the most important first. */
+function ranked(
+  relations: readonly Relation[],
+  types: ReadonlySet<EntityType>,
+  without: ReadonlySet<string>,
+): string[] {
+  const scores = new Map<string, { score: number; other: EntityBrief }>()
+  for (const { edge, other } of relations) {
+    if (without.has(other.id) || !types.has(other.type)) continue
+    const score = (scores.get(other.id)?.score ?? Math.log1p(other.articleCount)) + weightOf(edge)
+    scores.set(other.id, { score, other })
+  }
+  return [...scores.values()]
+    .sort((a, b) => b.score - a.score || (a.other.id < b.other.id ? -1 : 1))
+    .map(({ other }) => other.id)
+}
+
+const around = async (reads: Reads, ids: string[]): Promise<Relation[]> => {
+  const [out, into] = await Promise.all([
+    reads.edgesOut(ids, entityEdgeTypes),
+    reads.edgesIn(ids, entityEdgeTypes),
+  ])
+  return [...out, ...into]
+}
+
+/** The first picture: never a tangle, never empty where there are entities. */
+export async function overview(reads: Reads, { types, limit }: PictureOptions): Promise<Subgraph> {
+  const wanted = new Set(types.length > 0 ? types : entityTypes)
+  const chosen = new Set<string>()
+  const centres = (await reads.topEntities(['Strategy'], Math.min(CENTRES * 4, limit * 4))).map(
+    ({ id }) => id,
+  )
+  const near = await around(reads, centres)
+  // where strategies are not wanted in the picture, what gathers round them still is
+  const degree = new Map<string, number>()
+  for (const { edge, other } of near) {
+    const centre = edge.from === other.id ? edge.to : edge.from
+    degree.set(centre, (degree.get(centre) ?? 0) + weightOf(edge))
+  }
+  const best = centres
+    .map((id, i) => ({ id, i }))
+    .filter(({ id }) => degree.has(id))
+    .sort((a, b) => degree.get(b.id)! - degree.get(a.id)! || a.i - b.i)
+    .slice(0, CENTRES)
+    .map(({ id }) => id)
+  if (wanted.has('Strategy')) for (const id of best.slice(0, limit)) chosen.add(id)
+
+  // each strategy in turn takes its most important neighbour, so that none takes the whole picture
+  const queues = best.map((centre) =>
+    ranked(
+      near.filter(({ edge }) => edge.from === centre || edge.to === centre),
+      wanted,
+      new Set(best),
+    ),
+  )
+  for (let i = 0; chosen.size < limit && queues.some((queue) => i < queue.length); i++) {
+    for (const queue of queues) if (i < queue.length && chosen.size < limit) chosen.add(queue[i]!)
+  }
+  if (chosen.size > 0 && chosen.size < limit) {
+    const second = ranked(await around(reads, [...chosen]), wanted, chosen)
+    for (const id of second.slice(0, limit - chosen.size)) chosen.add(id)
+  }
+  if (chosen.size < limit) {
+    const rest = await reads.topEntities([...wanted], limit)
+    for (const { id } of rest) if (chosen.size < limit) chosen.add(id)
+  }
+  return subgraphOf(reads, [...chosen])
+}
+
+/** One entity, its neighbours and, where there is room, theirs. */
+export async function surroundings(
+  reads: Reads,
+  focus: string,
+  { types, limit }: PictureOptions,
+): Promise<Subgraph> {
+  const wanted = new Set(types.length > 0 ? types : entityTypes)
+  const chosen = new Set([focus])
+  const first = ranked(await around(reads, [focus]), wanted, chosen).slice(0, limit - 1)
+  for (const id of first) chosen.add(id)
+  return subgraphOf(reads, [...chosen])
+}
+
+export interface NeighbourOptions extends PictureOptions {
+  /** All unless told. */
+  relations: readonly EntityEdgeType[]
+  direction: 'out' | 'in' | 'both'
+}
+
+/** An entity with its most important neighbours and the relations among them. */
+export async function neighboursOf(
+  reads: Reads,
+  id: string,
+  { types, relations, direction, limit }: NeighbourOptions,
+): Promise<NeighboursResponse> {
+  const over = relations.length > 0 ? relations : entityEdgeTypes
+  const [out, into] = await Promise.all([
+    direction === 'in' ? [] : reads.edgesOut([id], over),
+    direction === 'out' ? [] : reads.edgesIn([id], over),
+  ])
+  const all = ranked([...out, ...into], new Set(types.length > 0 ? types : entityTypes), new Set([id]))
+  const shown = all.slice(0, limit)
+  return { subgraph: await subgraphOf(reads, [id, ...shown]), remaining: all.length - shown.length }
+}
+
+/** These entities with the relations among them, the most telling ones. */
+export async function subgraphOf(reads: Reads, ids: string[]): Promise<Subgraph> {
+  const [nodes, edges] = await Promise.all([reads.entities(ids), reads.edgesAmong(ids)])
+  return { nodes: orderAs(ids, nodes), edges: mostTelling(edges, ids.length * EDGES_PER_NODE) }
+}
+
+function orderAs(ids: readonly string[], nodes: readonly GraphNode[]): GraphNode[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+const mostTelling = (edges: readonly GraphEdge[], limit: number): GraphEdge[] =>
+  [...edges].sort((a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1)).slice(0, limit)

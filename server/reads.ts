@@ -1,0 +1,203 @@
+/** The store's rows as typed values: every query of cypher/read that the server asks, in one place. */
+import type { ArticleHit, EntityBrief } from '../model/api.ts'
+import type { Span } from '../model/article.ts'
+import type {
+  CypherEdge,
+  CypherNode,
+  CypherValue,
+  GraphEdge,
+  GraphNode,
+  PropertyValue,
+} from '../model/graph.ts'
+import type { EdgeType, EntityEdgeType, EntityType, NodeLabel } from '../model/ontology.ts'
+import type { GraphStore } from '../store/store.ts'
+import type { SearchableEntity } from './search.ts'
+
+type Row = Record<string, CypherValue>
+const text = (value: CypherValue | undefined): string =>
+  value === null || value === undefined ? '' : String(value)
+const list = <T>(value: CypherValue | undefined): T[] => (Array.isArray(value) ? (value as T[]) : [])
+
+const HIDDEN = new Set(['id', 'digest', 'record'])
+const shown = (properties: Record<string, CypherValue>): Record<string, PropertyValue> =>
+  Object.fromEntries(
+    Object.entries(properties).filter(([key, value]) => !HIDDEN.has(key) && value !== null),
+  ) as Record<string, PropertyValue>
+
+/** A stored node as it is served: `Entity` first among its labels, bookkeeping left out. */
+export const nodeOf = ({ id, labels, properties }: CypherNode): GraphNode => ({
+  id,
+  labels: [...labels].sort(
+    (a, b) => Number(b === 'Entity') - Number(a === 'Entity') || (a < b ? -1 : 1),
+  ) as NodeLabel[],
+  properties: shown(properties),
+})
+
+export const edgeOf = ({ id, type, from, to, properties }: CypherEdge): GraphEdge => ({
+  id,
+  type: type as EdgeType,
+  from,
+  to,
+  properties: shown(properties),
+})
+
+export const briefOf = ({ id, properties }: GraphNode): EntityBrief => ({
+  id,
+  name: text(properties.name),
+  type: properties.type as EntityType,
+  articleCount: Number(properties.articleCount ?? 0),
+})
+
+const rowBrief = (row: Row): EntityBrief => ({
+  id: text(row.id),
+  name: text(row.name),
+  type: text(row.type) as EntityType,
+  articleCount: Number(row.articleCount ?? 0),
+})
+
+const hitOf = (row: Row, id: string): ArticleHit => ({
+  id,
+  title: text(row.title),
+  date: text(row.date),
+  source: text(row.source),
+})
+
+const spansOf = (row: Row): Span[] => {
+  const ends = list<number>(row.ends)
+  return list<number>(row.starts).map((start, i) => ({ start, end: ends[i]! }))
+}
+
+export interface StoredSentence extends Span {
+  id: string
+  index: number
+  /** 0-based. */
+  paragraph: number
+  text: string
+}
+const sentenceOfRow = (row: Record<string, CypherValue>): StoredSentence => ({
+  id: text(row.id),
+  index: Number(row.index),
+  paragraph: Number(row.paragraph),
+  start: Number(row.start),
+  end: Number(row.end),
+  text: text(row.text),
+})
+
+const node = (row: Row, column: string): GraphNode => nodeOf(row[column] as CypherNode)
+
+/** What the routes read, by name. */
+export function readsOf(store: GraphStore) {
+  const relations = async (name: string, ids: string[], types: readonly EntityEdgeType[]) =>
+    ids.length === 0
+      ? []
+      : (await store.read(name, { ids, types: [...types] })).map((row) => ({
+          edge: edgeOf(row.r as CypherEdge),
+          other: rowBrief(row),
+        }))
+
+  return {
+    async entity(id: string): Promise<GraphNode | null> {
+      const [row] = await store.read('entity', { id })
+      return row ? node(row, 'n') : null
+    },
+    async entities(ids: string[]): Promise<GraphNode[]> {
+      return ids.length === 0
+        ? []
+        : (await store.read('entities-by-ids', { ids })).map((row) => node(row, 'n'))
+    },
+    async allEntities(): Promise<SearchableEntity[]> {
+      return (await store.read('all-entities')).map((row) => ({
+        ...rowBrief(row),
+        aliases: list<string>(row.aliases),
+        pinyin: text(row.pinyin),
+        initials: text(row.initials),
+      }))
+    },
+    async topEntities(types: readonly EntityType[], limit: number): Promise<GraphNode[]> {
+      return (await store.read('top-entities', { types: [...types], limit })).map((row) => node(row, 'n'))
+    },
+    async typeCounts(): Promise<Partial<Record<EntityType, number>>> {
+      const rows = await store.read('type-counts')
+      return Object.fromEntries(rows.map((row) => [text(row.type), Number(row.count)]))
+    },
+    async counts(): Promise<{ entities: number; mentions: number; articles: number }> {
+      const [row = {}] = await store.read('counts')
+      return {
+        entities: Number(row.entities ?? 0),
+        mentions: Number(row.mentions ?? 0),
+        articles: Number(row.articles ?? 0),
+      }
+    },
+    /** Relations between entities. */
+    async edgeCount(): Promise<number> {
+      const [row = {}] = await store.read('edge-count')
+      return Number(row.count ?? 0)
+    },
+    async edgesAmong(ids: string[]): Promise<GraphEdge[]> {
+      if (ids.length === 0) return []
+      return (await store.read('edges-among', { ids })).map((row) => edgeOf(row.r as CypherEdge))
+    },
+    edgesOut: (ids: string[], types: readonly EntityEdgeType[]) => relations('edges-out', ids, types),
+    edgesIn: (ids: string[], types: readonly EntityEdgeType[]) => relations('edges-in', ids, types),
+    async facts(id: string): Promise<GraphNode[]> {
+      return (await store.read('entity-facts', { id })).map((row) => node(row, 'f'))
+    },
+    async statuses(id: string): Promise<GraphNode[]> {
+      return (await store.read('entity-statuses', { id })).map((row) => node(row, 't'))
+    },
+    async sentences(ids: string[]): Promise<(StoredSentence & { article: ArticleHit })[]> {
+      if (ids.length === 0) return []
+      return (await store.read('sentences-by-ids', { ids: [...new Set(ids)] })).map((row) => {
+        const { id, properties } = row.s as CypherNode
+        return { ...sentenceOfRow({ ...properties, id }), article: hitOf(row, text(row.article)) }
+      })
+    },
+    async articlesOf(entity: string): Promise<{ article: ArticleHit; spans: Span[] }[]> {
+      const rows = await store.read('entity-articles', { id: entity })
+      return rows.map((row) => ({ article: hitOf(row, text(row.article)), spans: spansOf(row) }))
+    },
+    async sentencesOf(articles: string[]): Promise<Map<string, StoredSentence[]>> {
+      const byArticle = new Map<string, StoredSentence[]>()
+      if (articles.length === 0) return byArticle
+      for (const row of await store.read('article-sentences', { ids: articles })) {
+        const own = byArticle.get(text(row.article))
+        if (own) own.push(sentenceOfRow(row))
+        else byArticle.set(text(row.article), [sentenceOfRow(row)])
+      }
+      return byArticle
+    },
+    async marks(
+      articles: string[],
+      entities: string[],
+    ): Promise<{ article: string; entity: string; type: EntityType; spans: Span[] }[]> {
+      if (articles.length === 0 || entities.length === 0) return []
+      return (await store.read('marks', { articles, entities })).map((row) => ({
+        article: text(row.article),
+        entity: text(row.entity),
+        type: text(row.type) as EntityType,
+        spans: spansOf(row),
+      }))
+    },
+    /** The article with its stored layers as JSON. */
+    async article(id: string): Promise<{ node: GraphNode; record: string } | null> {
+      const [row] = await store.read('article', { id })
+      if (!row) return null
+      const stored = row.a as CypherNode
+      return { node: nodeOf(stored), record: text(stored.properties.record) }
+    },
+    async mentionsIn(
+      article: string,
+    ): Promise<{ id: string; name: string; type: EntityType; spans: Span[] }[]> {
+      return (await store.read('article-mentions', { id: article })).map((row) => ({
+        ...rowBrief(row),
+        spans: spansOf(row),
+      }))
+    },
+    async articles(skip: number, limit: number): Promise<(ArticleHit & { entityCount: number })[]> {
+      const rows = await store.read('articles', { skip, limit })
+      return rows.map((row) => ({ ...hitOf(row, text(row.id)), entityCount: Number(row.entityCount ?? 0) }))
+    },
+  }
+}
+
+export type Reads = ReturnType<typeof readsOf>

@@ -1,0 +1,197 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type {
+  EntityDetail,
+  Evidence,
+  EvidenceResponse,
+  FactRow,
+  NeighboursResponse,
+  StatusRow,
+} from '../../model/api.ts'
+import type { GraphEdge, GraphNode } from '../../model/graph.ts'
+import { edgeIdOf } from '../../model/ids.ts'
+import {
+  type EntityEdgeType,
+  entityEdgeTypes,
+  entityTypes,
+  relationTypes,
+  type ServesLevel,
+  type Status,
+} from '../../model/ontology.ts'
+import { notFound } from '../errors.ts'
+import { evidenceByStatement, evidenceOf, statedBy } from '../evidence.ts'
+import { neighboursOf } from '../picture.ts'
+import { briefOf, type Reads } from '../reads.ts'
+import { answers, type Context, id, listOf, whole } from '../route.ts'
+
+const params = z.object({ id })
+
+const detail = createRoute({
+  method: 'get',
+  path: '/api/entities/{id}',
+  request: { params },
+  responses: answers<EntityDetail>('EntityDetail'),
+})
+
+const neighbours = createRoute({
+  method: 'get',
+  path: '/api/entities/{id}/neighbours',
+  request: {
+    params,
+    query: z.object({
+      types: listOf([...entityTypes, ...entityEdgeTypes]),
+      direction: z.enum(['out', 'in', 'both'], 'must be out, in or both').default('both'),
+      limit: whole(1, 500, 50),
+    }),
+  },
+  responses: answers<NeighboursResponse>('NeighboursResponse'),
+})
+
+const evidence = createRoute({
+  method: 'get',
+  path: '/api/entities/{id}/evidence',
+  request: {
+    params,
+    query: z.object({
+      with: id.optional(),
+      type: z.enum(entityEdgeTypes, `must be one of: ${entityEdgeTypes.join(', ')}`).optional(),
+      limit: whole(1, 200, 20),
+      offset: whole(0, 1_000_000, 0),
+    }),
+  },
+  responses: answers<EvidenceResponse>('EvidenceResponse'),
+})
+
+export function entityRoutes(app: OpenAPIHono, { reads }: Context): void {
+  app.openapi(detail, async (c) =>
+    c.json(await detailOf(reads, await known(reads, c.req.valid('param').id)), 200),
+  )
+
+  app.openapi(neighbours, async (c) => {
+    const { id: entity } = c.req.valid('param')
+    await known(reads, entity)
+    const { types, ...query } = c.req.valid('query')
+    // the two vocabularies share no word
+    const options = {
+      ...query,
+      types: types.filter((word) => isOneOf(entityTypes, word)),
+      relations: types.filter((word) => isOneOf(entityEdgeTypes, word)),
+    }
+    return c.json(await neighboursOf(reads, entity, options), 200)
+  })
+
+  app.openapi(evidence, async (c) => {
+    const { id: entity } = c.req.valid('param')
+    const { with: other, type, limit, offset } = c.req.valid('query')
+    await known(reads, entity)
+    if (!other) return c.json(await mentionsOf(reads, entity, limit, offset), 200)
+    await known(reads, other)
+    return c.json(await relationEvidence(reads, entity, other, type, limit, offset), 200)
+  })
+}
+
+const isOneOf = <T extends string>(words: readonly T[], word: string): word is T =>
+  (words as readonly string[]).includes(word)
+
+async function known(reads: Reads, entity: string): Promise<GraphNode> {
+  const node = await reads.entity(entity)
+  if (!node) throw notFound('entity', entity)
+  return node
+}
+
+async function detailOf(reads: Reads, node: GraphNode): Promise<EntityDetail> {
+  const { id: entity, properties } = node
+  const [facts, statuses, out, into] = await Promise.all([
+    reads.facts(entity),
+    reads.statuses(entity),
+    reads.edgesOut([entity], entityEdgeTypes),
+    reads.edgesIn([entity], entityEdgeTypes),
+  ])
+  const stated = await evidenceByStatement(reads, [...facts, ...statuses], entity)
+  const relationCounts = entityEdgeTypes.flatMap((type) =>
+    (['out', 'in'] as const).flatMap((direction) => {
+      const count = (direction === 'out' ? out : into).filter(({ edge }) => edge.type === type).length
+      return count > 0 ? [{ type, direction, count }] : []
+    }),
+  )
+  return {
+    ...briefOf(node),
+    aliases: (properties.aliases ?? []) as string[],
+    mentionCount: Number(properties.mentionCount ?? 0),
+    reasons: (properties.reasons ?? []) as string[],
+    facts: withEvidence(facts, stated, factOf),
+    statuses: withEvidence(statuses, stated, statusOf),
+    relationCounts,
+  }
+}
+
+const withEvidence = <T>(
+  nodes: readonly GraphNode[],
+  stated: ReadonlyMap<string, Evidence>,
+  rowOf: (node: GraphNode, evidence: Evidence) => T,
+): T[] =>
+  nodes.flatMap((node) => {
+    const sentence = stated.get(node.id)
+    return sentence ? [rowOf(node, sentence)] : []
+  })
+
+const factOf = ({ id: fact, properties: p }: GraphNode, sentence: Evidence): FactRow => ({
+  id: fact,
+  metric: String(p.metric ?? ''),
+  value: Number(p.value),
+  unit: String(p.unit ?? ''),
+  period: String(p.period ?? ''),
+  bound: String(p.bound ?? ''),
+  comparison: String(p.comparison ?? ''),
+  evidence: sentence,
+})
+
+const statusOf = ({ id: status, properties: p }: GraphNode, sentence: Evidence): StatusRow => ({
+  id: status,
+  status: p.status as Status,
+  date: String(p.date ?? ''),
+  evidence: sentence,
+})
+
+async function mentionsOf(
+  reads: Reads,
+  entity: string,
+  limit: number,
+  offset: number,
+): Promise<EvidenceResponse> {
+  const articles = await reads.articlesOf(entity)
+  const sentences = await reads.sentencesOf(articles.map(({ article }) => article.id))
+  const ids = articles.flatMap(({ article, spans }) =>
+    (sentences.get(article.id) ?? [])
+      .filter(({ start, end }) => spans.some((span) => span.start >= start && span.end <= end))
+      .map((sentence) => sentence.id),
+  )
+  return { total: ids.length, evidence: await evidenceOf(reads, ids.slice(offset, offset + limit), [entity]) }
+}
+
+async function relationEvidence(
+  reads: Reads,
+  entity: string,
+  other: string,
+  type: EntityEdgeType | undefined,
+  limit: number,
+  offset: number,
+): Promise<EvidenceResponse> {
+  const wanted = new Set(
+    (type ? [type] : (['SERVES', ...relationTypes] as const)).flatMap((t) => [
+      edgeIdOf(t, entity, other),
+      edgeIdOf(t, other, entity),
+    ]),
+  )
+  const edges: GraphEdge[] = (await reads.edgesAmong([entity, other])).filter(({ id: edge }) =>
+    wanted.has(edge),
+  )
+  const levels = new Map<string, ServesLevel>()
+  const ids = new Set<string>()
+  for (const edge of edges) {
+    const stated = statedBy(edge)
+    for (const sentence of stated.sentences) ids.add(sentence)
+    for (const [sentence, level] of stated.levels) levels.set(sentence, level)
+  }
+  const page = [...ids].slice(offset, offset + limit)
+  return { total: ids.size, evidence: await evidenceOf(reads, page, [entity, other], levels) }
+}

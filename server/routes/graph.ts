@@ -1,0 +1,30 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { GraphResponse } from '../../model/api.ts'
+import { notFound } from '../errors.ts'
+import { overview, surroundings } from '../picture.ts'
+import { answers, type Context, id, types, whole } from '../route.ts'
+
+const graph = createRoute({
+  method: 'get',
+  path: '/api/graph',
+  request: { query: z.object({ focus: id.optional(), types, limit: whole(1, 2_000, 250) }) },
+  responses: answers<GraphResponse>('GraphResponse'),
+})
+
+export function graphRoutes(app: OpenAPIHono, { reads }: Context): void {
+  app.openapi(graph, async (c) => {
+    const { focus, ...options } = c.req.valid('query')
+    if (focus && !(await reads.entity(focus))) throw notFound('entity', focus)
+    const [subgraph, counts, typeCounts] = await Promise.all([
+      focus ? surroundings(reads, focus, options) : overview(reads, options),
+      reads.counts(),
+      reads.typeCounts(),
+    ])
+    const body: GraphResponse = {
+      subgraph,
+      totals: { nodes: counts.entities, edges: await reads.edgeCount(), articles: counts.articles },
+      typeCounts,
+    }
+    return c.json(body, 200)
+  })
+}

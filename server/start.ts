@@ -1,0 +1,92 @@
+/** Composition shared by `npm start` and `npm run dev`: settings, store, samples, app, and a clean end. */
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { progressPrinter } from '../ingest/progress.ts'
+import { ingestPaths } from '../ingest/run.ts'
+import { KnownError } from '../model/errors.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import { openStore } from '../store/open.ts'
+import { savedQueries } from '../store/queries.ts'
+import { readSettings, type Settings } from '../store/settings.ts'
+import type { GraphStore } from '../store/store.ts'
+import type { AppParts } from './app.ts'
+import type { Log } from './log.ts'
+import { isLoopback } from './security.ts'
+
+export const ROOT = join(import.meta.dirname, '..')
+
+export const consoleLog: Log = {
+  info: (message) => console.log(message),
+  error: (message, cause) => console.error(message, ...(cause === undefined ? [] : [cause])),
+}
+
+export const settingsOf = (): Settings => readSettings(process.env)
+
+/** The store that the settings name, with the samples in it where it was empty. */
+export async function readyStore(settings: Settings): Promise<GraphStore> {
+  const store = await openStore(settings.store, settings)
+  try {
+    await store.prepare()
+    const [counts] = await store.read('counts')
+    if (Number(counts?.entities ?? 0) === 0 && Number(counts?.articles ?? 0) === 0) await readSamples(store)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function readSamples(store: GraphStore): Promise<void> {
+  console.log('The graph is empty: reading the samples.')
+  const onProgress = progressPrinter(process.stdout)
+  const { articles, failures, milliseconds } = await ingestPaths(store, [join(ROOT, 'samples')], {
+    onProgress,
+  })
+  for (const { file, message, hint } of failures) console.error(`${file}: ${message} ${hint}`.trim())
+  console.log(`${articles} articles in the graph after ${(milliseconds / 1000).toFixed(1)} s.`)
+}
+
+export const appParts = (store: GraphStore, settings: Settings): AppParts => ({
+  store,
+  savedQueries: savedQueries(),
+  version: packageJson.version,
+  log: consoleLog,
+  anyHost: !isLoopback(settings.host),
+})
+
+/** `http://127.0.0.1:5178`; the loopback name where the server listens everywhere. */
+export function addressOf(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}
+
+/** Ctrl-C and SIGTERM let answers that are under way end, then close the store. */
+export function closeOnSignal(
+  server: Server,
+  store: GraphStore,
+  also: () => Promise<void> = async () => {},
+): void {
+  let closing = false
+  const close = async () => {
+    if (closing) return
+    closing = true
+    server.close()
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 2_000).unref()
+    await also()
+    await store.close()
+    process.exit(0)
+  }
+  process.on('SIGINT', close).on('SIGTERM', close)
+}
+
+/** Runs a program: a KnownError is said plainly, with exit code 1. */
+export async function run(program: () => Promise<void>): Promise<void> {
+  try {
+    await program()
+  } catch (error) {
+    if (!(error instanceof KnownError)) throw error
+    console.error([error.message, error.hint].filter(Boolean).join('\n'))
+    process.exit(1)
+  }
+}
