@@ -255,7 +255,8 @@ function nameOf(
       !/^(一|二|三|四|五|六|七|八|九|十)$/.test(word)
     )
       break
-    if (/^t$/.test(token.tag) && /[\d年月日今去明前]/.test(word) && type !== 'Event' && type !== 'Honor') break
+    if (/^t$/.test(token.tag) && /[\d年月日今去明前]/.test(word) && type !== 'Event' && type !== 'Honor')
+      break
     if (VERB.test(token.tag) && !NAME_VERB_TAG.test(token.tag) && !NAME_VERBS.test(word) && !LISTED.has(word))
       break
     if (STOP_TAGS.test(token.tag) && !/^[\dA-Za-z+]+$/.test(word) && word.length < 2) break
@@ -291,10 +292,7 @@ function accepted(
   let from = start
   // leading words that only count or praise are not part of a name
   for (;;) {
-    const m =
-      LEADING.exec(
-        text.slice(from, headStart),
-      )
+    const m = LEADING.exec(text.slice(from, headStart))
     if (!m || m[0].length === 0) break
     from += m[0].length
   }

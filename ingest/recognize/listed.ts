@@ -11,7 +11,8 @@ const PLACES = new Set([
 ])
 const listed = matcherOf([...LISTED.keys(), ...PLACES])
 const SUFFIXES = ['区', '县', '市', '镇', '街道', '社区']
-const NOT_PLACES = /^(?:全国|全省|中国|我国|国家|城市|新建|满意度|高度|开发区|中心|黄河大|美丽|东西)|城市$|小区$|园区$|城区$|街区$/
+const NOT_PLACES =
+  /^(?:全国|全省|中国|我国|国家|城市|新建|满意度|高度|开发区|中心|黄河大|美丽|东西)|城市$|小区$|园区$|城区$|街区$/
 const ASCII = /[A-Za-z0-9]/
 
 export function listedCandidates(view: View): Candidate[] {
@@ -42,12 +43,16 @@ export function listedCandidates(view: View): Candidate[] {
     })
   })
   tokens.forEach((token, i) => {
-    if (token.tag !== 'ns' || token.text.length < 2 || PLACES.has(token.text) || NOT_PLACES.test(token.text)) return
+    if (token.tag !== 'ns' || token.text.length < 2 || PLACES.has(token.text) || NOT_PLACES.test(token.text))
+      return
     const suffixed = /[区县市镇乡村路湖河]$/.test(token.text) && token.text.length > 2
-    const listMate = [tokens[i - 2], tokens[i + 2]].some((mate, k) => tokens[i + (k === 0 ? -1 : 1)]?.text === '、' && mate !== undefined && mate.tag === 'ns')
+    const listMate = [tokens[i - 2], tokens[i + 2]].some(
+      (mate, k) => tokens[i + (k === 0 ? -1 : 1)]?.text === '、' && mate !== undefined && mate.tag === 'ns',
+    )
     // 长清 is a place where the article says 长清区 as well
     const known = SUFFIXES.some((suffix) => text.includes(token.text + suffix))
-    if (suffixed || listMate || known) out.push({ start: token.start, end: token.end, type: 'Place', confidence: 0.6, rule: 'tag:ns' })
+    if (suffixed || listMate || known)
+      out.push({ start: token.start, end: token.end, type: 'Place', confidence: 0.6, rule: 'tag:ns' })
   })
   return out
 }
