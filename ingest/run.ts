@@ -45,6 +45,11 @@ export async function ingestPaths(
 
   const articles = new Map<string, Annotated>()
   let tagger = options.tagger
+  // opened where there is something to tag: loading its dictionary takes a while
+  const taggerOf = () => {
+    tagger ??= openTagger()
+    return tagger
+  }
   let unchanged = 0
   for (const [i, raw] of raws.entries()) {
     const article = cleanArticle(raw)
@@ -58,7 +63,7 @@ export async function ingestPaths(
       old.date === article.date &&
       old.source === article.source
     if (same) unchanged += twin ? 0 : 1
-    const annotated = same ? old : annotateClean(article, (tagger ??= openTagger()))
+    const annotated = same ? old : annotateClean(article, taggerOf())
     articles.set(article.id, { ...annotated, file })
     options.onProgress?.({ done: i + 1, total: raws.length, label: article.file })
   }
