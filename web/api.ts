@@ -1,0 +1,61 @@
+/** The only place that fetches. */
+import type {
+  ArticleDetail,
+  ArticlesResponse,
+  CypherRequest,
+  CypherResponse,
+  EntityDetail,
+  EvidenceResponse,
+  GraphResponse,
+  NeighboursResponse,
+  SavedQuery,
+  SearchResponse,
+  TraceResponse,
+} from '../model/api.ts'
+import type { ErrorBody } from '../model/errors.ts'
+
+export class ApiError extends Error {
+  readonly body: ErrorBody['error']
+  constructor(body: ErrorBody['error']) {
+    super(body.message)
+    this.body = body
+  }
+}
+
+async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+  const response = await fetch(path, init)
+  const body = (await response.json()) as T | ErrorBody
+  if (!response.ok) throw new ApiError((body as ErrorBody).error)
+  return body as T
+}
+
+const query = (values: Record<string, string | number | undefined>): string => {
+  const params = new URLSearchParams()
+  for (const [key, value] of Object.entries(values))
+    if (value !== undefined && value !== '') params.set(key, String(value))
+  const text = params.toString()
+  return text ? `?${text}` : ''
+}
+const id = encodeURIComponent
+
+export const api = {
+  search: (q: string, signal?: AbortSignal) =>
+    ask<SearchResponse>(`/api/search${query({ q, limit: 12 })}`, signal ? { signal } : {}),
+  graph: (focus?: string) => ask<GraphResponse>(`/api/graph${query({ focus, limit: 160 })}`),
+  entity: (entity: string) => ask<EntityDetail>(`/api/entities/${id(entity)}`),
+  neighbours: (entity: string) =>
+    ask<NeighboursResponse>(`/api/entities/${id(entity)}/neighbours${query({ limit: 40 })}`),
+  evidence: (entity: string, more: { with?: string; type?: string; limit?: number }) =>
+    ask<EvidenceResponse>(`/api/entities/${id(entity)}/evidence${query(more)}`),
+  articles: () => ask<ArticlesResponse>(`/api/articles${query({ limit: 100 })}`),
+  article: (article: string) => ask<ArticleDetail>(`/api/articles/${id(article)}`),
+  trace: (from: string) => ask<TraceResponse>(`/api/trace${query({ from })}`),
+  queries: () => ask<{ queries: SavedQuery[] }>('/api/queries'),
+  cypher: (request: CypherRequest, signal: AbortSignal) =>
+    ask<CypherResponse>('/api/cypher', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+      signal,
+    }),
+}

@@ -1,0 +1,80 @@
+import { BookOpen, Compass, type LucideIcon, Route, Settings2, SquareTerminal } from 'lucide-react'
+import { lazy, Suspense, useEffect } from 'react'
+import { Explore } from './panels/explore.tsx'
+import { Inspector } from './panels/inspector.tsx'
+import { Search } from './panels/search.tsx'
+import { useStore, VIEWS, type View } from './state.ts'
+import { say } from './words.ts'
+
+const Trace = lazy(() => import('./panels/trace.tsx').then((m) => ({ default: m.Trace })))
+const Reader = lazy(() => import('./panels/reader.tsx').then((m) => ({ default: m.Reader })))
+const Console = lazy(() => import('./panels/console.tsx').then((m) => ({ default: m.Console })))
+const Preferences = lazy(() => import('./panels/preferences.tsx').then((m) => ({ default: m.Preferences })))
+
+const ICONS: Record<View, LucideIcon> = {
+  explore: Compass,
+  trace: Route,
+  read: BookOpen,
+  query: SquareTerminal,
+  settings: Settings2,
+}
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+
+export function App() {
+  const { view, language, chosen, set } = useStore()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (typing(event.target) || event.metaKey || event.ctrlKey || event.altKey) return
+      const at = Number(event.key) - 1
+      const next = VIEWS[at]
+      if (next) set({ view: next })
+      if (event.key === 'Escape') set({ chosen: null })
+      if (event.key.toLowerCase() === 'h' && chosen?.kind === 'node') useStore.getState().hide(chosen.id)
+      if (event.key.toLowerCase() === 't' && chosen?.kind === 'node')
+        set({ view: 'trace', traced: chosen.id })
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [set, chosen])
+  return (
+    <div className={`app${chosen ? ' with-inspector' : ''}`}>
+      <nav className="rail" aria-label={say(language, 'name')}>
+        <span className="mark" aria-hidden="true">
+          泉脉
+        </span>
+        {VIEWS.map((item) => {
+          const Icon = ICONS[item]
+          return (
+            <span key={item} style={{ display: 'contents' }}>
+              {item === 'settings' && <span className="spacer" />}
+              <button
+                type="button"
+                data-testid={`rail-${item}`}
+                aria-current={view === item ? 'page' : undefined}
+                onClick={() => set({ view: item })}
+              >
+                <Icon size={20} strokeWidth={1.6} aria-hidden="true" />
+                {say(language, item)}
+              </button>
+            </span>
+          )
+        })}
+      </nav>
+      <main className="main">
+        <h1 style={{ position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1 }}>
+          {say(language, 'name')} · {say(language, view)}
+        </h1>
+        <Search />
+        {view === 'explore' && <Explore />}
+        <Suspense fallback={<div className="notice">{say(language, 'loading')}</div>}>
+          {view === 'trace' && <Trace />}
+          {view === 'read' && <Reader />}
+          {view === 'query' && <Console />}
+          {view === 'settings' && <Preferences />}
+        </Suspense>
+        {chosen && <Inspector />}
+      </main>
+    </div>
+  )
+}
