@@ -9,7 +9,7 @@ import {
   SERVES_LEVELS,
   type ServesLevel,
 } from '../model/ontology.ts'
-import { settle } from './layouts/force.ts'
+import { settle, startOf } from './layouts/force.ts'
 import type { Language } from './words.ts'
 
 export type Scene = MultiDirectedGraph
@@ -34,12 +34,14 @@ export function updateScene(
 ): void {
   const wanted = new Set(nodes.map((n) => n.id))
   for (const node of scene.nodes()) if (!wanted.has(node)) scene.dropNode(node)
+  const fresh = new Set(nodes.map((n) => n.id).filter((id) => !scene.hasNode(id)))
   for (const { id, labels, properties } of nodes) {
     const type = labels.find(isEntityType) ?? (isEntityType(properties.type) ? properties.type : null)
     const articles = Number(properties.articleCount ?? 1)
     const size = Math.min(22, Math.max(type === 'Strategy' ? 12 : 4, 4 + 3.2 * Math.sqrt(articles)))
     const label = String(properties.name ?? properties.title ?? properties.text ?? id)
     scene.mergeNode(id, {
+      ...(fresh.has(id) ? startOf(id) : {}),
       label,
       size: type === 'Person' ? Math.min(size, 6) : size,
       color: type ? ENTITY_TYPES[type][theme] : '#8a8f98',
@@ -66,5 +68,5 @@ export function updateScene(
     if (scene.hasEdge(id)) scene.mergeEdgeAttributes(id, attributes)
     else scene.addEdgeWithKey(id, from, to, attributes)
   }
-  settle(scene)
+  settle(scene, fresh)
 }

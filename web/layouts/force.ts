@@ -9,25 +9,23 @@ function seedOf(id: string): number {
   return (hash >>> 0) / 2 ** 32
 }
 
-/** Places nodes that have no place yet, beside a neighbour that has one, and lets the picture settle. Seeded by ids. */
-export function settle(graph: Graph): void {
-  let placed = 0
-  graph.forEachNode((node, { x }) => {
-    if (x !== undefined) placed++
-    else if (placed < 0) graph.setNodeAttribute(node, 'x', 0)
-  })
-  const fresh = graph.filterNodes((_, { x }) => x === undefined)
-  if (fresh.length === 0) return
+/** Where a node begins: the same id always at the same place. */
+export function startOf(id: string): { x: number; y: number } {
+  const [angle, radius] = [seedOf(id) * Math.PI * 2, 4 + seedOf(`${id}r`) * 60]
+  return { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius }
+}
+
+/** Brings fresh nodes beside a neighbour that stood before and lets the picture settle. Seeded by ids. */
+export function settle(graph: Graph, fresh: ReadonlySet<string>): void {
+  if (fresh.size === 0) return
   for (const node of fresh) {
-    const [angle, radius] = [seedOf(node) * Math.PI * 2, 4 + seedOf(`${node}r`) * 60]
-    const anchor = graph.findNeighbor(node, (_, { x }) => x !== undefined)
-    const [cx, cy] = anchor
-      ? [graph.getNodeAttribute(anchor, 'x') as number, graph.getNodeAttribute(anchor, 'y') as number]
-      : [0, 0]
-    const reach = anchor ? 8 + radius / 6 : radius
-    graph.mergeNodeAttributes(node, { x: cx + Math.cos(angle) * reach, y: cy + Math.sin(angle) * reach })
+    const anchor = graph.findNeighbor(node, (neighbour) => !fresh.has(neighbour))
+    if (!anchor) continue
+    const { x, y } = startOf(node)
+    const at = graph.getNodeAttributes(anchor)
+    graph.mergeNodeAttributes(node, { x: at.x + x / 6, y: at.y + y / 6 })
   }
-  const iterations = fresh.length === graph.order ? 400 : 60
+  const iterations = fresh.size === graph.order ? 400 : 60
   forceAtlas2.assign(graph, {
     iterations,
     settings: {

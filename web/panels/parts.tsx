@@ -58,17 +58,9 @@ export function Marked({
     const style = { '--c': ENTITY_TYPES[m.type][theme] } as React.CSSProperties
     parts.push(
       onPick ? (
-        // biome-ignore lint/a11y: a button element would break the line of the text
-        <mark
-          key={m.start}
-          style={style}
-          role="button"
-          tabIndex={0}
-          onClick={() => onPick(m.entity)}
-          onKeyDown={(e) => e.key === 'Enter' && onPick(m.entity)}
-        >
+        <button type="button" className="name" key={m.start} style={style} onClick={() => onPick(m.entity)}>
           {text.slice(from, to)}
-        </mark>
+        </button>
       ) : (
         <mark key={m.start} style={style}>
           {text.slice(from, to)}
