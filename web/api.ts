@@ -50,7 +50,7 @@ export const api = {
   articles: () => ask<ArticlesResponse>(`/api/articles${query({ limit: 100 })}`),
   article: (article: string) => ask<ArticleDetail>(`/api/articles/${id(article)}`),
   trace: (from: string) => ask<TraceResponse>(`/api/trace${query({ from })}`),
-  queries: () => ask<{ queries: SavedQuery[] }>('/api/queries'),
+  queries: () => ask<SavedQuery[]>('/api/queries'),
   cypher: (request: CypherRequest, signal: AbortSignal) =>
     ask<CypherResponse>('/api/cypher', {
       method: 'POST',

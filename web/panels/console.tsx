@@ -47,10 +47,10 @@ export function Console() {
         <select
           aria-label={say(language, 'saved')}
           value=""
-          onChange={(e) => setText(saved.data?.queries.find((q) => q.name === e.target.value)?.text ?? text)}
+          onChange={(e) => setText(saved.data?.find((q) => q.name === e.target.value)?.text ?? text)}
         >
           <option value="">{say(language, 'saved')}</option>
-          {saved.data?.queries.map((q) => (
+          {saved.data?.map((q) => (
             <option key={q.name} value={q.name}>
               {q.title[language]}
             </option>

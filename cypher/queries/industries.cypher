@@ -1,0 +1,6 @@
+// title.zh: 各产业由谁聚焦
+// title.en: Who focuses on which industry
+MATCH (head:Entity)-[:FOCUSES_ON]->(industry:Industry)
+WITH industry.name AS industry, collect(head.name) AS heads, count(head) AS total
+RETURN industry, total, heads
+ORDER BY total DESC, industry

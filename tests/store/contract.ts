@@ -1,0 +1,131 @@
+/** What every store must do; run on each adapter. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CypherEdge, CypherNode } from '../../model/graph.ts'
+import { digestOfStore } from '../../store/digest.ts'
+import { savedQueries } from '../../store/queries.ts'
+import type { GraphStore } from '../../store/store.ts'
+import { syncGraph } from '../../store/sync.ts'
+import { district } from './fixture.ts'
+import { QUESTIONS } from './questions.ts'
+
+const all = { nodes: { put: 9, removed: 0, unchanged: 0 }, edges: { put: 11, removed: 0, unchanged: 0 } }
+const none = { nodes: { put: 0, removed: 0, unchanged: 9 }, edges: { put: 0, removed: 0, unchanged: 11 } }
+
+/** The digest of the district, the same wherever it is stored. */
+export const DISTRICT_DIGEST = '900c9ac07005fd5eea35c19545ab81e7ccc341d5b24ffc438f1a1777d021276e'
+
+export function storeContract(
+  name: string,
+  open: () => Promise<GraphStore>,
+  end: () => Promise<void> = async () => {},
+): void {
+  describe(`the store ${name}`, () => {
+    let store: GraphStore
+    beforeAll(async () => {
+      store = await open()
+      await store.prepare()
+      await store.removeNodes([...(await store.inventory('nodes')).keys()])
+    }, 180_000)
+    afterAll(async () => {
+      await store?.close()
+      await end()
+    })
+    const codeOf = (query: string, options = {}) =>
+      store.ask(query, {}, options).then(
+        () => 'answered',
+        (error) => error.code,
+      )
+
+    it('writes what differs and nothing the second time', async () => {
+      expect(await syncGraph(store, district)).toEqual(all)
+      expect(await syncGraph(store, district)).toEqual(none)
+    })
+
+    it('gives back what was put', async () => {
+      const nodes = []
+      for await (const node of store.exportNodes()) nodes.push(node)
+      const park = district.nodes.find((n) => n.id === 'park-1')!
+      const { reasons: _, ...kept } = park.properties
+      expect(nodes.find((n) => n.id === 'park-1')).toMatchObject({
+        id: 'park-1',
+        labels: ['Entity', 'Park'],
+        properties: kept,
+      })
+      expect(nodes).toHaveLength(district.nodes.length)
+    })
+
+    it('has one digest for one content', async () => {
+      expect(await digestOfStore(store)).toBe(DISTRICT_DIGEST)
+    })
+
+    it.each(QUESTIONS)('answers %s', async (_, query, rows, parameters) => {
+      expect((await store.ask(query, parameters)).rows).toEqual(rows)
+    })
+
+    it('names nodes and edges by our ids', async () => {
+      const { rows } = await store.ask('MATCH (a:Park)-[r:SERVES]->(b) RETURN a, r, b')
+      const [a, r] = rows[0] as [CypherNode, CypherEdge]
+      expect([a.id, r.id, r.from, r.to]).toEqual([
+        'park-1',
+        'SERVES:park-1:strategy-1',
+        'park-1',
+        'strategy-1',
+      ])
+      expect(a.properties).not.toHaveProperty('digest')
+    })
+
+    it.each(savedQueries().map((q) => [q.name, q.text]))('runs the saved query %s', async (_, text) => {
+      expect((await store.ask(text)).columns.length).toBeGreaterThanOrEqual(0)
+    })
+
+    it.each([
+      ['CREATE (n:Foo)', 'cypher-writes'],
+      ['MATCH (n:Park) SET n.name = "x"', 'cypher-writes'],
+      ['MATCH (n) DETACH DELETE n', 'cypher-writes'],
+      ["LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line", 'cypher-forbidden'],
+      ['CREATE INDEX foo FOR (n:Foo) ON (n.x)', 'cypher-forbidden'],
+      ['SHOW USERS', 'cypher-forbidden'],
+      ['CALL dbms.listConfig()', 'cypher-forbidden'],
+      ['MATCH (n', 'cypher-syntax'],
+    ])('refuses %s', async (query, code) => {
+      expect(await codeOf(query)).toBe(code)
+      expect(await syncGraph(store, district)).toEqual(none)
+    })
+
+    it('says where a query is wrong', async () => {
+      await expect(store.ask('MATCH (n)\nRETRUN n')).rejects.toMatchObject({
+        code: 'cypher-syntax',
+        position: { line: 2 },
+      })
+    })
+
+    it('cuts at the limit and says so', async () => {
+      const { rows, truncated } = await store.ask('MATCH (n:Entity) RETURN n.id AS id', {}, { limit: 2 })
+      expect([rows.length, truncated]).toEqual([2, true])
+    })
+
+    it('stops what takes too long and answers the next question', async () => {
+      const endless =
+        'UNWIND range(1, 200000) AS a UNWIND range(1, 200000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n'
+      expect(await codeOf(endless, { timeout: 1_000 })).toBe('query-timeout')
+      expect((await store.ask('RETURN 1 AS one')).rows).toEqual([[1]])
+    }, 60_000)
+
+    it('stops what is cancelled', async () => {
+      const control = new AbortController()
+      setTimeout(() => control.abort(), 500)
+      const endless =
+        'UNWIND range(1, 200000) AS a UNWIND range(1, 200000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n'
+      expect(await codeOf(endless, { timeout: 20_000, signal: control.signal })).toBe('query-cancelled')
+    }, 60_000)
+
+    it('takes out what is gone', async () => {
+      const without = {
+        nodes: district.nodes.filter((n) => n.id !== 'project-1'),
+        edges: district.edges.filter((e) => e.from !== 'project-1'),
+      }
+      expect((await syncGraph(store, without)).nodes).toEqual({ put: 0, removed: 1, unchanged: 8 })
+      expect((await syncGraph(store, district)).nodes).toEqual({ put: 1, removed: 0, unchanged: 8 })
+    })
+  })
+}

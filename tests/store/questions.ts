@@ -1,0 +1,227 @@
+/** Questions that users ask of the district, and the rows that every store must answer with. */
+type Row = (string | number | boolean | null | unknown[])[]
+
+export const QUESTIONS: readonly [
+  name: string,
+  query: string,
+  rows: Row[],
+  parameters?: Record<string, string | number | string[]>,
+][] = [
+  [
+    'all names in order',
+    'MATCH (n:Entity) RETURN n.name AS name ORDER BY n.id',
+    [['示例科技'], ['河畔产业园'], ['河畔区'], ['跨河大桥'], ['东进战略']],
+  ],
+  ['by id', 'MATCH (n:Entity {id: $id}) RETURN n.name AS name', [['河畔产业园']], { id: 'park-1' }],
+  ['by label', 'MATCH (n:Park) RETURN n.name AS name', [['河畔产业园']]],
+  ['count', 'MATCH (n:Entity) RETURN count(n) AS total', [[5]]],
+  ['count star', 'MATCH (n:Entity) RETURN count(*) AS total', [[5]]],
+  [
+    'part of a name',
+    "MATCH (n:Entity) WHERE n.name CONTAINS '河' RETURN n.name AS name ORDER BY n.id",
+    [['河畔产业园'], ['河畔区'], ['跨河大桥']],
+  ],
+  [
+    'starts with',
+    "MATCH (n:Entity) WHERE n.name STARTS WITH '河畔' RETURN n.name AS name ORDER BY n.id",
+    [['河畔产业园'], ['河畔区']],
+  ],
+  ['ends with', "MATCH (n:Entity) WHERE n.name ENDS WITH '战略' RETURN n.name AS name", [['东进战略']]],
+  [
+    'what serves a strategy',
+    "MATCH (h)-[r:SERVES]->(s:Strategy {name: '东进战略'}) RETURN h.name AS name, r.level AS level ORDER BY h.id",
+    [
+      ['示例科技', 'section'],
+      ['河畔产业园', 'stated'],
+    ],
+  ],
+  ['stated only', "MATCH (h)-[r:SERVES {level: 'stated'}]->(s) RETURN h.name AS name", [['河畔产业园']]],
+  [
+    'two steps',
+    'MATCH (c:Company)-[:DEVELOPS]->(p)-[:SERVES]->(s) RETURN c.name AS c, p.name AS p, s.name AS s',
+    [['示例科技', '河畔产业园', '东进战略']],
+  ],
+  [
+    'up to two steps',
+    "MATCH (c:Company {id: 'company-1'})-[*1..2]->(s:Strategy) RETURN count(*) AS paths",
+    [[2]],
+  ],
+  [
+    'either direction',
+    "MATCH (p:Park {id: 'park-1'})-[r]-(o:Entity) RETURN type(r) AS type ORDER BY type",
+    [['DEVELOPS'], ['LOCATED_IN'], ['SERVES']],
+  ],
+  [
+    'several types',
+    "MATCH (p:Park {id: 'park-1'})-[r:SERVES|LOCATED_IN]->(o) RETURN type(r) AS type ORDER BY type",
+    [['LOCATED_IN'], ['SERVES']],
+  ],
+  ['type as a value', 'MATCH (:Company)-[r]->(:Park) RETURN type(r) AS type', [['DEVELOPS']]],
+  [
+    'without a strategy',
+    'MATCH (p:Project) WHERE NOT (p)-[:SERVES]->(:Strategy) RETURN p.name AS name',
+    [['跨河大桥']],
+  ],
+  [
+    'exists',
+    'MATCH (n:Entity) WHERE EXISTS { (n)-[:SERVES]->(:Strategy) } RETURN n.name AS name ORDER BY n.id',
+    [['示例科技'], ['河畔产业园']],
+  ],
+  [
+    'optional',
+    'MATCH (p:Project) OPTIONAL MATCH (p)-[:SERVES]->(s) RETURN p.name AS p, s.name AS s',
+    [['跨河大桥', null]],
+  ],
+  [
+    'facts',
+    'MATCH (p)-[:HAS_FACT]->(f:Fact) RETURN p.name AS name, f.value AS value, f.unit AS unit',
+    [['河畔产业园', 16.7, '亿元']],
+  ],
+  ['facts over a value', 'MATCH (f:Fact) WHERE f.value > 10 RETURN f.metric AS metric', [['总投资']]],
+  [
+    'the sentence of a fact',
+    'MATCH (:Fact)-[:STATED_IN]->(s:Sentence) RETURN s.text AS text',
+    [['河畔产业园服务东进战略。']],
+  ],
+  [
+    'statuses',
+    "MATCH (p)-[:HAS_STATUS]->(s:Status {status: 'started'}) RETURN p.name AS name",
+    [['跨河大桥']],
+  ],
+  [
+    'article of a sentence',
+    'MATCH (a:Article)-[:HAS_SENTENCE]->(s) RETURN a.title AS title, s.index AS index',
+    [['新区见闻', 0]],
+  ],
+  [
+    'mentions with spans',
+    'MATCH (a:Article)-[m:MENTIONS]->(e) RETURN e.name AS name, m.starts AS starts ORDER BY e.id',
+    [
+      ['河畔产业园', [0]],
+      ['东进战略', [7]],
+    ],
+  ],
+  ['evidence list', 'MATCH (:Park)-[r:SERVES]->() RETURN r.evidence AS evidence', [[['a1:0']]]],
+  ['element of a list', 'MATCH (:Park)-[r:SERVES]->() RETURN r.evidence[0] AS first', [['a1:0']]],
+  ['size of a list', 'MATCH (:Park)-[r:SERVES]->() RETURN size(r.evidence) AS n', [[1]]],
+  [
+    'in a list',
+    'MATCH (n:Entity) WHERE n.id IN $ids RETURN n.name AS name ORDER BY n.id',
+    [['河畔产业园'], ['河畔区']],
+    { ids: ['park-1', 'place-1'] },
+  ],
+  ['a value in a property', "MATCH ()-[r]->() WHERE 'a1' IN r.articles RETURN count(r) AS n", [[4]]],
+  ['unwind', 'UNWIND [1, 2, 3] AS x RETURN x * 2 AS y', [[2], [4], [6]]],
+  [
+    'unwind a parameter',
+    'UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n.name AS name',
+    [['东进战略'], ['示例科技']],
+    { ids: ['strategy-1', 'company-1'] },
+  ],
+  [
+    'collect',
+    'MATCH (h)-[:SERVES]->(s) WITH s, h ORDER BY h.id RETURN s.name AS s, collect(h.name) AS heads',
+    [['东进战略', ['示例科技', '河畔产业园']]],
+  ],
+  [
+    'group and count',
+    'MATCH (n:Entity) RETURN n.type AS type, count(n) AS total ORDER BY total DESC, type LIMIT 2',
+    [
+      ['Company', 1],
+      ['Park', 1],
+    ],
+  ],
+  ['sum', 'MATCH (n:Entity) RETURN sum(n.articleCount) AS total', [[9]]],
+  ['largest', 'MATCH (n:Entity) RETURN max(n.articleCount) AS most', [[3]]],
+  ['mean', "MATCH (n:Entity) WHERE n.type IN ['Park', 'Company'] RETURN avg(n.articleCount) AS mean", [[2]]],
+  [
+    'having',
+    'MATCH (n:Entity)-[r]-(:Entity) WITH n, count(r) AS degree WHERE degree > 2 RETURN n.name AS name, degree',
+    [['河畔产业园', 3]],
+  ],
+  [
+    'distinct',
+    'MATCH (:Entity)-[r]->(:Entity) RETURN DISTINCT type(r) AS type ORDER BY type',
+    [['DEVELOPS'], ['LOCATED_IN'], ['SERVES']],
+  ],
+  [
+    'skip and limit',
+    'MATCH (n:Entity) RETURN n.id AS id ORDER BY id SKIP 1 LIMIT 2',
+    [['park-1'], ['place-1']],
+  ],
+  [
+    'limit by parameter',
+    'MATCH (n:Entity) RETURN n.id AS id ORDER BY id LIMIT $k',
+    [['company-1']],
+    { k: 1 },
+  ],
+  [
+    'union',
+    'MATCH (n:Park) RETURN n.name AS name UNION MATCH (n:Company) RETURN n.name AS name',
+    [['河畔产业园'], ['示例科技']],
+  ],
+  [
+    'case',
+    "MATCH (n:Entity) RETURN n.id AS id, CASE WHEN n.articleCount > 2 THEN 'often' ELSE 'seldom' END AS how ORDER BY id LIMIT 2",
+    [
+      ['company-1', 'seldom'],
+      ['park-1', 'often'],
+    ],
+  ],
+  ['coalesce', "MATCH (p:Project) RETURN coalesce(p.nothing, '未知') AS x", [['未知']]],
+  ['is null', 'MATCH (n:Entity) WHERE n.nothing IS NULL RETURN count(n) AS n', [[5]]],
+  ['is not null', 'MATCH (n:Entity) WHERE n.name IS NOT NULL RETURN count(n) AS n', [[5]]],
+  [
+    'and, or, not',
+    "MATCH (n:Entity) WHERE (n:Park OR n:Company) AND NOT n.name = '示例科技' RETURN n.name AS name",
+    [['河畔产业园']],
+  ],
+  ['labels', "MATCH (n {id: 'park-1'}) RETURN size(labels(n)) AS n", [[2]]],
+  ['keys', "MATCH (n:Status) RETURN 'status' IN keys(n) AS has", [[true]]],
+  ['length of a path', 'MATCH p = (:Company)-[:DEVELOPS]->()-[:SERVES]->() RETURN length(p) AS n', [[2]]],
+  [
+    'nodes of a path',
+    'MATCH p = (:Company)-[:DEVELOPS]->(:Park) RETURN [n IN nodes(p) | n.name] AS names',
+    [[['示例科技', '河畔产业园']]],
+  ],
+  [
+    'shortest path',
+    "MATCH (a:Place {id: 'place-1'}), (b:Strategy {id: 'strategy-1'}), p = shortestPath((a)-[*..4]-(b)) RETURN length(p) AS n",
+    [[2]],
+  ],
+  ['list comprehension', 'RETURN [x IN range(1, 5) WHERE x % 2 = 1 | x] AS odd', [[[1, 3, 5]]]],
+  ['reduce', 'RETURN reduce(total = 0, x IN [1, 2, 3] | total + x) AS total', [[6]]],
+  [
+    'string functions',
+    "RETURN toUpper('abc') AS a, substring('中央活力区', 0, 2) AS b, replace('甲乙', '甲', '丙') AS c",
+    [['ABC', '中央', '丙乙']],
+  ],
+  ['length of Chinese text', "RETURN size('中央活力区') AS n", [[5]]],
+  ['split', "RETURN split('甲、乙', '、') AS parts", [[['甲', '乙']]]],
+  ['numbers', 'RETURN 7 / 2 AS whole, 7 % 2 AS rest, 7.0 / 2 AS part', [[3, 1, 3.5]]],
+  ['round', 'RETURN round(2.6) AS a, abs(-3) AS b', [[3, 3]]],
+  ['to number', "RETURN toInteger('12') AS a, toFloat('1.5') AS b", [[12, 1.5]]],
+  ['to text', 'RETURN toString(12) AS a', [['12']]],
+  [
+    'any',
+    "MATCH (n:Entity) WHERE any(a IN n.aliases WHERE a CONTAINS '产业') RETURN n.name AS name",
+    [['河畔产业园']],
+  ],
+  ['all', 'RETURN all(x IN [1, 2] WHERE x > 0) AS yes', [[true]]],
+  [
+    'dates as text in order',
+    "MATCH (a:Article) WHERE a.date >= '2024-01-01' RETURN a.title AS title",
+    [['新区见闻']],
+  ],
+  ['regular expression', "MATCH (n:Entity) WHERE n.name =~ '河畔.*' RETURN count(n) AS n", [[2]]],
+  [
+    'ends of an edge',
+    'MATCH ()-[r:DEVELOPS]->() RETURN startNode(r).name AS a, endNode(r).name AS b',
+    [['示例科技', '河畔产业园']],
+  ],
+  [
+    'co-mentioned',
+    'MATCH (x:Entity)<-[:MENTIONS]-(:Article)-[:MENTIONS]->(y:Entity) WHERE x.id < y.id RETURN x.name AS x, y.name AS y',
+    [['河畔产业园', '东进战略']],
+  ],
+]
