@@ -148,7 +148,7 @@ function setMembers(
 }
 
 const ANAPHORS: readonly [RegExp, readonly EntityType[]][] = [
-  [/该园区|园区(?=今后|占地|里|已)/g, ['Park']],
+  [/该园区|(?<![产业科技工示范创])园区(?=今后|占地|里|已|选|的|会|正|要)/g, ['Park']],
   [/该公司|这家企业|该企业/g, ['Company']],
   [/该项目/g, ['Project']],
   [/该研究院|该校|该院/g, ['Institute']],

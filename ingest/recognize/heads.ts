@@ -65,6 +65,10 @@ const STOP_WORDS = new Set([
   '每',
   '某',
   '其',
+  '园区',
+  '选',
+  '选在',
+  '选址',
   '新',
   '还有',
   '同时',
@@ -296,6 +300,9 @@ function accepted(
     if (!m || m[0].length === 0) break
     from += m[0].length
   }
+  // a zone's district is not part of its name: 市中区中央活力区
+  const district = /^[\u4e00-\u9fff]{1,3}[区县](?=[\u4e00-\u9fff]{3,}[区]$)/.exec(text.slice(from, end))
+  if (district && (type === 'Strategy' || type === 'Park')) from += district[0].length
   const modifier = text.slice(from, headStart)
   const bare = modifier.replace(/[“”"‘’()（）·\s]/g, '')
   if (bare === '' || COMMON.test(bare)) return null

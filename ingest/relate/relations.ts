@@ -137,7 +137,23 @@ function ofSentence(scene: Scene, sentence: Sentence, add: Add): void {
       default:
     }
   }
+  standIns(scene, sentence, add)
   cooperation(scene, sentence, whole, add)
+}
+
+/** 园区选在…, 该项目位于…: the name that the phrase stands for. */
+function standIns(scene: Scene, sentence: Sentence, add: Add): void {
+  for (const anaphor of scene.article.anaphors) {
+    if (anaphor.sentence !== sentence.index) continue
+    const at = /^(?:选在|选址在?|位于|坐落在?|落户|建在)/.exec(between(scene, anaphor.end, sentence.end))
+    if (!at) continue
+    const from = anaphor.end + at[0].length
+    for (const place of scene.bySentence[sentence.index]!) {
+      if (place.start < from || place.start - from > 14) continue
+      for (const head of anaphor.entities)
+        add(head, 'LOCATED_IN', place.entity, sentence.index, 'locate:standin', 0.8)
+    }
+  }
 }
 
 const insideOther = (mentions: readonly Placed[], m: Placed) =>

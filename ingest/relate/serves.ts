@@ -26,7 +26,10 @@ export function servesOf(article: Linked, relations: readonly RelationMention[])
   }
   for (const r of relations) {
     if (r.modality === 'negated') continue
-    if (r.type === 'LOCATED_IN' || (r.type === 'ADVANCES' && r.confidence >= 0.7))
+    if (
+      (r.type === 'LOCATED_IN' && /区|城|带|走廊/.test(article.entities[r.tail]!.name)) ||
+      (r.type === 'ADVANCES' && r.confidence >= 0.7)
+    )
       add(r.head, r.tail, 'stated', r.sentence, `relation:${r.type.toLowerCase()}`, r.confidence)
   }
   for (const sentence of article.sentences) {
