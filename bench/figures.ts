@@ -64,7 +64,12 @@ const answerOf =
   (path: string): Figure['measure'] =>
   () =>
     withSampleGraph(async (store) => {
-      const app = createApp({ store, savedQueries: savedQueries(), version: 'bench', log: { info: () => {}, error: () => {} } })
+      const app = createApp({
+        store,
+        savedQueries: savedQueries(),
+        version: 'bench',
+        log: { info: () => {}, error: () => {} },
+      })
       const hit = (await (await app.request('/api/search?q=中央活力区')).json()) as { hits: { id: string }[] }
       const time = (address: string) => best(7, async () => (await app.request(address)).text())
       const value = await time(path.replace('ID', hit.hits[0]!.id))

@@ -54,100 +54,111 @@ function foldPinyin(text: string): string {
 }
 
 type Why = SearchHit['why']
-interface Match {
-  /** Lower is better. */
-  rank: number
-  why: Why
-}
 
-// rank of a match that is the whole string, begins it, or lies inside it
+// rank of a match that is the whole string, begins it, or lies inside it; lower is better
 const RANKS: Record<Why['kind'], readonly [number, number, number]> = {
   name: [0, 2, 4],
   alias: [1, 3, 5],
   pinyin: [6, 8, 10],
   initials: [7, 9, 11],
 }
+const KINDS = (Object.keys(RANKS) as Why['kind'][]).flatMap((kind) =>
+  RANKS[kind].map((rank) => ({ kind, rank })),
+)
+const kindOf = new Map(KINDS.map(({ kind, rank }) => [rank, kind]))
+const RANK_COUNT = KINDS.length
+const NONE = 255
 
-/** @param articles newest first */
+/** For each entity its best match: the rank, and which of its aliases it was. */
+interface Matches {
+  ranks: Uint8Array
+  nths: Uint16Array
+}
+
+/** @param given in any order @param articles newest first */
 export function searchIndexOf(
-  entities: readonly SearchableEntity[],
+  given: readonly SearchableEntity[],
   articles: readonly ArticleHit[],
 ): SearchIndex {
-  const names = new Haystack(entities.map(({ name }) => [foldName(name)]))
-  const aliases = new Haystack(
-    entities.map(({ name, aliases }) => aliases.map((alias) => (alias === name ? '' : foldName(alias)))),
+  // best first, so that what a scan finds needs no sorting
+  const entities = [...given].sort(
+    (a, b) => b.articleCount - a.articleCount || a.name.length - b.name.length || (a.id < b.id ? -1 : 1),
   )
-  const pinyins = new Haystack(entities.map(({ pinyin }) => [pinyin]))
-  const initials = new Haystack(entities.map((entity) => [entity.initials]))
+  const haystacks: Record<Why['kind'], Haystack> = {
+    name: new Haystack(entities.map(({ name }) => [foldName(name)])),
+    alias: new Haystack(
+      entities.map(({ name, aliases }) => aliases.map((alias) => (alias === name ? '' : foldName(alias)))),
+    ),
+    pinyin: new Haystack(entities.map(({ pinyin }) => [pinyin])),
+    initials: new Haystack(entities.map(({ initials }) => [initials])),
+  }
   const titles = new Haystack(articles.map(({ title }) => [foldName(title)]))
 
-  function matchesOf(term: string): Map<number, Match> {
-    const found = new Map<number, Match>()
-    const look = (
-      haystack: Haystack,
-      needle: string,
-      kind: Why['kind'],
-      textOf: (i: number, j: number) => string,
-    ) =>
-      haystack.each(needle, (owner, nth, place) => {
-        const rank = RANKS[kind][place]!
-        const known = found.get(owner)
-        if (!known || rank < known.rank) found.set(owner, { rank, why: { kind, text: textOf(owner, nth) } })
+  function matchesOf(term: string): Matches {
+    const ranks = new Uint8Array(entities.length).fill(NONE)
+    const nths = new Uint16Array(entities.length)
+    const look = (kind: Why['kind'], needle: string) =>
+      haystacks[kind].each(needle, (owner, nth, place) => {
+        const rank = RANKS[kind][place]
+        if (rank >= ranks[owner]!) return
+        ranks[owner] = rank
+        nths[owner] = nth
       })
     for (const needle of needlesOf(term)) {
-      look(names, needle, 'name', (i) => entities[i]!.name)
-      look(aliases, needle, 'alias', (i, j) => entities[i]!.aliases[j]!)
+      look('name', needle)
+      look('alias', needle)
     }
     const latin = foldPinyin(term)
-    look(pinyins, latin, 'pinyin', (i) => entities[i]!.pinyin)
-    look(initials, latin, 'initials', (i) => entities[i]!.initials)
-    return found
+    look('pinyin', latin)
+    look('initials', latin)
+    return { ranks, nths }
   }
 
-  function allTerms(query: string): Map<number, Match> {
+  function whyOf({ ranks, nths }: Matches, i: number): Why {
+    const kind = kindOf.get(ranks[i]!)!
+    const entity = entities[i]!
+    const text = kind === 'alias' ? entity.aliases[nths[i]!]! : kind === 'name' ? entity.name : entity[kind]
+    return { kind, text }
+  }
+
+  /** Entities that match, by rank; those that match only word by word come after. */
+  function* found(query: string): Generator<{ i: number; why: Why }> {
     const whole = matchesOf(query)
+    for (const i of byRank(whole.ranks)) yield { i, why: whyOf(whole, i) }
     const terms = query.split(/\s+/).filter((term) => term !== '')
-    if (terms.length < 2) return whole
-    const [first, ...rest] = terms.map(matchesOf)
-    for (const [i, match] of first!) {
-      const others = rest.map((found) => found.get(i))
-      if (whole.has(i) || others.some((other) => !other)) continue
-      whole.set(i, { ...match, rank: Math.max(match.rank, ...others.map((other) => other!.rank)) + 12 })
-    }
-    return whole
+    if (terms.length < 2) return
+    const matches = terms.map(matchesOf)
+    const worst = whole.ranks.map((rank, i) =>
+      rank === NONE ? Math.max(...matches.map(({ ranks }) => ranks[i]!)) : NONE,
+    )
+    for (const i of byRank(worst)) yield { i, why: whyOf(matches[0]!, i) }
   }
 
   return {
     size: entities.length,
     entities(query, { types, limit }) {
       const wanted = types && types.length > 0 ? new Set(types) : null
-      return [...allTerms(query)]
-        .map(([i, match]) => ({ entity: entities[i]!, match }))
-        .filter(({ entity }) => !wanted || wanted.has(entity.type))
-        .sort(
-          (a, b) =>
-            a.match.rank - b.match.rank ||
-            b.entity.articleCount - a.entity.articleCount ||
-            a.entity.name.length - b.entity.name.length ||
-            (a.entity.id < b.entity.id ? -1 : 1),
-        )
-        .slice(0, limit)
-        .map(({ entity: { id, name, type, articleCount, aliases }, match }) => ({
-          id,
-          name,
-          type,
-          articleCount,
-          aliases,
-          why: match.why,
-        }))
+      const hits: SearchHit[] = []
+      for (const { i, why } of found(query)) {
+        if (hits.length === limit) break
+        const { id, name, type, articleCount, aliases } = entities[i]!
+        if (!wanted || wanted.has(type)) hits.push({ id, name, type, articleCount, aliases, why })
+      }
+      return hits
     },
     articles(query, limit) {
-      const found = new Set<number>()
-      for (const needle of needlesOf(query)) titles.each(needle, (owner) => found.add(owner))
-      return [...found]
+      const owners = new Set<number>()
+      for (const needle of needlesOf(query)) titles.each(needle, (owner) => owners.add(owner))
+      return [...owners]
         .sort((a, b) => a - b)
         .slice(0, limit)
         .map((i) => articles[i]!)
     },
   }
+}
+
+/** Positions by rank, then in order; those without one left out. */
+function* byRank(ranks: Uint8Array): Generator<number> {
+  for (let rank = 0; rank < RANK_COUNT; rank++)
+    for (let i = ranks.indexOf(rank); i >= 0; i = ranks.indexOf(rank, i + 1)) yield i
 }

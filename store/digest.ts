@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { GraphEdge, GraphNode, PropertyValue } from '../model/graph.ts'
+import type { GraphEdge, GraphNode, PropertyValue, Subgraph } from '../model/graph.ts'
 import type { GraphStore } from './store.ts'
 
 /** Content as one line: sorted keys, empty lists left out (databases keep no type for them), numbers by value. */
@@ -24,6 +24,14 @@ export async function digestOfStore(store: GraphStore): Promise<string> {
   const lines: string[] = []
   for await (const node of store.exportNodes()) lines.push(contentOfNode(node))
   for await (const edge of store.exportEdges()) lines.push(contentOfEdge(edge))
+  return digestOfLines(lines)
+}
+
+/** What `digestOfStore` says once this graph is stored. */
+export const digestOfGraph = ({ nodes, edges }: Subgraph): string =>
+  digestOfLines([...nodes.map(contentOfNode), ...edges.map(contentOfEdge)])
+
+function digestOfLines(lines: string[]): string {
   const hash = createHash('sha256')
   for (const line of lines.sort()) hash.update(line).update('\n')
   return hash.digest('hex')

@@ -12,7 +12,7 @@ export function cleanArticle(raw: RawArticle): Article {
   const body = joinWrapped(
     clean(raw.text)
       .split('\n')
-      .map((line) => line.replace(/\s+$/u, '')),
+      .map((line) => line.replace(/\s+$/u, '').replace(/^[?？]+$/u, '')),
   )
   const given = raw.title ? clean(raw.title).trim() : ''
   const lines = given && !body.slice(0, 8).some((line) => line.trim() === given) ? [given, ...body] : body

@@ -34,7 +34,7 @@ const WORDS: readonly [string, string][] = [
 ]
 
 export function simplify(text: string): string {
-  convert ??= OpenCC.Converter({ from: 't', to: 'cn' })
+  convert ??= OpenCC.Converter({ from: 'tw', to: 'cn' })
   const plain = convert(text)
   if (plain === text) return text
   return WORDS.reduce((out, [from, to]) => out.replaceAll(from, to), plain)

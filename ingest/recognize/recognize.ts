@@ -69,6 +69,13 @@ function choose(candidates: readonly Candidate[]): Candidate[] {
   for (const c of ordered) {
     const over = kept.filter((k) => k.start < c.end && c.start < k.end)
     if (over.some((k) => k.start === c.start && k.end === c.end)) continue
+    // 山东大学国家大学 inside 山东大学国家大学科技园 only begins with the name that owns it
+    const begun =
+      over.length > 0 &&
+      candidates.some(
+        (d) => d.start === c.start && d.end < c.end && d.type === c.type && d.rule.startsWith('lexicon'),
+      )
+    if (begun) continue
     if (over.length === 0) kept.push(c)
     else if (over.every((k) => k.start <= c.start && k.end >= c.end) && owns(c, over)) kept.push(c)
   }

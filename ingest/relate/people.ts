@@ -34,14 +34,17 @@ export function peopleOf(scene: Scene, add: Add): void {
       } else if (role && carried && person.start - carried.start <= 16) {
         add(person.entity, 'WORKS_FOR', carried.entity, index, 'title:carried', 0.6, { role })
       }
-      const after = between(scene, person.end, Math.min(sentence.end, person.end + 40))
-      const holds =
-        /^[，,]?[^，。；]{0,4}?于([^，。；]{3,20})担任([^，。；]{2,20}?)(负责人|主任|院长|总监|经理|首席科学家)/.exec(
-          after,
-        )
+      const after = between(scene, person.end, Math.min(sentence.end, person.end + 60))
+      const holds = /于([^，,。；]{3,20})担任([^，,。；]{0,20}?)(负责人|主任|院长|总监|经理|首席科学家)/.exec(
+        after,
+      )
       if (holds) {
         for (const o of mentions)
-          if (o.start > person.end && o.end <= person.end + holds[0].length && EMPLOYERS.has(o.type))
+          if (
+            o.start >= person.end + holds.index &&
+            o.end <= person.end + holds.index + holds[0].length &&
+            EMPLOYERS.has(o.type)
+          )
             add(person.entity, 'WORKS_FOR', o.entity, index, 'holds', 0.85, { role: holds[3]! })
       }
     }

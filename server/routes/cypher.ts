@@ -14,7 +14,7 @@ const body = z.object({
     .trim()
     .min(1, 'must not be empty')
     .max(100_000, 'is longer than 100,000 characters'),
-  parameters: z.record(z.string(), z.json(), 'must be an object').default({}),
+  parameters: z.record(z.string(), z.unknown(), 'must be an object').default({}),
   limit: z.number('must be a whole number').int('must be a whole number').min(1).max(10_000).default(1_000),
 })
 

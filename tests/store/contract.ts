@@ -1,13 +1,20 @@
 /** What every store must do; run on each adapter. */
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { linkCorpus } from '../../ingest/link/corpus.ts'
+import { annotate } from '../../ingest/pipeline.ts'
+import { project } from '../../ingest/project.ts'
+import { ingestPaths, readAll } from '../../ingest/run.ts'
+import { openTagger } from '../../ingest/tagger.ts'
 import type { CypherEdge, CypherNode } from '../../model/graph.ts'
-import { digestOfStore } from '../../store/digest.ts'
+import { digestOfGraph, digestOfStore } from '../../store/digest.ts'
 import { savedQueries } from '../../store/queries.ts'
 import type { GraphStore } from '../../store/store.ts'
 import { syncGraph } from '../../store/sync.ts'
 import { district } from './fixture.ts'
 import { QUESTIONS } from './questions.ts'
 
+const SAMPLES = join(import.meta.dirname, '../../samples')
 const all = { nodes: { put: 9, removed: 0, unchanged: 0 }, edges: { put: 11, removed: 0, unchanged: 0 } }
 const none = { nodes: { put: 0, removed: 0, unchanged: 9 }, edges: { put: 0, removed: 0, unchanged: 11 } }
 
@@ -118,6 +125,16 @@ export function storeContract(
         'UNWIND range(1, 200000) AS a UNWIND range(1, 200000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n'
       expect(await codeOf(endless, { timeout: 20_000, signal: control.signal })).toBe('query-cancelled')
     }, 60_000)
+
+    it('holds the samples with the digest that they have everywhere', async () => {
+      const { raws } = await readAll([SAMPLES])
+      const tagger = openTagger()
+      const articles = raws.map((raw) => annotate(raw, tagger)).sort((a, b) => (a.id < b.id ? -1 : 1))
+      await syncGraph(store, { nodes: [], edges: [] })
+      await ingestPaths(store, [SAMPLES])
+      expect(await digestOfStore(store)).toBe(digestOfGraph(project(articles, linkCorpus(articles))))
+      await syncGraph(store, district)
+    }, 120_000)
 
     it('takes out what is gone', async () => {
       const without = {

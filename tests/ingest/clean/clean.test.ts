@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { cleanArticle } from '../../../ingest/clean/clean.ts'
+import { cleanTextOf, goldIds, goldOf, hasGold, SHARED } from '../gold.ts'
+
+const clean = (text: string) => cleanArticle({ file: 'x.txt', text })
+
+describe('cleaning', () => {
+  it.each([
+    ['品質(zhì)市中', '品质市中'],
+    ['濟(jì)南日?qǐng)?bào)', '济南日报'],
+    ['百?gòu)?qiáng)區(qū)', '百强区'],
+    ['标准化迈进??茖W(xué)合理设置', '标准化迈进。科学合理设置'],
+    ['軟體和資訊服務', '软件和信息服务'],
+    ['積體電路產業園', '集成电路产业园'],
+    ['国产核心部件', '国产核心部件'],
+    ['２０２４年ＡＩ大会', '2024年AI大会'],
+    ['甲\u00a0乙\u200b丙\u00ad丁', '甲 乙丙丁'],
+    ['&ldquo;东强&rdquo;&#31574;略', '“东强”策略'],
+    ['山东(济南)基地', '山东(济南)基地'],
+    ['孤立的\ud800代理', '孤立的代理'],
+  ])('makes %s to %s', (text, expected) => {
+    expect(clean(text).text).toBe(expected)
+  })
+
+  it('keeps the frame of a page aside and reads what it says', () => {
+    const article = clean(
+      '新区产业园开工\n发布日期:2024-03-05\n信息来源:示例日报\n今天,产业园开工建设。\n编辑:某人\n友情链接',
+    )
+    expect(article).toMatchObject({ title: '新区产业园开工', date: '2024-03-05', source: '示例日报' })
+    expect(article.asides.map(({ start, end }) => article.text.slice(start, end))).toEqual([
+      '发布日期:2024-03-05',
+      '信息来源:示例日报',
+      '编辑:某人',
+      '友情链接',
+    ])
+  })
+
+  it('gives the same id to the same text however its lines break', () => {
+    expect(clean('甲乙丙丁戊己。\n庚辛').id).toBe(clean('甲乙丙丁戊己。\n\n  庚辛').id)
+  })
+
+  it('takes a long line in linear time', () => {
+    const time = (n: number) => {
+      const began = performance.now()
+      clean('“(['.repeat(n / 3))
+      return performance.now() - began
+    }
+    time(30_000)
+    expect(time(300_000)).toBeLessThan(20 * time(30_000) + 200)
+  })
+})
+
+describe.skipIf(!hasGold)('cleaning the worked articles (skipped where ../shared is missing)', () => {
+  it.each(goldIds())('reads %s as clean text and metadata', (id) => {
+    const file = [`seeds/${id}.txt`, `articles/${id}.txt`, `press/${id}.txt`]
+      .map((name) => join(SHARED, name))
+      .find(existsSync)!
+    const article = cleanArticle({ file, text: readFileSync(file, 'utf8') })
+    const bare = (text: string) => text.replace(/\s/g, '')
+    expect(bare(article.text) === bare(cleanTextOf(id))).toBe(true)
+    expect(article.title).toBe(goldOf(id).title)
+    expect(article.date).toBe(goldOf(id).date)
+  })
+})

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ErrorBody } from '../../model/errors.ts'
+import { createApp } from '../../server/app.ts'
+import { quiet, type Server, serverWithFixture } from './ask.ts'
+
+let server: Server
+beforeAll(async () => {
+  server = await serverWithFixture()
+})
+afterAll(() => server.stop())
+
+const post = (body: string, type = 'application/json') => ({
+  method: 'POST',
+  headers: { 'content-type': type },
+  body,
+})
+
+async function failureOf(path: string, init?: RequestInit): Promise<[number, ErrorBody]> {
+  const response = await server.app.request(path, init)
+  return [response.status, (await response.json()) as ErrorBody]
+}
+
+describe('a request that fails', () => {
+  it.each<[string, number, string, RequestInit?]>([
+    ['/api/search?limit=0', 400, 'bad-parameter'],
+    ['/api/search?limit=many', 400, 'bad-parameter'],
+    ['/api/search?types=Planet', 400, 'bad-parameter'],
+    [`/api/search?q=${'a'.repeat(300)}`, 400, 'bad-parameter'],
+    ['/api/entities/nobody', 404, 'not-found'],
+    ['/api/entities/nobody/neighbours', 404, 'not-found'],
+    ['/api/entities/e1/neighbours?direction=up', 400, 'bad-parameter'],
+    ['/api/entities/nobody/evidence', 404, 'not-found'],
+    ['/api/entities/e1/evidence?with=nobody', 404, 'not-found'],
+    ['/api/entities/e1/evidence?type=LOVES', 400, 'bad-parameter'],
+    ['/api/graph?focus=nobody', 404, 'not-found'],
+    ['/api/graph?limit=-1', 400, 'bad-parameter'],
+    ['/api/articles/nothing', 404, 'not-found'],
+    ['/api/articles?offset=x', 400, 'bad-parameter'],
+    ['/api/trace', 400, 'bad-parameter'],
+    ['/api/trace?from=nobody', 404, 'not-found'],
+    ['/api/trace?from=e1&to=nobody', 404, 'not-found'],
+    ['/api/cypher', 404, 'no-such-route'],
+    ['/api/cypher', 400, 'bad-request', post('{"query":')],
+    ['/api/cypher', 400, 'bad-parameter', post('{}')],
+    ['/api/cypher', 400, 'bad-parameter', post('{"query":"  "}')],
+    ['/api/cypher', 400, 'bad-parameter', post('{"query":"RETURN 1","limit":1e9}')],
+    ['/api/cypher', 400, 'bad-parameter', post('{"query":"RETURN 1","parameters":[1]}')],
+    ['/api/cypher', 400, 'cypher-syntax', post('{"query":"MATCH (n"}')],
+    ['/api/cypher', 415, 'not-json', post('{"query":"RETURN 1"}', 'text/plain')],
+    ['/api/cypher', 415, 'not-json', post('query=RETURN+1', 'application/x-www-form-urlencoded')],
+    ['/api/cypher', 413, 'too-large', post(JSON.stringify({ query: 'x'.repeat(1_100_000) }))],
+    ['/api/nothing', 404, 'no-such-route'],
+    ['/api/status', 404, 'no-such-route', { method: 'DELETE' }],
+    ['/nothing', 404, 'not-found'],
+  ])('%s gives %i %s in the one shape', async (path, status, code, init) => {
+    const [found, body] = await failureOf(path, init)
+    expect([found, body.error.code]).toEqual([status, code])
+    expect(Object.keys(body)).toEqual(['error'])
+    expect(body.error.message).toMatch(/\S/)
+    expect(
+      Object.keys(body.error).filter((key) => !['code', 'message', 'hint', 'position'].includes(key)),
+    ).toEqual([])
+  })
+
+  it('names the parameter that is wrong', async () => {
+    const [, body] = await failureOf('/api/search?limit=many')
+    expect(body.error.message).toBe('limit: must be a whole number from 1 to 200.')
+  })
+
+  it('keeps to itself what nobody foresaw, and logs it', async () => {
+    const logged: unknown[] = []
+    const log = { ...quiet, error: (_: string, cause?: unknown) => logged.push(cause) }
+    const app = createApp({ store: server.store, savedQueries: [], version: '0', log })
+    app.get('/broken', () => {
+      throw new Error('secret detail')
+    })
+    const response = await app.request('/broken')
+    expect(response.status).toBe(500)
+    const body = (await response.json()) as ErrorBody
+    expect(body.error.code).toBe('internal')
+    expect(JSON.stringify(body)).not.toContain('secret')
+    expect(logged.map(String)).toEqual(['Error: secret detail'])
+  })
+})
+
+describe('docs/api.md', () => {
+  it('names every route', () => {
+    const docs = readFileSync(join(import.meta.dirname, '../../docs/api.md'), 'utf8')
+    const routes = server.app.routes
+      .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
+    expect(routes.length).toBeGreaterThan(10)
+    expect([...new Set(routes)].filter((route) => !docs.includes(`\`${route}`))).toEqual([])
+  })
+})
