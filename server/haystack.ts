@@ -54,11 +54,18 @@ export class Haystack {
 
   /** The last string that starts at or before this place, looked for from a known one on. */
   #stringAt(at: number, from: number): number {
+    const starts = this.#starts
+    // common needles lie close together: look ahead in growing strides before halving
     let low = from
-    let high = this.#starts.length - 1
+    let stride = 1
+    while (low + stride < starts.length && starts[low + stride]! <= at) {
+      low += stride
+      stride *= 2
+    }
+    let high = Math.min(low + stride, starts.length) - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if (this.#starts[middle]! <= at) low = middle
+      if (starts[middle]! <= at) low = middle
       else high = middle - 1
     }
     return low
