@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { GraphResponse, StatusResponse } from '../../model/api.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'quanmai-start-'))
+const STORE = `embedded:${join(folder, 'graph')}`
+const running = new Set<ChildProcess>()
+
+interface Program {
+  child: ChildProcess
+  /** What it has said so far, on both streams. */
+  said: () => string
+  exit: Promise<number | null>
+}
+
+function start(settings: Record<string, string>): Program {
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), 'server/main.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, CI: '1', NODE_ENV: '', VITEST: '', QUANMAI_STORE: STORE, PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.add(child)
+  let said = ''
+  const hear = (part: Buffer) => {
+    said += part.toString()
+  }
+  child.stdout!.on('data', hear)
+  child.stderr!.on('data', hear)
+  const exit = new Promise<number | null>((resolve) =>
+    child.once('close', (code) => {
+      running.delete(child)
+      resolve(code)
+    }),
+  )
+  return { child, said: () => said, exit }
+}
+
+async function addressOf({ said, exit }: Program): Promise<string> {
+  let ended = false
+  void exit.then(() => {
+    ended = true
+  })
+  for (;;) {
+    const address = /^Quanmai 泉脉: (http:\S+)$/m.exec(said())?.[1]
+    if (address) return address
+    if (ended) throw new Error(said())
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('npm start', () => {
+  it('reads the samples, serves page and API, refuses a second start, and closes cleanly', async () => {
+    const first = start({})
+    const address = await addressOf(first)
+    const { subgraph } = (await (await fetch(`${address}/api/graph`)).json()) as GraphResponse
+    expect(subgraph.nodes.length).toBeGreaterThan(20)
+    expect(await (await fetch(`${address}/`)).text()).toContain('<script type="module"')
+
+    const second = start({})
+    expect(await second.exit).toBe(1)
+    expect(second.said()).toMatch(/is in use by process \d+\.\n.*QUANMAI_STORE/)
+
+    first.child.kill('SIGTERM')
+    expect(await first.exit).toBe(0)
+    expect(existsSync(join(folder, 'graph.lock'))).toBe(false)
+  }, 120_000)
+
+  it('finds its graph again, and takes a free port where its own is busy', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => other.once('listening', resolve))
+    const { port } = other.address() as AddressInfo
+    const again = start({ PORT: String(port) })
+    const address = await addressOf(again)
+    expect(again.said()).toContain(`Port ${port} is busy`)
+    expect(again.said()).not.toContain('reading the samples')
+    const status = (await (await fetch(`${address}/api/status`)).json()) as StatusResponse
+    expect(status.articles).toBeGreaterThan(0)
+    again.child.kill('SIGINT')
+    expect(await again.exit).toBe(0)
+    other.close()
+  }, 120_000)
+
+  it('names a setting that is wrong', async () => {
+    const wrong = start({ PORT: 'eighty' })
+    expect(await wrong.exit).toBe(1)
+    expect(wrong.said()).toMatch(/^PORT must be a whole number\.$/m)
+  }, 60_000)
+})
