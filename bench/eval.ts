@@ -1,49 +1,68 @@
-/** `npm run eval`: reads the worked answers' articles as a user would and scores what comes out, with the scorer beside them. */
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+/** `npm run eval`: reads the worked answers' articles as a user would and scores what comes out. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { extractionsOf } from '../ingest/extraction.ts'
-import { linkCorpus } from '../ingest/link/corpus.ts'
-import { annotate } from '../ingest/pipeline.ts'
-import { readAll } from '../ingest/run.ts'
 import { openTagger } from '../ingest/tagger.ts'
+import { KnownError } from '../model/errors.ts'
+import { comparisonOf } from './eval/compare.ts'
+import { loadGold } from './eval/gold.ts'
+import { pageOf } from './eval/page.ts'
+import { predict } from './eval/predict.ts'
+import { missLines, tableOf } from './eval/report.ts'
+import { type Score, scoreOf } from './eval/score.ts'
 
 const { values } = parseArgs({
   options: {
     shared: { type: 'string', default: join(import.meta.dirname, '../../shared') },
+    gold: { type: 'string' },
+    articles: { type: 'string', multiple: true },
+    only: { type: 'string' },
     misses: { type: 'string', default: '0' },
+    compare: { type: 'string' },
     json: { type: 'boolean' },
   },
 })
-const scorer = join(values.shared, 'score.py')
-if (!existsSync(scorer)) {
-  console.error(
-    `${scorer} is not there: name the folder that holds gold/, articles and score.py with --shared DIR.`,
+
+async function main(): Promise<void> {
+  const gold = values.gold ?? join(values.shared, 'gold')
+  const folders =
+    values.articles ??
+    ['seeds', 'articles', 'press'].map((name) => join(values.shared, name)).filter((path) => existsSync(path))
+  if (!existsSync(gold) || folders.length === 0)
+    throw new KnownError(
+      'no-gold',
+      `${gold} is not there: name a folder of gold with --gold DIR and its articles with --articles DIR, or --shared DIR for both.`,
+      400,
+    )
+  const golds = new Map([...loadGold(gold)].filter(([id]) => !values.only || id.startsWith(values.only)))
+  const predictions = await predict(folders, openTagger())
+  const score = scoreOf(golds, predictions)
+
+  const out = join(import.meta.dirname, 'out')
+  mkdirSync(out, { recursive: true })
+  writeFileSync(
+    join(out, 'prediction.jsonl'),
+    `${predictions.map((line) => JSON.stringify(line)).join('\n')}\n`,
   )
-  process.exit(1)
+  writeFileSync(join(out, 'score.json'), `${JSON.stringify(score)}\n`)
+  writeFileSync(join(out, 'score.html'), await pageOf(score))
+
+  if (values.json) console.log(JSON.stringify(score, null, 1))
+  else {
+    console.log(tableOf(score).join('\n'))
+    if (values.misses !== '0') console.log(missLines(score, Number(values.misses)).join('\n'))
+    console.log('\nTo read it with its sentences: bench/out/score.html (score.json is for --compare).')
+  }
+  if (values.compare)
+    console.log(
+      `\n${comparisonOf(JSON.parse(readFileSync(values.compare, 'utf8')) as Score, score).join('\n')}`,
+    )
 }
-const folders = ['seeds', 'articles', 'press']
-  .map((name) => join(values.shared, name))
-  .filter((path) => existsSync(path))
-const { raws } = await readAll(folders)
-const tagger = openTagger()
-const annotated = raws.map((raw) => annotate(raw, tagger))
-const out = join(import.meta.dirname, 'out')
-mkdirSync(out, { recursive: true })
-const prediction = join(out, 'prediction.jsonl')
-writeFileSync(
-  prediction,
-  `${extractionsOf(annotated, linkCorpus(annotated))
-    .map((line) => JSON.stringify(line))
-    .join('\n')}\n`,
-)
-const flags = [
-  ...(values.json ? ['--json'] : []),
-  ...(values.misses === '0' ? [] : ['--misses', values.misses]),
-]
-const { status, error } = spawnSync('python3', [scorer, join(values.shared, 'gold'), prediction, ...flags], {
-  stdio: 'inherit',
-})
-if (error) console.error('The scorer needs python3.')
-process.exitCode = status ?? 1
+
+try {
+  await main()
+} catch (error) {
+  if (!(error instanceof KnownError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
