@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import type { Subgraph } from '../model/graph.ts'
 import type { EntityType } from '../model/ontology.ts'
+import { type Lens, lensFrom, lensTo, WIDE } from './lens.ts'
+import { type Period, periodFrom, periodTo } from './period.ts'
 import type { Language } from './words.ts'
 
 export const VIEWS = ['explore', 'trace', 'read', 'query', 'settings'] as const
@@ -16,7 +18,16 @@ export interface State {
   view: View
   chosen: Chosen
   article: string
+  /** The sentence of the article that the reader shows; '' for none. */
+  sentence: string
+  /** The entity whose chains are shown, GAPS for all gaps, '' for none. */
   traced: string
+  /** What the trace view leaves out, and how it groups. */
+  lens: Lens
+  /** What the graph shows of time; null for all of it. */
+  period: Period | null
+  /** The text in the query console. */
+  draft: string
   language: Language
   theme: 'light' | 'dark'
   graph: Subgraph
@@ -26,6 +37,9 @@ export interface State {
   merge(more: Subgraph): void
   hide(id: string): void
 }
+
+/** In place of an entity's id: every gap of the graph. */
+export const GAPS = 'gaps'
 
 const byId = <T extends { id: string }>(items: readonly T[]): T[] => [
   ...new Map(items.map((item) => [item.id, item])).values(),
@@ -47,7 +61,10 @@ function fromAddress(): Partial<State> {
     view: view && VIEWS.includes(view) ? view : 'explore',
     chosen: node ? { kind: 'node', id: node } : null,
     article: params.get('article') ?? '',
+    sentence: params.get('sentence') ?? '',
     traced: params.get('trace') ?? '',
+    lens: lensFrom(params),
+    period: periodFrom(params),
     language: language === 'en' ? 'en' : 'zh',
     theme: theme === 'dark' ? 'dark' : 'light',
   }
@@ -57,7 +74,11 @@ export const useStore = create<State>()((set) => ({
   view: 'explore',
   chosen: null,
   article: '',
+  sentence: '',
   traced: '',
+  lens: WIDE,
+  period: null,
+  draft: '',
   language: 'zh',
   theme: 'light',
   graph: { nodes: [], edges: [] },
@@ -79,11 +100,14 @@ export const useStore = create<State>()((set) => ({
 }))
 
 /** The address holds the view, what is chosen and how it looks. */
-useStore.subscribe(({ view, chosen, article, traced, language, theme }) => {
+useStore.subscribe(({ view, chosen, article, sentence, traced, lens, period, language, theme }) => {
   const params = new URLSearchParams({ view, lang: language })
   if (chosen?.kind === 'node') params.set('id', chosen.id)
   if (view === 'read' && article) params.set('article', article)
+  if (view === 'read' && article && sentence) params.set('sentence', sentence)
   if (view === 'trace' && traced) params.set('trace', traced)
+  if (view === 'trace') lensTo(lens, params)
+  if (period) periodTo(period, params)
   history.replaceState(null, '', `#${params}`)
   localStorage.setItem('language', language)
   localStorage.setItem('theme', theme)

@@ -1,16 +1,24 @@
 /** Every word of the interface, in both languages. */
+import { FIND_WORDS } from './words/find.ts'
+import { QUERY_WORDS } from './words/query.ts'
+import { READ_WORDS } from './words/read.ts'
+import { TIME_WORDS } from './words/time.ts'
+import { TRACE_WORDS } from './words/trace.ts'
+
 export type Language = 'zh' | 'en'
 
 export const WORDS = {
+  ...TRACE_WORDS,
+  ...READ_WORDS,
+  ...FIND_WORDS,
+  ...QUERY_WORDS,
+  ...TIME_WORDS,
   name: { zh: '泉脉', en: 'Quanmai' },
   explore: { zh: '探索', en: 'Explore' },
   trace: { zh: '追踪', en: 'Trace' },
   read: { zh: '阅读', en: 'Read' },
   query: { zh: '查询', en: 'Query' },
   settings: { zh: '设置', en: 'Settings' },
-  search: { zh: '搜索名称、别名、拼音或首字母', en: 'Search by name, alias, pinyin or initials' },
-  searchShort: { zh: '搜索', en: 'Search' },
-  noHits: { zh: '没有相符的实体。换个说法试试。', en: 'No entity matches. Try another word.' },
   loading: { zh: '读取中…', en: 'Loading…' },
   failed: { zh: '没有读到', en: 'Could not load' },
   retry: { zh: '再试一次', en: 'Try again' },
@@ -38,35 +46,11 @@ export const WORDS = {
   zoomOut: { zh: '缩小', en: 'Zoom out' },
   legend: { zh: '图例与筛选', en: 'Legend and filter' },
   startAgain: { zh: '回到初始图', en: 'Start again' },
-  openArticle: { zh: '打开原文', en: 'Open article' },
-  paragraph: { zh: '第 {n} 段', en: 'paragraph {n}' },
   more: { zh: '更多', en: 'More' },
-  traceHint: {
-    zh: '选一个项目、园区、院所、企业或战略,看它通向哪些战略。',
-    en: 'Choose a project, park, institute, company or strategy to see where it leads.',
-  },
-  laneCompanies: { zh: '企业·院所', en: 'Companies · institutes' },
-  laneProjects: { zh: '项目·园区', en: 'Projects · parks' },
-  laneStrategies: { zh: '战略', en: 'Strategies' },
-  laneLarger: { zh: '上位战略', en: 'Larger strategies' },
-  noChain: { zh: '此项目未见与战略相连的文本', en: 'No text ties this to a strategy' },
-  gap: { zh: '断链:未见文本依据', en: 'Gap: no text ties it to a strategy' },
-  strength: { zh: '强度', en: 'Strength' },
-  run: { zh: '运行', en: 'Run' },
-  running: { zh: '查询中…', en: 'Running…' },
-  cancel: { zh: '停止', en: 'Stop' },
-  rows: { zh: '行', en: 'rows' },
-  saved: { zh: '已存查询', en: 'Saved queries' },
-  cut: { zh: '只显示前 {n} 行', en: 'first {n} rows only' },
-  showGraph: { zh: '在图上看', en: 'Show as graph' },
-  cypher: { zh: 'Cypher 查询', en: 'Cypher query' },
-  line: { zh: '第 {l} 行第 {c} 列', en: 'line {l}, column {c}' },
   language: { zh: '语言', en: 'Language' },
   theme: { zh: '外观', en: 'Appearance' },
   light: { zh: '浅色', en: 'Light' },
   dark: { zh: '深色', en: 'Dark' },
-  noDate: { zh: '日期不详', en: 'undated' },
-  found: { zh: '共 {n} 条', en: '{n} in all' },
   graphOf: { zh: '实体关系图', en: 'Graph of entities' },
   backToGraph: { zh: '在图上看', en: 'Show in graph' },
   back: { zh: '返回', en: 'Back' },
