@@ -1,6 +1,7 @@
-import type { Anaphor, ArticleEntity, Linked, Mention, Recognized } from '../../model/article.ts'
+import type { ArticleEntity, Linked, Mention, Recognized } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { abbreviates, plainOf, stemOf, withoutPlace } from './forms.ts'
+import { anaphorsOf, setMembers } from './references.ts'
 
 interface Group {
   plain: string
@@ -117,59 +118,4 @@ function* definitionsOf(text: string): Generator<[string, string]> {
     /([\p{Script=Han}A-Za-z0-9]{2,12})的全[名称]是([\p{Script=Han}A-Za-z0-9]{4,30})/gu,
   ))
     yield [m[2]!, m[1]!]
-}
-
-/** A set such as 三大战略 gets the members that a list right before it names. */
-function setMembers(
-  article: Recognized,
-  entities: readonly ArticleEntity[],
-  entityOf: readonly number[],
-): void {
-  for (const entity of entities) {
-    if (!/^[一二三四五六七八九十]大/.test(entity.name)) continue
-    for (const m of entity.mentions) {
-      const set = article.mentions[m]!
-      const before = article.mentions
-        .map((mention, i) => ({ mention, i }))
-        .filter(
-          ({ mention }) =>
-            mention.sentence === set.sentence &&
-            mention.end <= set.start &&
-            mention.type === entity.type &&
-            set.start - mention.end < 40,
-        )
-      if (before.length >= 2)
-        entity.members = [...new Set(before.map(({ i }) => entityOf[i]!))].filter(
-          (e) => e >= 0 && e !== entity.index,
-        )
-      if (entity.members.length > 0) break
-    }
-  }
-}
-
-const ANAPHORS: readonly [RegExp, readonly EntityType[]][] = [
-  [/该园区|(?<![产业科技工示范创])园区(?=今后|占地|里|已|选|的|会|正|要)/g, ['Park']],
-  [/该公司|这家企业|该企业/g, ['Company']],
-  [/该项目/g, ['Project']],
-  [/该研究院|该校|该院/g, ['Institute']],
-]
-
-function anaphorsOf(
-  article: Recognized,
-  entities: readonly ArticleEntity[],
-  entityOf: readonly number[],
-): Anaphor[] {
-  const out: Anaphor[] = []
-  for (const [pattern, types] of ANAPHORS) {
-    for (const m of article.text.matchAll(pattern)) {
-      const sentence = article.sentences.findIndex((s) => s.start <= m.index && m.index < s.end)
-      const before = article.mentions.findLastIndex(
-        (mention, i) => mention.end <= m.index && types.includes(mention.type) && entityOf[i]! >= 0,
-      )
-      const entity = before < 0 ? undefined : entities[entityOf[before]!]
-      if (sentence >= 0 && entity)
-        out.push({ start: m.index, end: m.index + m[0].length, sentence, entities: [entity.index] })
-    }
-  }
-  return out.sort((a, b) => a.start - b.start)
 }

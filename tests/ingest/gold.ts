@@ -1,6 +1,8 @@
 /** The worked answers of ../shared, where they are present, as layers that a step can be tried on. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { cleanArticle } from '../../ingest/clean/clean.ts'
+import { anaphorsOf, setMembers } from '../../ingest/link/references.ts'
 import { segment } from '../../ingest/segment.ts'
 import { openTagger } from '../../ingest/tagger.ts'
 import type { ArticleEntity, Linked, Mention } from '../../model/article.ts'
@@ -36,21 +38,26 @@ export interface Gold {
   statuses?: { subject: string; status: Status; date: string | null }[]
 }
 
-export const goldIds = (): string[] =>
-  hasGold
-    ? readdirSync(join(SHARED, 'gold'))
+/** `folder` holds gold/ID.json beside clean/ID.clean.txt or articles/ID.txt. */
+export const goldIds = (folder = SHARED): string[] =>
+  existsSync(join(folder, 'gold'))
+    ? readdirSync(join(folder, 'gold'))
         .filter((f) => f.endsWith('.json'))
         .map((f) => f.slice(0, -5))
         .sort()
     : []
-export const goldOf = (id: string): Gold =>
-  JSON.parse(readFileSync(join(SHARED, 'gold', `${id}.json`), 'utf8'))
-export const cleanTextOf = (id: string): string =>
-  readFileSync(join(SHARED, 'clean', `${id}.clean.txt`), 'utf8')
+export const goldOf = (id: string, folder = SHARED): Gold =>
+  JSON.parse(readFileSync(join(folder, 'gold', `${id}.json`), 'utf8'))
+export const cleanTextOf = (id: string, folder = SHARED): string => {
+  const clean = join(folder, 'clean', `${id}.clean.txt`)
+  if (existsSync(clean)) return readFileSync(clean, 'utf8')
+  const file = `${id}.txt`
+  return cleanArticle({ file, text: readFileSync(join(folder, 'articles', file), 'utf8') }).text
+}
 
 /** The gold article with perfect mentions and entities: what `relate` is given on its best day. Index i is gold entity i. */
-export function goldLinked(id: string): Linked {
-  const gold = goldOf(id)
+export function goldLinked(id: string, folder = SHARED): Linked {
+  const gold = goldOf(id, folder)
   const article = {
     id,
     file: `${id}.txt`,
@@ -59,7 +66,7 @@ export function goldLinked(id: string): Linked {
     source: gold.source,
     authors: [],
     url: '',
-    text: cleanTextOf(id),
+    text: cleanTextOf(id, folder),
     asides: [],
   }
   const segmented = segment(article, openTagger())
@@ -111,5 +118,13 @@ export function goldLinked(id: string): Linked {
     reasons: [],
     qualified: '',
   }))
-  return { ...segmented, mentions, entities, entityOf: placed.map((t) => t.index), anaphors: [] }
+  const entityOf = placed.map((t) => t.index)
+  setMembers({ ...segmented, mentions }, entities, entityOf)
+  return {
+    ...segmented,
+    mentions,
+    entities,
+    entityOf,
+    anaphors: anaphorsOf({ ...segmented, mentions }, entities, entityOf),
+  }
 }

@@ -1,0 +1,113 @@
+/**
+ * `tsx bench/relate.ts [FOLDER…]`: relations and SERVES with gold entities, so that nothing but `relate` is measured.
+ * A folder holds gold/ID.json beside clean/ID.clean.txt or articles/ID.txt. `--type T` prints that type's misses and
+ * wrong pairs with sentence and rule, `--all` every type's; `--only ID` reads one article.
+ */
+import { parseArgs } from 'node:util'
+import { relate } from '../ingest/relate/relate.ts'
+import type { Annotated } from '../model/article.ts'
+import { type Gold, goldIds, goldLinked, goldOf, SHARED } from '../tests/ingest/gold.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { type: { type: 'string' }, all: { type: 'boolean' }, only: { type: 'string' } },
+})
+
+interface Count {
+  tp: number
+  fp: number
+  fn: number
+}
+const counts = new Map<string, Count>()
+const countOf = (type: string) => {
+  if (!counts.has(type)) counts.set(type, { tp: 0, fp: 0, fn: 0 })
+  return counts.get(type)!
+}
+const shown = (type: string) => values.all || values.type === type
+
+const keyOf = (type: string, head: number, tail: number) =>
+  type === 'COOPERATES_WITH' && head > tail ? `${type} ${tail} ${head}` : `${type} ${head} ${tail}`
+
+interface Said {
+  sentence: string
+  rule: string
+}
+
+function score(id: string, gold: Gold, article: Annotated): void {
+  const indexOf = new Map(gold.entities.map((e, i) => [e.id, i]))
+  const optional = new Set(gold.entities.flatMap((e, i) => (e.optional ? [i] : [])))
+  const sentenceOf = (i: number) => {
+    const { start, end } = article.sentences[i]!
+    return article.text.slice(start, end)
+  }
+  const must = new Map<string, string>()
+  const may = new Set<string>()
+  const put = (
+    type: string,
+    r: { head: string; tail: string; optional?: boolean; evidence: string },
+    more = '',
+  ) => {
+    const [head, tail] = [indexOf.get(r.head)!, indexOf.get(r.tail)!]
+    const key = keyOf(type, head, tail)
+    if (r.optional || optional.has(head) || optional.has(tail)) may.add(key)
+    else must.set(key, r.evidence + more)
+  }
+  for (const r of gold.relations) put(r.type, r)
+  for (const r of gold.serves ?? []) put('SERVES', r, ` (${r.level})`)
+  const got = new Map<string, Said>()
+  for (const r of article.relations)
+    if (!optional.has(r.head) && !optional.has(r.tail))
+      got.set(keyOf(r.type, r.head, r.tail), { sentence: sentenceOf(r.sentence), rule: r.rule })
+  for (const r of gold.serves ? article.serves : [])
+    if (!optional.has(r.head) && !optional.has(r.tail))
+      got.set(keyOf('SERVES', r.head, r.tail), {
+        sentence: sentenceOf(r.sentence),
+        rule: `${r.rule} (${r.level})`,
+      })
+  const name = (i: string | undefined) => `${gold.entities[Number(i)]!.name}`
+  const line = (key: string) => {
+    const [type, head, tail] = key.split(' ')
+    return `${name(head)} ${type} ${name(tail)}`
+  }
+  for (const [key, evidence] of must) {
+    const type = key.split(' ')[0]!
+    if (got.has(key)) countOf(type).tp++
+    else {
+      countOf(type).fn++
+      if (shown(type)) {
+        const at = article.text.indexOf(evidence.replace(/ \(\w+\)$/, ''))
+        const s = article.sentences.find((x) => x.start <= at && at < x.end)
+        console.log(`missed ${id}  ${line(key)}\n       ${s ? sentenceOf(s.index) : evidence}`)
+      }
+    }
+  }
+  for (const [key, said] of got) {
+    const type = key.split(' ')[0]!
+    if (must.has(key) || may.has(key)) continue
+    countOf(type).fp++
+    if (shown(type)) console.log(`wrong  ${id}  ${line(key)}  [${said.rule}]\n       ${said.sentence}`)
+  }
+}
+
+for (const folder of positionals.length > 0 ? positionals : [SHARED]) {
+  counts.clear()
+  for (const id of goldIds(folder)) {
+    if (values.only && id !== values.only) continue
+    score(id, goldOf(id, folder), relate(goldLinked(id, folder)))
+  }
+  const all = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+  const sum = (rows: typeof all): Count =>
+    rows.reduce((x, [, c]) => ({ tp: x.tp + c.tp, fp: x.fp + c.fp, fn: x.fn + c.fn }), {
+      tp: 0,
+      fp: 0,
+      fn: 0,
+    })
+  console.log(folder)
+  for (const [type, c] of [...all, ['relations', sum(all.filter(([t]) => t !== 'SERVES'))]] as typeof all) {
+    const [p, r] = [c.tp / (c.tp + c.fp || 1), c.tp / (c.tp + c.fn || 1)]
+    const f1 = p + r > 0 ? (2 * p * r) / (p + r) : 0
+    console.log(
+      `${type.padEnd(18)} P ${p.toFixed(3)}  R ${r.toFixed(3)}  F1 ${f1.toFixed(3)}   tp ${c.tp} fp ${c.fp} fn ${c.fn}`,
+    )
+  }
+}

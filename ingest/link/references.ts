@@ -1,0 +1,102 @@
+/** What stands for something without naming it: sets (三大战略) and definite phrases (该园区, 上述企业, 项目总投资…). */
+import type { Anaphor, ArticleEntity, Mention, Recognized } from '../../model/article.ts'
+import type { EntityType } from '../../model/ontology.ts'
+
+const SET = /^[“‘]?(?:[一二三四五六七八九十两]|\d{1,2})(?:大|个|条|座|项)(?!代)/
+/** How far before a set its list may end, and how many members a set may have. */
+const REACH = 40
+const MOST = 40
+
+/** A set such as 三大战略 gets the members that a list right before it names; `entities` are changed in place. */
+export function setMembers(
+  article: Pick<Recognized, 'mentions' | 'text'>,
+  entities: readonly ArticleEntity[],
+  entityOf: readonly number[],
+): void {
+  const { mentions, text } = article
+  for (const entity of entities) {
+    if (!SET.test(entity.name)) continue
+    for (const m of entity.mentions) {
+      const set = mentions[m]!
+      const members = new Set<number>()
+      let end = set.start
+      for (let i = m - 1; i >= 0 && m - i <= MOST; i--) {
+        const mention = mentions[i]!
+        if (mention.sentence !== set.sentence || end - mention.end > REACH) break
+        if (mention.type !== entity.type || mention.end > end) continue
+        if (/[。，,；;]/.test(text.slice(mention.end, end)) && members.size > 0) break
+        if (entityOf[i]! >= 0 && entityOf[i] !== entity.index) members.add(entityOf[i]!)
+        end = mention.start
+      }
+      if (members.size >= 2) {
+        entity.members = [...members].sort((a, b) => a - b)
+        break
+      }
+    }
+  }
+}
+
+const NOUNS: readonly [string, readonly EntityType[]][] = [
+  ['产业园区?|科技园|工业园|园区|开发区|高新区|新区|起步区|示范区|基地', ['Park']],
+  ['公司|企业|集团|银行', ['Company']],
+  ['项目|工程|大桥|隧道|铁路|平台|大厦', ['Project']],
+  ['研究院|研究所|实验室|学校|学院|大学|研究中心|院|校', ['Institute']],
+  ['大会|论坛|博览会|展会|峰会|活动|仪式', ['Event']],
+]
+/** Nouns that stand alone for what was named last, where they open a clause and say something of it. */
+const BARE = /^(?:产业园区?|园区|基地|公司|集团|项目|工程|研究院|学校)$/
+const POINTING =
+  '该|这[一个家座条所项]?|此|上述|上述[两二三四五六七八九十几]?[家个]|[两二三四五六七八九十几][家个大](?=企业|公司|园区|项目)'
+/** What a bare noun is not followed by where it stands for something: 项目建设, 企业家, 园区内企业 are no subjects. */
+const NOT_FOLLOWED = /^(?:建设|招商|家|们|数量|名单|个|负责人会|化|性|群|库|工作|服务|审批|带动|为王|、)/
+
+/** The phrases of an article that stand for an entity named before, each with what it stands for. */
+export function anaphorsOf(
+  article: Pick<Recognized, 'text' | 'mentions' | 'sentences'>,
+  entities: readonly ArticleEntity[],
+  entityOf: readonly number[],
+): Anaphor[] {
+  const { text, mentions, sentences } = article
+  const out: Anaphor[] = []
+  for (const [nouns, types] of NOUNS) {
+    const before = mentions.flatMap((m, i) => (types.includes(m.type) && entityOf[i]! >= 0 ? [i] : []))
+    if (before.length === 0) continue
+    const pattern = new RegExp(`(${POINTING})?(${nouns})`, 'g')
+    let at = 0
+    let sentence = 0
+    for (const m of text.matchAll(pattern)) {
+      const [start, end] = [m.index, m.index + m[0].length]
+      while (sentence < sentences.length && sentences[sentence]!.end <= start) sentence++
+      if (sentence >= sentences.length || sentences[sentence]!.start > start) continue
+      while (at < before.length && mentions[before[at]!]!.end <= start) at++
+      if (at === 0 || insideOne(mentions, start, end)) continue
+      if (!m[1] && !(BARE.test(m[2]!) && opens(text, start) && !NOT_FOLLOWED.test(text.slice(end, end + 6))))
+        continue
+      const last = mentions[before[at - 1]!]!
+      if (sentences[sentence]!.paragraph - sentences[last.sentence]!.paragraph > 1) continue
+      const plural = /^(?:上述|[两二三四五六七八九十几])/.test(m[1] ?? '')
+      const named = plural
+        ? before.slice(Math.max(0, at - MOST), at).filter((i) => mentions[i]!.sentence === last.sentence)
+        : [before[at - 1]!]
+      const meant = [...new Set(named.map((i) => entities[entityOf[i]!]!.index))]
+      out.push({ start, end, sentence, entities: meant })
+    }
+  }
+  return out.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+const opens = (text: string, at: number): boolean =>
+  at === 0 || /(?:[。，,；;:：\n“—]|目前|如今|今后|据悉|其中)$/.test(text.slice(Math.max(0, at - 2), at))
+
+/** Whether a stretch touches a name: mentions are sorted by start. */
+function insideOne(mentions: readonly Mention[], start: number, end: number): boolean {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (mentions[mid]!.start < end) low = mid + 1
+    else high = mid
+  }
+  for (let i = low - 1; i >= 0 && low - i <= 8; i--) if (mentions[i]!.end > start) return true
+  return false
+}
