@@ -51,7 +51,7 @@ export function articleOfPage(html: string, file: string): RawArticle {
   const author = meta('Author', 'author')
   const main = new Readability(document.cloneNode(true) as unknown as Document, { charThreshold: 80 }).parse()
   const body = main?.content
-    ? linesOf(parseHTML(`<body>${main.content}</body>`).document.body)
+    ? linesOf(parseHTML(`<!doctype html><html><body>${main.content}</body></html>`).document.body)
     : linesOf(document.body)
   return {
     file,

@@ -130,6 +130,7 @@ describe('ingesting', () => {
     const { raws } = await readAll([file('page.html', page)])
     expect(raws[0]).toMatchObject({ title: '青石产业园开工', date: '2024-05-06', source: '示例日报' })
     expect(raws[0]!.text).not.toContain('首页')
+    expect(raws[0]!.text).toContain('总投资约十二亿元')
   })
 
   it('reads records by their usual columns', async () => {
