@@ -1,8 +1,9 @@
 import { create } from 'zustand'
 import type { Subgraph } from '../model/graph.ts'
-import type { EntityType } from '../model/ontology.ts'
+import { changed, type History, redone, undone } from './history.ts'
 import { type Lens, lensFrom, lensTo, WIDE } from './lens.ts'
 import { type Period, periodFrom, periodTo } from './period.ts'
+import { EMPTY, merged, type Picture, without } from './picture.ts'
 import type { Language } from './words.ts'
 
 export const VIEWS = ['explore', 'trace', 'read', 'query', 'settings'] as const
@@ -14,7 +15,7 @@ export type Chosen =
   | { kind: 'edge'; id: string; from: string; to: string; type: string }
   | null
 
-export interface State {
+export interface State extends Picture, History {
   view: View
   chosen: Chosen
   article: string
@@ -26,24 +27,27 @@ export interface State {
   lens: Lens
   /** What the graph shows of time; null for all of it. */
   period: Period | null
+  /** Ids of nodes and edges that lie outside the period: the stage leaves them out. */
+  outside: ReadonlySet<string>
   /** The text in the query console. */
   draft: string
   language: Language
   theme: 'light' | 'dark'
-  graph: Subgraph
-  hiddenTypes: ReadonlySet<EntityType>
-  set(patch: Partial<Omit<State, 'set' | 'merge' | 'hide'>>): void
+  /** Nodes that are selected together, the last chosen one among them. */
+  selected: ReadonlySet<string>
+  set(patch: Partial<Omit<State, Verb>>): void
+  /** Changes the picture so that it can be undone. */
+  act(patch: Partial<Picture>): void
+  undo(): void
+  redo(): void
   /** Adds nodes and edges to the picture; what is there stays where it is. */
   merge(more: Subgraph): void
-  hide(id: string): void
+  hide(...ids: string[]): void
 }
+type Verb = 'set' | 'act' | 'undo' | 'redo' | 'merge' | 'hide'
 
 /** In place of an entity's id: every gap of the graph. */
 export const GAPS = 'gaps'
-
-const byId = <T extends { id: string }>(items: readonly T[]): T[] => [
-  ...new Map(items.map((item) => [item.id, item])).values(),
-]
 
 function fromAddress(): Partial<State> {
   const params = new URLSearchParams(location.hash.slice(1))
@@ -78,25 +82,29 @@ export const useStore = create<State>()((set) => ({
   traced: '',
   lens: WIDE,
   period: null,
+  outside: new Set(),
   draft: '',
   language: 'zh',
   theme: 'light',
-  graph: { nodes: [], edges: [] },
-  hiddenTypes: new Set(),
+  selected: new Set(),
+  ...EMPTY,
+  past: [],
+  future: [],
   ...fromAddress(),
   set: (patch) => set(patch),
-  merge: (more) =>
-    set(({ graph }) => ({
-      graph: { nodes: byId([...graph.nodes, ...more.nodes]), edges: byId([...graph.edges, ...more.edges]) },
-    })),
-  hide: (id) =>
-    set(({ graph, chosen }) => ({
-      graph: {
-        nodes: graph.nodes.filter((n) => n.id !== id),
-        edges: graph.edges.filter((e) => e.from !== id && e.to !== id),
-      },
-      chosen: chosen?.id === id ? null : chosen,
-    })),
+  act: (patch) => set((state) => changed(state, patch) ?? {}),
+  undo: () => set((state) => undone(state) ?? {}),
+  redo: () => set((state) => redone(state) ?? {}),
+  merge: (more) => set((state) => changed(state, { graph: merged(state.graph, more) }) ?? {}),
+  hide: (...ids) =>
+    set((state) => {
+      const gone = new Set(ids)
+      return {
+        ...changed(state, { graph: without(state.graph, gone) }),
+        chosen: state.chosen && gone.has(state.chosen.id) ? null : state.chosen,
+        selected: new Set([...state.selected].filter((id) => !gone.has(id))),
+      }
+    }),
 }))
 
 /** The address holds the view, what is chosen and how it looks. */

@@ -1,7 +1,9 @@
 import type { ProgramInfo } from 'sigma/rendering'
 
 /* biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor */
-type ProgramClass = new (...args: any[]) => {
+type ProgramClass = new (
+  ...args: any[]
+) => {
   array: Float32Array
   isInstanced: boolean
   constantArray: Float32Array
