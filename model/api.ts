@@ -113,13 +113,51 @@ export interface ArticlesResponse {
   articles: (ArticleHit & { entityCount: number })[]
 }
 
-/** GET /api/trace?from=ID[&to=ID]; from a strategy: what serves it (chains end there). */
+/** What a trace is filtered and grouped by. */
+export interface TraceEntity extends EntityBrief {
+  /** Places that it lies in or that develop it: districts before cities before what is smaller or larger. */
+  districts: Named[]
+  industries: Named[]
+  /** The latest stage that a sentence states; '' where none does. */
+  stage: Status | ''
+}
+export interface Named {
+  id: string
+  name: string
+}
+/** How many of what is traced have each value, before any filter. */
+export interface TraceFacets {
+  districts: (Named & { count: number })[]
+  industries: (Named & { count: number })[]
+  stages: { stage: Status; count: number }[]
+  /** Dates of the oldest and the newest article behind it; '' where none is dated. */
+  since: string
+  until: string
+}
+
+/** GET /api/trace?from=ID[&to=ID][&district=&industry=&stage=&since=&until=&limit=]; from a strategy: what serves it (chains end there). */
 export interface TraceStep {
   from: EntityBrief
   to: EntityBrief
   relation: EntityEdgeType
   level?: ServesLevel
-  evidence: { article: string; sentence: string; start: number; end: number; text: string }[]
+  /** 0…1 */
+  strength: number
+  /** Articles that state it, in the time asked for. */
+  articleCount: number
+  /** Only announced, not yet so. */
+  planned: boolean
+  /** The strongest sentences, newest first; each names one of `TraceResponse.articles`. */
+  evidence: TraceSentence[]
+}
+export interface TraceSentence {
+  article: string
+  sentence: string
+  start: number
+  end: number
+  text: string
+  /** 1-based. */
+  paragraph: number
 }
 export interface TraceChain {
   /** 0…1: the product of its steps' strengths (level and number of articles). */
@@ -127,10 +165,31 @@ export interface TraceChain {
   steps: TraceStep[]
 }
 export interface TraceResponse {
-  from: EntityBrief
+  from: TraceEntity
   chains: TraceChain[]
+  /** Chains that the limit left out. */
+  remaining: number
   /** 断链: entities in reach that no text ties to a strategy. */
   gaps: EntityBrief[]
+  /** All that chains and gaps name, each once. */
+  entities: TraceEntity[]
+  /** All that the steps' sentences stand in, each once. */
+  articles: ArticleHit[]
+  facets: TraceFacets
+}
+
+/** GET /api/trace/gaps?types=Project&district=&industry=&stage=&since=&until=&limit=&offset= : what is tied to nothing. */
+export interface GapsResponse {
+  /** By type: how many there are, and how many a chain ties to a strategy. */
+  coverage: { type: EntityType; total: number; tied: number }[]
+  /** Projects, parks, institutes and companies that no text ties to a strategy, the most written about first. */
+  entities: TraceEntity[]
+  total: number
+  /** Strategies with no project, park, institute or company under them. */
+  strategies: EntityBrief[]
+  strategyTotal: number
+  /** Of the entities, before any filter. */
+  facets: TraceFacets
 }
 
 /** POST /api/cypher {query, parameters?, limit?} */

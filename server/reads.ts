@@ -9,9 +9,18 @@ import type {
   GraphNode,
   PropertyValue,
 } from '../model/graph.ts'
-import type { EdgeType, EntityEdgeType, EntityType, NodeLabel } from '../model/ontology.ts'
+import { edgeIdOf } from '../model/ids.ts'
+import type {
+  EdgeType,
+  EntityEdgeType,
+  EntityType,
+  NodeLabel,
+  ServesLevel,
+  Status,
+} from '../model/ontology.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { SearchableEntity } from './search.ts'
+import type { TraceEdge } from './trace.ts'
 
 type Row = Record<string, CypherValue>
 const text = (value: CypherValue | undefined): string =>
@@ -67,6 +76,15 @@ const spansOf = (row: Row): Span[] => {
   return list<number>(row.starts).map((start, i) => ({ start, end: ends[i]! }))
 }
 
+export interface StoredStatus {
+  entity: string
+  id: string
+  status: Status
+  /** As the sentence says it; '' where it does not. */
+  date: string
+  /** Of the article. */
+  published: string
+}
 export interface StoredSentence extends Span {
   id: string
   index: number
@@ -144,6 +162,39 @@ export function readsOf(store: GraphStore) {
     },
     async statuses(id: string): Promise<GraphNode[]> {
       return (await store.read('entity-statuses', { id })).map((row) => node(row, 't'))
+    },
+    /** The stages of these entities, each with when it was stated. */
+    async statusesOf(ids: string[]): Promise<StoredStatus[]> {
+      if (ids.length === 0) return []
+      return (await store.read('statuses-of', { ids })).map((row) => ({
+        entity: text(row.entity),
+        id: text(row.id),
+        status: text(row.status) as Status,
+        date: text(row.date),
+        published: text(row.published),
+      }))
+    },
+    /** Every relation of these types, as what a chain stands on. */
+    async relationsOf(types: readonly EntityEdgeType[]): Promise<TraceEdge[]> {
+      return (await store.read('relations-of-types', { types: [...types] })).map((row) => {
+        const [from, to, type] = [text(row.source), text(row.target), text(row.type) as EntityEdgeType]
+        const level = text(row.level)
+        return {
+          id: edgeIdOf(type, from, to),
+          type,
+          from,
+          to,
+          articleCount: Number(row.articleCount ?? 1),
+          modality: text(row.modality),
+          ...(level ? { level: level as ServesLevel } : {}),
+        }
+      })
+    },
+    async articlesByIds(ids: string[]): Promise<ArticleHit[]> {
+      if (ids.length === 0) return []
+      return (await store.read('articles-by-ids', { ids: [...new Set(ids)] })).map((row) =>
+        hitOf(row, text(row.id)),
+      )
     },
     async sentences(ids: string[]): Promise<(StoredSentence & { article: ArticleHit })[]> {
       if (ids.length === 0) return []

@@ -1,37 +1,33 @@
-/** Reads what a trace needs round by round, walks it (trace.ts) and puts the sentences to the steps. */
-import type { EntityBrief, TraceChain, TraceResponse } from '../model/api.ts'
+/** Reads round by round what a trace may walk over: entities and relations in reach. */
+import type { ArticleHit, EntityBrief } from '../model/api.ts'
 import type { GraphEdge } from '../model/graph.ts'
-import { type EntityEdgeType, type EntityType, entityEdgeTypes, type ServesLevel } from '../model/ontology.ts'
-import { statedBy } from './evidence.ts'
+import type { EntityEdgeType, EntityType, ServesLevel } from '../model/ontology.ts'
 import type { Reads } from './reads.ts'
-import {
-  type Chain,
-  chainsFrom,
-  chainsTo,
-  gapsAmong,
-  gapTypes,
-  LIMITS,
-  MOVES,
-  stepsOf,
-  type TraceEdge,
-} from './trace.ts'
+import { LIMITS, MOVES, type Step, stepsOf, type TraceEdge } from './trace.ts'
+import { dateWithin, type TraceFilter } from './trace-filter.ts'
 
 /** Entities looked at in one round at most: the most written about. */
 const WIDTH = 400
-const NEAR = 150
-const SENTENCES = 3
 
 const along = [...new Set(MOVES.filter(({ against }) => !against).map(({ type }) => type))]
 const against = [...new Set(MOVES.filter((move) => move.against).map(({ type }) => type))]
+/** The relation types that a chain may go over. */
+export const traceTypes: readonly EntityEdgeType[] = [...new Set([...along, ...against])]
 
-interface Reach {
+export interface Reach {
   edges: Map<string, GraphEdge>
   entities: Map<string, EntityBrief>
 }
 
-async function grow(reads: Reads, reach: Reach, start: readonly string[], forwards: boolean): Promise<void> {
-  const seen = new Set(start)
-  let frontier = [...start]
+/** What can be walked to from these entities (or, backwards, from where they can be walked to). */
+export async function reachOf(
+  reads: Reads,
+  start: readonly EntityBrief[],
+  forwards: boolean,
+): Promise<Reach> {
+  const reach: Reach = { edges: new Map(), entities: new Map(start.map((brief) => [brief.id, brief])) }
+  let frontier = start.map(({ id }) => id)
+  const seen = new Set(frontier)
   for (let round = 0; round < LIMITS.steps && frontier.length > 0; round++) {
     const [out, into] = await Promise.all([
       reads.edgesOut(frontier, forwards ? along : against),
@@ -50,88 +46,31 @@ async function grow(reads: Reads, reach: Reach, start: readonly string[], forwar
       .slice(0, WIDTH)
       .map(({ id }) => id)
   }
+  return reach
 }
 
-const traceEdgeOf = ({ id, type, from, to, properties }: GraphEdge): TraceEdge => ({
+export const typesIn = ({ entities }: Reach): Map<string, EntityType> =>
+  new Map([...entities.values()].map(({ id, type }) => [id, type]))
+
+export const articlesOf = ({ properties }: GraphEdge): string[] => (properties.articles ?? []) as string[]
+
+/** The steps in reach, standing on the articles of the period alone. */
+export function stepsIn(reach: Reach, dates: ReadonlyMap<string, ArticleHit>, period: TraceFilter): Step[] {
+  const bounded = period.since || period.until
+  const edges = [...reach.edges.values()].flatMap((edge): TraceEdge[] => {
+    if (!bounded) return [traceEdgeOf(edge, Number(edge.properties.articleCount ?? 1))]
+    const within = articlesOf(edge).filter((id) => dateWithin(dates.get(id)?.date ?? '', period))
+    return within.length === 0 ? [] : [traceEdgeOf(edge, within.length)]
+  })
+  return stepsOf(edges, typesIn(reach))
+}
+
+const traceEdgeOf = ({ id, type, from, to, properties }: GraphEdge, articleCount: number): TraceEdge => ({
   id,
   type: type as EntityEdgeType,
   from,
   to,
   ...(properties.level ? { level: properties.level as ServesLevel } : {}),
-  articleCount: Number(properties.articleCount ?? 1),
+  articleCount,
   modality: String(properties.modality ?? ''),
 })
-
-const typesOf = ({ entities }: Reach): Map<string, EntityType> =>
-  new Map([...entities.values()].map(({ id, type }) => [id, type]))
-const stepsIn = (reach: Reach) => stepsOf([...reach.edges.values()].map(traceEdgeOf), typesOf(reach))
-
-/** Chains between an entity and the strategies, with sentences; from a strategy: what serves it. */
-export async function trace(reads: Reads, from: EntityBrief, to: EntityBrief | null): Promise<TraceResponse> {
-  const reach: Reach = { edges: new Map(), entities: new Map([[from.id, from]]) }
-  if (to) reach.entities.set(to.id, to)
-  const backwards = from.type === 'Strategy' && to?.type !== 'Strategy'
-  await grow(reads, reach, [backwards && to ? to.id : from.id], !backwards || to !== null)
-  const steps = stepsIn(reach)
-  const types = typesOf(reach)
-  const chains = !backwards
-    ? chainsFrom(from.id, to?.id ?? null, steps, types)
-    : to
-      ? chainsFrom(to.id, from.id, steps, types)
-      : chainsTo(from.id, steps, types)
-  const members = new Set([
-    from.id,
-    ...chains.flatMap((chain) => chain.steps.flatMap((step) => [step.from, step.to])),
-  ])
-  return {
-    from,
-    chains: await withSentences(reads, reach, chains),
-    gaps: to ? [] : await gapsNear(reads, from, [...members]),
-  }
-}
-
-/** Who stands near, could serve a strategy, and is tied to none. */
-async function gapsNear(reads: Reads, from: EntityBrief, members: string[]): Promise<EntityBrief[]> {
-  const anchors = members.slice(0, NEAR)
-  const [out, into] = await Promise.all([
-    reads.edgesOut(anchors, entityEdgeTypes),
-    reads.edgesIn(anchors, entityEdgeTypes),
-  ])
-  const near = new Map([[from.id, from]])
-  for (const { other } of [...out, ...into]) if (gapTypes.includes(other.type)) near.set(other.id, other)
-  const candidates = [...near.values()]
-    .sort((a, b) => b.articleCount - a.articleCount || (a.id < b.id ? -1 : 1))
-    .slice(0, NEAR)
-  const reach: Reach = { edges: new Map(), entities: new Map(near) }
-  await grow(
-    reads,
-    reach,
-    candidates.map(({ id }) => id),
-    true,
-  )
-  return gapsAmong(candidates, stepsIn(reach), typesOf(reach))
-}
-
-async function withSentences(reads: Reads, reach: Reach, chains: readonly Chain[]): Promise<TraceChain[]> {
-  const told = new Map<string, string[]>()
-  for (const { steps } of chains) {
-    for (const { edge } of steps)
-      told.set(edge.id, statedBy(reach.edges.get(edge.id)!).sentences.slice(0, SENTENCES))
-  }
-  const sentences = new Map((await reads.sentences([...told.values()].flat())).map((s) => [s.id, s]))
-  return chains.map(({ strength, steps }) => ({
-    strength: Math.round(strength * 1000) / 1000,
-    steps: steps.map(({ from, to, edge }) => ({
-      from: reach.entities.get(from)!,
-      to: reach.entities.get(to)!,
-      relation: edge.type,
-      ...(edge.level ? { level: edge.level } : {}),
-      evidence: told.get(edge.id)!.flatMap((id) => {
-        const sentence = sentences.get(id)
-        if (!sentence) return []
-        const { article, start, end, text } = sentence
-        return [{ article: article.id, sentence: id, start, end, text }]
-      }),
-    })),
-  }))
-}

@@ -1,15 +1,44 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { TraceResponse } from '../../model/api.ts'
+import type { GapsResponse, TraceResponse } from '../../model/api.ts'
+import { type Status, statuses } from '../../model/ontology.ts'
 import { notFound } from '../errors.ts'
 import { briefOf } from '../reads.ts'
-import { answers, type Context, id } from '../route.ts'
-import { trace } from '../trace-reach.ts'
+import { answers, type Context, id, listOf, whole } from '../route.ts'
+import { gapTypes } from '../trace.ts'
+import { trace } from '../trace-answer.ts'
+import { gaps } from '../trace-gaps.ts'
 
-const route = createRoute({
+const date = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date: 2021, 2021-01 or 2021-01-11')
+  .optional()
+const filter = {
+  district: id.optional(),
+  industry: id.optional(),
+  stage: z.enum(statuses as [Status, ...Status[]], `must be one of: ${statuses.join(', ')}`).optional(),
+  since: date,
+  until: date,
+}
+
+const chains = createRoute({
   method: 'get',
   path: '/api/trace',
-  request: { query: z.object({ from: id, to: id.optional() }) },
+  request: { query: z.object({ from: id, to: id.optional(), ...filter, limit: whole(1, 500, 120) }) },
   responses: answers<TraceResponse>('TraceResponse'),
+})
+
+const allGaps = createRoute({
+  method: 'get',
+  path: '/api/trace/gaps',
+  request: {
+    query: z.object({
+      types: listOf(gapTypes),
+      ...filter,
+      limit: whole(1, 500, 100),
+      offset: whole(0, 1_000_000, 0),
+    }),
+  },
+  responses: answers<GapsResponse>('GapsResponse'),
 })
 
 export function traceRoutes(app: OpenAPIHono, { reads }: Context): void {
@@ -18,8 +47,11 @@ export function traceRoutes(app: OpenAPIHono, { reads }: Context): void {
     if (!node) throw notFound('entity', entity)
     return briefOf(node)
   }
-  app.openapi(route, async (c) => {
-    const { from, to } = c.req.valid('query')
-    return c.json(await trace(reads, await brief(from), to ? await brief(to) : null), 200)
+  app.openapi(chains, async (c) => {
+    const { from, to, ...options } = c.req.valid('query')
+    return c.json(await trace(reads, await brief(from), to ? await brief(to) : null, options), 200)
+  })
+  app.openapi(allGaps, async (c) => {
+    return c.json(await gaps(reads, c.req.valid('query')), 200)
   })
 }

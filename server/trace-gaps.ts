@@ -1,0 +1,131 @@
+/** 断链 of the whole graph: who is tied to no strategy, and which strategies have nothing under them. */
+import type { EntityBrief, GapsResponse } from '../model/api.ts'
+import type { EntityType } from '../model/ontology.ts'
+import type { Reads } from './reads.ts'
+import { gapTypes, LIMITS, type Step, stepsOf } from './trace.ts'
+import { dateWithin, facetsOf, fits, type TraceFilter } from './trace-filter.ts'
+import { traceTypes } from './trace-reach.ts'
+import { traitsOf } from './trace-traits.ts'
+
+/** Gaps whose districts and stages are looked up at most: the most written about. */
+const MOST = 5_000
+
+/** Ids of what a chain ties to a strategy, by the same rules as `chainsFrom`. */
+export function tiedTo(steps: readonly Step[], types: ReadonlyMap<string, EntityType>): Set<string> {
+  const before = new Map<string, Step[]>()
+  for (const step of steps) before.set(step.to, [...(before.get(step.to) ?? []), step])
+  const direct = new Set(steps.filter(({ to }) => types.get(to) === 'Strategy').map(({ from }) => from))
+  const tied = new Set(direct)
+  let frontier = direct
+  for (let length = 2; length <= LIMITS.steps; length++) {
+    const next = new Set<string>()
+    // of an owner only what it serves itself follows
+    for (const id of frontier)
+      for (const { from, toOwner } of before.get(id) ?? [])
+        if (!tied.has(from) && (!toOwner || direct.has(id))) next.add(from)
+    for (const id of next) tied.add(id)
+    frontier = next
+  }
+  return tied
+}
+
+/** Ids of the strategies that a project, park, institute or company leads to. */
+export function servedBy(steps: readonly Step[], types: ReadonlyMap<string, EntityType>): Set<string> {
+  const after = new Map<string, Step[]>()
+  for (const step of steps) after.set(step.from, [...(after.get(step.from) ?? []), step])
+  // where a walk stands, and whether it came to an owner: then only a strategy may follow
+  let frontier = new Set([...types].filter(([, type]) => gapTypes.includes(type)).map(([id]) => `${id}\n`))
+  const seen = new Set(frontier)
+  const served = new Set<string>()
+  for (let length = 1; length <= LIMITS.steps; length++) {
+    const next = new Set<string>()
+    for (const state of frontier) {
+      const [id, owner] = state.split('\n') as [string, string]
+      for (const { to, toOwner } of after.get(id) ?? []) {
+        const strategy = types.get(to) === 'Strategy'
+        if (owner && !strategy) continue
+        if (strategy) served.add(to)
+        const reached = `${to}\n${toOwner ? 'owner' : ''}`
+        if (!seen.has(reached)) next.add(reached)
+      }
+    }
+    for (const state of next) seen.add(state)
+    frontier = next
+  }
+  return served
+}
+
+export interface GapsOptions extends TraceFilter {
+  /** All of gapTypes where empty. */
+  types: readonly EntityType[]
+  limit: number
+  offset: number
+}
+
+export async function gaps(
+  reads: Reads,
+  { types: asked, limit, offset, ...filter }: GapsOptions,
+): Promise<GapsResponse> {
+  const [entities, edges] = await Promise.all([reads.allEntities(), reads.relationsOf(traceTypes)])
+  const types = new Map(entities.map(({ id, type }) => [id, type]))
+  const steps = stepsOf(edges, types)
+  const [tied, served] = [tiedTo(steps, types), servedBy(steps, types)]
+  const wanted = new Set(asked.length > 0 ? asked : gapTypes)
+  const byWeight = [...entities].sort((a, b) => b.articleCount - a.articleCount || (a.id < b.id ? -1 : 1))
+  const untied = byWeight.filter(
+    ({ id, type }) => gapTypes.includes(type) && wanted.has(type) && !tied.has(id),
+  )
+  const traits = await traitsOf(reads, untied.slice(0, MOST).map(briefOf))
+  const spans =
+    filter.since || filter.until
+      ? await datesOf(
+          reads,
+          traits.map(({ id }) => id),
+        )
+      : null
+  const fitting = traits.filter(
+    (entity) => fits([entity], filter) && (!spans || overlaps(spans.get(entity.id), filter)),
+  )
+  const bare = byWeight.filter(({ id, type }) => type === 'Strategy' && !served.has(id))
+  const unfiltered = !filter.district && !filter.industry && !filter.stage && !spans
+  return {
+    coverage: gapTypes.map((type) => {
+      const own = entities.filter((entity) => entity.type === type)
+      return { type, total: own.length, tied: own.filter(({ id }) => tied.has(id)).length }
+    }),
+    entities: fitting.slice(offset, offset + limit),
+    total: unfiltered ? untied.length : fitting.length,
+    strategies: bare.slice(offset, offset + limit).map(briefOf),
+    strategyTotal: bare.length,
+    facets: facetsOf(
+      traits.map((entity) => [entity]),
+      [],
+    ),
+  }
+}
+
+const briefOf = ({ id, name, type, articleCount }: EntityBrief): EntityBrief => ({
+  id,
+  name,
+  type,
+  articleCount,
+})
+
+interface DateSpan {
+  first: string
+  last: string
+}
+
+async function datesOf(reads: Reads, ids: string[]): Promise<Map<string, DateSpan>> {
+  const text = (value: unknown) => (typeof value === 'string' ? value : '')
+  return new Map(
+    (await reads.entities(ids)).map(({ id, properties }) => [
+      id,
+      { first: text(properties.firstDate), last: text(properties.lastDate) },
+    ]),
+  )
+}
+
+/** Whether it was written about from before the period's end until after its beginning. */
+const overlaps = (span: DateSpan | undefined, { since, until }: TraceFilter): boolean =>
+  span !== undefined && dateWithin(span.last, { since }) && dateWithin(span.first, { until })
