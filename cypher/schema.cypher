@@ -1,4 +1,4 @@
-// One unique id per kind of node, and an index beside each: the embedded store needs the index to find by id.
+// One unique id per kind of node. The embedded store also wants schema-embedded.cypher.
 CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT sentence_id IF NOT EXISTS FOR (n:Sentence) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;

@@ -78,7 +78,13 @@ export class EmbeddedChild {
     child.once('exit', () => {
       if (this.#process === child) this.#process = null
     })
-    await this.#send({ op: 'open', path: this.#path }, { timeout: 120_000 })
+    try {
+      await this.#send({ op: 'open', path: this.#path }, { timeout: 120_000 })
+    } catch (error) {
+      if (this.#process === child) this.#process = null
+      child.kill('SIGKILL')
+      throw error
+    }
   }
 
   #send(request: Request, { timeout, signal }: Limits): Promise<Answer> {

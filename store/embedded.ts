@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { KnownError } from '../model/errors.ts'
 import type { CypherEdge, CypherNode, CypherValue, GraphEdge, GraphNode } from '../model/graph.ts'
 import { edgeTypes } from '../model/ontology.ts'
@@ -23,6 +24,8 @@ import type { GraphStore, Inventory, QueryResult, ReadOptions } from './store.ts
 const BATCH = 1_000
 const PAGE = 2_000
 const GIBIBYTE = 2 ** 30
+const HELD_TRIES = 20
+const HELD_PAUSE = 250
 
 export interface EmbeddedOptions {
   /** Bytes of resident memory that the database's process may take; 4 GiB unless told. */
@@ -36,18 +39,41 @@ export async function openEmbedded(path: string, options: EmbeddedOptions = {}):
   const child = new EmbeddedChild(absolute, options.memoryCap ?? 4 * GIBIBYTE)
   const run = (request: Request, limits?: Limits) => child.request(request, limits)
   try {
-    await run({ op: 'read', query: 'RETURN 1 AS one', parameters: {} })
+    await firstAnswer(run)
   } catch (cause) {
     await child.close()
     unlock()
-    throw cause instanceof ChildFailure
-      ? new KnownError('store-damaged', `${absolute} can't be opened: ${cause.message}`, 500, {
-          hint: 'Move it away and ingest again, or point QUANMAI_STORE elsewhere.',
-          cause,
-        })
-      : cause
+    throw cause instanceof ChildFailure ? unopened(absolute, cause) : cause
   }
   return embeddedStore(run, child, unlock)
+}
+
+const isHeld = (error: unknown) => error instanceof ChildFailure && /cannot be locked/.test(error.message)
+
+/** The database of a process that was killed writes its last batch to the end before it lets go of the file. */
+async function firstAnswer(run: (request: Request) => Promise<Answer>): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await run({ op: 'read', query: 'RETURN 1 AS one', parameters: {} })
+      return
+    } catch (error) {
+      if (!isHeld(error) || tries === HELD_TRIES) throw error
+      await sleep(HELD_PAUSE)
+    }
+  }
+}
+
+function unopened(path: string, cause: ChildFailure): KnownError {
+  if (isHeld(cause)) {
+    return new KnownError('store-in-use', `${path} is in use by another process.`, 409, {
+      hint: 'Stop the other Quanmai first, or point QUANMAI_STORE at another path.',
+      cause,
+    })
+  }
+  return new KnownError('store-damaged', `${path} can't be opened: ${cause.message}`, 500, {
+    hint: 'Move it away and ingest again, or point QUANMAI_STORE elsewhere.',
+    cause,
+  })
 }
 
 function embeddedStore(
@@ -72,15 +98,8 @@ function embeddedStore(
     kind: 'embedded',
 
     async prepare() {
-      for (const statement of schemaStatements()) {
-        await run({ op: 'write', query: statement, parameters: {} })
-        // a unique constraint alone leaves MERGE without an index here
-        const [, name, label] = /CREATE CONSTRAINT (\w+) IF NOT EXISTS FOR \(n:(\w+)\)/.exec(statement) ?? []
-        if (name) {
-          const query = `CREATE INDEX ${name}_index IF NOT EXISTS FOR (n:${label}) ON (n.id)`
-          await run({ op: 'write', query, parameters: {} })
-        }
-      }
+      for (const query of schemaStatements('schema', 'schema-embedded'))
+        await run({ op: 'write', query, parameters: {} })
     },
 
     async read(name, parameters = {}) {

@@ -124,7 +124,7 @@ function neo4jStore(driver: Driver, database: string): GraphStore {
 
     async prepare() {
       await within('WRITE', async (session) => {
-        for (const statement of schemaStatements()) await session.run(statement)
+        for (const statement of schemaStatements('schema')) await session.run(statement)
         await session.run('CALL db.awaitIndexes(60)')
       })
     },

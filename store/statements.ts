@@ -69,11 +69,10 @@ const withDigest = (id: string, properties: Record<string, PropertyValue>, conte
   digest: digestOf(content),
 })
 
-/** The constraints and indexes of cypher/schema.cypher, one statement each. */
-export function schemaStatements(): string[] {
-  const text = readFileSync(join(FOLDER, 'schema.cypher'), 'utf8')
-  return text
-    .split(';')
+/** The constraints and indexes of cypher/NAME.cypher, one statement each. */
+export function schemaStatements(...names: ('schema' | 'schema-embedded')[]): string[] {
+  return names
+    .flatMap((name) => readFileSync(join(FOLDER, `${name}.cypher`), 'utf8').split(';'))
     .map((part) => part.replace(/^\s*\/\/.*$/gm, '').trim())
     .filter((part) => part !== '')
 }

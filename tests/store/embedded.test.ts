@@ -1,9 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openStore } from '../../store/open.ts'
+import { schemaStatements } from '../../store/statements.ts'
 import { storeContract } from './contract.ts'
+
+type Grafeo = typeof import('@grafeo-db/js')
 
 const folder = mkdtempSync(join(tmpdir(), 'quanmai-store-'))
 const address = `embedded:${join(folder, 'graph')}`
@@ -14,6 +19,59 @@ it('says when the store is in use, and opens it again once it is free', async ()
   await expect(openStore(second, {})).rejects.toMatchObject({ code: 'store-in-use' })
   await store.close()
   await (await openStore(second, {})).close()
+})
+
+it('has an index beside each unique constraint, and merges by it', async () => {
+  const path = join(folder, 'indexed')
+  const store = await openStore(`embedded:${path}`, {})
+  await store.prepare()
+  await store.close()
+  const { GrafeoDB } = createRequire(import.meta.url)('@grafeo-db/js') as Grafeo
+  const db = GrafeoDB.create(path)
+  const rows = async (query: string) => (await db.executeCypher(query)).rows() as string[][]
+  const placeOf = ([, , label, property]: string[]) => `${label}.${property}`
+  const unique = (await rows('SHOW CONSTRAINTS')).map(placeOf).sort()
+  const indexed = (await rows('SHOW INDEXES')).map(placeOf)
+  expect(unique).toHaveLength(schemaStatements('schema').filter((s) => s.includes('IS UNIQUE')).length)
+  expect(unique.filter((place) => !indexed.includes(place))).toEqual([])
+  for (const place of unique) {
+    const [label, property] = place.split('.')
+    const [[plan]] = (await rows(`EXPLAIN MERGE (n:${label} {${property}: 'a'})`)) as [[string]]
+    expect(plan).toContain(`[index: ${property}]`)
+  }
+  db.close()
+})
+
+it('waits for the database of a process that was killed to let go of its file', async () => {
+  const path = join(folder, 'held')
+  const holder = spawn(
+    process.execPath,
+    [
+      '-e',
+      `const { GrafeoDB } = require('@grafeo-db/js')
+       const db = GrafeoDB.create(process.argv[1])
+       console.log('held')
+       process.stdin.on('data', () => setTimeout(() => { db.close(); process.exit() }, 1000))`,
+      path,
+    ],
+    { cwd: import.meta.dirname, stdio: ['pipe', 'pipe', 'inherit'] },
+  )
+  await new Promise((resolve) => holder.stdout.once('data', resolve))
+  holder.stdin.write('let go\n')
+  const store = await openStore(`embedded:${path}`, {})
+  expect((await store.ask('RETURN 1 AS one')).rows).toEqual([[1]])
+  await store.close()
+}, 60_000)
+
+it('takes over the lock of a process that is gone, and says what is damaged', async () => {
+  const path = join(folder, 'damaged')
+  writeFileSync(`${path}.lock`, '2147483646')
+  writeFileSync(path, 'not a graph')
+  await expect(openStore(`embedded:${path}`, {})).rejects.toMatchObject({
+    code: 'store-damaged',
+    hint: expect.stringContaining('QUANMAI_STORE'),
+  })
+  expect(existsSync(`${path}.lock`)).toBe(false)
 })
 
 it('stops what needs too much memory', async () => {
