@@ -1,4 +1,5 @@
 /** Composition shared by `npm start` and `npm run dev`: settings, store, samples, app, and a clean end. */
+import { readdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { progressPrinter } from '../ingest/progress.ts'
@@ -14,6 +15,7 @@ import type { Log } from './log.ts'
 import { isLoopback } from './security.ts'
 
 export const ROOT = join(import.meta.dirname, '..')
+const SAMPLES = join(ROOT, 'samples')
 
 export const consoleLog: Log = {
   info: (message) => console.log(message),
@@ -22,13 +24,15 @@ export const consoleLog: Log = {
 
 export const settingsOf = (): Settings => readSettings(process.env)
 
-/** The store that the settings name, with the samples in it where it was empty. */
+/** The store that the settings name, with the samples in it unless it holds other articles. */
 export async function readyStore(settings: Settings): Promise<GraphStore> {
   const store = await openStore(settings.store, settings)
   try {
     await store.prepare()
-    const [counts] = await store.read('counts')
-    if (Number(counts?.entities ?? 0) === 0 && Number(counts?.articles ?? 0) === 0) await readSamples(store)
+    const samples = new Set(readdirSync(SAMPLES))
+    const rows = await store.read('article-files', { limit: samples.size + 100 })
+    const files = rows.map((row) => String(row.file).split('#')[0]!)
+    if (files.every((file) => samples.has(file))) await readSamples(store, files.length === 0)
     return store
   } catch (error) {
     await store.close()
@@ -36,14 +40,16 @@ export async function readyStore(settings: Settings): Promise<GraphStore> {
   }
 }
 
-async function readSamples(store: GraphStore): Promise<void> {
-  console.log('The graph is empty: reading the samples.')
-  const onProgress = progressPrinter(process.stdout)
-  const { articles, failures, milliseconds } = await ingestPaths(store, [join(ROOT, 'samples')], {
-    onProgress,
+/** Also where they are there already: a start that was cut off in the middle of its writes is mended by the next. */
+async function readSamples(store: GraphStore, empty: boolean): Promise<void> {
+  if (empty) console.log('The graph is empty: reading the samples.')
+  const { articles, failures, graph, milliseconds } = await ingestPaths(store, [SAMPLES], {
+    ...(empty ? { onProgress: progressPrinter(process.stdout) } : {}),
   })
   for (const { file, message, hint } of failures) console.error(`${file}: ${message} ${hint}`.trim())
-  console.log(`${articles} articles in the graph after ${(milliseconds / 1000).toFixed(1)} s.`)
+  const changed = [graph.nodes, graph.edges].some(({ put, removed }) => put + removed > 0)
+  if (empty) console.log(`${articles} articles in the graph after ${(milliseconds / 1000).toFixed(1)} s.`)
+  else if (changed) console.log('The samples were not whole in the graph: they have been read again.')
 }
 
 export const appParts = (store: GraphStore, settings: Settings): AppParts => ({

@@ -5,7 +5,14 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { linkCorpus } from '../../ingest/link/corpus.ts'
+import { annotate } from '../../ingest/pipeline.ts'
+import { project } from '../../ingest/project.ts'
+import { readAll } from '../../ingest/run.ts'
+import { openTagger } from '../../ingest/tagger.ts'
 import type { GraphResponse, StatusResponse } from '../../model/api.ts'
+import { digestOfGraph, digestOfStore } from '../../store/digest.ts'
+import { openStore } from '../../store/open.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'quanmai-start-'))
@@ -24,6 +31,8 @@ function start(settings: Record<string, string>): Program {
     cwd: ROOT,
     env: { ...process.env, CI: '1', NODE_ENV: '', VITEST: '', QUANMAI_STORE: STORE, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // a group of its own, so that its database can be killed with it
+    detached: true,
   })
   running.add(child)
   let said = ''
@@ -41,18 +50,21 @@ function start(settings: Record<string, string>): Program {
   return { child, said: () => said, exit }
 }
 
-async function addressOf({ said, exit }: Program): Promise<string> {
+async function heard({ said, exit }: Program, pattern: RegExp): Promise<RegExpExecArray> {
   let ended = false
   void exit.then(() => {
     ended = true
   })
   for (;;) {
-    const address = /^Quanmai 泉脉: (http:\S+)$/m.exec(said())?.[1]
-    if (address) return address
+    const match = pattern.exec(said())
+    if (match) return match
     if (ended) throw new Error(said())
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
+
+const addressOf = async (program: Program): Promise<string> =>
+  (await heard(program, /^Quanmai 泉脉: (http:\S+)$/m))[1]!
 
 afterAll(() => {
   for (const child of running) child.kill('SIGKILL')
@@ -90,6 +102,32 @@ describe('npm start', () => {
     expect(await again.exit).toBe(0)
     other.close()
   }, 120_000)
+
+  it.each([0, 120])(
+    'mends what a kill in the middle of the first start left (%i ms)',
+    async (later) => {
+      const store = `embedded:${join(folder, `killed-${later}`)}`
+      const first = start({ QUANMAI_STORE: store })
+      await heard(first, /^16\/16 /m)
+      await new Promise((resolve) => setTimeout(resolve, later))
+      process.kill(-first.child.pid!, 'SIGKILL')
+      await first.exit
+
+      const second = start({ QUANMAI_STORE: store })
+      await addressOf(second)
+      second.child.kill('SIGTERM')
+      expect(await second.exit).toBe(0)
+
+      const tagger = openTagger()
+      const articles = (await readAll([join(ROOT, 'samples')])).raws
+        .map((raw) => annotate(raw, tagger))
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+      const graph = await openStore(store, {})
+      expect(await digestOfStore(graph)).toBe(digestOfGraph(project(articles, linkCorpus(articles))))
+      await graph.close()
+    },
+    120_000,
+  )
 
   it('names a setting that is wrong', async () => {
     const wrong = start({ PORT: 'eighty' })
