@@ -1,41 +1,95 @@
-import type { Linked, StatusMention } from '../../model/article.ts'
+import type { Linked, Sentence, StatusMention } from '../../model/article.ts'
 import type { EntityType, Status } from '../../model/ontology.ts'
 import { between, type Placed, type Scene, sceneOf } from './scene.ts'
+import { Subjects } from './subjects.ts'
 
-const CUES: readonly [RegExp, Status][] = [
-  [/封顶/g, 'topped_out'],
-  [/(?:投入使用|投入运营|投用|启用|通车|开业|开街|运营营业|投入运行|正式运营|亮相)/g, 'in_operation'],
-  [/(?:竣工|建成|完工|基本完成|全部完成|落成|即将投入使用)/g, 'completed'],
-  [/(?:加快建设|在建|正在建设|施工|正在搭建|进展顺利|加快打造)/g, 'under_construction'],
-  [/(?:开工|启动|奠基|动工)/g, 'started'],
-  [/(?:落地|落户|入驻|住进|落地开花)/g, 'landed'],
-  [/(?:签约)/g, 'signed'],
+interface Cue {
+  pattern: RegExp
+  status: Status
+  /** Takes what it happens to behind it: 启用X, 新落地X. */
+  transitive?: boolean
+}
+
+const CUES: readonly Cue[] = [
+  { pattern: /封顶/g, status: 'topped_out' },
+  {
+    pattern:
+      /(?:投入使用|投入运营|投入运行|投入生产|正式运营|开门营业|交付使用|投用|投产|量产|达产|通车|通航|开通|开业|开街|开园|开馆|揭牌|上线|并网|试运行|试运营|亮相)/g,
+    status: 'in_operation',
+  },
+  { pattern: /启用/g, status: 'in_operation', transitive: true },
+  {
+    pattern: /(?:竣工|完工|落成|全线贯通|主体完成|基本完成|全部完成|建成)/g,
+    status: 'completed',
+    transitive: true,
+  },
+  {
+    pattern:
+      /(?:(?:正在|正|加快|加速|抓紧|全力|有序|稳步|持续)(?:推进|建设|施工|打造|搭建|修建|兴建|建造|安装)|在建(?!工程量)|施工(?!队|图|方|单位|许可|企业|现场)|进展顺利|进入[^,，。]{2,10}阶段|建设中|铺轨|下闸蓄水|紧张作业)/g,
+    status: 'under_construction',
+    transitive: true,
+  },
+  {
+    pattern: /(?:开工|动工|奠基|破土|启动建设)(?!率|仪式|活动|建设进度)/g,
+    status: 'started',
+    transitive: true,
+  },
+  { pattern: /启动(?!仪式|区|资金|会)/g, status: 'started', transitive: true },
+  { pattern: /(?:新落地|新引进|住进了|引来了|落户了|入驻了|引进了)/g, status: 'landed', transitive: true },
+  { pattern: /(?:(?<!新)落地(?!人才)|落户(?!了)|入驻(?!了)|进驻|落子)/g, status: 'landed' },
+  { pattern: /(?:签约(?!仪式|活动|大会)|签订|签署|签下)/g, status: 'signed' },
+  { pattern: /(?:规划建设|谋划建设|筹建|拟建|计划建设|正在谋划)/g, status: 'planned', transitive: true },
 ]
-const PLANNED = /(?:将|拟|下一步|想借|计划|还要|往后|即将)[^，。；]{0,16}$/
+/** Before a cue these put it in the future. */
+const PLANNED =
+  /(?:(?<!即|就)将(?!其|它|把|在建)|即将|拟(?!合)|下一步|(?<!年度|投资|行动|三年|工作)计划(?!的?[,，、。])|预计|力争|确保|打算|准备|有望|目标|还要|往后|届时|明年|今后|年底前|争取|力促)[^。；;]{0,24}$/
+/** 建成后, 把…建成: what will be or shall be, no stage reached. */
+const CONDITION = /^(?:以后|后|之后|为|一[座个批]|世界|全国|国际|国内|全省|具有|集|“|成为|国家|区域)/
 const CARRIERS: readonly EntityType[] = ['Project', 'Park', 'Institute', 'Company']
+/** What a firm itself can be at. */
+const OF_COMPANIES = new Set<Status>(['landed', 'in_operation'])
+/** A name behind these is where, with whom or by whom something happens. */
+const ASIDE = /(?:在|于|由|与|和|向|从|对|至|到|给|经|被|同|跟|距|将|把)[“‘]?$/
 
 /** Which stage the text says that a project, park or institute has reached. */
 export function statusesOf(article: Linked): StatusMention[] {
   const scene = sceneOf(article)
+  const subjects = new Subjects(scene)
   const out = new Map<string, StatusMention>()
   for (const sentence of article.sentences) {
     const line = article.text.slice(sentence.start, sentence.end)
-    for (const [pattern, status] of CUES) {
+    for (const { pattern, status, transitive } of CUES) {
       for (const m of line.matchAll(pattern)) {
         const [start, end] = [sentence.start + m.index, sentence.start + m.index + m[0].length]
-        const clauseBefore = line
-          .slice(0, m.index)
-          .split(/[；。]/)
-          .at(-1)!
-        const planned = PLANNED.test(clauseBefore.slice(-24)) && m[0] !== '即将投入使用'
-        for (const subject of subjectsOf(scene, sentence.index, start, end)) {
-          const key = `${subject.entity} ${planned ? 'planned' : status}`
-          if (subject.type === 'Company' && status !== 'landed' && status !== 'signed') continue
+        const before = line.slice(0, m.index)
+        const after = line.slice(m.index + m[0].length)
+        if (status === 'completed' && (CONDITION.test(after) || /把[^,，。]{1,14}$/.test(before))) continue
+        // 竣工投产, 签约落地: the later stage is the one that counts
+        if (
+          /^(?:后|以后|之后|[、并]?(?:落地|落户|投产|投用|投入|通车|通航|启用|揭牌|运营|开业|量产))/.test(
+            after,
+          )
+        )
+          continue
+        const planned =
+          PLANNED.test(clauseBefore(unnamed(scene, sentence, start))) && !/已(?:经)?$/.test(before)
+        for (const { entity, type } of reached(
+          scene,
+          subjects,
+          sentence.index,
+          start,
+          end,
+          transitive === true,
+        )) {
+          const stage = planned ? 'planned' : status
+          if (stage === 'signed' && type === 'Park' && /区$/.test(article.entities[entity]!.name)) continue
+          if (type === 'Company' && !OF_COMPANIES.has(stage)) continue
+          const key = `${entity} ${stage}`
           if (!out.has(key))
             out.set(key, {
-              subject: subject.entity,
-              status: planned ? 'planned' : status,
-              date: dateBefore(clauseBefore),
+              subject: entity,
+              status: stage,
+              date: dateBefore(before),
               sentence: sentence.index,
               start,
               end,
@@ -47,37 +101,83 @@ export function statusesOf(article: Linked): StatusMention[] {
   return [...out.values()].sort((a, b) => a.start - b.start || a.subject - b.subject)
 }
 
-const dateBefore = (text: string): string | null =>
-  /((?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日)?|20\d{2}年|今年|去年|今年春季)[^，。；]{0,20}$/.exec(text)?.[1] ??
-  null
+/** The sentence up to an offset with its names blanked: 计划 in a name plans nothing. */
+function unnamed(scene: Scene, sentence: Sentence, to: number): string {
+  let [out, at] = ['', sentence.start]
+  for (const m of scene.bySentence[sentence.index]!) {
+    if (m.start < at || m.end > to) continue
+    out += `${between(scene, at, m.start)}□`
+    at = m.end
+  }
+  return out + between(scene, at, to)
+}
 
-/** The nearest name before the cue in its clause with its list mates; else the one right behind it. */
-function subjectsOf(scene: Scene, sentence: number, start: number, end: number): Placed[] {
+/** From the last 。；, with the clauses before the cue's own: 将 may stand one clause back. */
+const clauseBefore = (before: string): string =>
+  before
+    .split(/[；;。]/)
+    .at(-1)!
+    .split(/[,，]/)
+    .slice(-2)
+    .join(',')
+
+/** The last date before the cue in its clauses, as it is written. */
+const dateBefore = (text: string): string | null =>
+  /^.*?((?:20\d{2}年|今年|去年|明年)?\d{1,2}月(?:\d{1,2}日|底|初)?|20\d{2}年(?:底|初)?|[今去明]年(?:底|初|春季|上半年|下半年|[一二三四]季度)?|年底前?|近日|日前|上周|昨天)[^，。；,、\d年月]{0,20}$/.exec(
+    text,
+  )?.[1] ?? null
+
+/** What the cue happens to: names behind it, else before it in its clause, else what the clauses before speak of. */
+function reached(
+  scene: Scene,
+  subjects: Subjects,
+  sentence: number,
+  start: number,
+  end: number,
+  transitive: boolean,
+): { entity: number; type: EntityType }[] {
   const all = scene.bySentence[sentence]!
-  const mentions = all.filter(
+  const outer = all.filter(
     (m) =>
-      CARRIERS.includes(m.type) &&
       !all.some((o) => o !== m && o.start <= m.start && o.end >= m.end && o.end - o.start > m.end - m.start),
   )
-  const after = mentions.find(
-    (m) => m.start >= end && m.start - end <= 6 && !/[，。；]/.test(between(scene, end, m.start)),
+  const carriers = outer.filter((m) => CARRIERS.includes(m.type))
+  const behind = transitive
+    ? carriers.findIndex(
+        (m) => m.start >= end && /^(?:了|的|着)?[^,，。；;、]{0,5}$/.test(between(scene, end, m.start)),
+      )
+    : -1
+  if (behind >= 0) return listFrom(scene, carriers, behind)
+  // 开工建设24所学校: what it happens to is said, by no name
+  const alone = /^(?:建设|施工|使用|运行|运营|中|了|多年|[\d一二两三]+年)?[”’》]?(?:[,，、。；;!！…)）\s]|$)/
+  if (transitive && !alone.test(between(scene, end, end + 8))) return []
+  const ahead = carriers.findLastIndex(
+    (m) =>
+      m.end <= start &&
+      !/[,，。；;]|[个批]项目/.test(between(scene, m.end, start)) &&
+      !ASIDE.test(between(scene, Math.max(0, m.start - 2), m.start)),
   )
-  const last = mentions.filter((m) => m.end <= start).at(-1)
-  const near =
-    last && between(scene, last.end, start).length <= 36 && !/[。；]/.test(between(scene, last.end, start))
-      ? last
-      : undefined
-  const adjacent = near && !/[，,]/.test(between(scene, near.end, start))
-  const chosen = adjacent ? near : (after ?? near)
-  if (!chosen) return []
-  const list = [chosen]
-  for (let i = mentions.indexOf(chosen) - 1; i >= 0; i--) {
-    const gap = between(scene, mentions[i]!.end, list[0]!.start)
-    if (!/^(?:[、和与及]|[^，。；]{0,6}[与、])$/.test(gap)) break
+  if (ahead >= 0) return listTo(scene, carriers, ahead)
+  if (/[个批]项目/.test(between(scene, start - 10, start))) return []
+  const spoken = subjects.undertaking(sentence, start)
+  return spoken < 0 ? [] : [{ entity: spoken, type: scene.article.entities[spoken]!.type }]
+}
+
+const LINK = /^[”’》]?(?:[、和与及]|[^，,。；]{0,6}[与、])[“‘《]?$/
+
+function listTo(scene: Scene, mentions: readonly Placed[], last: number): Placed[] {
+  const list = [mentions[last]!]
+  for (let i = last - 1; i >= 0; i--) {
+    if (!LINK.test(between(scene, mentions[i]!.end, list[0]!.start))) break
     list.unshift(mentions[i]!)
   }
-  for (let i = mentions.indexOf(chosen) + 1; i < mentions.length && chosen.start >= end; i++) {
-    if (between(scene, list.at(-1)!.end, mentions[i]!.start) !== '、') break
+  return list
+}
+
+function listFrom(scene: Scene, mentions: readonly Placed[], first: number): Placed[] {
+  const list = [mentions[first]!]
+  for (let i = first + 1; i < mentions.length; i++) {
+    if (!/^[”’》]?[、和与及][“‘《]?$/.test(between(scene, list.at(-1)!.end, mentions[i]!.start))) break
     list.push(mentions[i]!)
   }
   return list

@@ -1,0 +1,59 @@
+/** Texts of the tests with their names marked, `[启明科技|Company]`: what `relate` is given when all before it went right. */
+import { segment } from '../../ingest/segment.ts'
+import { openTagger } from '../../ingest/tagger.ts'
+import type { ArticleEntity, Linked, Mention } from '../../model/article.ts'
+import type { EntityType } from '../../model/ontology.ts'
+
+/** `[surface|Type]`, or `[surface|Type|canonical name]` where another form names the same thing. */
+export function linkedOf(marked: string): Linked {
+  const entities: ArticleEntity[] = []
+  const placed: { start: number; end: number; entity: number }[] = []
+  let text = ''
+  let at = 0
+  for (const m of marked.matchAll(/\[([^|\]]+)\|(\w+)(?:\|([^\]]+))?\]/g)) {
+    text += marked.slice(at, m.index)
+    at = m.index + m[0].length
+    const [surface, type, name = surface!] = [m[1]!, m[2] as EntityType, m[3]]
+    let entity = entities.find((e) => e.name === name && e.type === type)
+    if (!entity) {
+      entity = {
+        index: entities.length,
+        name,
+        type,
+        aliases: [name],
+        mentions: [],
+        members: [],
+        reasons: [],
+        qualified: '',
+      }
+      entities.push(entity)
+    }
+    entity.aliases = [...new Set([...entity.aliases, surface!])].sort()
+    entity.mentions.push(placed.length)
+    placed.push({ start: text.length, end: text.length + surface!.length, entity: entity.index })
+    text += surface
+  }
+  text += marked.slice(at)
+  const article = {
+    id: 'marked',
+    file: 'marked.txt',
+    title: '',
+    date: '',
+    source: '',
+    authors: [],
+    url: '',
+    text,
+    asides: [],
+  }
+  const segmented = segment(article, openTagger())
+  const mentions: Mention[] = placed.map(({ start, end, entity }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    type: entities[entity]!.type,
+    confidence: 1,
+    rule: 'marked',
+    sentence: segmented.sentences.findIndex((s) => s.start <= start && start < s.end),
+  }))
+  return { ...segmented, mentions, entities, entityOf: placed.map((p) => p.entity), anaphors: [] }
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { quantitiesIn } from '../../../ingest/relate/facts/numbers.ts'
+import { factsOf } from '../../../ingest/relate/facts.ts'
+import { linkedOf } from '../marked.ts'
+
+const said = (marked: string) => {
+  const article = linkedOf(marked)
+  return factsOf(article).map((f) => `${article.entities[f.subject]!.name} ${f.metric} ${f.value}${f.unit}`)
+}
+
+describe('numbers', () => {
+  it.each([
+    ['总投资约16.7亿元', ['16.7 亿元 about']],
+    ['超1800余亿元', ['1800 亿元 over']],
+    ['新增5G基站4,262处', ['4262 处 ']],
+    ['占任务总量的74.8%', ['74.8 % ']],
+    ['建设周期3至5年时间', ['5 年 ']],
+    ['不足30人', ['30 人 under']],
+    ['增速列全省第二', ['2 位 ']],
+    ['综合排名位列第12位', ['12 位 ']],
+    ['降低2.3个百分点', ['2.3 个百分点 ']],
+    // no amounts: dates, editions, roads, names, sorts of projects
+    ['2023年5月12日下午', []],
+    ['第3届博览会在104国道旁举行', []],
+    ['世界500强企业', []],
+    ['推广5G和B30车型', []],
+    ['前10个月进度加快', []],
+    ['10亿元以上项目陆续落地', []],
+  ])('%s', (line, expected) =>
+    expect(quantitiesIn(line).map((q) => `${q.value} ${q.unit} ${q.bound}`)).toEqual(expected),
+  )
+})
+
+describe('whom a number is said of', () => {
+  it.each([
+    ['the clause’s subject', '[启明科技|Company]现有员工420名。', ['启明科技 员工 420名']],
+    ['what stands behind 的', '全区引进总投资约12亿元的[云帆产业园|Park]。', ['云帆产业园 总投资 12亿元']],
+    [
+      'what the money builds',
+      '[启明科技|Company]投资8亿元建设[智能网联测试场|Project],项目占地96亩。',
+      ['智能网联测试场 投资 8亿元', '智能网联测试场 占地 96亩'],
+    ],
+    [
+      'the subject of a clause before',
+      '[江北大桥|Project]全长3.2公里,设计时速80公里,总投资21亿元。',
+      ['江北大桥 全长 3.2公里', '江北大桥 设计时速 80公里', '江北大桥 总投资 21亿元'],
+    ],
+    [
+      'the passage’s undertaking, where the figure is one of an undertaking',
+      '[云帆产业园|Park]上月开园。园区建筑面积22万平方米。',
+      ['云帆产业园 建筑面积 22万平方米'],
+    ],
+    [
+      'the district, where the figure is one of a district',
+      '[临江区|Place]工业稳步回升。[云帆产业园|Park]上月开园,规模以上工业增加值增长7.1%,列全市第二。[临江区|Place]上下鼓足干劲。',
+      ['云帆产业园 规模以上工业增加值增长 7.1%', '云帆产业园 排名 2位'],
+    ],
+    [
+      'the district for 全区',
+      '[临江区|Place]工业稳步回升。[云帆产业园|Park]上月开园,全区新增企业31家。[临江区|Place]上下鼓足干劲。',
+      ['临江区 新增企业 31家'],
+    ],
+    [
+      'where the counted gather',
+      '[甲光科技|Company]、[乙芯科技|Company]等41家企业集聚[云帆产业园|Park]。',
+      ['云帆产业园 企业 41家'],
+    ],
+    [
+      'whose person says 我们',
+      '“我们今年订单超过6亿元。”[启明科技|Company]总经理周远说。',
+      ['启明科技 订单 6亿元'],
+    ],
+    [
+      'a project in whose name it stands',
+      '[年产5万吨正极材料项目|Project]开工。',
+      ['年产5万吨正极材料项目 年产 5万吨'],
+    ],
+  ])('%s', (_, marked, expected) => {
+    expect(said(marked)).toEqual(expected)
+  })
+
+  it('says nothing where no one is spoken of', () => expect(said('去年共有12家企业参加。')).toEqual([]))
+})
+
+describe('a text of numbers alone', () => {
+  it('takes time in proportion to its length', () => {
+    const timeOf = (n: number) => {
+      const article = linkedOf(`[临江区|Place]${'新增12家,'.repeat(n)}`)
+      const began = performance.now()
+      factsOf(article)
+      return performance.now() - began
+    }
+    timeOf(200)
+    expect(timeOf(8000)).toBeLessThan(40 * Math.max(timeOf(1000), 5))
+  })
+})
