@@ -7,40 +7,108 @@ export interface Tagger {
   tag(text: string): Token[]
 }
 
-interface NodeJieba {
-  tag(text: string): { word: string; tag: string }[]
+interface Word {
+  word: string
+  tag: string
 }
+
+const require = createRequire(import.meta.url)
 
 /** nodejieba, or @node-rs/jieba with the same words where its native part could not be built. */
 export function openTagger(prefer: Tagger['name'] = 'nodejieba'): Tagger {
-  const require = createRequire(import.meta.url)
   if (prefer === 'nodejieba') {
     try {
-      const jieba = require('nodejieba') as NodeJieba
-      return { name: 'nodejieba', tag: (text) => offsets(text, jieba.tag(text)) }
+      const jieba = require('nodejieba') as { tag(text: string): Word[] }
+      return { name: 'nodejieba', tag: (text) => tokensOf(text, (run) => jieba.tag(run)) }
     } catch {
       // built only where a compiler is: the other one serves
     }
   }
+  const words = nodeRs()
+  return { name: 'node-rs', tag: (text) => tokensOf(text, words) }
+}
+
+// the two agree on runs of Han characters only: each has rules of its own for all else, and lets it disturb its guesses
+const PARTS = /\p{Script=Han}+|[\p{Script=Latin}\p{M}]+|\d+(?:\.\d+)*|\s+|\P{Script=Han}/gu
+
+function tokensOf(text: string, wordsOf: (run: string) => Word[]): Token[] {
+  const tokens: Token[] = []
+  for (const { 0: part, index } of text.matchAll(PARTS)) {
+    if (!/^\p{Script=Han}/u.test(part)) {
+      const tag = /^\d/.test(part) ? 'm' : /^\p{Script=Latin}/u.test(part) ? 'eng' : 'x'
+      tokens.push({ text: part, start: index, end: index + part.length, tag })
+      continue
+    }
+    let start = index
+    for (const { word, tag } of wordsOf(part)) {
+      tokens.push({ text: word, start, end: start + word.length, tag })
+      start += word.length
+    }
+  }
+  return tokens
+}
+
+// nodejieba's user dictionary, with which it comes
+const USER_WORDS = '云计算 30000 x\n韩玉鉴赏 30000 x\n蓝翔 30000 nz\n区块链 30000 nz'
+
+/**
+ * cppjieba's way (MixSegment) with jieba-rs's parts: the likeliest path, then a guess over every stretch of single
+ * characters. jieba-rs alone makes no guess over a stretch that its dictionary holds as a word.
+ */
+function nodeRs(): (run: string) => Word[] {
   const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba')
   const { dict } = require('@node-rs/jieba/dict') as typeof import('@node-rs/jieba/dict')
   const jieba = Jieba.withDict(dict)
-  return {
-    name: 'node-rs',
-    tag: (text) =>
-      offsets(
-        text,
-        jieba.tag(text, true).map(({ word, tag }) => ({ word, tag })),
-      ),
+  jieba.loadDict(Buffer.from(USER_WORDS))
+  const guesser = new Jieba()
+  const tagOf = lookup(dict)
+  return (run) => {
+    const words: Word[] = []
+    let singles: Word[] = []
+    const flush = () => {
+      const guesses = singles.length > 1 ? guesser.cut(singles.map((s) => s.word).join(''), true) : []
+      if (guesses.every((word) => isSingle(word))) words.push(...singles)
+      else {
+        let at = 0
+        for (const word of guesses) {
+          words.push(isSingle(word) ? singles[at]! : { word, tag: tagOf(word) })
+          at += [...word].length
+        }
+      }
+      singles = []
+    }
+    for (const word of jieba.tag(run, false)) {
+      if (isSingle(word.word)) singles.push(word)
+      else {
+        flush()
+        words.push(word)
+      }
+    }
+    flush()
+    return words
   }
 }
 
-function offsets(text: string, words: { word: string; tag: string }[]): Token[] {
-  let at = 0
-  return words.map(({ word, tag }) => {
-    const start = text.indexOf(word, at)
-    const from = start < 0 ? at : start
-    at = from + word.length
-    return { text: word, start: from, end: at, tag }
-  })
+const isSingle = (word: string) => word.length === 1 || (word.length === 2 && [...word].length === 1)
+
+/** The part of speech that the dictionary gives a word; x where it does not hold it. */
+function lookup(dict: Uint8Array): (word: string) => string {
+  const known = new Map<string, string>()
+  let text = ''
+  return (word) => {
+    text ||= `\n${new TextDecoder().decode(dict)}`
+    let tag = known.get(word)
+    if (tag === undefined) {
+      const at = text.indexOf(`\n${word} `)
+      tag =
+        at < 0
+          ? 'x'
+          : text
+              .slice(at + 1, text.indexOf('\n', at + 1))
+              .split(' ')[2]!
+              .trim()
+      known.set(word, tag)
+    }
+    return tag
+  }
 }
