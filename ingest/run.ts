@@ -2,13 +2,15 @@
 import type { Annotated, RawArticle } from '../model/article.ts'
 import type { GraphStore } from '../store/store.ts'
 import { type SyncReport, syncGraph } from '../store/sync.ts'
+import { ahead } from './ahead.ts'
 import { cleanArticle } from './clean/clean.ts'
 import { linkCorpus } from './link/corpus.ts'
-import { annotateClean } from './pipeline.ts'
+import { annotateClean, RULES } from './pipeline.ts'
 import type { Progress } from './progress.ts'
 import { project } from './project.ts'
 import { type ReadFailure, type ReadOptions, readArticles } from './read/read.ts'
 import { fromRecord } from './record.ts'
+import type { Reader } from './steps.ts'
 import { openTagger, type Tagger } from './tagger.ts'
 
 export interface IngestReport {
@@ -28,6 +30,11 @@ export interface IngestReport {
 export interface IngestOptions extends ReadOptions {
   onProgress?: (progress: Progress) => void
   tagger?: Tagger
+  /**
+   * Reads beside the rules. null: the rules alone, also for articles that a reader had a say in;
+   * absent: articles that are in the graph stay as they were read.
+   */
+  reader?: Reader | null
 }
 
 /** Reads files and folders; what can't be read is reported and the rest goes on. */
@@ -51,21 +58,31 @@ export async function ingestPaths(
     return tagger
   }
   let unchanged = 0
-  for (const [i, raw] of raws.entries()) {
+  const { reader } = options
+  const begin = async (raw: RawArticle) => {
     const article = cleanArticle(raw)
     const old = known.get(article.id)
-    const twin = articles.get(article.id)
-    // the same text in two files is one article, under the name that sorts first
-    const file = [article.file, twin?.file].filter((f) => f !== undefined).sort()[0]!
     const same =
       old !== undefined &&
       old.title === article.title &&
       old.date === article.date &&
-      old.source === article.source
-    if (same) unchanged += twin ? 0 : 1
-    const annotated = same ? old : annotateClean(article, taggerOf())
+      old.source === article.source &&
+      (reader === undefined || old.readBy === reader?.id)
+    return {
+      article,
+      old: same ? old : null,
+      steps: same ? null : ((await reader?.stepsFor(article)) ?? null),
+    }
+  }
+  let done = 0
+  for await (const { article, old, steps } of ahead(raws, reader?.ahead ?? 1, begin)) {
+    const twin = articles.get(article.id)
+    // the same text in two files is one article, under the name that sorts first
+    const file = [article.file, twin?.file].filter((f) => f !== undefined).sort()[0]!
+    if (old) unchanged += twin ? 0 : 1
+    const annotated = old ?? annotateClean(article, taggerOf(), steps ?? RULES)
     articles.set(article.id, { ...annotated, file })
-    options.onProgress?.({ done: i + 1, total: raws.length, label: article.file })
+    options.onProgress?.({ done: ++done, total: raws.length, label: article.file })
   }
   const files = new Set(raws.map((raw) => raw.file))
   let replaced = 0

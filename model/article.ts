@@ -178,6 +178,8 @@ export interface Annotated extends Linked {
   serves: ServesMention[]
   facts: Fact[]
   statuses: StatusMention[]
+  /** The reader that had a say in it beside the rules; absent where they read it alone. */
+  readBy?: string
 }
 
 /** What makes two article entities one across the corpus. */
