@@ -7,6 +7,7 @@ import { linkCorpus } from './link/corpus.ts'
 import { annotate } from './pipeline.ts'
 import { progressPrinter } from './progress.ts'
 import type { ReadFailure, ReadOptions } from './read/read.ts'
+import { checkMap } from './read/records.ts'
 import { type IngestReport, ingestPaths, readAll } from './run.ts'
 import { openTagger } from './tagger.ts'
 
@@ -62,7 +63,9 @@ function mapOf(text: string): Record<string, string> {
   const pairs = text.split(',').map((pair) => pair.split('='))
   const wrong = pairs.find((pair) => pair.length !== 2 || pair.some((side) => side.trim() === ''))
   if (wrong) throw new KnownError('bad-map', `--map: “${wrong.join('=')}” is not of the form field=column.`)
-  return Object.fromEntries(pairs.map(([field, column]) => [field!.trim(), column!.trim()]))
+  const map = Object.fromEntries(pairs.map(([field, column]) => [field!.trim(), column!.trim()]))
+  checkMap(map)
+  return map
 }
 
 const say = (failures: readonly ReadFailure[]) => {

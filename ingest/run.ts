@@ -114,7 +114,7 @@ export async function readAll(
   const failures: ReadFailure[] = []
   for await (const item of readArticles(paths, options)) {
     if ('article' in item) raws.push(item.article)
-    else failures.push(item.failure)
+    else if ('failure' in item) failures.push(item.failure)
   }
   return { raws, failures }
 }

@@ -39,6 +39,11 @@ export interface Article {
   text: string
   /** Stretches of `text` that are kept but not read for entities: navigation, notices, captions, publisher lines. */
   asides: Span[]
+  /**
+   * The way back to the text that was read: pairs of (offset in `text`, offset in the source) from which both run on
+   * side by side, -1 where the source has no such text. Absent where nothing was cut out or put in.
+   */
+  origin?: number[]
 }
 
 export interface Token extends Span {

@@ -4,25 +4,25 @@
  */
 import { createRequire } from 'node:module'
 import { pinyin } from 'pinyin-pro'
+import type { Traced } from './traced.ts'
 
 const SYLLABLE = '[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{0,5}'
 const PLAIN_SYLLABLE = '(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng|n|r)?'
 const GLOSS = new RegExp(`(?<=\\p{Script=Han})[(（](?:${SYLLABLE}|${PLAIN_SYLLABLE})[)）]`, 'gu')
+/** A reading with its tone stands in no other bracket of a Chinese text. */
+const MARKED = /[(（?][a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u
 const LOST = new RegExp(`\\?${SYLLABLE}\\)\\?(${SYLLABLE})\\)`, 'gu')
 
-export function removeGlosses(text: string): string {
-  if (
-    !/[(（][a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u.test(text) &&
-    !/\?[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u.test(text)
-  )
-    return text
+export function removeGlosses(text: Traced): Traced {
+  if (!MARKED.test(text.text)) return text
   return text
-    .replace(LOST, (whole, reading: string, at: number) => {
+    .replace(LOST, (m) => {
       const before =
-        /\p{Script=Han}(?=(?:[(（][^()（）]{1,8}[)）])?$)/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ??
-        ''
-      const after = text[at + whole.length] ?? ''
-      return lostCharacter(before, reading, after) ?? whole
+        /\p{Script=Han}(?=(?:[(（][^()（）]{1,8}[)）])?$)/u.exec(
+          m.input.slice(Math.max(0, m.index - 12), m.index),
+        )?.[0] ?? ''
+      const after = m.input[m.index + m[0].length] ?? ''
+      return lostCharacter(before, m[1]!, after) ?? m[0]
     })
     .replace(GLOSS, '')
 }

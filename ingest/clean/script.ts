@@ -1,5 +1,6 @@
 /** Traditional → Simplified, Taiwan's words included. */
 import * as OpenCC from 'opencc-js'
+import type { Traced } from './traced.ts'
 
 let convert: ((text: string) => string) | null = null
 
@@ -33,9 +34,12 @@ const WORDS: readonly [string, string][] = [
   ['捷运', '地铁'],
 ]
 
-export function simplify(text: string): string {
+const WORD = new RegExp(WORDS.map(([from]) => from).join('|'), 'g')
+const RIGHT = new Map(WORDS)
+
+export function simplify(text: Traced): Traced {
   convert ??= OpenCC.Converter({ from: 'tw', to: 'cn' })
-  const plain = convert(text)
-  if (plain === text) return text
-  return WORDS.reduce((out, [from, to]) => out.replaceAll(from, to), plain)
+  const plain = convert(text.text)
+  if (plain === text.text) return text
+  return text.recoded(plain).replace(WORD, (m) => RIGHT.get(m[0])!)
 }

@@ -1,83 +1,75 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { RawArticle } from '../../model/article.ts'
+import { cleanLine } from '../clean/clean.ts'
+import { factsOfLine, type LineFacts } from '../clean/metadata.ts'
+import { linesOf } from './dom.ts'
 
-const BLOCKS = new Set([
-  'P',
-  'DIV',
-  'SECTION',
-  'ARTICLE',
-  'LI',
-  'H1',
-  'H2',
-  'H3',
-  'H4',
-  'H5',
-  'H6',
-  'BR',
-  'TR',
-  'BLOCKQUOTE',
-  'UL',
-  'OL',
-  'TABLE',
-  'HEADER',
-  'FOOTER',
-])
-
-/** The main text of a saved page, with what its frame says of publisher and date. */
+/** The main text of a saved page, with what its head and its frame say of title, publisher, date and authors. */
 export function articleOfPage(html: string, file: string): RawArticle {
-  const { document } = parseHTML(html)
+  const { document } = parseHTML(/<html|<body/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`)
   const meta = (...names: string[]) => {
     for (const name of names) {
       const content = document
-        .querySelector(`meta[name="${name}"], meta[property="${name}"]`)
+        .querySelector(`meta[name="${name}" i], meta[property="${name}" i], meta[itemprop="${name}" i]`)
         ?.getAttribute('content')
         ?.trim()
       if (content) return content
     }
     return ''
   }
-  const frame = linesOf(document.body ?? document.documentElement)
-    .slice(0, 40)
-    .join('\n')
-  const heading = document.querySelector('h1')?.textContent?.trim() ?? ''
+  const lines = linesOf(document.body ?? document.documentElement)
+  const frame = factsOfFrame(lines)
+  const heading = [...document.querySelectorAll('h1')]
+    .map((h) => h.textContent?.replace(/\s+/g, ' ').trim() ?? '')
+    .find((text) => text.length >= 4)
   const site = document.querySelector('title')?.textContent?.trim() ?? ''
+  const title = meta('ArticleTitle') || heading || meta('og:title', 'twitter:title') || withoutSite(site)
   const date =
-    meta('PubDate', 'pubdate', 'publishdate', 'article:published_time', 'date') ||
-    (/(?:发布|发表)?(?:日期|时间)\s*[:：]\s*(\d{4}\D\d{1,2}\D\d{1,2})/.exec(frame)?.[1] ?? '')
-  const source =
-    meta('ContentSource', 'source', 'article:author', 'og:site_name') ||
-    (/来源\s*[:：]\s*([^\s|]{2,20})/.exec(frame)?.[1] ?? '')
-  const author = meta('Author', 'author')
-  const main = new Readability(document.cloneNode(true) as unknown as Document, { charThreshold: 80 }).parse()
-  const body = main?.content
-    ? linesOf(parseHTML(`<!doctype html><html><body>${main.content}</body></html>`).document.body)
-    : linesOf(document.body)
+    meta('PubDate', 'publishdate', 'article:published_time', 'datePublished', 'publish-date', 'date') ||
+    (document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '') ||
+    (frame.date ?? '')
+  const source = meta('ContentSource', 'source') || (frame.source ?? '') || meta('og:site_name')
+  const author = meta('Author', 'article:author')
+  const authors = author && !/^https?:/.test(author) ? [author] : (frame.authors ?? [])
+  const url =
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ||
+    meta('og:url') ||
+    (/<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2000))?.[1] ?? '')
   return {
     file,
-    text: body.join('\n'),
-    ...titleOf(heading || meta('ArticleTitle', 'og:title') || site.split(/[_|]/)[0]!.trim()),
+    text: mainLines(document, lines).join('\n'),
+    ...(title ? { title } : {}),
     ...(date ? { date } : {}),
     ...(source ? { source } : {}),
-    ...(author ? { authors: [author] } : {}),
+    ...(authors.length > 0 ? { authors } : {}),
+    ...(/^https?:\/\//.test(url) ? { url } : {}),
   }
 }
 
-const titleOf = (title: string) => (title ? { title } : {})
-
-/** Visible text, a line a block. */
-function linesOf(root: Element | null): string[] {
-  const lines = ['']
-  const walk = (node: Node): void => {
-    if (node.nodeType === 3) lines[lines.length - 1] += (node.textContent ?? '').replace(/\s+/g, ' ')
-    if (node.nodeType !== 1) return
-    const { tagName } = node as Element
-    if (tagName === 'SCRIPT' || tagName === 'STYLE' || tagName === 'NOSCRIPT') return
-    const block = BLOCKS.has(tagName)
-    if (block) lines.push('')
-    node.childNodes.forEach(walk)
-    if (block) lines.push('')
+/** What the lines before and after an article say of it. */
+function factsOfFrame(lines: readonly string[]): Omit<LineFacts, 'aside'> {
+  const facts: Omit<LineFacts, 'aside'> = {}
+  for (const line of [...lines.slice(0, 60), ...lines.slice(-20)]) {
+    if (line.length > 160) continue
+    const { date, source, authors } = factsOfLine(cleanLine(line))
+    if (date) facts.date ??= date
+    if (source) facts.source ??= source
+    if (authors && authors.length > 0) facts.authors ??= authors
   }
-  if (root) walk(root)
-  return lines.map((line) => line.trim()).filter((line) => line !== '')
+  return facts
 }
+
+/** Readability's choice; where that leaves most of a plain page out, the page without its links. */
+function mainLines(document: Document, lines: string[]): string[] {
+  const main = new Readability(document.cloneNode(true) as Document, { charThreshold: 80 }).parse()
+  const chosen = main?.content
+    ? linesOf(parseHTML(`<!doctype html><html><body>${main.content}</body></html>`).document.body)
+    : []
+  const size = (list: string[]) => list.reduce((sum, line) => sum + line.length, 0)
+  return size(chosen) >= 40 ? chosen : lines
+}
+
+/** 标题_栏目_网站 → 标题 */
+const withoutSite = (title: string): string =>
+  title.split(/\s*[_|]\s*|\s+[-–—]+\s*(?=\S{2,12}$)|--/)[0]!.trim()

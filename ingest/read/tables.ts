@@ -1,117 +1,98 @@
-/** Articles that stand as records: JSON, JSON Lines, CSV, TSV. */
-
-import type { RawArticle } from '../../model/article.ts'
+/** Records one after the other, from text that need not be in memory as a whole. */
+import { Readable } from 'node:stream'
+import { type CsvError, parse } from 'csv-parse'
 import { KnownError } from '../../model/errors.ts'
 
-const USUAL: Record<'title' | 'text' | 'date' | 'source' | 'url' | 'author', readonly string[]> = {
-  title: ['title', '标题', '题目', 'headline'],
-  text: ['text', 'content', '正文', '内容', 'body', 'article', '文本', '全文'],
-  date: [
-    'date',
-    '日期',
-    '发布日期',
-    '发布时间',
-    '时间',
-    'pubdate',
-    'publish_time',
-    'published',
-    'published_at',
-  ],
-  source: ['source', '来源', '媒体', '信息来源', 'publisher', 'site', '报纸'],
-  url: ['url', '链接', '网址', 'link', 'href'],
-  author: ['author', '作者', '记者', 'authors'],
-}
+type Row = Record<string, unknown>
 
-/** @param map field → column, where the names are not the usual ones @throws KnownError 'file-columns' */
-export function articleOfRecord(
-  record: Record<string, unknown>,
-  file: string,
-  map: Record<string, string> = {},
-): RawArticle {
-  const keys = new Map(Object.keys(record).map((key) => [key.trim().toLowerCase(), key]))
-  const value = (field: keyof typeof USUAL): string => {
-    const names = map[field] ? [map[field].toLowerCase()] : USUAL[field]
-    const key = names.map((name) => keys.get(name)).find((found) => found !== undefined)
-    const found = key === undefined ? undefined : record[key]
-    return found === undefined || found === null
-      ? ''
-      : Array.isArray(found)
-        ? found.join('、')
-        : String(found)
-  }
-  const text = value('text')
-  if (!text.trim()) {
+/** Rows of a CSV or TSV by its header; quotes as RFC 4180 has them. @throws KnownError 'file-table' */
+export async function* rowsOfTable(text: AsyncIterable<string>, tabs: boolean): AsyncGenerator<Row> {
+  const parser = parse({
+    columns: (header: string[]) => header.map((name) => name.trim()),
+    delimiter: tabs ? '\t' : [',', ';', '\t'],
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+  })
+  const source = Readable.from(withoutBom(text))
+  source.on('error', (error) => parser.destroy(error)).pipe(parser)
+  try {
+    for await (const row of parser) yield row as Row
+  } catch (cause) {
+    if (cause instanceof KnownError) throw cause
+    const { message, lines } = cause as CsvError & { lines?: number }
     throw new KnownError(
-      'file-columns',
-      `has no text: its columns are ${[...keys.values()].slice(0, 8).join(', ')}.`,
+      'file-table',
+      `is not a table that can be read${lines ? ` (line ${lines})` : ''}: ${message}`,
       400,
-      { hint: 'Name the column of the text: --map text=…' },
+      {
+        hint: 'Quotes within a cell are doubled; save it as CSV again.',
+        cause,
+      },
     )
   }
-  const [title, date, source, url, author] = [
-    value('title'),
-    value('date'),
-    value('source'),
-    value('url'),
-    value('author'),
-  ]
-  return {
-    file,
-    text,
-    ...(title ? { title } : {}),
-    ...(date ? { date } : {}),
-    ...(source ? { source } : {}),
-    ...(url ? { url } : {}),
-    ...(author ? { authors: author.split(/[、,，;；\s]+/).filter(Boolean) } : {}),
-  }
 }
 
-/** Rows of a CSV or TSV by its header; quotes as RFC 4180 has them. */
-export function recordsOfTable(text: string, separator: ',' | '\t'): Record<string, string>[] {
-  const rows: string[][] = [[]]
-  let field = ''
-  let quoted = false
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]!
-    if (quoted) {
-      if (c !== '"') field += c
-      else if (text[i + 1] === '"') {
-        field += '"'
-        i++
-      } else quoted = false
-    } else if (c === '"' && field === '') quoted = true
-    else if (c === separator || c === '\n') {
-      rows.at(-1)!.push(field)
-      field = ''
-      if (c === '\n') rows.push([])
-    } else if (c !== '\r') field += c
-  }
-  rows.at(-1)!.push(field)
-  const [header = [], ...body] = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
-  return body.map((row) => Object.fromEntries(header.map((name, i) => [name.trim(), row[i] ?? ''])))
-}
-
-/** Records of a JSON file (an array, an object, or an object that holds one array) or of JSON Lines. @throws KnownError 'file-json' */
-export function recordsOfJson(text: string, lines: boolean): Record<string, unknown>[] {
-  const parse = (part: string, where: string): unknown => {
-    try {
-      return JSON.parse(part)
-    } catch (cause) {
-      throw new KnownError('file-json', `is not JSON${where}: ${(cause as Error).message}`, 400, {
-        hint: 'Mend that line or leave it out.',
-        cause,
-      })
+/** One object a line. @throws KnownError 'file-json' that names the line */
+export async function* rowsOfLines(text: AsyncIterable<string>): AsyncGenerator<Row> {
+  let rest = ''
+  let number = 0
+  for await (const piece of withoutBom(text)) {
+    const lines = (rest + piece).split('\n')
+    rest = lines.pop()!
+    for (const line of lines) {
+      number++
+      if (line.trim() !== '') yield rowOf(line, ` in line ${number}`)
     }
   }
-  if (lines) {
-    return text
-      .split('\n')
-      .flatMap((line, i) =>
-        line.trim() === '' ? [] : [parse(line, ` in line ${i + 1}`) as Record<string, unknown>],
-      )
+  if (rest.trim() !== '') yield rowOf(rest, ` in line ${number + 1}`)
+}
+
+/** The objects of a JSON file: an array, one object, or the first array of objects inside it. @throws KnownError 'file-json' */
+export function rowsOfJson(text: string): Row[] {
+  const value = parsed(text.replace(/^\ufeff/, ''), '')
+  return arrayIn(value) ?? [value as Row]
+}
+
+function arrayIn(value: unknown): Row[] | null {
+  if (Array.isArray(value))
+    return value.length === 0 || isRow(value[0]) ? (value as Row[]).filter(isRow) : null
+  if (!isRow(value)) return null
+  for (const inner of Object.values(value)) {
+    const found = typeof inner === 'object' && inner !== null ? arrayIn(inner) : null
+    if (found && found.length > 0) return found
   }
-  const value = parse(text, '')
-  if (Array.isArray(value)) return value as Record<string, unknown>[]
-  const inner = Object.values(value as object).find((v) => Array.isArray(v) && typeof v[0] === 'object')
-  return (inner as Record<string, unknown>[] | undefined) ?? [value as Record<string, unknown>]
+  return null
+}
+
+const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function rowOf(line: string, where: string): Row {
+  const value = parsed(line, where)
+  if (isRow(value)) return value
+  throw new KnownError('file-json', `holds no object${where}.`, 400, {
+    hint: 'One {…} a line, with its fields.',
+  })
+}
+
+function parsed(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new KnownError('file-json', `is not JSON${where}: ${(cause as Error).message}`, 400, {
+      hint: 'Mend that line or leave it out.',
+      cause,
+    })
+  }
+}
+
+async function* withoutBom(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let first = true
+  for await (const piece of text) {
+    yield first ? piece.replace(/^\ufeff/, '') : piece
+    first = false
+  }
 }
