@@ -1,5 +1,6 @@
 import type { Article, Paragraph, Segmented, Sentence } from '../model/article.ts'
 import type { Tagger } from './tagger.ts'
+import { timeOf } from './time.ts'
 
 const ENDS = /[。!?！？;；…]/
 const OPENERS = '“‘《「『(（【〈'
@@ -22,27 +23,51 @@ export function segment(article: Article, tagger: Tagger): Segmented {
             ? 'body'
             : 'heading'
       paragraphs.push({ index: paragraphs.length, start, end, kind })
-      if (!aside) pushSentences(article.text, start, end, paragraphs.length - 1, sentences)
+      if (!aside) pushSentences(article, start, end, paragraphs.length - 1, sentences)
     }
     start = end + 1
   }
   return { ...article, paragraphs, sentences, tokens: tagger.tag(article.text) }
 }
 
-function pushSentences(text: string, from: number, to: number, paragraph: number, into: Sentence[]): void {
+/** Brackets are often closed in the other width. */
+const kindOf = (closer: string): string => (closer === '）' ? ')' : closer)
+
+/** Beyond this an open quote no longer holds a sentence together. */
+const REACH = 400
+
+function pushSentences(
+  { text, date }: Article,
+  from: number,
+  to: number,
+  paragraph: number,
+  into: Sentence[],
+): void {
   let start = from
-  let depth = 0
+  let year = 0
+  const open: { closer: string; at: number }[] = []
+  // one that never closes, or not within reach, holds nothing together
+  const closes = ({ closer, at }: { closer: string; at: number }, here: number) =>
+    here - at <= REACH && [...text.slice(here, Math.min(to, at + REACH))].some((c) => kindOf(c) === closer)
   const push = (end: number) => {
     let s = start
     while (s < end && /\s/.test(text[s]!)) s++
-    if (s < end) into.push({ index: into.length, paragraph, start: s, end, time: '' })
+    if (s < end) {
+      const said = timeOf(text.slice(s, end), { published: date, year })
+      year = said.year
+      into.push({ index: into.length, paragraph, start: s, end, time: said.time })
+    }
     start = end
   }
   for (let i = from; i < to; i++) {
     const c = text[i]!
-    if (OPENERS.includes(c)) depth++
-    else if (CLOSERS.includes(c)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && ENDS.test(c)) {
+    const opener = OPENERS.indexOf(c)
+    if (opener >= 0) open.push({ closer: kindOf(CLOSERS[opener]!), at: i })
+    else if (CLOSERS.includes(c)) {
+      const at = open.findLastIndex(({ closer }) => closer === kindOf(c))
+      if (at >= 0) open.splice(at)
+    } else if (ENDS.test(c) && (open.length === 0 || !closes(open[0]!, i))) {
+      open.length = 0
       let end = i + 1
       while (end < to && (ENDS.test(text[end]!) || CLOSERS.includes(text[end]!))) end++
       push(end)
