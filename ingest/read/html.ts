@@ -7,7 +7,9 @@ import { linesOf } from './dom.ts'
 
 /** The main text of a saved page, with what its head and its frame say of title, publisher, date and authors. */
 export function articleOfPage(html: string, file: string): RawArticle {
-  const { document } = parseHTML(/<html|<body/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`)
+  const { document } = parseHTML(
+    /<html|<body/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`,
+  )
   const meta = (...names: string[]) => {
     for (const name of names) {
       const content = document

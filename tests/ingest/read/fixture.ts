@@ -82,17 +82,17 @@ export const linesOf = ({ title, before, body, after }: Scrape): string[] => [
   ...after,
 ]
 
-const escape = (text: string) =>
+const escaped = (text: string) =>
   text
     .replace(/&(?!#?\w+;)/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
 
 export function pageOf({ title, before, body, after }: Scrape, charset = ''): string {
-  const p = (line: string) => `<p>${escape(line)}</p>`
+  const p = (line: string) => `<p>${escaped(line)}</p>`
   return `<!DOCTYPE html><html><head>${charset ? `<meta charset="${charset}">` : ''}<title>${title}_要闻_示例网</title></head>
 <body><nav><a href="/">首页</a> <a href="/news">新闻</a></nav>
-<h1>${title}</h1><div class="info">${before.map((line) => `<span>${escape(line)}</span>`).join(' ')}</div>
+<h1>${title}</h1><div class="info">${before.map((line) => `<span>${escaped(line)}</span>`).join(' ')}</div>
 <div class="content">${body.map(p).join('\n')}${after.map(p).join('\n')}</div>
 <footer><a href="/about">关于我们</a></footer></body></html>`
 }
@@ -128,7 +128,7 @@ export function mhtmlOf(scrape: Scrape): Buffer {
 export function docxOf(lines: readonly string[]): Uint8Array {
   const xml = (text: string) => Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${text}`)
   const kept = (text: string) =>
-    escape(text.replaceAll('&', '&amp;').replace(/[\u0000-\u0008\u000b-\u001f]/g, ''))
+    escaped(text.replaceAll('&', '&amp;').replace(/[\u0000-\u0008\u000b-\u001f]/g, ''))
   const p = (line: string) => `<w:p><w:r><w:t xml:space="preserve">${kept(line)}</w:t></w:r></w:p>`
   return zipSync({
     '[Content_Types].xml': xml(
