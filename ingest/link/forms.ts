@@ -9,18 +9,20 @@ const PLACE = new RegExp(
   `^(?:${[...PROVINCES, ...CITIES].sort((a, b) => b.length - a.length).join('|')})(?:省|市)?`,
 )
 
-/** 济南中央活力区 → 中央活力区; '' where nothing else is left. */
-export function withoutPlace(plain: string): string {
+/** 济南中央活力区 → 中央活力区; the name itself where fewer than `least` characters are left. */
+export function withoutPlace(plain: string, least = 3): string {
   const m = PLACE.exec(plain)
-  return m && plain.length - m[0].length >= 3 ? plain.slice(m[0].length) : plain
+  return m && plain.length - m[0].length >= least ? plain.slice(m[0].length) : plain
 }
 
+const LEGAL =
+  /(?:集团有限责任公司|集团股份有限公司|集团有限公司|股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)$/
 const TAILS: Partial<Record<EntityType, RegExp>> = {
   Strategy:
-    /(?:发展战略|战略|改革|工程|行动计划|计划|集中攻坚行动|创建行动|行动|制度体系|体系|制度|机制|模式|服务品牌|品牌|城市发展新格局|新格局)$/,
+    /(?:发展战略|战略|改革|工程|行动计划|计划|行动方案|方案|集中攻坚行动|创建行动|行动|制度体系|体系|制度|机制|模式|服务品牌|品牌|城市发展新格局|新格局|建设|发展|规划)$/,
   Park: /(?:产业园区|园区)$/,
-  Company: /(?:集团有限公司|股份有限公司|有限责任公司|有限公司|集团|公司)$/,
-  Place: /(?:[省市区县镇乡])$/,
+  Company: LEGAL,
+  Place: /(?:自治区|自治州|自治县|沙漠|历史文化街区|街区|片区|街道|社区|[省市区县镇乡村])$/,
   Industry: /(?:产业集群|产业|行业)$/,
   Project: /(?:项目|工程)$/,
 }
@@ -31,11 +33,51 @@ export function stemOf(plain: string, type: EntityType): string {
   return stem.length >= 2 ? stem : plain
 }
 
-/** Whether every character of `short` stands in `long` in this order, beginning with the same one: 国家管网集团, 信通院. */
-export function abbreviates(short: string, long: string): boolean {
-  if (short.length < 3 || short.length >= long.length || short[0] !== long[0] || short.at(-1) !== long.at(-1))
-    return false
+/** A firm's name without its legal form and the place in brackets: 量衡(合肥)仪器股份有限公司 → 量衡仪器. */
+export function coreOf(name: string): string {
+  const core = plainOf(name.replace(/[(（][^()（）]{2,6}[)）]/g, '')).replace(LEGAL, '')
+  return core.length >= 2 ? core : plainOf(name)
+}
+
+/** What makes a name one of a part, and not of the whole: a branch, a campus, a phase. */
+const PART =
+  /(?:分行|支行|分公司|子公司|分园|分院|分校|校区|分所|分会|分局|分中心|[一二三四五六七八九十\d]期|[东西南北][区园段]|段|总部|基地|片区|园区|科技园|产业园|研究院|实验室|管委会|项目|工程|中心)$/
+
+/** Whether the longer name ends in a part of what the shorter one names: 江苏银行苏州分行 of 江苏银行. */
+export function isPartOf(long: string, short: string): boolean {
+  const tail = PART.exec(long)?.[0]
+  return tail !== undefined && !short.endsWith(tail) && long.startsWith(short)
+}
+
+/** Whether every character of `short` stands in `long` in this order. */
+export function isSubsequence(short: string, long: string): boolean {
   let at = 0
   for (const c of long) if (c === short[at]) at++
   return at === short.length
 }
+
+/** Last words that shrink to one character: 交通大学 → 交大, 研究院 → 院. */
+const SHRINKING: readonly [string, string][] = [
+  ['大学', '大'],
+  ['研究院', '院'],
+  ['研究所', '所'],
+  ['委员会', '委'],
+  ['银行', '行'],
+  ['医院', '院'],
+  ['实验室', '室'],
+]
+
+/** 西安交大 of 西安交通大学, 市自规局 of 市自然资源和规划局: begins near the front, ends as the long name does. */
+export function abbreviates(short: string, long: string): boolean {
+  const most = long.length * (short.length >= 5 ? 0.9 : 0.75)
+  if (short.length < 2 || short.length > most || !isSubsequence(short, long)) return false
+  const front = long.indexOf(short[0]!)
+  if (front > 3) return false
+  const last = short.at(-1)!
+  if (long.at(-1) === last) return true
+  return SHRINKING.some(([full, one]) => one === last && long.endsWith(full))
+}
+
+/** 中国农业科学院 is another body than 中国科学院, not its full name. */
+export const isOtherBody = (short: string, long: string): boolean =>
+  /^(?:中国|国家|全国)/.test(short) && long.startsWith(short.slice(0, 2)) && long.endsWith(short.slice(2))

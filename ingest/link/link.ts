@@ -1,15 +1,21 @@
 import type { ArticleEntity, Linked, Mention, Recognized } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
-import { abbreviates, plainOf, stemOf, withoutPlace } from './forms.ts'
+import { plainOf } from './forms.ts'
+import { type Likeness, likenessOf } from './likeness.ts'
 import { anaphorsOf, setMembers } from './references.ts'
 
 interface Group {
+  /** As written where it stands first. */
+  name: string
   plain: string
   type: EntityType
   mentions: number[]
 }
 
-/** Mentions of one real thing in one article become one entity; each link says why. */
+/** A short form is compared with at most so many longer ones, the nearest first: hostile texts end too. */
+const MOST_COMPARED = 200
+
+/** Mentions of one real thing in one article become one entity; each link says why, and each that is left open says so. */
 export function link(article: Recognized): Linked {
   const groups = groupsOf(article.mentions)
   const parent = groups.map((_, i) => i)
@@ -22,17 +28,28 @@ export function link(article: Recognized): Linked {
     parent[gone] = keep
     reasons[keep]!.push(...reasons[gone]!, `${groups[gone]!.plain} → ${groups[keep]!.plain}(${why})`)
   }
-  for (const [i, a] of groups.entries()) {
-    for (let j = i + 1; j < groups.length; j++) {
-      const b = groups[j]!
-      const why = a.type === b.type ? reasonOf(a.plain, b.plain, a.type) : null
-      if (why) join(i, j, why)
-    }
-  }
-  for (const [long, short] of definitionsOf(article.text)) {
-    const find = (name: string) => groups.findIndex((g) => g.plain === name)
-    const [a, b] = [find(long), find(short)]
-    if (a >= 0 && b >= 0) join(a, b, '文中定义')
+  for (const [a, b] of definedIn(article, groups)) join(a, b, '文中定义')
+  const known = new Set(groups.map((g) => g.plain))
+  // the longest first: a short form may lead to a form that is joined already
+  const byLength = groups
+    .map((_, i) => i)
+    .sort((a, b) => groups[b]!.plain.length - groups[a]!.plain.length || a - b)
+  const longer = new Map<EntityType, number[]>()
+  for (const i of byLength) {
+    const ofType = longer.get(groups[i]!.type) ?? []
+    const best = bestOf(groups, ofType.slice(-MOST_COMPARED), i, known)
+    longer.set(groups[i]!.type, ofType)
+    ofType.push(i)
+    if (best.length === 0) continue
+    const roots = [...new Set(best.map(({ j }) => rootOf(j)))]
+    // 科技城 after two of them is the one named last
+    const near = best[0]!.why === '前缀省略' ? nearestBefore(groups, best, i) : undefined
+    if (roots.length === 1) join(best[0]!.j, i, best[0]!.why)
+    else if (near !== undefined) join(near, i, '前缀省略,就近')
+    else if (rootOf(i) === i)
+      reasons[i]!.push(
+        `${groups[i]!.plain} 未合并:${roots.map((r) => groups[r]!.plain).join('、')} 都有可能(${best[0]!.why} ${best[0]!.score})`,
+      )
   }
 
   const roots = [...new Set(groups.map((_, i) => rootOf(i)))]
@@ -78,44 +95,65 @@ function groupsOf(mentions: readonly Mention[]): Group[] {
   mentions.forEach((mention, i) => {
     const plain = plainOf(mention.text)
     const key = `${mention.type} ${plain}`
-    const group = groups.get(key) ?? { plain, type: mention.type, mentions: [] }
+    const group = groups.get(key) ?? { name: mention.text, plain, type: mention.type, mentions: [] }
     group.mentions.push(i)
     groups.set(key, group)
   })
   return [...groups.values()]
 }
 
-const NUMBERED = /[一二三四五六七八九十\d]+[期区号]$/
-
-/** Why two names of one type are one thing, or null. */
-export function reasonOf(a: string, b: string, type: EntityType): string | null {
-  const [long, short] = a.length >= b.length ? [a, b] : [b, a]
-  if (NUMBERED.test(long) !== NUMBERED.test(short)) return null
-  if (type === 'Person' || type === 'Honor') return long === short ? '同名' : null
-  if (withoutPlace(long) === short || withoutPlace(long) === withoutPlace(short)) return '地名前缀'
-  if (stemOf(long, type) === short || stemOf(withoutPlace(long), type) === short)
-    return type === 'Company' && /分公司$/.test(long) ? null : '简称'
-  if (stemOf(long, type) === stemOf(short, type) && type === 'Strategy') return '类名不同'
-  if (type === 'Place')
-    return long.endsWith(short) && /[市区县]/.test(long[long.length - short.length - 1] ?? '')
-      ? '地名前缀'
-      : null
-  if (type === 'Event' && short.length >= 4 && long.endsWith(short)) return '届次'
-  if ((type === 'Institute' || type === 'Company') && abbreviates(short, long) && !/分公司|总部$/.test(long))
-    return '缩写'
-  if ((type === 'Institute' || type === 'Park') && short.length >= 5 && abbreviates(short, long))
-    return '缩写'
-  return null
+/** Of the longer forms those that are most like form `i`; several where none is more like it than another. */
+function bestOf(
+  groups: readonly Group[],
+  longer: readonly number[],
+  i: number,
+  known: ReadonlySet<string>,
+): (Likeness & { j: number })[] {
+  const short = groups[i]!
+  let best: (Likeness & { j: number })[] = []
+  for (const j of longer) {
+    const likeness = likenessOf(groups[j]!.name, short.name, short.type, known)
+    if (!likeness) continue
+    if (best.length === 0 || likeness.score > best[0]!.score) best = [{ ...likeness, j }]
+    else if (likeness.score === best[0]!.score) best.push({ ...likeness, j })
+  }
+  return best
 }
 
-/** 甲(简称“乙”), 甲(以下简称乙), 乙的全名是甲. */
-function* definitionsOf(text: string): Generator<[string, string]> {
-  for (const m of text.matchAll(
-    /([\p{Script=Han}A-Za-z0-9]{4,30})[(（](?:以下)?简称[:：]?“?([\p{Script=Han}A-Za-z0-9]{2,12})”?[)）]/gu,
-  ))
-    yield [m[1]!, m[2]!]
-  for (const m of text.matchAll(
-    /([\p{Script=Han}A-Za-z0-9]{2,12})的全[名称]是([\p{Script=Han}A-Za-z0-9]{4,30})/gu,
-  ))
-    yield [m[2]!, m[1]!]
+/** The candidate that is named last before the short form is first. */
+function nearestBefore(
+  groups: readonly Group[],
+  candidates: readonly { j: number }[],
+  i: number,
+): number | undefined {
+  const first = groups[i]!.mentions[0]!
+  let [nearest, at] = [undefined as number | undefined, -1]
+  for (const { j } of candidates) {
+    const before = groups[j]!.mentions.findLast((m) => m < first) ?? -1
+    if (before > at) [nearest, at] = [j, before]
+  }
+  return nearest
+}
+
+const INTRODUCED = /^[”’》]?[(（](?:以下)?(?:简称|下称|又称|亦称|即|全称)?(?:为|是)?[:：]?[“‘]?$/
+const FULL_NAME = /^[”’》]?的全[名称](?:是|为)[“‘]?$/
+
+/** 甲(以下简称“乙”), 甲(乙), 乙的全名是甲: pairs of groups that the text itself says are one. */
+function* definedIn(article: Recognized, groups: readonly Group[]): Generator<[number, number]> {
+  const groupOf = new Map<number, number>()
+  groups.forEach((group, g) => {
+    for (const m of group.mentions) groupOf.set(m, g)
+  })
+  const { mentions, text } = article
+  for (const [i, first] of mentions.entries()) {
+    for (let j = i + 1; j < Math.min(i + 6, mentions.length); j++) {
+      const second = mentions[j]!
+      if (second.start < first.end) continue
+      const gap = text.slice(first.end, second.start)
+      if (first.type !== second.type || gap.length > 12) break
+      const named = INTRODUCED.test(gap) && /^[”’]?[)）]/.test(text.slice(second.end, second.end + 2))
+      if (named || FULL_NAME.test(gap)) yield [groupOf.get(i)!, groupOf.get(j)!]
+      break
+    }
+  }
 }

@@ -1,0 +1,156 @@
+/** Why two names of one type in one article may be one thing, and how sure that is. */
+import type { EntityType } from '../../model/ontology.ts'
+import { LISTED } from '../lexicon/names.ts'
+import { abbreviates, coreOf, isOtherBody, isPartOf, plainOf, stemOf, withoutPlace } from './forms.ts'
+
+export interface Likeness {
+  why: string
+  /** 0…1 */
+  score: number
+}
+
+const NUMBERED = /[一二三四五六七八九十\d]+[期区号]$/
+const SUFFIXED = new Set<EntityType>([
+  'Park',
+  'Institute',
+  'Project',
+  'Strategy',
+  'Organization',
+  'Event',
+  'Place',
+])
+const ABBREVIATED = new Set<EntityType>([
+  'Institute',
+  'Company',
+  'Organization',
+  'Park',
+  'Strategy',
+  'Project',
+])
+/** Cities by the names that papers like to call them. */
+const NICKNAMES: Readonly<Record<string, string>> = {
+  泉城: '济南',
+  鹏城: '深圳',
+  羊城: '广州',
+  花城: '广州',
+  蓉城: '成都',
+  江城: '武汉',
+  冰城: '哈尔滨',
+  星城: '长沙',
+  春城: '昆明',
+  榕城: '福州',
+  鹭岛: '厦门',
+  山城: '重庆',
+  申城: '上海',
+  沪上: '上海',
+  津门: '天津',
+  金陵: '南京',
+  甬城: '宁波',
+  绿城: '郑州',
+  庐州: '合肥',
+  筑城: '贵阳',
+  邕城: '南宁',
+  洪城: '南昌',
+  盛京: '沈阳',
+  滨城: '大连',
+  岛城: '青岛',
+  姑苏: '苏州',
+  泉州湾: '泉州',
+}
+
+/**
+ * `long` and `short` as written, `known` the plain forms of what else the article names:
+ * a name in front of another one may be left out (昆山开发区光电产业园 → 光电产业园).
+ */
+export function likenessOf(
+  longName: string,
+  shortName: string,
+  type: EntityType,
+  known: ReadonlySet<string>,
+): Likeness | null {
+  const [long, short] = [plainOf(longName), plainOf(shortName)]
+  if (long === short) return { why: '同名', score: 1 }
+  if (type === 'Person' || type === 'Honor') return null
+  const near = long.includes(short[0]!) || long.includes(short.at(-1)!)
+  if (!near && !NICKNAMES[short] && !NICKNAMES[long]) return null
+  if (NUMBERED.test(long) !== NUMBERED.test(short)) return null
+  if (type === 'Place' && (NICKNAMES[short] ?? NICKNAMES[long])) {
+    const [plain, nick] = NICKNAMES[short] ? [long, short] : [short, long]
+    return plain.replace(/市$/, '') === NICKNAMES[nick] ? { why: '别称', score: 0.9 } : null
+  }
+  if (type === 'Industry')
+    return stemOf(long, type) === stemOf(short, type) ? { why: '类名不同', score: 0.85 } : null
+  // 齐鲁工业大学(山东省科学院) has two names, and neither is the other's
+  const head = plainOf(longName.replace(/[(（][^()（）]*[)）]$/, ''))
+  const bare = withoutPlace(head)
+  if (bare === short || bare === withoutPlace(short)) return { why: '地名前缀', score: 0.92 }
+  if (type === 'Company') return ofCompanies(longName, shortName, known)
+  if (stemOf(long, type) === short || stemOf(bare, type) === short)
+    return { why: '简称', score: type === 'Place' && /[省市区县镇]$/.test(long) ? 0.91 : 0.9 }
+  if (type === 'Place' && placeStem(long) === placeStem(short)) return { why: '地名前缀', score: 0.9 }
+  if (isPartOf(long, short)) return null
+  if (type === 'Strategy' && stemOf(long, type) === stemOf(short, type))
+    return { why: '类名不同', score: 0.88 }
+  return (
+    bySuffix(head, short, type, known) ?? byPrefix(long, short, type) ?? byAbbreviation(long, short, type)
+  )
+}
+
+/** 广州市南沙区 and 广州南沙 → 南沙. */
+const placeStem = (plain: string): string => {
+  const inner = withoutPlace(plain, 2)
+  return inner === plain ? plain : stemOf(inner, 'Place')
+}
+
+const isGroup = (name: string): boolean => /集团(?:有限公司|有限责任公司|公司)?$/.test(name)
+/** Two firms that share all but their legal form: a group and its listed company. */
+const areGroupAndMember = (a: string, b: string): boolean =>
+  isGroup(a) !== isGroup(b) && [a, b].every((name) => /(?:公司|集团)$/.test(name))
+
+function ofCompanies(longName: string, shortName: string, known: ReadonlySet<string>): Likeness | null {
+  const [long, short] = [coreOf(longName), coreOf(shortName)]
+  if (isPartOf(plainOf(longName), plainOf(shortName)) || isPartOf(long, short)) return null
+  if (areGroupAndMember(longName, shortName)) return null
+  // 蓝思科技(长沙)有限公司 is a firm of 蓝思科技's, where that is a name of its own
+  if (/[(（][^()（）]{2,4}[)）]/.test(longName) && LISTED.has(plainOf(shortName))) return null
+  if (long === short || withoutPlace(long) === short || withoutPlace(long) === withoutPlace(short))
+    return { why: '简称', score: 0.93 }
+  if (long.endsWith(short) && short.length >= 2 && known.has(long.slice(0, -short.length)))
+    return { why: '前缀省略', score: 0.85 }
+  // 特变电工沈变公司: a firm of the one whose name it begins with
+  if (!/(?:有限公司|有限责任公司|集团公司|集团)$/.test(longName) && /公司$/.test(longName)) return null
+  if (short.length >= 3 && (long.startsWith(short) || withoutPlace(long).startsWith(short)))
+    return { why: '简称', score: 0.8 }
+  return short.length >= 3 && abbreviates(short, long) ? { why: '缩写', score: 0.75 } : null
+}
+
+function bySuffix(
+  long: string,
+  short: string,
+  type: EntityType,
+  known: ReadonlySet<string>,
+): Likeness | null {
+  if (!SUFFIXED.has(type) || !long.endsWith(short)) return null
+  const front = long.slice(0, -short.length)
+  const named = known.has(front) || withoutPlace(long) === short || /[省市区县]$/.test(front)
+  if (named && short.length >= 2) return { why: '前缀省略', score: 0.9 }
+  if (type === 'Place') return null
+  const least = type === 'Organization' ? 2 : type === 'Event' || type === 'Strategy' ? 4 : 3
+  return short.length >= least ? { why: '前缀省略', score: 0.78 } : null
+}
+
+function byPrefix(long: string, short: string, type: EntityType): Likeness | null {
+  if (type !== 'Strategy' || short.length < 3 || !long.startsWith(short)) return null
+  const rest = long.slice(short.length)
+  return /建设$/.test(rest) || (rest.length <= 2 && !/[区市县]$/.test(rest))
+    ? { why: '简称', score: 0.72 }
+    : null
+}
+
+function byAbbreviation(long: string, short: string, type: EntityType): Likeness | null {
+  if (!ABBREVIATED.has(type) || isOtherBody(short, long)) return null
+  const least = type === 'Institute' && /大$/.test(short) ? 2 : 3
+  if (short.length < least || !abbreviates(short, long) || (type === 'Organization' && /委$/.test(short)))
+    return null
+  return { why: '缩写', score: 0.75 }
+}

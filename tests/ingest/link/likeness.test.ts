@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { likenessOf } from '../../../ingest/link/likeness.ts'
+import { link } from '../../../ingest/link/link.ts'
+import type { EntityType } from '../../../model/ontology.ts'
+import { linkedOf } from '../marked.ts'
+
+const KNOWN = new Set(['云江开发区', '启明集团'])
+
+describe('two names in one article', () => {
+  it.each<[string, string, EntityType]>([
+    ['济南中央活力区', '中央活力区', 'Strategy'],
+    ['云江开发区光电产业园', '光电产业园', 'Park'],
+    ['云帆智造港产业园区', '云帆智造港', 'Park'],
+    ['启衡(合肥)精密仪器股份有限公司', '启衡仪器', 'Company'],
+    ['启衡光电(昆山)有限公司', '启衡光电', 'Company'],
+    ['国家石油天然气管网集团有限公司', '国家管网集团', 'Company'],
+    ['西安交通大学', '西安交大', 'Institute'],
+    ['山东大学', '山大', 'Institute'],
+    ['中国信息通信研究院', '中国信通院', 'Institute'],
+    ['国家超级计算济南中心', '国家超算济南中心', 'Institute'],
+    ['市自然资源和规划局', '市自规局', 'Organization'],
+    ['济南市政府', '市政府', 'Organization'],
+    ['济南市市中区', '市中区', 'Place'],
+    ['市中区', '市中', 'Place'],
+    ['广州市南沙区', '广州南沙', 'Place'],
+    ['内蒙古自治区', '内蒙古', 'Place'],
+    ['济南市', '泉城', 'Place'],
+    ['城乡融合发展', '城乡融合', 'Strategy'],
+    ['能源互联产业', '能源互联', 'Industry'],
+  ])('%s and %s are one', (long, short, type) => {
+    const likeness = likenessOf(long, short, type, KNOWN)
+    expect(likeness?.score).toBeGreaterThan(0.7)
+    expect(likeness?.why).not.toBe('')
+  })
+
+  it.each<[string, string, EntityType]>([
+    ['江苏银行苏州分行', '江苏银行', 'Company'],
+    ['特变电工沈变公司', '特变电工', 'Company'],
+    ['云江港集团', '云江港股份有限公司', 'Company'],
+    ['中国农业科学院', '中国科学院', 'Institute'],
+    ['山东自贸区济南片区', '山东自贸区', 'Park'],
+    ['齐鲁工业大学(山东省科学院)', '山东省科学院', 'Institute'],
+    ['云帆产业园二期', '云帆产业园', 'Project'],
+    ['云江市委', '云江高新区党工委', 'Organization'],
+    ['“中国制造2025”云江行动纲要', '中国制造2025', 'Strategy'],
+    ['长清区', '市中区', 'Place'],
+    ['周远', '周远航', 'Person'],
+  ])('%s and %s are two', (long, short, type) => expect(likenessOf(long, short, type, KNOWN)).toBeNull())
+})
+
+describe('the links of an article', () => {
+  const namesOf = (marked: string) => link(linkedOf(marked)).entities.map((e) => e.aliases.join(' = '))
+
+  it('follow what the text defines', () =>
+    expect(namesOf('[启衡精密仪器公司|Company](以下简称“[启衡|Company]”)投产。')).toEqual([
+      '启衡 = 启衡精密仪器公司',
+    ]))
+
+  it('take the one named last where a short form fits two', () =>
+    expect(namesOf('[云江未来科技城|Park]开园,[临水国际科技城|Park]封顶,[科技城|Park]占地千亩。')).toEqual([
+      '云江未来科技城',
+      '临水国际科技城 = 科技城',
+    ]))
+
+  it('are left open, with their reason, where two are as likely', () => {
+    const { entities } = link(
+      linkedOf('[启明智能科技有限公司|Company]和[启明智慧能源有限公司|Company]落户,[启明智|Company]投产。'),
+    )
+    expect(entities).toHaveLength(3)
+    expect(entities[2]!.reasons).toEqual([
+      '启明智 未合并:启明智能科技有限公司、启明智慧能源有限公司 都有可能(简称 0.8)',
+    ])
+  })
+
+  it('say why', () => {
+    const { entities } = link(linkedOf('[西安交通大学|Institute]签约,[西安交大|Institute]揭牌。'))
+    expect(entities.map((e) => e.reasons)).toEqual([['西安交大 → 西安交通大学(缩写)']])
+  })
+
+  it('take time in proportion to the number of names', () => {
+    const timeOf = (n: number) => {
+      const article = linkedOf(Array.from({ length: n }, (_, i) => `[第${i}号科技园|Park]`).join('、'))
+      const began = performance.now()
+      link(article)
+      return performance.now() - began
+    }
+    timeOf(300)
+    expect(timeOf(4000)).toBeLessThan(30 * Math.max(timeOf(1000), 20))
+  })
+})
