@@ -169,9 +169,11 @@ export interface TraceResponse {
   chains: TraceChain[]
   /** Chains that the limit left out. */
   remaining: number
+  /** What leads to where the trace starts: who builds or owns it. Empty from a strategy, and between two. */
+  behind: TraceStep[]
   /** 断链: entities in reach that no text ties to a strategy. */
   gaps: EntityBrief[]
-  /** All that chains and gaps name, each once. */
+  /** All that chains, gaps and `behind` name, each once. */
   entities: TraceEntity[]
   /** All that the steps' sentences stand in, each once. */
   articles: ArticleHit[]
@@ -182,6 +184,8 @@ export interface TraceResponse {
 export interface GapsResponse {
   /** By type: how many there are, and how many a chain ties to a strategy. */
   coverage: { type: EntityType; total: number; tied: number }[]
+  /** Strategies with the most projects, parks, institutes and companies one step away. */
+  served: (EntityBrief & { heads: number })[]
   /** Projects, parks, institutes and companies that no text ties to a strategy, the most written about first. */
   entities: TraceEntity[]
   total: number

@@ -9,6 +9,7 @@ import { articlesOf, type Reach, reachOf, stepsIn, typesIn } from './trace-reach
 import { traitsOf } from './trace-traits.ts'
 
 const NEAR = 150
+const BEHIND = 30
 const SENTENCES = 3
 /** What everything in a district is near to, without having to do with each other. */
 const HUBS = new Set(['Place', 'Organization', 'Person'])
@@ -39,31 +40,33 @@ export async function trace(
       ? chainsFrom(to.id, from.id, steps, types, all)
       : chainsTo(from.id, steps, types, all)
 
+  const behind = to || from.type === 'Strategy' ? [] : await behindOf(reads, from, reach, dates, filter)
   const gaps = to ? [] : await gapsNear(reads, from, walked)
   const members = new Map([from, ...gaps].map((brief) => [brief.id, brief]))
-  for (const id of walked.flatMap(membersOf)) members.set(id, reach.entities.get(id)!)
+  for (const id of [...walked, ...behind].flatMap(membersOf)) members.set(id, reach.entities.get(id)!)
   const traits = new Map((await traitsOf(reads, [...members.values()])).map((entity) => [entity.id, entity]))
   const entitiesOf = (chain: Chain): TraceEntity[] => membersOf(chain).map((id) => traits.get(id)!)
 
   const fitting = walked.filter((chain) => fits(entitiesOf(chain), filter))
   const shown = fitting.slice(0, limit)
-  const chains = await withSentences(reads, reach, shown, filter)
-  const named = new Set([from.id, ...shown.flatMap(membersOf)])
+  const told = await withSentences(reads, reach, [...shown, ...behind], filter)
+  const named = new Set([from.id, ...[...shown, ...behind].flatMap(membersOf)])
   const fittingGaps = gaps.filter(({ id }) => fits([traits.get(id)!], filter))
   for (const { id } of fittingGaps) named.add(id)
-  const behind = new Set(
+  const cited = new Set(
     walked.flatMap(({ steps: own }) => own.flatMap(({ edge }) => articlesOf(reach.edges.get(edge.id)!))),
   )
   return {
     from: traits.get(from.id)!,
-    chains: chains.chains,
+    chains: told.chains.slice(0, shown.length),
     remaining: fitting.length - shown.length,
+    behind: told.chains.slice(shown.length).flatMap(({ steps: own }) => own),
     gaps: fittingGaps,
     entities: [...named].map((id) => traits.get(id)!),
-    articles: chains.articles,
+    articles: told.articles,
     facets: facetsOf(
       walked.map(entitiesOf),
-      [...behind].flatMap((id) => dates.get(id) ?? []),
+      [...cited].flatMap((id) => dates.get(id) ?? []),
     ),
   }
 }
@@ -73,6 +76,21 @@ const membersOf = ({ steps }: Chain): string[] => [...new Set(steps.flatMap(({ f
 async function datesOf(reads: Reads, reach: Reach): Promise<Map<string, ArticleHit>> {
   const ids = [...new Set([...reach.edges.values()].flatMap(articlesOf))]
   return new Map((await reads.articlesByIds(ids)).map((article) => [article.id, article]))
+}
+
+/** The steps that lead to it, each as a chain of one; what they stand on joins what is in reach. */
+async function behindOf(
+  reads: Reads,
+  from: EntityBrief,
+  reach: Reach,
+  dates: Map<string, ArticleHit>,
+  period: TraceFilter,
+): Promise<Chain[]> {
+  const back = await reachOf(reads, [from], false, 1)
+  for (const [id, article] of await datesOf(reads, back)) dates.set(id, article)
+  for (const [id, edge] of back.edges) reach.edges.set(id, edge)
+  for (const [id, brief] of back.entities) reach.entities.set(id, brief)
+  return chainsTo(from.id, stepsIn(back, dates, period), typesIn(back), { steps: 1, chains: BEHIND })
 }
 
 /** Who stands near the chains, could serve a strategy, and is tied to none: in no article, whatever the period. */

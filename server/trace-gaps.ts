@@ -93,6 +93,7 @@ export async function gaps(
       const own = entities.filter((entity) => entity.type === type)
       return { type, total: own.length, tied: own.filter(({ id }) => tied.has(id)).length }
     }),
+    served: mostServed(byWeight, steps, types),
     entities: fitting.slice(offset, offset + limit),
     total: unfiltered ? untied.length : fitting.length,
     strategies: bare.slice(offset, offset + limit).map(briefOf),
@@ -102,6 +103,23 @@ export async function gaps(
       [],
     ),
   }
+}
+
+const SERVED = 40
+
+function mostServed(
+  entities: readonly EntityBrief[],
+  steps: readonly Step[],
+  types: ReadonlyMap<string, EntityType>,
+): GapsResponse['served'] {
+  const heads = new Map<string, number>()
+  for (const { from, to } of steps)
+    if (gapTypes.includes(types.get(from)!)) heads.set(to, (heads.get(to) ?? 0) + 1)
+  return entities
+    .filter(({ id, type }) => type === 'Strategy' && heads.has(id))
+    .map((entity) => ({ ...briefOf(entity), heads: heads.get(entity.id)! }))
+    .sort((a, b) => b.heads - a.heads || b.articleCount - a.articleCount || (a.id < b.id ? -1 : 1))
+    .slice(0, SERVED)
 }
 
 const briefOf = ({ id, name, type, articleCount }: EntityBrief): EntityBrief => ({

@@ -24,11 +24,12 @@ export async function reachOf(
   reads: Reads,
   start: readonly EntityBrief[],
   forwards: boolean,
+  rounds = LIMITS.steps,
 ): Promise<Reach> {
   const reach: Reach = { edges: new Map(), entities: new Map(start.map((brief) => [brief.id, brief])) }
   let frontier = start.map(({ id }) => id)
   const seen = new Set(frontier)
-  for (let round = 0; round < LIMITS.steps && frontier.length > 0; round++) {
+  for (let round = 0; round < rounds && frontier.length > 0; round++) {
     const [out, into] = await Promise.all([
       reads.edgesOut(frontier, forwards ? along : against),
       reads.edgesIn(frontier, forwards ? against : along),

@@ -132,10 +132,17 @@ describe('a trace', () => {
     expect(articles[0]).toMatchObject({ title: expect.any(String), date: expect.stringMatching(/^2023/) })
   })
 
+  it('says who stands behind a project', async () => {
+    const { behind } = await stand.get<TraceResponse>('/api/trace?from=e3')
+    expect(behind.map(({ from, relation }) => `${from.name} ${relation}`)).toEqual(['星海科技 DEVELOPS'])
+    expect((await stand.get<TraceResponse>('/api/trace?from=e1')).behind).toEqual([])
+  })
+
   it('lists what is tied to nothing in all of the graph', async () => {
     const gaps = await stand.get<GapsResponse>('/api/trace/gaps')
     expect(names(gaps.entities)).toEqual(['松果食品', '云湖大桥'])
     expect(names(gaps.strategies)).toEqual(['云湖夜经济计划'])
+    expect(gaps.served.map(({ name, heads }) => [name, heads])).toEqual([['云湖科创城', 2]])
     expect(gaps.coverage).toContainEqual({ type: 'Project', total: 2, tied: 1 })
     expect(names((await stand.get<GapsResponse>('/api/trace/gaps?types=Project')).entities)).toEqual([
       '云湖大桥',
