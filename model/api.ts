@@ -140,6 +140,8 @@ export interface TraceStep {
   from: EntityBrief
   to: EntityBrief
   relation: EntityEdgeType
+  /** The relation runs from `to` to `from`: an owner leads to what belongs to it. */
+  backwards: boolean
   level?: ServesLevel
   /** 0…1 */
   strength: number

@@ -66,7 +66,7 @@ export async function trace(
     articles: told.articles,
     facets: facetsOf(
       walked.map(entitiesOf),
-      [...cited].flatMap((id) => dates.get(id) ?? []),
+      [...cited].map((id) => dates.get(id)?.date ?? ''),
     ),
   }
 }
@@ -144,6 +144,7 @@ async function withSentences(
         from: reach.entities.get(from)!,
         to: reach.entities.get(to)!,
         relation: edge.type,
+        backwards: edge.from !== from,
         ...(edge.level ? { level: edge.level } : {}),
         strength: round(own),
         articleCount: edge.articleCount,

@@ -1,5 +1,5 @@
 /** Leaving out of a trace what is not asked for, and counting what could be asked for. Pure. */
-import type { ArticleHit, Named, TraceEntity, TraceFacets } from '../model/api.ts'
+import type { Named, TraceEntity, TraceFacets } from '../model/api.ts'
 import { type Status, statuses } from '../model/ontology.ts'
 
 export interface TraceFilter {
@@ -33,10 +33,7 @@ export function fits(entities: readonly TraceEntity[], { district, industry, sta
 }
 
 /** @param groups the entities of each chain (or each gap by itself): a value counts once in each */
-export function facetsOf(
-  groups: readonly (readonly TraceEntity[])[],
-  articles: readonly ArticleHit[],
-): TraceFacets {
+export function facetsOf(groups: readonly (readonly TraceEntity[])[], dates: readonly string[]): TraceFacets {
   const districts = new Map<string, Named & { count: number }>()
   const industries = new Map<string, Named & { count: number }>()
   const stages = new Map<Status, number>()
@@ -53,10 +50,7 @@ export function facetsOf(
     for (const stage of new Set(members.map((e) => e.stage)))
       if (stage) stages.set(stage, (stages.get(stage) ?? 0) + 1)
   }
-  const dates = articles
-    .map(({ date }) => date)
-    .filter((date) => date !== '')
-    .sort()
+  const known = dates.filter((date) => date !== '').sort()
   return {
     districts: inOrder(districts),
     industries: inOrder(industries),
@@ -64,8 +58,8 @@ export function facetsOf(
       const count = stages.get(stage)
       return count ? [{ stage, count }] : []
     }),
-    since: dates[0] ?? '',
-    until: dates.at(-1) ?? '',
+    since: known[0] ?? '',
+    until: known.at(-1) ?? '',
   }
 }
 

@@ -76,18 +76,16 @@ export async function gaps(
     ({ id, type }) => gapTypes.includes(type) && wanted.has(type) && !tied.has(id),
   )
   const traits = await traitsOf(reads, untied.slice(0, MOST).map(briefOf))
-  const spans =
-    filter.since || filter.until
-      ? await datesOf(
-          reads,
-          traits.map(({ id }) => id),
-        )
-      : null
+  const spans = await datesOf(
+    reads,
+    traits.map(({ id }) => id),
+  )
+  const bounded = Boolean(filter.since || filter.until)
   const fitting = traits.filter(
-    (entity) => fits([entity], filter) && (!spans || overlaps(spans.get(entity.id), filter)),
+    (entity) => fits([entity], filter) && (!bounded || overlaps(spans.get(entity.id), filter)),
   )
   const bare = byWeight.filter(({ id, type }) => type === 'Strategy' && !served.has(id))
-  const unfiltered = !filter.district && !filter.industry && !filter.stage && !spans
+  const unfiltered = !filter.district && !filter.industry && !filter.stage && !bounded
   return {
     coverage: gapTypes.map((type) => {
       const own = entities.filter((entity) => entity.type === type)
@@ -100,7 +98,7 @@ export async function gaps(
     strategyTotal: bare.length,
     facets: facetsOf(
       traits.map((entity) => [entity]),
-      [],
+      [...spans.values()].flatMap(({ first, last }) => [first, last]),
     ),
   }
 }

@@ -6,6 +6,7 @@ import type {
   CypherResponse,
   EntityDetail,
   EvidenceResponse,
+  GapsResponse,
   GraphResponse,
   NeighboursResponse,
   SavedQuery,
@@ -13,6 +14,8 @@ import type {
   TraceResponse,
 } from '../model/api.ts'
 import type { ErrorBody } from '../model/errors.ts'
+import type { EntityType } from '../model/ontology.ts'
+import type { Lens } from './lens.ts'
 
 export class ApiError extends Error {
   readonly body: ErrorBody['error']
@@ -37,6 +40,13 @@ const query = (values: Record<string, string | number | undefined>): string => {
   return text ? `?${text}` : ''
 }
 const id = encodeURIComponent
+const filterOf = ({ district, industry, stage, since, until }: Lens) => ({
+  district,
+  industry,
+  stage,
+  since,
+  until,
+})
 
 export const api = {
   search: (q: string, signal?: AbortSignal) =>
@@ -49,7 +59,12 @@ export const api = {
     ask<EvidenceResponse>(`/api/entities/${id(entity)}/evidence${query(more)}`),
   articles: () => ask<ArticlesResponse>(`/api/articles${query({ limit: 100 })}`),
   article: (article: string) => ask<ArticleDetail>(`/api/articles/${id(article)}`),
-  trace: (from: string) => ask<TraceResponse>(`/api/trace${query({ from })}`),
+  trace: (from: string, lens: Lens, signal: AbortSignal) =>
+    ask<TraceResponse>(`/api/trace${query({ from, ...filterOf(lens) })}`, { signal }),
+  gaps: (lens: Lens, types: readonly EntityType[], limit: number, signal: AbortSignal) =>
+    ask<GapsResponse>(`/api/trace/gaps${query({ types: types.join(','), limit, ...filterOf(lens) })}`, {
+      signal,
+    }),
   queries: () => ask<SavedQuery[]>('/api/queries'),
   cypher: (request: CypherRequest, signal: AbortSignal) =>
     ask<CypherResponse>('/api/cypher', {

@@ -6,7 +6,7 @@ import { Search } from './panels/search.tsx'
 import { useStore, VIEWS, type View } from './state.ts'
 import { say } from './words.ts'
 
-const Trace = lazy(() => import('./panels/trace.tsx').then((m) => ({ default: m.Trace })))
+const Trace = lazy(() => import('./panels/trace/trace.tsx').then((m) => ({ default: m.Trace })))
 const Reader = lazy(() => import('./panels/reader.tsx').then((m) => ({ default: m.Reader })))
 const Console = lazy(() => import('./panels/console.tsx').then((m) => ({ default: m.Console })))
 const Preferences = lazy(() => import('./panels/preferences.tsx').then((m) => ({ default: m.Preferences })))

@@ -120,7 +120,7 @@ describe('the explorer on the samples', () => {
     await open(`&view=explore&id=${park.id}`)
     await page.click('[data-testid=trace-this]')
     await page.locator('[data-testid=chain]').first().waitFor()
-    expect(await page.locator('[data-testid=lanes]').innerText()).toContain('中央活力区')
+    expect(await page.locator('[data-testid=lanes]').textContent()).toContain('中央活力区')
     await page.locator('[data-testid=chain-step]').first().click()
     await page.locator('[data-testid=inspector] [data-testid=evidence]').first().waitFor()
     await shot('trace')

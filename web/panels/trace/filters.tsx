@@ -1,0 +1,160 @@
+import { useId } from 'react'
+import type { TraceFacets } from '../../../model/api.ts'
+import { STATUSES } from '../../../model/ontology.ts'
+import { type Lens, WIDE } from '../../lens.ts'
+import { useStore } from '../../state.ts'
+import { say, type Word } from '../../words.ts'
+
+/** Whether nothing is left out. */
+export const isWide = (lens: Lens): boolean =>
+  (Object.keys(WIDE) as (keyof Lens)[]).every((key) => key === 'group' || lens[key] === '')
+
+const GROUPS: readonly [Lens['group'], Word][] = [
+  ['', 'byStrength'],
+  ['industry', 'byIndustry'],
+  ['district', 'byDistrict'],
+]
+
+/** What to leave out by district, industry, stage and time; how to group. */
+export function Filters({ facets, group }: { facets: TraceFacets; group: boolean }) {
+  const { language, lens, set } = useStore()
+  const put = (patch: Partial<Lens>) => set({ lens: { ...lens, ...patch } })
+  return (
+    <div className="filters" data-testid="trace-filters">
+      {group && (
+        <fieldset className="segments">
+          <legend>{say(language, 'groupBy')}</legend>
+          {GROUPS.map(([value, word]) => (
+            <button
+              type="button"
+              key={word}
+              data-testid={`group-${value || 'strength'}`}
+              aria-pressed={lens.group === value}
+              onClick={() => put({ group: value })}
+            >
+              {say(language, word)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <Choice
+        word="district"
+        value={lens.district}
+        options={facets.districts.map(({ id, name, count }) => [id, `${name} ${count}`])}
+        onChange={(district) => put({ district })}
+      />
+      <Choice
+        word="industry"
+        value={lens.industry}
+        options={facets.industries.map(({ id, name, count }) => [id, `${name} ${count}`])}
+        onChange={(industry) => put({ industry })}
+      />
+      <Choice
+        word="stage"
+        value={lens.stage}
+        options={facets.stages.map(({ stage, count }) => [stage, `${STATUSES[stage][language]} ${count}`])}
+        onChange={(stage) => put({ stage: stage as Lens['stage'] })}
+      />
+      <When word="since" value={lens.since} facets={facets} onChange={(since) => put({ since })} />
+      <When word="until" value={lens.until} facets={facets} onChange={(until) => put({ until })} />
+      {!isWide(lens) && (
+        <button
+          type="button"
+          className="quiet"
+          data-testid="clear-filters"
+          onClick={() => set({ lens: { ...WIDE, group: lens.group } })}
+        >
+          {say(language, 'clearFilters')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Choice({
+  word,
+  value,
+  options,
+  onChange,
+}: {
+  word: 'district' | 'industry' | 'stage'
+  value: string
+  options: [value: string, text: string][]
+  onChange(value: string): void
+}) {
+  const language = useStore((s) => s.language)
+  const id = useId()
+  // a filter that leaves nothing can still be taken back
+  const known = options.some(([own]) => own === value)
+  return (
+    <div className={`choice${value ? ' set' : ''}`}>
+      <label htmlFor={id}>{say(language, word)}</label>
+      <select
+        id={id}
+        data-testid={`filter-${word}`}
+        value={value}
+        disabled={options.length === 0 && value === ''}
+        onChange={(e) => onChange(e.target.value)}
+      >
+        <option value="">{say(language, 'any')}</option>
+        {value !== '' && !known && <option value={value}>{value}</option>}
+        {options.map(([own, text]) => (
+          <option key={own} value={own}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** A year or a month between the oldest and the newest article. */
+function When({
+  word,
+  value,
+  facets,
+  onChange,
+}: {
+  word: 'since' | 'until'
+  value: string
+  facets: TraceFacets
+  onChange(value: string): void
+}) {
+  const { language } = useStore()
+  const id = useId()
+  const years = yearsOf(facets)
+  const known = years.some((year) => value.startsWith(year))
+  return (
+    <div className={`choice${value ? ' set' : ''}`}>
+      <label htmlFor={id}>{say(language, word)}</label>
+      <select
+        id={id}
+        data-testid={`filter-${word}`}
+        value={value}
+        disabled={years.length === 0 && value === ''}
+        onChange={(e) => onChange(e.target.value)}
+      >
+        <option value="">{say(language, 'any')}</option>
+        {value !== '' && (!known || value.length > 7) && <option value={value}>{value}</option>}
+        {years.map((year) => (
+          <optgroup key={year} label={year}>
+            <option value={year}>{say(language, 'wholeYear', { year })}</option>
+            {MONTHS.map((month) => (
+              <option key={month} value={`${year}-${month}`}>
+                {`${year}-${month}`}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'))
+
+/** Newest first. */
+function yearsOf({ since, until }: TraceFacets): string[] {
+  const [from, to] = [Number(since.slice(0, 4)), Number(until.slice(0, 4))]
+  return from > 0 && to >= from ? Array.from({ length: to - from + 1 }, (_, i) => String(to - i)) : []
+}
