@@ -7,7 +7,7 @@ export const TRACE_WORDS = {
   laneProjects: { zh: '项目·园区', en: 'Projects · parks' },
   laneStrategies: { zh: '战略', en: 'Strategies' },
   laneLarger: { zh: '上位战略', en: 'Larger strategies' },
-  noChain: { zh: '此项目未见与战略相连的文本', en: 'No text ties this to a strategy' },
+  noChain: { zh: '此{type}未见与战略相连的文本', en: 'No text ties this {type} to a strategy' },
   noCatchment: {
     zh: '未见项目、园区、院所或企业与它相连的文本',
     en: 'No text ties a project, park, institute or company to it',

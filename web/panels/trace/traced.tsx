@@ -167,7 +167,7 @@ function NoChain({ trace }: { trace: TraceResponse }) {
   const said = filtered ? 'noChainHere' : trace.from.type === 'Strategy' ? 'noCatchment' : 'noChain'
   return (
     <div className="empty" data-testid="no-chain">
-      <p>{say(language, said)}</p>
+      <p>{say(language, said, { type: ENTITY_TYPES[trace.from.type][language] })}</p>
       {filtered ? (
         <button type="button" onClick={() => set({ lens: { ...WIDE, group: lens.group } })}>
           {say(language, 'clearFilters')}
