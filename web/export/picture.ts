@@ -11,7 +11,7 @@ const FONT =
   '"Inter Variable", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans SC Variable", "Noto Sans SC", sans-serif'
 const MARGIN = 24
 const CAPTION = 40
-const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
 
 /** A picture that stands alone: paper behind it, a caption above, where it comes from below. */
 function framed({ items, width, height }: Picture, caption: string, source: string, theme: Theme) {
@@ -40,7 +40,7 @@ function framed({ items, width, height }: Picture, caption: string, source: stri
 
 export function svgOf(picture: Picture, caption: string, source: string, theme: Theme): string {
   const { size, paper, frame, marks } = framed(picture, caption, source, theme)
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" font-family="${escape(FONT)}"><title>${escape(caption)}</title><rect width="100%" height="100%" fill="${paper}"/>${frame.map(element).join('')}<g transform="translate(${MARGIN} ${MARGIN + CAPTION})">${marks.map(element).join('')}</g></svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" font-family="${escaped(FONT)}"><title>${escaped(caption)}</title><rect width="100%" height="100%" fill="${paper}"/>${frame.map(element).join('')}<g transform="translate(${MARGIN} ${MARGIN + CAPTION})">${marks.map(element).join('')}</g></svg>\n`
 }
 
 function element(mark: Mark): string {
@@ -55,7 +55,7 @@ function element(mark: Mark): string {
     return `<circle cx="${mark.x}" cy="${mark.y}" r="${mark.radius}" fill="${mark.fill}" stroke="${mark.stroke}" stroke-width="${mark.strokeWidth}"/>`
   if (mark.kind === 'polygon')
     return `<polygon points="${mark.points.map((point) => point.join(',')).join(' ')}" fill="${mark.fill}"/>`
-  return `<text x="${mark.x}" y="${mark.y}" font-size="${mark.size}" font-weight="${mark.weight}" fill="${mark.fill}" text-anchor="${mark.anchor}">${escape(mark.text)}</text>`
+  return `<text x="${mark.x}" y="${mark.y}" font-size="${mark.size}" font-weight="${mark.weight}" fill="${mark.fill}" text-anchor="${mark.anchor}">${escaped(mark.text)}</text>`
 }
 
 const isDotted = (mark: Mark & { kind: 'path' }): boolean => mark.dash.length > 0 && mark.dash[0]! < 1
