@@ -231,3 +231,67 @@ export interface StatusResponse {
   entities: number
   articles: number
 }
+
+/** POST /api/subgraph {ids} : these entities and the relations among them. */
+export interface SubgraphRequest {
+  ids: string[]
+}
+export interface SubgraphResponse {
+  subgraph: Subgraph
+}
+
+/** POST /api/degrees {ids} : how many other entities each is tied to. */
+export interface DegreesResponse {
+  degrees: Record<string, number>
+}
+
+/** POST /api/more {drawn, around?, types?, limit?} : what is not drawn yet, the most important first. */
+export interface MoreRequest {
+  drawn: string[]
+  /** What it should be tied to; anything that is drawn unless told. */
+  around?: string[]
+  types?: EntityType[]
+  limit?: number
+}
+
+/** POST /api/paths {ids, k?, types?, relations?, since?, until?, confidence?} : k paths between two entities, or what ties more of them together. */
+export interface PathsRequest {
+  ids: string[]
+  k?: number
+  types?: EntityType[]
+  relations?: EntityEdgeType[]
+  since?: string
+  until?: string
+  confidence?: number
+}
+export interface PathStep {
+  /** The relation's id in the graph. */
+  edge: string
+  type: EntityEdgeType
+  level?: ServesLevel
+  /** The relation's own direction, whichever way the path takes it. */
+  from: string
+  to: string
+}
+export interface Path {
+  nodes: EntityBrief[]
+  steps: PathStep[]
+}
+export interface PathsResponse {
+  paths: Path[]
+  subgraph: Subgraph
+}
+
+/** GET /api/views, POST /api/views, DELETE /api/views/NAME : pictures that were saved under a name. */
+export interface SavedView {
+  name: string
+  /** Ids with their places. */
+  nodes: [id: string, x: number, y: number][]
+  hiddenTypes: string[]
+  hiddenRelations: string[]
+  pinned: string[]
+  layout: string
+  sizeBy: string
+  colourBy: string
+  camera: { x: number; y: number; ratio: number }
+}

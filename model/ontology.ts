@@ -21,7 +21,7 @@ export const ENTITY_TYPES = {
     en: 'Institute',
     light: '#0E7C8A',
     dark: '#4FD3E3',
-    shape: 'hexagon',
+    shape: 'flat-hexagon',
     icon: 'flask-conical',
   },
   Company: {
@@ -37,7 +37,7 @@ export const ENTITY_TYPES = {
     en: 'Organization',
     light: '#4A5568',
     dark: '#A7B3C6',
-    shape: 'circle',
+    shape: 'hollow-circle',
     icon: 'landmark',
   },
   Place: { zh: '地点', en: 'Place', light: '#8B7355', dark: '#CDB594', shape: 'square', icon: 'map-pin' },

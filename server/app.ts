@@ -12,12 +12,15 @@ import type { Context } from './route.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { cypherRoutes } from './routes/cypher.ts'
 import { entityRoutes } from './routes/entities.ts'
+import { followRoutes } from './routes/follow.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { queryRoutes } from './routes/queries.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statusRoutes } from './routes/status.ts'
 import { traceRoutes } from './routes/trace.ts'
+import { viewRoutes } from './routes/views.ts'
 import { bodiesWithin, headers, jsonOnly, ownHostOnly } from './security.ts'
+import { type Views, viewsInMemory } from './views.ts'
 
 export interface AppParts {
   store: GraphStore
@@ -26,6 +29,8 @@ export interface AppParts {
   savedQueries: SavedQuery[]
   version: string
   log: Log
+  /** Where named views are kept; in memory unless told. */
+  views?: Views
   /** Answer under any host name: for a server that others reach on purpose. Loopback names only unless told. */
   anyHost?: boolean
 }
@@ -37,6 +42,7 @@ export function createApp({
   savedQueries,
   version,
   log,
+  views = viewsInMemory(),
   anyHost = false,
 }: AppParts): OpenAPIHono {
   const app = new OpenAPIHono({
@@ -60,6 +66,8 @@ export function createApp({
   graphRoutes(app, context)
   articleRoutes(app, context)
   traceRoutes(app, context)
+  followRoutes(app, context)
+  viewRoutes(app, views)
   cypherRoutes(app, context, store)
   queryRoutes(app, savedQueries)
   statusRoutes(app, context, store, version)

@@ -1,6 +1,7 @@
 /** What is kept in memory of the store: the names to search, rebuilt when the store changed. */
 import type { Reads } from './reads.ts'
 import { type SearchIndex, searchIndexOf } from './search.ts'
+import { type Whole, wholeOf } from './whole.ts'
 
 const PAGE = 5_000
 /** Milliseconds between two looks at whether another process changed the store. */
@@ -8,37 +9,49 @@ const PATIENCE = 2_000
 
 export interface Catalogue {
   search(): Promise<SearchIndex>
+  /** Every entity and relation. */
+  whole(): Promise<Whole>
 }
 
 /** @param now milliseconds */
 export function catalogueOf(reads: Reads, now: () => number = Date.now): Catalogue {
-  let built: { index: Promise<SearchIndex>; print: string } | null = null
-  let looked = Number.NEGATIVE_INFINITY
-
-  async function build(): Promise<SearchIndex> {
-    const articles = []
-    for (let skip = 0; ; skip += PAGE) {
-      const page = await reads.articles(skip, PAGE)
-      articles.push(...page.map(({ id, title, date, source }) => ({ id, title, date, source })))
-      if (page.length < PAGE) break
-    }
-    return searchIndexOf(await reads.allEntities(), articles)
-  }
-
+  const print = async () => JSON.stringify([await reads.counts(), await reads.edgeCount()])
   return {
-    async search() {
-      if (built && now() - looked < PATIENCE) return built.index
-      const print = JSON.stringify(await reads.counts())
-      looked = now()
-      if (built?.print !== print) {
-        const index = build()
-        built = { index, print }
-        // a failed build is not kept
-        index.catch(() => {
-          built = null
-        })
-      }
-      return built!.index
-    },
+    search: kept(() => searchIndex(reads), print, now),
+    whole: kept(() => wholeOf(reads), print, now),
   }
+}
+
+/** What was built, until the store's print is another one. */
+function kept<T>(
+  build: () => Promise<T>,
+  printOf: () => Promise<string>,
+  now: () => number,
+): () => Promise<T> {
+  let built: { thing: Promise<T>; print: string } | null = null
+  let looked = Number.NEGATIVE_INFINITY
+  return async () => {
+    if (built && now() - looked < PATIENCE) return built.thing
+    const print = await printOf()
+    looked = now()
+    if (built?.print !== print) {
+      const thing = build()
+      built = { thing, print }
+      // a failed build is not kept
+      thing.catch(() => {
+        built = null
+      })
+    }
+    return built!.thing
+  }
+}
+
+async function searchIndex(reads: Reads): Promise<SearchIndex> {
+  const articles = []
+  for (let skip = 0; ; skip += PAGE) {
+    const page = await reads.articles(skip, PAGE)
+    articles.push(...page.map(({ id, title, date, source }) => ({ id, title, date, source })))
+    if (page.length < PAGE) break
+  }
+  return searchIndexOf(await reads.allEntities(), articles)
 }

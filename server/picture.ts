@@ -7,6 +7,8 @@ import type { Reads } from './reads.ts'
 /** Beyond this many lines for each node a picture is a tangle. */
 const EDGES_PER_NODE = 3
 const CENTRES = 16
+/** Fewer tied entities than this are no picture. */
+const ENOUGH = 12
 
 export interface PictureOptions {
   /** All unless told. */
@@ -85,11 +87,18 @@ export async function overview(reads: Reads, { types, limit }: PictureOptions): 
     const second = ranked(await around(reads, [...chosen]), wanted, chosen)
     for (const id of second.slice(0, limit - chosen.size)) chosen.add(id)
   }
-  if (chosen.size < limit) {
-    const rest = await reads.topEntities([...wanted], limit)
-    for (const { id } of rest) if (chosen.size < limit) chosen.add(id)
-  }
+  const tied = tiedOnly(await subgraphOf(reads, [...chosen]))
+  if (tied.nodes.length >= Math.min(ENOUGH, limit)) return tied
+  // a young graph ties little together: then what is written about most
+  const rest = await reads.topEntities([...wanted], limit)
+  for (const { id } of rest) if (chosen.size < limit) chosen.add(id)
   return subgraphOf(reads, [...chosen])
+}
+
+/** Without what no line of the picture touches: it tells nothing and takes room. */
+function tiedOnly({ nodes, edges }: Subgraph): Subgraph {
+  const tied = new Set(edges.flatMap(({ from, to }) => [from, to]))
+  return { nodes: nodes.filter(({ id }) => tied.has(id)), edges }
 }
 
 /** One entity, its neighbours and, where there is room, theirs. */

@@ -19,6 +19,7 @@ import type {
   Status,
 } from '../model/ontology.ts'
 import type { GraphStore } from '../store/store.ts'
+import { type RelationRow, relationRowOf } from './relation-row.ts'
 import type { SearchableEntity } from './search.ts'
 import type { TraceEdge } from './trace.ts'
 
@@ -146,7 +147,11 @@ export function readsOf(store: GraphStore) {
         articles: Number(row.articles ?? 0),
       }
     },
-    /** Relations between entities. */
+    /** Every relation between two entities. */
+    async allRelations(): Promise<RelationRow[]> {
+      return (await store.read('all-relations')).map(relationRowOf)
+    },
+    /** How many relations there are between entities. */
     async edgeCount(): Promise<number> {
       const [row = {}] = await store.read('edge-count')
       return Number(row.count ?? 0)

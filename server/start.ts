@@ -1,4 +1,6 @@
 /** Composition shared by `npm start` and `npm run dev`: settings, store, samples, app, and a clean end. */
+
+import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
@@ -13,6 +15,7 @@ import type { GraphStore } from '../store/store.ts'
 import type { AppParts } from './app.ts'
 import type { Log } from './log.ts'
 import { isLoopback } from './security.ts'
+import { viewsIn } from './views.ts'
 
 export const ROOT = join(import.meta.dirname, '..')
 const SAMPLES = join(ROOT, 'samples')
@@ -57,8 +60,15 @@ export const appParts = (store: GraphStore, settings: Settings): AppParts => ({
   savedQueries: savedQueries(),
   version: packageJson.version,
   log: consoleLog,
+  views: viewsIn(viewsPathOf(settings.store)),
   anyHost: !isLoopback(settings.host),
 })
+
+/** Beside the embedded graph's folder; for Neo4j in data/, one file for each address. */
+function viewsPathOf(store: string): string {
+  if (store.startsWith('embedded:')) return `${store.slice('embedded:'.length)}.views.json`
+  return join('data', `${createHash('sha256').update(store).digest('hex').slice(0, 10)}.views.json`)
+}
 
 /** `http://127.0.0.1:5178`; the loopback name where the server listens everywhere. */
 export function addressOf(host: string, port: number): string {

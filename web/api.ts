@@ -4,13 +4,19 @@ import type {
   ArticlesResponse,
   CypherRequest,
   CypherResponse,
+  DegreesResponse,
   EntityDetail,
   EvidenceResponse,
   GapsResponse,
   GraphResponse,
+  MoreRequest,
   NeighboursResponse,
+  PathsRequest,
+  PathsResponse,
   SavedQuery,
+  SavedView,
   SearchResponse,
+  SubgraphResponse,
   TraceResponse,
 } from '../model/api.ts'
 import type { ErrorBody } from '../model/errors.ts'
@@ -31,6 +37,14 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   if (!response.ok) throw new ApiError((body as ErrorBody).error)
   return body as T
 }
+
+const send = <T>(path: string, body: object, signal?: AbortSignal): Promise<T> =>
+  ask<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal ? { signal } : {}),
+  })
 
 const query = (values: Record<string, string | number | undefined>): string => {
   const params = new URLSearchParams()
@@ -53,8 +67,17 @@ export const api = {
     ask<SearchResponse>(`/api/search${query({ q, limit: 12 })}`, signal ? { signal } : {}),
   graph: (focus?: string) => ask<GraphResponse>(`/api/graph${query({ focus, limit: 160 })}`),
   entity: (entity: string) => ask<EntityDetail>(`/api/entities/${id(entity)}`),
-  neighbours: (entity: string) =>
-    ask<NeighboursResponse>(`/api/entities/${id(entity)}/neighbours${query({ limit: 40 })}`),
+  neighbours: (
+    entity: string,
+    { limit = 40, ...over }: { types?: string; direction?: 'out' | 'in'; limit?: number } = {},
+  ) => ask<NeighboursResponse>(`/api/entities/${id(entity)}/neighbours${query({ ...over, limit })}`),
+  subgraph: (ids: string[]) => send<SubgraphResponse>('/api/subgraph', { ids }),
+  degrees: (ids: string[]) => send<DegreesResponse>('/api/degrees', { ids }),
+  more: (request: MoreRequest) => send<NeighboursResponse>('/api/more', request),
+  paths: (request: PathsRequest, signal?: AbortSignal) => send<PathsResponse>('/api/paths', request, signal),
+  views: () => ask<SavedView[]>('/api/views'),
+  saveView: (view: SavedView) => send<SavedView>('/api/views', view),
+  removeView: (name: string) => ask<{ removed: string }>(`/api/views/${id(name)}`, { method: 'DELETE' }),
   evidence: (entity: string, more: { with?: string; type?: string; limit?: number }) =>
     ask<EvidenceResponse>(`/api/entities/${id(entity)}/evidence${query(more)}`),
   articles: () => ask<ArticlesResponse>(`/api/articles${query({ limit: 100 })}`),

@@ -1,6 +1,6 @@
 import { BookOpen, Compass, type LucideIcon, Route, Settings2, SquareTerminal } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
-import { Explore } from './panels/explore.tsx'
+import { Explore } from './panels/explore/explore.tsx'
 import { Inspector } from './panels/inspector.tsx'
 import { Search } from './panels/search.tsx'
 import { useStore, VIEWS, type View } from './state.ts'
@@ -29,8 +29,7 @@ export function App() {
       const at = Number(event.key) - 1
       const next = VIEWS[at]
       if (next) set({ view: next })
-      if (event.key === 'Escape') set({ chosen: null })
-      if (event.key.toLowerCase() === 'h' && chosen?.kind === 'node') useStore.getState().hide(chosen.id)
+      if (event.key === 'Escape') set({ chosen: null, selected: new Set(), paths: null })
       if (event.key.toLowerCase() === 't' && chosen?.kind === 'node')
         set({ view: 'trace', traced: chosen.id })
     }

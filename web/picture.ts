@@ -1,10 +1,15 @@
 /** The picture: what is drawn and how. Immutable; every change of it can be undone. */
 import type { Subgraph } from '../model/graph.ts'
 import type { EntityEdgeType, EntityType } from '../model/ontology.ts'
+import type { Guide } from './layouts/layout.ts'
 
 export interface Spot {
   x: number
   y: number
+}
+/** What stands in the middle of the stage, and pixels of the stage for each pixel of the layout. */
+export interface Camera extends Spot {
+  scale: number
 }
 /** Where nodes stand, by id. */
 export type Places = ReadonlyMap<string, Spot>
@@ -27,6 +32,8 @@ export interface Picture {
   /** Of the nodes that have been laid out. */
   places: Places
   layout: LayoutName
+  /** Years or lanes that the layout draws. */
+  guides: readonly Guide[]
   sizeBy: SizeBy
   colourBy: ColourBy
   /** The name of the file that the picture was read from; '' where it is the store's. */
@@ -40,6 +47,7 @@ export const EMPTY: Picture = {
   pinned: new Set(),
   places: new Map(),
   layout: 'force',
+  guides: [],
   sizeBy: 'articles',
   colourBy: 'type',
   file: '',

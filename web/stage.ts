@@ -1,196 +1,343 @@
-/** Sigma and what it shows: hover dims the rest, chosen things stand out, types can be left out. */
-import { createEdgeCurveProgram } from '@sigma/edge-curve'
-import { createNodeBorderProgram } from '@sigma/node-border'
+/** Sigma and what it shows: hover dims the rest, chosen things stand out, names never collide. */
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
-import { EdgeArrowProgram } from 'sigma/rendering'
-import type { Subgraph } from '../model/graph.ts'
-import type { EntityType } from '../model/ontology.ts'
-import { type Scene, updateScene } from './scene.ts'
+import { edgeProgram, thinEdgeProgram } from './canvas/edge-program.ts'
+import { type Attention, CALM, dimOf, edgeReducer, focusOf, nodeReducer, touched } from './canvas/looks.ts'
+import { type Mood, unitColour } from './canvas/mood.ts'
+import { NamesLayer } from './canvas/names-layer.ts'
+import { nodeProgram } from './canvas/node-program.ts'
+import { type Theme, TONES } from './canvas/tones.ts'
+import type { Guide } from './layouts/layout.ts'
+import type { Camera, Places, Spot } from './picture.ts'
+import type { Scene } from './scene.ts'
 import type { Chosen } from './state.ts'
-import type { Language } from './words.ts'
 
 export interface StageEvents {
-  choose(chosen: Chosen): void
+  choose(chosen: Chosen, more: boolean): void
   expand(id: string): void
+  /** A node was dragged. */
+  moved(id: string, at: Spot): void
+  hovered?(id: string | null): void
+  /** The menu key or the right button on a node, in pixels of the page. */
+  menu?(id: string, at: Spot): void
+}
+export interface Inset {
+  top: number
+  right: number
+  bottom: number
+  left: number
 }
 
-const FONT =
-  'Inter Variable, PingFang SC, HarmonyOS Sans SC, Microsoft YaHei, "Noto Sans SC Variable", sans-serif'
-const PAPER = { light: '#FBFAF7', dark: '#14171C' }
-const INK = { light: '#1E2329', dark: '#E8EAED' }
-const FAINT = { light: '#E4E1DA', dark: '#2B313B' }
+/** More pixels of the stage for each of the layout's than this, and edges show arrows and words. */
+const CLOSE = 1.7
+/** More nodes than this and every frame counts: no edge is hovered, names are fewer. */
+export const LARGE = 4_000
 
 export class Stage {
   readonly scene: Scene = new MultiDirectedGraph()
-  readonly #sigma: Sigma
-  #theme: 'light' | 'dark' = 'light'
-  #hovered: string | null = null
-  #near = new Set<string>()
-  #chosen: Chosen = null
-  #hiddenTypes: ReadonlySet<EntityType> = new Set()
+  readonly sigma: Sigma
+  readonly names: NamesLayer
+  readonly #mood: Mood = {
+    dim: 1,
+    paper: unitColour(TONES.light.paper),
+    accent: unitColour(TONES.light.accent),
+  }
+  #theme: Theme = 'light'
+  #attention: Attention = CALM
+  #focus: ReadonlySet<string> = new Set()
+  #onPath: ReadonlySet<string> = new Set()
+  #guides: readonly Guide[] = []
+  #dragged: string | null = null
+  #moving = 0
+  inset: Inset = { top: 84, right: 40, bottom: 40, left: 40 }
 
-  constructor(container: HTMLElement, events: StageEvents) {
-    this.#sigma = new Sigma(this.scene, container, {
-      defaultNodeType: 'rim',
-      nodeProgramClasses: {
-        rim: createNodeBorderProgram({
-          borders: [
-            { size: { value: 1.5, mode: 'pixels' }, color: { attribute: 'rim' } },
-            { size: { fill: true }, color: { attribute: 'color' } },
-          ],
-        }),
-        ring: createNodeBorderProgram({
-          borders: [
-            { size: { value: 2.5, mode: 'pixels' }, color: { attribute: 'color' } },
-            { size: { value: 2, mode: 'pixels' }, color: { attribute: 'rim' } },
-            { size: { fill: true }, color: { attribute: 'color' } },
-          ],
-        }),
+  constructor(container: HTMLElement, events: StageEvents, { large = false }: { large?: boolean } = {}) {
+    this.sigma = new Sigma(this.scene, container, {
+      defaultNodeType: 'shape',
+      nodeProgramClasses: { shape: nodeProgram(this.#mood) as never },
+      defaultEdgeType: 'line',
+      edgeProgramClasses: {
+        line: edgeProgram(this.#mood) as never,
+        thin: thinEdgeProgram(this.#mood) as never,
       },
-      defaultEdgeType: 'arrow',
-      edgeProgramClasses: { arrow: EdgeArrowProgram, curve: createEdgeCurveProgram() },
-      labelFont: FONT,
-      labelSize: 12,
-      labelWeight: '500',
-      labelDensity: 0.9,
-      labelGridCellSize: 110,
-      labelRenderedSizeThreshold: 6,
-      enableEdgeEvents: true,
+      enableEdgeEvents: !large,
+      renderLabels: false,
       renderEdgeLabels: false,
-      edgeLabelFont: FONT,
-      edgeLabelSize: 11,
-      zIndex: true,
-      minCameraRatio: 0.08,
-      maxCameraRatio: 4,
-      stagePadding: 60,
-      nodeReducer: (node, data) => this.#nodeLook(node, data),
-      edgeReducer: (edge, data) => this.#edgeLook(edge, data),
-      defaultDrawNodeLabel: (context, data) => this.#drawLabel(context, data),
-      defaultDrawNodeHover: (context, data) => this.#drawLabel(context, data),
+      // hovered nodes are drawn by the programs: sigma's own layer would draw them twice
+      defaultDrawNodeHover: () => {},
+      zIndex: false,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 6,
+      stagePadding: 0,
+      doubleClickZoomingRatio: 1.8,
+      zoomToSizeRatioFunction: (ratio) => Math.max(0.35, Math.sqrt(ratio)),
+      nodeReducer: (node, data) => nodeReducer(this.#attention, this.#focus, node, data) as never,
+      edgeReducer: (edge, data) =>
+        edgeReducer(
+          this.#attention,
+          this.#onPath,
+          edge,
+          this.scene.source(edge),
+          this.scene.target(edge),
+          data,
+        ) as never,
     })
-    this.#sigma.on('enterNode', ({ node }) => this.#hover(node))
-    this.#sigma.on('leaveNode', () => this.#hover(null))
-    this.#sigma.on('clickNode', ({ node }) => events.choose({ kind: 'node', id: node }))
-    this.#sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    this.names = new NamesLayer(this.sigma, this.scene)
+    this.sigma.on('afterRender', () =>
+      this.names.draw(this.#attention, this.#focus, this.#theme, this.#guides),
+    )
+    this.sigma.getCamera().on('updated', () => this.#near())
+    this.#listen(events)
+  }
+
+  #listen(events: StageEvents): void {
+    const { sigma } = this
+    sigma.on('enterNode', ({ node }) => {
+      this.attend({ hovered: node })
+      events.hovered?.(node)
+    })
+    sigma.on('leaveNode', () => {
+      this.attend({ hovered: null })
+      events.hovered?.(null)
+    })
+    const more = (event: MouseEvent | TouchEvent) => event.shiftKey || event.metaKey || event.ctrlKey
+    sigma.on('clickNode', ({ node, event }) => {
+      if (this.#moving < 2) events.choose({ kind: 'node', id: node }, more(event.original))
+    })
+    sigma.on('rightClickNode', ({ node, event, preventSigmaDefault }) => {
+      preventSigmaDefault()
+      event.original.preventDefault()
+      events.menu?.(node, this.#onPage(event))
+    })
+    sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
       preventSigmaDefault()
       events.expand(node)
     })
-    this.#sigma.on('clickEdge', ({ edge }) => {
+    sigma.on('clickEdge', ({ edge }) => {
       const [from, to] = this.scene.extremities(edge)
-      events.choose({
-        kind: 'edge',
-        id: edge,
-        from,
-        to,
-        type: String(this.scene.getEdgeAttribute(edge, 'relation')),
-      })
+      const type = String(this.scene.getEdgeAttribute(edge, 'relation'))
+      events.choose({ kind: 'edge', id: edge, from, to, type }, false)
     })
-    this.#sigma.on('clickStage', () => events.choose(null))
+    const pointing = (over: boolean) => {
+      sigma.getContainer().style.cursor = over ? 'pointer' : ''
+    }
+    sigma.on('enterNode', () => pointing(true))
+    sigma.on('leaveNode', () => pointing(false))
+    sigma.on('enterEdge', () => pointing(true))
+    sigma.on('leaveEdge', () => pointing(false))
+    sigma.on('clickStage', ({ event }) => !more(event.original) && events.choose(null, false))
+    sigma.on('downNode', ({ node }) => {
+      this.#dragged = node
+      this.#moving = 0
+    })
+    sigma.on('moveBody', ({ event }) => {
+      if (this.#dragged === null) return
+      event.preventSigmaDefault()
+      event.original.preventDefault()
+      // a hand is never quite still
+      if (++this.#moving < 2) return
+      this.scene.mergeNodeAttributes(this.#dragged, sigma.viewportToGraph(event))
+    })
+    const drop = () => {
+      if (this.#dragged !== null && this.#moving >= 2) {
+        const { x, y } = this.scene.getNodeAttributes(this.#dragged)
+        events.moved(this.#dragged, { x, y })
+      }
+      this.#dragged = null
+    }
+    sigma.on('upNode', drop)
+    sigma.on('upStage', drop)
   }
 
-  show(graph: Subgraph, theme: 'light' | 'dark', language: Language): void {
+  /** The scene was changed: draw all of it. */
+  shown(theme: Theme, guides: readonly Guide[] = this.#guides): void {
     this.#theme = theme
-    updateScene(this.scene, graph, theme, language)
-    this.#sigma.refresh()
+    this.#guides = guides
+    this.#mood.paper = unitColour(TONES[theme].paper)
+    this.#mood.accent = unitColour(TONES[theme].accent)
+    this.#focus = focusOf(this.scene, this.#attention)
+    this.names.sort()
+    this.sigma.refresh()
   }
 
-  look(chosen: Chosen, hiddenTypes: ReadonlySet<EntityType>): void {
-    this.#chosen = chosen
-    this.#hiddenTypes = hiddenTypes
-    this.#sigma.setSetting('renderEdgeLabels', chosen !== null)
-    this.#sigma.refresh({ skipIndexation: true })
+  /** What is hovered, chosen, selected, hidden: only what this touches is drawn anew. */
+  attend(patch: Partial<Attention>): void {
+    const before = this.#attention
+    const now = { ...before, ...patch }
+    const keys = (Object.keys(patch) as (keyof Attention)[]).filter((key) => before[key] !== now[key])
+    if (keys.length === 0) return
+    const old = touched(this.scene, before)
+    this.#attention = now
+    this.#focus = focusOf(this.scene, now)
+    this.#onPath = new Set(now.path?.edges ?? [])
+    this.#mood.dim = dimOf(now)
+    const all = keys.some((key) => key === 'close' || key.startsWith('hidden') || key === 'outside')
+    if (all) this.sigma.refresh({ schedule: true })
+    else {
+      const fresh = touched(this.scene, now)
+      this.sigma.refresh({
+        partialGraph: {
+          nodes: [...new Set([...old.nodes, ...fresh.nodes])],
+          edges: [...new Set([...old.edges, ...fresh.edges])],
+        },
+        skipIndexation: true,
+        schedule: true,
+      })
+    }
+  }
+  get attention(): Attention {
+    return this.#attention
+  }
+  #near(): void {
+    const close = this.sigma.getGraphToViewportRatio() > CLOSE && this.scene.size < 3_000
+    if (close !== this.#attention.close) this.attend({ close })
   }
 
-  /** Moves the camera so that a node stands in the middle. */
+  /** Puts nodes at their places: over 600 ms where asked to, at once where motion is not wanted. */
+  async place(places: Places, animated: boolean): Promise<void> {
+    const targets = [...places].filter(([id]) => this.scene.hasNode(id))
+    const put = (share: number) => {
+      this.scene.updateEachNodeAttributes(
+        (id, attributes) => {
+          const move = moves.get(id)
+          if (move) {
+            attributes.x = move.from.x + (move.to.x - move.from.x) * share
+            attributes.y = move.from.y + (move.to.y - move.from.y) * share
+          }
+          return attributes
+        },
+        { attributes: ['x', 'y'] },
+      )
+    }
+    const moves = new Map(
+      targets.map(([id, to]) => {
+        const { x, y } = this.scene.getNodeAttributes(id)
+        return [id, { from: { x: Number(x), y: Number(y) }, to }] as const
+      }),
+    )
+    if (animated && !still() && targets.length < LARGE) {
+      const began = performance.now()
+      for (let share = 0; share < 1; ) {
+        const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
+        if (this.#ended) return
+        share = Math.min(1, (now - began) / 600)
+        put(1 - (1 - share) ** 3)
+      }
+    } else put(1)
+  }
+
+  /** Fixes what the camera's frame is, so that nodes that come later do not shift the picture. */
+  frame(places: Iterable<Spot>): void {
+    let [l, r, b, t] = [
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+    ]
+    for (const { x, y } of places) {
+      if (x < l) l = x
+      if (x > r) r = x
+      if (y < b) b = y
+      if (y > t) t = y
+    }
+    if (!Number.isFinite(l)) return
+    const [cx, cy] = [(l + r) / 2, (b + t) / 2]
+    // few nodes are not blown up to the whole stage; fit() says the rest
+    const [w, h] = [Math.max(r - l, 700) / 2, Math.max(t - b, 420) / 2]
+    this.sigma.setCustomBBox({ x: [cx - w, cx + w], y: [cy - h, cy + h] })
+    this.sigma.refresh()
+  }
+
+  /** The camera that shows these places, or all nodes, clear of what floats over the stage. */
+  fit(spots?: Iterable<Spot>, animated = true): void {
+    let [l, r, b, t] = [
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+    ]
+    for (const { x, y } of spots ?? this.scene.mapNodes((_, { x, y, hidden }) => ({ x, y, hidden }))) {
+      l = Math.min(l, x)
+      r = Math.max(r, x)
+      b = Math.min(b, y)
+      t = Math.max(t, y)
+    }
+    if (!Number.isFinite(l)) return
+    const { width, height } = this.sigma.getDimensions()
+    const { top, right, bottom, left } = this.inset
+    const [w, h] = [Math.max(120, width - left - right), Math.max(120, height - top - bottom)]
+    const scale = Math.min(w / Math.max(1, r - l), h / Math.max(1, t - b), 1.25)
+    // the middle of the free area, not of the stage
+    this.look(
+      { x: (l + r) / 2 - (left - right) / 2 / scale, y: (b + t) / 2 - (bottom - top) / 2 / scale, scale },
+      animated,
+    )
+  }
+  /** Where the camera looks, in the layout's pixels. */
+  get camera(): Camera {
+    const { width, height } = this.sigma.getDimensions()
+    return {
+      ...this.sigma.viewportToGraph({ x: width / 2, y: height / 2 }),
+      scale: this.sigma.getGraphToViewportRatio(),
+    }
+  }
+  look({ x, y, scale }: Camera, animated: boolean): void {
+    const camera = this.sigma.getCamera()
+    const at = this.sigma.viewportToFramedGraph(this.sigma.graphToViewport({ x, y }))
+    const state = { ...at, ratio: (camera.ratio * this.sigma.getGraphToViewportRatio()) / scale, angle: 0 }
+    if (animated && !still()) void camera.animate(state, { duration: 600, easing: 'quadraticOut' })
+    else camera.setState(state)
+  }
+  /** Moves the camera so that a node stands in the middle of the free area. */
   centre(id: string): void {
-    const at = this.#sigma.getNodeDisplayData(id)
-    if (at)
-      void this.#sigma.getCamera().animate({ x: at.x, y: at.y, ratio: 0.5 }, { duration: still() ? 0 : 600 })
+    if (!this.scene.hasNode(id)) return
+    const { x, y } = this.scene.getNodeAttributes(id)
+    const scale = Math.max(this.camera.scale, 0.9)
+    const { top, right, bottom, left } = this.inset
+    this.look({ x: x - (left - right) / 2 / scale, y: y - (bottom - top) / 2 / scale, scale }, true)
   }
-  fit(): void {
-    void this.#sigma.getCamera().animatedReset({ duration: still() ? 0 : 600 })
+  /** Brings a node into the free area where it is not in it already. */
+  reveal(id: string): void {
+    if (!this.scene.hasNode(id)) return
+    const { x, y } = this.sigma.graphToViewport(this.scene.getNodeAttributes(id) as Spot)
+    const { width, height } = this.sigma.getDimensions()
+    const { top, right, bottom, left } = this.inset
+    if (x < left || y < top || x > width - right || y > height - bottom) this.centre(id)
   }
   zoom(inwards: boolean): void {
-    const camera = this.#sigma.getCamera()
-    void (inwards ? camera.animatedZoom({ duration: 200 }) : camera.animatedUnzoom({ duration: 200 }))
+    const camera = this.sigma.getCamera()
+    const duration = still() ? 0 : 200
+    void (inwards ? camera.animatedZoom({ duration }) : camera.animatedUnzoom({ duration }))
   }
 
   /** Where a node is drawn, in pixels of the page. */
-  nodeAt(id: string): { x: number; y: number } | null {
-    const at = this.#sigma.getNodeDisplayData(id)
-    return at ? this.#onPage(this.#sigma.framedGraphToViewport(at)) : null
+  nodeAt(id: string): Spot | null {
+    const at = this.sigma.getNodeDisplayData(id)
+    return at ? this.#onPage(this.sigma.framedGraphToViewport(at)) : null
   }
   /** The middle of an edge, in pixels of the page. */
-  edgeAt(id: string): { x: number; y: number } | null {
-    if (!this.scene.hasEdge(id)) return null
-    const [a, b] = this.scene.extremities(id).map((node) => this.nodeAt(node)!)
-    return { x: (a!.x + b!.x) / 2, y: (a!.y + b!.y) / 2 }
+  edgeAt(id: string): Spot | null {
+    const at = this.names.middleOf(id)
+    return at ? this.#onPage(at) : null
   }
-  #onPage({ x, y }: { x: number; y: number }) {
-    const box = this.#sigma.getContainer().getBoundingClientRect()
+  /** Nodes that a shape on the stage holds; the shape in pixels of the stage. */
+  within(inside: (x: number, y: number) => boolean): string[] {
+    return this.scene.filterNodes((id) => {
+      const at = this.sigma.getNodeDisplayData(id)
+      if (!at || at.hidden) return false
+      const { x, y } = this.sigma.framedGraphToViewport(at)
+      return inside(x, y)
+    })
+  }
+  #onPage({ x, y }: Spot): Spot {
+    const box = this.sigma.getContainer().getBoundingClientRect()
     return { x: x + box.left, y: y + box.top }
   }
 
-  refresh(): void {
-    this.#sigma.refresh()
-  }
+  #ended = false
   end(): void {
-    this.#sigma.kill()
-  }
-
-  #hover(node: string | null): void {
-    this.#hovered = node
-    this.#near = new Set(node ? [node, ...this.scene.neighbors(node)] : [])
-    this.#sigma.getContainer().style.cursor = node ? 'pointer' : ''
-    this.#sigma.refresh({ skipIndexation: true })
-  }
-
-  #nodeLook(node: string, data: Record<string, unknown>) {
-    const rim = PAPER[this.#theme]
-    const hidden = this.#hiddenTypes.has(data.entityType as EntityType)
-    const dim = this.#hovered !== null && !this.#near.has(node)
-    const chosen =
-      this.#chosen !== null &&
-      (this.#chosen.kind === 'node'
-        ? this.#chosen.id === node
-        : this.#chosen.from === node || this.#chosen.to === node)
-    return {
-      ...data,
-      rim: chosen ? (this.#theme === 'light' ? '#0B6E78' : '#5CC8D4') : rim,
-      hidden,
-      ...(dim ? { color: FAINT[this.#theme], label: '', zIndex: 0 } : { zIndex: chosen ? 3 : 1 }),
-      ...(chosen ? { forceLabel: true, size: Number(data.size) + 2 } : {}),
-    }
-  }
-
-  #edgeLook(edge: string, data: Record<string, unknown>) {
-    const [from, to] = this.scene.extremities(edge)
-    const dim = this.#hovered !== null && from !== this.#hovered && to !== this.#hovered
-    const chosen = this.#chosen?.kind === 'edge' && this.#chosen.id === edge
-    const beside = this.#chosen?.kind === 'node' && (from === this.#chosen.id || to === this.#chosen.id)
-    return {
-      ...data,
-      ...(dim ? { color: `${FAINT[this.#theme]}`, label: '', zIndex: 0 } : {}),
-      ...(chosen ? { size: Number(data.size) + 2, zIndex: 4 } : {}),
-      forceLabel: chosen,
-      label: chosen || beside ? String(data.label) : '',
-    }
-  }
-
-  #drawLabel(
-    context: CanvasRenderingContext2D,
-    { label, x, y, size }: { label?: string | null; x: number; y: number; size: number },
-  ): void {
-    if (!label) return
-    const text = label.length > 18 ? `${label.slice(0, 9)}…${label.slice(-6)}` : label
-    context.font = `500 12px ${FONT}`
-    context.lineWidth = 3
-    context.lineJoin = 'round'
-    context.strokeStyle = PAPER[this.#theme]
-    context.fillStyle = INK[this.#theme]
-    context.strokeText(text, x + size + 4, y + 4)
-    context.fillText(text, x + size + 4, y + 4)
+    this.#ended = true
+    this.sigma.kill()
   }
 }
 

@@ -1,9 +1,10 @@
 import { create } from 'zustand'
+import type { Path } from '../model/api.ts'
 import type { Subgraph } from '../model/graph.ts'
 import { changed, type History, redone, undone } from './history.ts'
 import { type Lens, lensFrom, lensTo, WIDE } from './lens.ts'
 import { type Period, periodFrom, periodTo } from './period.ts'
-import { EMPTY, merged, type Picture, without } from './picture.ts'
+import { type Camera, EMPTY, merged, type Picture, without } from './picture.ts'
 import type { Language } from './words.ts'
 
 export const VIEWS = ['explore', 'trace', 'read', 'query', 'settings'] as const
@@ -35,6 +36,12 @@ export interface State extends Picture, History {
   theme: 'light' | 'dark'
   /** Nodes that are selected together, the last chosen one among them. */
   selected: ReadonlySet<string>
+  /** The paths that are shown, and which of them stands out. */
+  paths: { found: readonly Path[]; at: number; ends: readonly string[] } | null
+  /** Raised when the camera should show the whole picture. */
+  framing: number
+  /** Where the camera is, in the layout's pixels; null before anything was drawn. */
+  camera: Camera | null
   set(patch: Partial<Omit<State, Verb>>): void
   /** Changes the picture so that it can be undone. */
   act(patch: Partial<Picture>): void
@@ -87,6 +94,9 @@ export const useStore = create<State>()((set) => ({
   language: 'zh',
   theme: 'light',
   selected: new Set(),
+  paths: null,
+  framing: 0,
+  camera: null,
   ...EMPTY,
   past: [],
   future: [],

@@ -1,4 +1,5 @@
 /** Every word of the interface, in both languages. */
+import { EXPLORE_WORDS } from './words/explore.ts'
 import { FIND_WORDS } from './words/find.ts'
 import { QUERY_WORDS } from './words/query.ts'
 import { READ_WORDS } from './words/read.ts'
@@ -8,6 +9,7 @@ import { TRACE_WORDS } from './words/trace.ts'
 export type Language = 'zh' | 'en'
 
 export const WORDS = {
+  ...EXPLORE_WORDS,
   ...TRACE_WORDS,
   ...READ_WORDS,
   ...FIND_WORDS,
@@ -37,21 +39,13 @@ export const WORDS = {
   statuses: { zh: '进展', en: 'Stages' },
   relations: { zh: '关系', en: 'Relations' },
   evidence: { zh: '原文依据', en: 'Evidence' },
-  expand: { zh: '展开邻居', en: 'Expand' },
   traceThis: { zh: '追踪到战略', en: 'Trace to strategies' },
-  hide: { zh: '隐藏', en: 'Hide' },
   close: { zh: '关闭', en: 'Close' },
-  fit: { zh: '适合窗口', en: 'Fit' },
-  zoomIn: { zh: '放大', en: 'Zoom in' },
-  zoomOut: { zh: '缩小', en: 'Zoom out' },
-  legend: { zh: '图例与筛选', en: 'Legend and filter' },
-  startAgain: { zh: '回到初始图', en: 'Start again' },
   more: { zh: '更多', en: 'More' },
   language: { zh: '语言', en: 'Language' },
   theme: { zh: '外观', en: 'Appearance' },
   light: { zh: '浅色', en: 'Light' },
   dark: { zh: '深色', en: 'Dark' },
-  graphOf: { zh: '实体关系图', en: 'Graph of entities' },
   backToGraph: { zh: '在图上看', en: 'Show in graph' },
   back: { zh: '返回', en: 'Back' },
 } as const satisfies Record<string, Record<Language, string>>

@@ -1,7 +1,7 @@
 import type { ProgramInfo } from 'sigma/rendering'
 
-/* biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor */
 type ProgramClass = new (
+  // biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
   ...args: any[]
 ) => {
   array: Float32Array

@@ -1,41 +1,237 @@
-import type Graph from 'graphology'
+import Graph from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
-import noverlap from 'graphology-layout-noverlap'
+import { componentsOf, type Layout, type LayoutInput, neighboursOf, seedOf } from './layout.ts'
+import { MOST, relax } from './stress.ts'
+import { separate } from './untangle.ts'
 
-/** A number in [0, 1) that an id always gives. */
-function seedOf(id: string): number {
-  let hash = 2166136261
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 16777619)
-  return (hash >>> 0) / 2 ** 32
+/** Pixels that a line between two nodes has on average. */
+const LINE = 82
+const GAP = 46
+
+/** ForceAtlas2 on each connected part until it rests; the parts stand beside each other, the largest in the middle. */
+export const force: Layout = (input) => {
+  const [x, y] = [input.x.slice(), input.y.slice()]
+  if (input.fixed.some(Boolean)) joinIn(input, x, y)
+  else arrangeAnew(input, x, y)
+  separate(input, x, y)
+  return { x, y, guides: [] }
 }
 
-/** Where a node begins: the same id always at the same place. */
-export function startOf(id: string): { x: number; y: number } {
-  const [angle, radius] = [seedOf(id) * Math.PI * 2, 4 + seedOf(`${id}r`) * 60]
-  return { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius }
+function arrangeAnew(input: LayoutInput, x: Float64Array, y: Float64Array): void {
+  const near = neighboursOf(input)
+  const parts = componentsOf(input).map((members) => {
+    spread(input, members, x, y)
+    if (members.length > 2) {
+      scale(input, members, x, y)
+      if (members.length <= MOST) even(near, input, members, x, y)
+      lieDown(members, x, y)
+    }
+    const only = {
+      ids: members.map((i) => input.ids[i]!),
+      sizes: pick(input.sizes, members),
+      fixed: new Uint8Array(members.length),
+    }
+    const [px, py] = [pick(x, members), pick(y, members)]
+    separate(only, px, py)
+    members.forEach((i, k) => {
+      x[i] = px[k]!
+      y[i] = py[k]!
+    })
+    return members
+  })
+  pack(input, parts, x, y)
 }
 
-/** Brings fresh nodes beside a neighbour that stood before and lets the picture settle. Seeded by ids. */
-export function settle(graph: Graph, fresh: ReadonlySet<string>): void {
-  if (fresh.size === 0) return
-  for (const node of fresh) {
-    const anchor = graph.findNeighbor(node, (neighbour) => !fresh.has(neighbour))
-    if (!anchor) continue
-    const { x, y } = startOf(node)
-    const at = graph.getNodeAttributes(anchor)
-    graph.mergeNodeAttributes(node, { x: at.x + x / 6, y: at.y + y / 6 })
+const pick = (column: Float64Array, members: readonly number[]): Float64Array =>
+  Float64Array.from(members, (i) => column[i]!)
+
+/** ForceAtlas2 on these nodes from places that their ids give. */
+function spread(input: LayoutInput, members: readonly number[], x: Float64Array, y: Float64Array): void {
+  for (const i of members) {
+    const id = input.ids[i]!
+    const [angle, radius] = [seedOf(id) * Math.PI * 2, 20 + seedOf(`${id}r`) * 30 * Math.sqrt(members.length)]
+    x[i] = members.length === 1 ? 0 : Math.cos(angle) * radius
+    y[i] = members.length === 1 ? 0 : Math.sin(angle) * radius
   }
-  const iterations = fresh.size === graph.order ? 400 : 60
+  if (members.length < 3) {
+    if (members.length === 2) {
+      ;[x[members[0]!], y[members[0]!], x[members[1]!], y[members[1]!]] = [0, 0, LINE, 0]
+    }
+    return
+  }
+  run(input, members, x, y, new Set())
+}
+
+function run(
+  input: LayoutInput,
+  members: readonly number[],
+  x: Float64Array,
+  y: Float64Array,
+  fixed: ReadonlySet<number>,
+): void {
+  const graph = new Graph({ type: 'undirected', multi: false })
+  const inside = new Set(members)
+  for (const i of members)
+    graph.addNode(i, { x: x[i]!, y: y[i]!, size: input.sizes[i]! + 8, fixed: fixed.has(i) })
+  input.source.forEach((a, k) => {
+    const b = input.target[k]!
+    if (a === b || !inside.has(a) || !inside.has(b)) return
+    if (graph.hasEdge(a, b)) graph.updateEdgeAttribute(a, b, 'weight', (w = 1) => w + input.weight[k]! / 2)
+    else graph.addEdge(a, b, { weight: input.weight[k]! })
+  })
+  const large = members.length > 1_500
   forceAtlas2.assign(graph, {
-    iterations,
+    iterations: large ? 120 : members.length > 400 ? 300 : 900,
+    getEdgeWeight: 'weight',
     settings: {
-      ...forceAtlas2.inferSettings(graph),
-      gravity: 0.6,
-      scalingRatio: 14,
-      linLogMode: true,
-      adjustSizes: true,
-      edgeWeightInfluence: 0.4,
+      barnesHutOptimize: large,
+      gravity: fixed.size > 0 ? 0.02 : 0.9,
+      scalingRatio: 60,
+      slowDown: 4 + Math.log(members.length),
+      edgeWeightInfluence: 0.5,
+      outboundAttractionDistribution: false,
+      adjustSizes: false,
     },
   })
-  noverlap.assign(graph, { maxIterations: 200, settings: { margin: 6, ratio: 1.4, gridSize: 20 } })
+  graph.forEachNode((key, at) => {
+    x[Number(key)] = at.x
+    y[Number(key)] = at.y
+  })
+}
+
+/** Turns a part so that its longer side lies along the wider side of the stage. */
+function lieDown(members: readonly number[], x: Float64Array, y: Float64Array): void {
+  const mean = (column: Float64Array) => members.reduce((sum, i) => sum + column[i]!, 0) / members.length
+  const [mx, my] = [mean(x), mean(y)]
+  let [xx, yy, xy] = [0, 0, 0]
+  for (const i of members) {
+    const [dx, dy] = [x[i]! - mx, y[i]! - my]
+    xx += dx * dx
+    yy += dy * dy
+    xy += dx * dy
+  }
+  const angle = -0.5 * Math.atan2(2 * xy, xx - yy)
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  for (const i of members) {
+    const [dx, dy] = [x[i]! - mx, y[i]! - my]
+    x[i] = dx * cos - dy * sin
+    y[i] = dx * sin + dy * cos
+  }
+}
+
+/** Brings the mean line of a part to LINE pixels. */
+function scale(input: LayoutInput, members: readonly number[], x: Float64Array, y: Float64Array): void {
+  const inside = new Set(members)
+  let [sum, count] = [0, 0]
+  input.source.forEach((a, k) => {
+    const b = input.target[k]!
+    if (!inside.has(a) || !inside.has(b)) return
+    sum += Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!)
+    count++
+  })
+  const factor = LINE / Math.max(sum / Math.max(1, count), 1e-6)
+  for (const i of members) {
+    x[i]! *= factor
+    y[i]! *= factor
+  }
+}
+
+/** Evens a part out: ForceAtlas2 packs leaves tight and leaves long bridges. */
+function even(
+  near: readonly number[][],
+  input: LayoutInput,
+  members: readonly number[],
+  x: Float64Array,
+  y: Float64Array,
+): void {
+  const local = new Map(members.map((i, k) => [i, k]))
+  const [px, py] = [pick(x, members), pick(y, members)]
+  relax(
+    members.map((i) => near[i]!.map((j) => local.get(j)!)),
+    LINE,
+    pick(input.sizes, members),
+    px,
+    py,
+  )
+  members.forEach((i, k) => {
+    x[i] = px[k]!
+    y[i] = py[k]!
+  })
+}
+
+interface Box {
+  left: number
+  right: number
+  bottom: number
+  top: number
+}
+const meet = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top
+
+/** Stands parts beside each other, the largest in the middle, the rest as near to it as they fit. */
+function pack(input: LayoutInput, parts: readonly number[][], x: Float64Array, y: Float64Array): void {
+  const placed: Box[] = []
+  for (const members of parts) {
+    const pad = (i: number) => input.sizes[i]! + GAP / 2
+    const low = (column: Float64Array) => Math.min(...members.map((i) => column[i]! - pad(i)))
+    const high = (column: Float64Array) => Math.max(...members.map((i) => column[i]! + pad(i)))
+    const [left, right, bottom, top] = [low(x), high(x), low(y), high(y)]
+    // names stand to the right of nodes
+    const [width, height] = [right - left + 60, top - bottom]
+    const spot = roomFor(width, height, placed, input.aspect)
+    placed.push({ left: spot.x, right: spot.x + width, bottom: spot.y, top: spot.y + height })
+    for (const i of members) {
+      x[i]! += spot.x - left
+      y[i]! += spot.y - bottom
+    }
+  }
+}
+
+function roomFor(
+  width: number,
+  height: number,
+  placed: readonly Box[],
+  aspect: number,
+): { x: number; y: number } {
+  for (let ring = 0; ; ring++) {
+    const steps = Math.max(1, ring * 8)
+    for (let k = 0; k < steps; k++) {
+      const angle = (k / steps) * Math.PI * 2
+      const x = Math.cos(angle) * ring * 16 * aspect - width / 2
+      const y = Math.sin(angle) * ring * 16 - height / 2
+      const box = { left: x, right: x + width, bottom: y, top: y + height }
+      if (!placed.some((other) => meet(other, box))) return { x, y }
+    }
+  }
+}
+
+/** Fresh nodes find a place round what they hang on; what stood stays. */
+function joinIn(input: LayoutInput, x: Float64Array, y: Float64Array): void {
+  const near = neighboursOf(input)
+  const standing = new Set(input.ids.map((_, i) => i).filter((i) => input.fixed[i]))
+  const waiting = input.ids.map((_, i) => i).filter((i) => !input.fixed[i])
+  const known = new Set(standing)
+  const low = Math.min(...[...standing].map((i) => y[i]!))
+  const left = Math.min(...[...standing].map((i) => x[i]!))
+  let loose = 0
+  for (let pass = 0; pass < 3; pass++)
+    for (const i of waiting) {
+      if (known.has(i)) continue
+      const anchors = near[i]!.filter((j) => known.has(j))
+      if (anchors.length === 0 && pass < 2) continue
+      if (anchors.length === 0) {
+        // nothing ties it to the picture: a row under it
+        ;[x[i], y[i]] = [left + (loose % 12) * LINE, low - LINE * (1 + Math.floor(loose / 12))]
+        loose++
+      } else {
+        const middle = (column: Float64Array) =>
+          anchors.reduce((sum, j) => sum + column[j]!, 0) / anchors.length
+        const angle = seedOf(input.ids[i]!) * Math.PI * 2
+        const reach = anchors.length === 1 ? LINE : LINE / 3
+        ;[x[i], y[i]] = [middle(x) + Math.cos(angle) * reach, middle(y) + Math.sin(angle) * reach]
+      }
+      known.add(i)
+    }
+  const tied = input.ids.map((_, i) => i).filter((i) => near[i]!.length > 0)
+  run({ ...input, weight: input.weight.map((w) => w * 12) }, tied, x, y, standing)
 }

@@ -2,19 +2,21 @@ import { Fragment } from 'react'
 import type { Evidence } from '../../model/api.ts'
 import { ENTITY_TYPES, type EntityType, SERVES_LEVELS } from '../../model/ontology.ts'
 import { ApiError } from '../api.ts'
+import { pathOf, shapeOf } from '../canvas/shapes.ts'
 import { useStore } from '../state.ts'
 import { say } from '../words.ts'
 
-/** A type's colour and shape as a small mark. */
+/** A type's colour and shape as a small mark, as on the stage. */
 export function Dot({ type }: { type: EntityType }) {
   const theme = useStore((s) => s.theme)
-  const row = ENTITY_TYPES[type]
   return (
-    <span
-      className={`dot ${row.shape}`}
-      style={{ '--c': row[theme] } as React.CSSProperties}
-      aria-hidden="true"
-    />
+    <svg className="dot" viewBox="-7 -7 14 14" aria-hidden="true">
+      <path
+        d={pathOf(shapeOf(type), type === 'Person' ? 3.6 : 5.4)}
+        fill={ENTITY_TYPES[type][theme]}
+        fillRule="evenodd"
+      />
+    </svg>
   )
 }
 

@@ -1,0 +1,83 @@
+/** What the graph is followed with: subgraphs by id, degrees, more of it, paths. */
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { DegreesResponse, NeighboursResponse, PathsResponse, SubgraphResponse } from '../../model/api.ts'
+import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } from '../../model/ontology.ts'
+import { notFound } from '../errors.ts'
+import { moreOf } from '../more.ts'
+import { pathsAmong } from '../path-answer.ts'
+import { subgraphOf } from '../picture.ts'
+import { answers, type Context, id } from '../route.ts'
+import { degreesOf } from '../whole.ts'
+
+const ids = z.array(id).min(1, 'must name an entity').max(5_000, 'are too many')
+const body = <T extends z.ZodType>(schema: T) => ({
+  body: { required: true, content: { 'application/json': { schema } } },
+})
+const types = z.array(z.enum(entityTypes as [EntityType, ...EntityType[]])).default([])
+const date = z
+  .string()
+  .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, 'must be a date: 2021, 2021-03 or 2021-03-15')
+  .default('')
+
+const subgraph = createRoute({
+  method: 'post',
+  path: '/api/subgraph',
+  request: body(z.object({ ids })),
+  responses: answers<SubgraphResponse>('SubgraphResponse'),
+})
+const degrees = createRoute({
+  method: 'post',
+  path: '/api/degrees',
+  request: body(z.object({ ids })),
+  responses: answers<DegreesResponse>('DegreesResponse'),
+})
+const more = createRoute({
+  method: 'post',
+  path: '/api/more',
+  request: body(
+    z.object({
+      drawn: z.array(id).max(20_000, 'are too many'),
+      around: z.array(id).max(5_000, 'are too many').default([]),
+      types,
+      limit: z.int().min(1).max(500, 'must be 500 or less').default(40),
+    }),
+  ),
+  responses: answers<NeighboursResponse>('NeighboursResponse'),
+})
+const paths = createRoute({
+  method: 'post',
+  path: '/api/paths',
+  request: body(
+    z.object({
+      ids: z.array(id).min(2, 'must name two entities or more').max(12, 'must be 12 or less'),
+      k: z.int().min(1).max(20, 'must be 20 or less').default(5),
+      types,
+      relations: z
+        .array(z.enum(entityEdgeTypes as unknown as [EntityEdgeType, ...EntityEdgeType[]]))
+        .default([]),
+      since: date,
+      until: date,
+      confidence: z.number().min(0).max(1, 'must be 0 to 1').default(0),
+    }),
+  ),
+  responses: answers<PathsResponse>('PathsResponse'),
+})
+
+export function followRoutes(app: OpenAPIHono, { reads, catalogue }: Context): void {
+  app.openapi(subgraph, async (c) =>
+    c.json({ subgraph: await subgraphOf(reads, [...new Set(c.req.valid('json').ids)]) }, 200),
+  )
+  app.openapi(degrees, async (c) =>
+    c.json({ degrees: degreesOf(await catalogue.whole(), c.req.valid('json').ids) }, 200),
+  )
+  app.openapi(more, async (c) =>
+    c.json(await moreOf(reads, await catalogue.whole(), c.req.valid('json')), 200),
+  )
+  app.openapi(paths, async (c) => {
+    const { ids: ends, k, ...filters } = c.req.valid('json')
+    const whole = await catalogue.whole()
+    const unknown = ends.find((end) => !whole.indexOf.has(end))
+    if (unknown !== undefined) throw notFound('entity', unknown)
+    return c.json(await pathsAmong(reads, whole, [...new Set(ends)], k, filters), 200)
+  })
+}

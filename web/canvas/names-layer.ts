@@ -1,0 +1,222 @@
+/** Writes names, edges' words, guides and steps over the graph. */
+import type Sigma from 'sigma'
+import type { Guide } from '../layouts/layout.ts'
+import type { Scene } from '../scene.ts'
+import type { Attention } from './looks.ts'
+import { cutMiddle, LINE_HEIGHT, type Name, placeNames, type WrittenName } from './names.ts'
+import { FONT, type Theme, TONES } from './tones.ts'
+
+/** Characters of a name that is not chosen. */
+const MOST = 15
+/** Names tried in one frame. */
+const TRIED = 420
+/** Words on edges in one frame. */
+const EDGE_WORDS = 30
+
+export class NamesLayer {
+  /** Nodes by importance: set when the scene changed. */
+  #order: string[] = []
+  readonly #widths = new Map<string, number>()
+  written: WrittenName[] = []
+
+  readonly #sigma: Sigma
+  readonly #scene: Scene
+  constructor(sigma: Sigma, scene: Scene) {
+    this.#sigma = sigma
+    this.#scene = scene
+  }
+
+  sort(): void {
+    const weights = new Map<string, number>()
+    this.#scene.forEachNode((id, { weight, size }) => {
+      weights.set(id, Number(weight) + Number(size))
+    })
+    this.#order = [...weights.keys()].sort((a, b) => weights.get(b)! - weights.get(a)! || (a < b ? -1 : 1))
+  }
+
+  draw(attention: Attention, focus: ReadonlySet<string>, theme: Theme, guides: readonly Guide[]): void {
+    const context = this.#sigma.getCanvases().labels?.getContext('2d')
+    if (!context) return
+    const frame = this.#sigma.getDimensions()
+    const tones = TONES[theme]
+    context.lineJoin = 'round'
+    this.#drawGuides(context, guides, tones.muted, tones.line)
+    const taken = this.#drawSteps(context, attention, tones)
+    const measure = (text: string, bold: boolean) => this.#width(context, text, bold)
+    this.written = placeNames(this.#candidates(attention, focus, frame), measure, frame, taken)
+    for (const { text, left, base, bold } of this.written) {
+      context.font = `${bold ? 600 : 500} 12px ${FONT}`
+      halo(context, text, left, base, tones.paper, tones.ink)
+    }
+    this.#drawEdgeWords(context, attention, tones, measure)
+  }
+
+  #width(context: CanvasRenderingContext2D, text: string, bold: boolean): number {
+    const key = bold ? `*${text}` : text
+    let width = this.#widths.get(key)
+    if (width === undefined) {
+      context.font = `${bold ? 600 : 500} 12px ${FONT}`
+      width = context.measureText(text).width
+      if (this.#widths.size > 20_000) this.#widths.clear()
+      this.#widths.set(key, width)
+    }
+    return width
+  }
+  /** Fonts came: what was measured before is wrong. */
+  forget(): void {
+    this.#widths.clear()
+  }
+
+  #candidates(
+    { chosen, selected, hovered, path }: Attention,
+    focus: ReadonlySet<string>,
+    { width, height }: { width: number; height: number },
+  ): Name[] {
+    const out: Name[] = []
+    const first = new Set(
+      [
+        hovered,
+        ...(chosen?.kind === 'node' ? [chosen.id] : chosen ? [chosen.from, chosen.to] : []),
+        ...(path?.nodes ?? []),
+        ...selected,
+      ].filter((id): id is string => id !== null && id !== undefined),
+    )
+    const dimming = hovered !== null || path !== null
+    const push = (id: string, always: boolean) => {
+      const data = this.#sigma.getNodeDisplayData(id)
+      if (!data || data.hidden || !data.label) return
+      const { x, y } = this.#sigma.framedGraphToViewport(data)
+      if (x < -20 || y < -20 || x > width + 20 || y > height + 20) return
+      const strategy = this.#scene.getNodeAttribute(id, 'entityType') === 'Strategy'
+      out.push({
+        id,
+        text: always ? data.label : cutMiddle(data.label, MOST),
+        x,
+        y,
+        radius: this.#sigma.scaleSize(data.size),
+        must: always || strategy,
+        bold: strategy || always,
+      })
+    }
+    for (const id of first) push(id, true)
+    if (dimming)
+      for (const id of this.#order) {
+        if (focus.has(id) && !first.has(id) && out.length < TRIED) push(id, false)
+      }
+    else
+      for (const id of this.#order) {
+        if (out.length >= TRIED) break
+        if (!first.has(id)) push(id, false)
+      }
+    return out
+  }
+
+  #drawGuides(context: CanvasRenderingContext2D, guides: readonly Guide[], ink: string, line: string): void {
+    const { width, height } = this.#sigma.getDimensions()
+    context.font = `500 12px ${FONT}`
+    let end = Number.NEGATIVE_INFINITY
+    for (const { at, label } of guides) {
+      const { x } = this.#sigma.graphToViewport({ x: at, y: 0 })
+      if (x < 0 || x > width) continue
+      context.fillStyle = line
+      context.fillRect(Math.round(x), 76, 1, height - 76)
+      const wide = context.measureText(label).width
+      if (x - wide / 2 < end + 8) continue
+      end = x + wide / 2
+      context.fillStyle = ink
+      context.fillText(label, x - wide / 2, 70)
+    }
+  }
+
+  /** The middle of an edge's curve, in pixels of the stage. */
+  middleOf(edge: string): { x: number; y: number } | null {
+    if (!this.#scene.hasEdge(edge)) return null
+    const [from, to] = this.#scene.extremities(edge)
+    const [a, b] = [this.#sigma.getNodeDisplayData(from), this.#sigma.getNodeDisplayData(to)]
+    if (!a || !b) return null
+    const bend = Number(this.#scene.getEdgeAttribute(edge, 'curve') ?? 0) / 2
+    return this.#sigma.framedGraphToViewport({
+      x: (a.x + b.x) / 2 - (b.y - a.y) * bend,
+      y: (a.y + b.y) / 2 + (b.x - a.x) * bend,
+    })
+  }
+
+  #drawSteps(
+    context: CanvasRenderingContext2D,
+    { path }: Attention,
+    tones: (typeof TONES)[Theme],
+  ): (readonly [number, number, number, number])[] {
+    if (!path) return []
+    return path.edges.flatMap((edge, i) => {
+      const at = this.middleOf(edge)
+      if (!at) return []
+      context.beginPath()
+      context.arc(at.x, at.y, 9, 0, Math.PI * 2)
+      context.fillStyle = tones.accent
+      context.fill()
+      context.font = `600 11px ${FONT}`
+      context.fillStyle = tones.paper
+      context.textAlign = 'center'
+      context.fillText(String(i + 1), at.x, at.y + 4)
+      context.textAlign = 'left'
+      return [[at.x - 10, at.y - 10, at.x + 10, at.y + 10] as const]
+    })
+  }
+
+  #drawEdgeWords(
+    context: CanvasRenderingContext2D,
+    { hovered, chosen, path, close }: Attention,
+    tones: (typeof TONES)[Theme],
+    measure: (text: string, bold: boolean) => number,
+  ): void {
+    if (path) return
+    const centre = hovered ?? (chosen?.kind === 'node' ? chosen.id : null)
+    const edges =
+      centre !== null && this.#scene.hasNode(centre)
+        ? this.#scene.edges(centre)
+        : chosen?.kind === 'edge'
+          ? [chosen.id]
+          : close && this.#scene.size < 400
+            ? this.#scene.edges()
+            : []
+    const { width, height } = this.#sigma.getDimensions()
+    const boxes = this.written.map(
+      ({ left, base, width: w }) => [left, base - 11, left + w, base + 3] as const,
+    )
+    let count = 0
+    for (const edge of edges) {
+      if (count >= EDGE_WORDS) break
+      const data = this.#sigma.getEdgeDisplayData(edge)
+      const at = this.middleOf(edge)
+      if (!data || data.hidden || !at || at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue
+      const text = String(this.#scene.getEdgeAttribute(edge, 'label') ?? '')
+      const w = measure(text, false) * (11 / 12)
+      const box = [
+        at.x - w / 2 - 2,
+        at.y - LINE_HEIGHT / 2,
+        at.x + w / 2 + 2,
+        at.y + LINE_HEIGHT / 2,
+      ] as const
+      if (boxes.some(([l, t, r, b]) => box[0] < r && l < box[2] && box[1] < b && t < box[3])) continue
+      boxes.push(box)
+      count++
+      context.font = `500 11px ${FONT}`
+      halo(context, text, at.x - w / 2, at.y + 4, tones.paper, tones.muted)
+    }
+  }
+}
+
+function halo(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  paper: string,
+  ink: string,
+): void {
+  context.lineWidth = 3
+  context.strokeStyle = paper
+  context.strokeText(text, x, y)
+  context.fillStyle = ink
+  context.fillText(text, x, y)
+}

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { api } from '../../api.ts'
+import { useStore } from '../../state.ts'
+import { say } from '../../words.ts'
+import { Trouble } from '../parts.tsx'
+import './explore.css'
+import { Legend } from './legend.tsx'
+import { Minimap } from './minimap.tsx'
+import { NodeMenu } from './node-menu.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { useFonts } from './use-fonts.ts'
+import { useKeys } from './use-keys.ts'
+import { useMeasured, usePicture } from './use-picture.ts'
+import { type NodeMenuAt, useStage } from './use-stage.ts'
+
+export function Explore() {
+  const { graph, language, chosen, set, merge } = useStore()
+  const holder = useRef<HTMLDivElement>(null)
+  const [menu, setMenu] = useState<NodeMenuAt | null>(null)
+  const first = useQuery({ queryKey: ['graph'], queryFn: () => api.graph() })
+  const stage = useStage(holder, setMenu)
+  const known = useMeasured()
+  const { arranging } = usePicture(stage, useFonts(), known)
+  useKeys(stage)
+
+  useEffect(() => {
+    if (first.data && useStore.getState().graph.nodes.length === 0) set({ graph: first.data.subgraph })
+  }, [first.data, set])
+
+  // a name that was searched for may not be drawn yet
+  useEffect(() => {
+    if (chosen?.kind !== 'node' || !first.data || graph.nodes.length === 0) return
+    if (graph.nodes.some((n) => n.id === chosen.id)) return
+    let stale = false
+    api
+      .neighbours(chosen.id, { limit: 12 })
+      .then(({ subgraph }) => !stale && merge(subgraph))
+      .catch(() => {})
+    return () => {
+      stale = true
+    }
+  }, [chosen, first.data, graph, merge])
+
+  const open = chosen !== null
+  useEffect(() => {
+    if (stage) stage.inset = { top: 84, right: open && innerWidth > 1100 ? 410 : 40, bottom: 40, left: 70 }
+  }, [stage, open])
+
+  const centred = chosen?.kind === 'node' && graph.nodes.some((n) => n.id === chosen.id) ? chosen.id : ''
+  const placed = useStore((s) => s.places.has(centred))
+  useEffect(() => {
+    if (!centred || !placed || !stage) return
+    // after the scene has it
+    const frame = requestAnimationFrame(() => stage.reveal(centred))
+    return () => cancelAnimationFrame(frame)
+  }, [centred, placed, stage])
+
+  const drawn = graph.nodes.length > 0
+  return (
+    <>
+      <div
+        className="stage"
+        ref={holder}
+        data-testid="stage"
+        role="img"
+        aria-label={say(language, 'graphOf')}
+        style={{ background: 'var(--paper)' }}
+      />
+      {(first.isPending || (arranging && !drawn)) && (
+        <div className="notice" role="status">
+          {say(language, 'loading')}
+        </div>
+      )}
+      {first.isError && !drawn && (
+        <div className="notice">
+          <Trouble error={first.error} retry={() => void first.refetch()} />
+        </div>
+      )}
+      {first.data && !drawn && first.data.subgraph.nodes.length === 0 && (
+        <div className="notice">{say(language, 'empty')}</div>
+      )}
+      {drawn && stage && (
+        <>
+          <Toolbar stage={stage} first={first.data} />
+          <Legend totals={first.data?.typeCounts ?? {}} known={known} />
+          <Minimap stage={stage} />
+          {menu && <NodeMenu at={menu} close={() => setMenu(null)} />}
+        </>
+      )}
+    </>
+  )
+}

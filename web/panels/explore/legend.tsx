@@ -1,0 +1,123 @@
+import { ChevronDown, ChevronUp, Plus } from 'lucide-react'
+import { useState } from 'react'
+import {
+  ENTITY_TYPES,
+  type EntityEdgeType,
+  type EntityType,
+  entityEdgeTypes,
+  entityTypes,
+} from '../../../model/ontology.ts'
+import { showMore } from '../../following.ts'
+import type { Measured } from '../../measuring.ts'
+import { edgeWord, typeOf } from '../../scene.ts'
+import { useStore } from '../../state.ts'
+import { say } from '../../words.ts'
+import { Dot } from '../parts.tsx'
+import { CommunityLegend, RampLegend } from './colour-legend.tsx'
+
+const toggled = <T,>(set: ReadonlySet<T>, item: T): ReadonlySet<T> => {
+  const next = new Set(set)
+  if (!next.delete(item)) next.add(item)
+  return next
+}
+
+/** What the shapes and lines mean, how many there are, and which of them are shown. */
+export function Legend({
+  totals,
+  known,
+}: {
+  totals: Partial<Record<EntityType, number>>
+  known: Measured | null
+}) {
+  const { language, colourBy } = useStore()
+  const [open, setOpen] = useState(() => innerWidth > 760)
+  const Icon = open ? ChevronDown : ChevronUp
+  return (
+    <section className="float legend" aria-label={say(language, 'legend')} data-testid="legend">
+      <button type="button" className="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {say(language, 'legend')} <Icon size={14} aria-hidden="true" />
+      </button>
+      {open && (
+        <>
+          <Types totals={totals} />
+          {colourBy === 'community' && known && <CommunityLegend communities={known.communities} />}
+          {colourBy !== 'type' && colourBy !== 'community' && <RampLegend by={colourBy} />}
+          <Relations />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Types({ totals }: { totals: Partial<Record<EntityType, number>> }) {
+  const { graph, language, hiddenTypes, act, file } = useStore()
+  const [busy, setBusy] = useState<EntityType | null>(null)
+  const counts = new Map<string, number>()
+  for (const node of graph.nodes) counts.set(typeOf(node), (counts.get(typeOf(node)) ?? 0) + 1)
+  const rows = entityTypes.filter((type) => (counts.get(type) ?? 0) > 0 || (!file && (totals[type] ?? 0) > 0))
+  const more = (type: EntityType) => {
+    setBusy(type)
+    void showMore({ types: [type] })
+      .catch(() => {})
+      .finally(() => setBusy(null))
+  }
+  return (
+    <ul className="rows types">
+      {rows.map((type) => {
+        const [drawn, all] = [counts.get(type) ?? 0, totals[type] ?? 0]
+        const word = ENTITY_TYPES[type][language]
+        return (
+          <li key={type}>
+            <button
+              type="button"
+              data-testid={`legend-${type}`}
+              aria-pressed={!hiddenTypes.has(type)}
+              title={say(language, 'drawnOf', { n: drawn, all: Math.max(all, drawn) })}
+              onClick={() => act({ hiddenTypes: toggled(hiddenTypes, type) })}
+            >
+              <Dot type={type} /> <span>{word}</span> <small>{drawn}</small>
+            </button>
+            {!file && all > drawn && (
+              <button
+                type="button"
+                className="more"
+                data-testid={`more-${type}`}
+                disabled={busy !== null}
+                aria-label={say(language, 'moreOf', { what: word })}
+                title={say(language, 'moreOf', { what: `${word} ${drawn}/${all}` })}
+                onClick={() => more(type)}
+              >
+                <Plus size={12} aria-hidden="true" />
+              </button>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Relations() {
+  const { graph, language, hiddenRelations, act } = useStore()
+  const counts = new Map<string, number>()
+  for (const { type } of graph.edges) counts.set(type, (counts.get(type) ?? 0) + 1)
+  const rows: EntityEdgeType[] = entityEdgeTypes.filter((type) => counts.has(type))
+  if (rows.length === 0) return null
+  return (
+    <ul className="rows relations">
+      {rows.map((type) => (
+        <li key={type}>
+          <button
+            type="button"
+            data-testid={`legend-${type}`}
+            aria-pressed={!hiddenRelations.has(type)}
+            onClick={() => act({ hiddenRelations: toggled(hiddenRelations, type) })}
+          >
+            <span className={type === 'SERVES' ? 'line serves' : 'line'} aria-hidden="true" />
+            <span>{edgeWord(type, '', language)}</span> <small>{counts.get(type)}</small>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

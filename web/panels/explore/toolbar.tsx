@@ -1,0 +1,54 @@
+import { BoxSelect, Home, LassoSelect, Redo2, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import type { GraphResponse } from '../../../model/api.ts'
+import { EMPTY } from '../../picture.ts'
+import type { Stage } from '../../stage.ts'
+import { useStore } from '../../state.ts'
+import { say } from '../../words.ts'
+import { LayoutMenu } from './layout-menu.tsx'
+import { LookMenu } from './look-menu.tsx'
+import { SelectLayer, type SelectMode } from './select-layer.tsx'
+import { Tool } from './tool.tsx'
+
+/** Everything that is done to the picture as a whole, at its left edge. */
+export function Toolbar({ stage, first }: { stage: Stage; first: GraphResponse | undefined }) {
+  const { language, past, future, undo, redo, act, set, framing } = useStore()
+  const [mode, setMode] = useState<SelectMode | null>(null)
+  const startAgain = () => {
+    if (!first) return
+    act({ ...EMPTY, graph: first.subgraph })
+    set({ chosen: null, selected: new Set(), paths: null, framing: framing + 1 })
+  }
+  return (
+    <>
+      <div
+        className="float toolbar"
+        role="toolbar"
+        aria-label={say(language, 'tools')}
+        aria-orientation="vertical"
+      >
+        <Tool word="undo" keys="⌘Z" icon={Undo2} disabled={past.length === 0} onClick={undo} />
+        <Tool word="redo" keys="⇧⌘Z" icon={Redo2} disabled={future.length === 0} onClick={redo} />
+        <hr />
+        <Tool
+          word="rectangle"
+          icon={BoxSelect}
+          pressed={mode === 'rectangle'}
+          onClick={() => setMode(mode === 'rectangle' ? null : 'rectangle')}
+        />
+        <Tool
+          word="lasso"
+          icon={LassoSelect}
+          pressed={mode === 'lasso'}
+          onClick={() => setMode(mode === 'lasso' ? null : 'lasso')}
+        />
+        <hr />
+        <LayoutMenu />
+        <LookMenu />
+        <hr />
+        <Tool word="startAgain" icon={Home} onClick={startAgain} />
+      </div>
+      <SelectLayer stage={stage} mode={mode} done={() => setMode(null)} />
+    </>
+  )
+}

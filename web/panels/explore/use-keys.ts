@@ -1,0 +1,41 @@
+import { useEffect } from 'react'
+import { expand, togglePins } from '../../following.ts'
+import type { Stage } from '../../stage.ts'
+import { useStore } from '../../state.ts'
+
+export const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** What is chosen or selected, as ids of nodes. */
+export function chosenIds(): string[] {
+  const { chosen, selected } = useStore.getState()
+  return [...new Set([...selected, ...(chosen?.kind === 'node' ? [chosen.id] : [])])]
+}
+
+/** The keys of the graph: E expand, H hide, P pin, F fit, ⌘Z and ⇧⌘Z. */
+export function useKeys(stage: Stage | null): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (typing(event.target)) return
+      const { undo, redo, hide } = useStore.getState()
+      const key = event.key.toLowerCase()
+      if (event.metaKey || event.ctrlKey) {
+        if (key !== 'z' && key !== 'y') return
+        event.preventDefault()
+        key === 'y' || event.shiftKey ? redo() : undo()
+        return
+      }
+      if (event.altKey) return
+      const ids = chosenIds()
+      if (key === 'f') stage?.fit()
+      else if (key === 'e') for (const id of ids) void expand(id).catch(() => {})
+      else if (key === 'h' && ids.length > 0) hide(...ids)
+      else if (key === 'p' && ids.length > 0) togglePins(ids)
+      else if (key === '+' || key === '=') stage?.zoom(true)
+      else if (key === '-') stage?.zoom(false)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [stage])
+}

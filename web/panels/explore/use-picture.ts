@@ -1,0 +1,124 @@
+/** Brings what the state holds onto the stage: places first, then the scene, then what is hidden or stands out. */
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { arranged } from '../../arranging.ts'
+import { pictureOf } from '../../history.ts'
+import { dressOf, type Measured, measured } from '../../measuring.ts'
+import { type Dress, PLAIN, updateScene } from '../../scene.ts'
+import type { Stage } from '../../stage.ts'
+import { useStore } from '../../state.ts'
+
+const aspectOf = (): number => Math.max(0.6, Math.min(2.2, innerWidth / Math.max(1, innerHeight)))
+
+/** Measures of the drawn graph where size or colour needs them. */
+export function useMeasured(): Measured | null {
+  const { graph, sizeBy, colourBy } = useStore()
+  const [known, setKnown] = useState<Measured | null>(null)
+  const needed = (sizeBy !== 'articles' && sizeBy !== 'same') || (colourBy !== 'type' && colourBy !== 'first')
+  useEffect(() => {
+    if (!needed || graph.nodes.length === 0) return setKnown(null)
+    let stale = false
+    measured(graph)
+      .then((result) => !stale && setKnown(result))
+      .catch(() => {})
+    return () => {
+      stale = true
+    }
+  }, [graph, needed])
+  return known
+}
+
+/** @param fonts whether the names can be drawn */
+export function usePicture(
+  stage: Stage | null,
+  fonts: boolean,
+  known: Measured | null,
+): { arranging: boolean } {
+  const { graph, places, guides, theme, language, sizeBy, colourBy, framing } = useStore()
+  const { chosen, selected, hiddenTypes, hiddenRelations, outside, paths } = useStore()
+  const [arranging, setArranging] = useState(false)
+  const dress: Dress = useMemo(
+    () =>
+      sizeBy === 'articles' && colourBy === 'type' ? PLAIN : dressOf(graph, sizeBy, colourBy, theme, known),
+    [graph, sizeBy, colourBy, theme, known],
+  )
+  const placed = graph.nodes.every(({ id }) => places.has(id))
+
+  useEffect(() => {
+    if (placed || graph.nodes.length === 0) return
+    const control = new AbortController()
+    const state = useStore.getState()
+    setArranging(true)
+    arranged(pictureOf(state), state.layout, true, dress, aspectOf(), state.language, control.signal)
+      .then(({ places: next, guides: lines }) => {
+        useStore.getState().set({ places: next, ...(state.places.size === 0 ? { guides: lines } : {}) })
+      })
+      .catch(() => {})
+      .finally(() => setArranging(false))
+    return () => control.abort()
+  }, [graph, placed, dress])
+
+  const framed = useRef(-1)
+  useEffect(() => {
+    if (!stage || !fonts || !placed) return
+    const first = stage.scene.order === 0
+    updateScene(stage.scene, graph, places, theme, language, dress)
+    if (first) {
+      stage.frame(places.values())
+      stage.shown(theme, guides)
+      const { camera } = useStore.getState()
+      if (camera && framed.current === -1) stage.look(camera, false)
+      else stage.fit(places.values(), false)
+    } else {
+      stage.shown(theme, guides)
+      void stage.place(places, true)
+      if (framed.current !== framing) stage.fit(visible(places))
+    }
+    framed.current = framing
+    window.__quanmai = {
+      ready: true,
+      nodeAt: (id) => stage.nodeAt(id),
+      edgeAt: (id) => stage.edgeAt(id),
+      stage,
+    }
+  }, [stage, fonts, placed, graph, places, guides, theme, language, dress, framing])
+
+  const path = paths?.found[paths.at]
+  useEffect(() => {
+    stage?.attend({
+      chosen,
+      selected,
+      hiddenTypes,
+      hiddenRelations,
+      outside,
+      path: path ? { nodes: path.nodes.map((n) => n.id), edges: path.steps.map((s) => s.edge) } : null,
+    })
+  }, [stage, chosen, selected, hiddenTypes, hiddenRelations, outside, path])
+
+  return { arranging }
+}
+
+/** Places of what the picture holds: undo may leave places of nodes that are gone. */
+function visible(places: ReadonlyMap<string, { x: number; y: number }>) {
+  const { graph } = useStore.getState()
+  return graph.nodes.flatMap(({ id }) => places.get(id) ?? [])
+}
+
+/** A layout for all of it, in one step that can be undone. */
+export async function arrangeAll(
+  layout: ReturnType<typeof pictureOf>['layout'],
+  signal?: AbortSignal,
+): Promise<void> {
+  const before = useStore.getState()
+  const { places, guides } = await arranged(
+    pictureOf(before),
+    layout,
+    false,
+    PLAIN,
+    aspectOf(),
+    before.language,
+    signal,
+  )
+  const { act, set, framing } = useStore.getState()
+  act({ layout, places, guides })
+  set({ framing: framing + 1 })
+}

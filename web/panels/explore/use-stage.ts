@@ -1,0 +1,58 @@
+import { type RefObject, useEffect, useState } from 'react'
+import { expand } from '../../following.ts'
+import type { Spot } from '../../picture.ts'
+import { Stage } from '../../stage.ts'
+import { type Chosen, useStore } from '../../state.ts'
+
+declare global {
+  interface Window {
+    /** For tests that click on the canvas. */
+    __quanmai?: { ready: boolean; nodeAt: Stage['nodeAt']; edgeAt: Stage['edgeAt']; stage: Stage }
+  }
+}
+
+export interface NodeMenuAt extends Spot {
+  id: string
+}
+
+/** With Shift or ⌘ a node joins the selection or leaves it. */
+function choose(next: Chosen, more: boolean): void {
+  const { chosen, selected, set } = useStore.getState()
+  if (!more || next?.kind !== 'node') {
+    set({ chosen: next, selected: new Set() })
+    return
+  }
+  const all = new Set(selected)
+  if (chosen?.kind === 'node') all.add(chosen.id)
+  if (!all.delete(next.id)) all.add(next.id)
+  set({ selected: all, chosen: null })
+}
+
+/** A stage in this element for as long as it is there. */
+export function useStage(
+  holder: RefObject<HTMLElement | null>,
+  onMenu: (at: NodeMenuAt) => void,
+): Stage | null {
+  const [stage, setStage] = useState<Stage | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one stage for the element's life
+  useEffect(() => {
+    const made = new Stage(holder.current!, {
+      choose,
+      expand: (id) => void expand(id).catch(() => {}),
+      moved: (id, at) => {
+        const { places, pinned, act } = useStore.getState()
+        // what was put somewhere by hand is meant to stay there
+        act({ places: new Map(places).set(id, at), pinned: new Set(pinned).add(id) })
+      },
+      menu: (id, at) => onMenu({ id, ...at }),
+    })
+    setStage(made)
+    return () => {
+      if (made.scene.order > 0) useStore.getState().set({ camera: made.camera })
+      made.end()
+      delete window.__quanmai
+      setStage(null)
+    }
+  }, [])
+  return stage
+}
