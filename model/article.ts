@@ -44,6 +44,23 @@ export interface Article {
    * side by side, -1 where the source has no such text. Absent where nothing was cut out or put in.
    */
   origin?: number[]
+  /** Every printing of it that was read, by date, publisher and file; absent where there is one only. */
+  sources?: ArticleSource[]
+  /** The cleaned texts of printings that say it in other words or not in full, without `sources`; absent where there is none. */
+  variants?: Article[]
+}
+
+/** One printing of an article. */
+export interface ArticleSource {
+  file: string
+  title: string
+  /** '' when unknown, as the others. */
+  date: string
+  source: string
+  authors: string[]
+  url: string
+  /** Index into `variants`; -1 where the text is the article's own. */
+  variant: number
 }
 
 export interface Token extends Span {

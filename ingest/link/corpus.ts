@@ -4,9 +4,19 @@ import type { EntityType } from '../../model/ontology.ts'
 import { CITIES } from '../lexicon/names.ts'
 import { plainOf, stemOf, withoutPlace } from './forms.ts'
 
+type LinkableEntity = Pick<ArticleEntity, 'index' | 'name' | 'type' | 'aliases' | 'reasons'>
+
+/** What linking needs to know of an article: little enough to hold for a large corpus, and for one type at a time. */
+export interface Linkable {
+  id: string
+  /** The city that it is about; '' where it names none. */
+  city: string
+  entities: LinkableEntity[]
+}
+
 interface Member {
   article: number
-  entity: ArticleEntity
+  entity: LinkableEntity
 }
 interface Cluster {
   key: string
@@ -14,14 +24,28 @@ interface Cluster {
   members: Member[]
 }
 
+export const linkableOf = (article: Linked): Linkable => ({
+  id: article.id,
+  city: cityOf(article),
+  entities: article.entities.map(({ index, name, type, aliases, reasons }) => ({
+    index,
+    name,
+    type,
+    aliases,
+    reasons,
+  })),
+})
+
 /** One real thing over all articles has one id; the order of the articles changes nothing. */
-export function linkCorpus(articles: readonly Linked[]): CorpusLinks {
+export const linkCorpus = (articles: readonly Linked[]): CorpusLinks => linkAll(articles.map(linkableOf))
+
+/** Things of different types are never one: each type can be linked alone, with the same ids. */
+export function linkAll(articles: readonly Linkable[]): CorpusLinks {
   const clusters = new Map<string, Cluster>()
   const keyOf = articles.map(() => [] as string[])
   articles.forEach((article, a) => {
-    const city = cityOf(article)
     for (const entity of article.entities) {
-      const key = `${entity.type} ${keyOfEntity(entity, city)}`
+      const key = `${entity.type} ${keyOfEntity(entity, article.city)}`
       keyOf[a]![entity.index] = key
       const cluster = clusters.get(key) ?? { key, type: entity.type, members: [] }
       cluster.members.push({ article: a, entity })
@@ -48,7 +72,7 @@ const idOf = (key: string): string => {
 }
 
 /** What the same thing is called everywhere: districts with their city, names without the place that they stand in. */
-function keyOfEntity({ name, type, aliases }: ArticleEntity, city: string): string {
+function keyOfEntity({ name, type, aliases }: LinkableEntity, city: string): string {
   const plain = plainOf(name)
   if (type === 'Place') {
     const full = aliases.map(plainOf).reduce((best, form) => (form.length > best.length ? form : best), plain)
@@ -97,7 +121,7 @@ function mergeByAlias(clusters: ReadonlyMap<string, Cluster>): Map<string, strin
   return target
 }
 
-function entityOf({ key, type, members }: Cluster, articles: readonly Linked[]): CorpusEntity {
+function entityOf({ key, type, members }: Cluster, articles: readonly Linkable[]): CorpusEntity {
   const names = new Map<string, number>()
   for (const { entity } of members) names.set(entity.name, (names.get(entity.name) ?? 0) + 1)
   const name = [...names].sort(
