@@ -44,7 +44,9 @@ export async function openNeo4j(
     userAgent: 'quanmai',
   })
   try {
-    await driver.getServerInfo(database ? { database } : {})
+    await driver.getServerInfo()
+    // a database that is not there shows only when it is asked
+    await driver.executeQuery('RETURN 1', {}, { routing: 'READ', ...(database ? { database } : {}) })
   } catch (cause) {
     await driver.close()
     throw reasonOf(cause, address)

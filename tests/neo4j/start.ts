@@ -1,11 +1,11 @@
-/** A real Neo4j for the tests: NEO4J_TEST_URI, else the server's own jars from Maven Central where Java and Maven are. */
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+/** A real Neo4j for the tests: NEO4J_TEST_URI if set, else Docker if it answers, else the server's own jars. */
+import { mkdirSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-const CACHE = join(import.meta.dirname, '../../.cache')
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openStore } from '../../store/open.ts'
+import { hasDocker, startDocker } from './docker.ts'
+import { hasJavaAndMaven, jarsMissing, startJars } from './jars.ts'
 
 export interface Server {
   uri: string
@@ -17,104 +17,79 @@ export interface Version {
   /** The oldest Java that runs it. */
   java: number
 }
+export interface TestServer {
+  name: string
+  /** Why it can't be had here; '' where it can. */
+  why: string
+  /** Starts it with an empty database. */
+  start(): Promise<Server>
+}
+
 export const VERSIONS: readonly Version[] = [
   { version: '5.26.18', java: 17 },
   { version: '2026.09.0', java: 21 },
 ]
 
-const majorOf = (java: string): number => {
-  const { stderr, status } = spawnSync(java, ['-version'], { encoding: 'utf8' })
-  return status === 0 ? Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0) : 0
-}
-
-function javaOf(least: number): string | null {
-  const homes = existsSync('/usr/lib/jvm')
-    ? readdirSync('/usr/lib/jvm').map((name) => join('/usr/lib/jvm', name))
-    : []
-  const candidates = [
-    'java',
-    ...[process.env.JAVA_HOME ?? '', ...homes].filter(Boolean).map((home) => join(home, 'bin/java')),
-  ]
-  const found = candidates
-    .map((java) => ({ java, major: majorOf(java) }))
-    .filter(({ major }) => major >= least)
-  // the 5.26 jars want a Java of their time
-  return found.sort((a, b) => a.major - b.major)[0]?.java ?? null
-}
-
-const hasMaven = (): boolean => spawnSync('mvn', ['-v']).status === 0
-
-/** Why a server of this version can't be had here; '' where it can. */
-export function missing({ java }: Version): string {
-  if (process.env.NEO4J_TEST_URI) return ''
-  if (!hasMaven()) return 'Maven is not installed'
-  return javaOf(java) ? '' : `no Java ${java} or newer`
-}
-
-function jarsOf(version: string): string {
-  const folder = join(CACHE, `neo4j-${version}`)
-  const lib = join(folder, 'lib')
-  if (existsSync(join(folder, 'done'))) return lib
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(
-    join(folder, 'pom.xml'),
-    `<project><modelVersion>4.0.0</modelVersion><groupId>quanmai</groupId><artifactId>neo4j-test</artifactId><version>1</version>
-<dependencies><dependency><groupId>org.neo4j.test</groupId><artifactId>neo4j-harness</artifactId><version>${version}</version></dependency></dependencies></project>`,
-  )
-  execFileSync(
-    'mvn',
-    ['-q', '-B', '-f', join(folder, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${lib}`],
-    { stdio: ['ignore', 'inherit', 'inherit'], timeout: 300_000 },
-  )
-  writeFileSync(join(folder, 'done'), '')
-  return lib
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-
-/** Starts a server with an empty database; ready after 6 to 10 s. */
-export async function startNeo4j(version: Version): Promise<Server> {
+/**
+ * The servers to test on: the one that NEO4J_TEST_URI names, or each of VERSIONS.
+ * @throws where CI is set and a version can't be had in spite of Java and Maven
+ */
+export function testServers(versions: readonly Version[] = VERSIONS): TestServer[] {
   const uri = process.env.NEO4J_TEST_URI
-  if (uri) return { uri, password: process.env.NEO4J_TEST_PASSWORD ?? '', stop: async () => {} }
-  const lib = jarsOf(version.version)
-  const port = await freePort()
-  const folder = mkdtempSync(join(tmpdir(), 'quanmai-neo4j-'))
-  const java = javaOf(version.java)!
-  const child: ChildProcess = spawn(
-    java,
-    ['-Xmx1g', '-cp', join(lib, '*'), join(import.meta.dirname, 'Launch.java'), String(port), folder],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
-  )
-  let log = ''
-  await new Promise<void>((resolve, reject) => {
-    const hear = (data: Buffer) => {
-      log += data
-      if (/^ready$/m.test(log)) resolve()
-    }
-    child.stdout!.on('data', hear)
-    child.stderr!.on('data', hear)
-    child.once('exit', (code) =>
-      reject(new Error(`Neo4j ${version.version} ended with ${code}:\n${log.slice(-2000)}`)),
-    )
+  if (uri) return [{ name: `at ${uri}`, why: '', start: () => lend(uri) }]
+  return versions.map((version) => {
+    const name = version.version
+    if (hasDocker(version)) return { name, why: '', start: () => startDocker(version) }
+    const why = jarsMissing(version)
+    if (why && process.env.CI && hasJavaAndMaven())
+      throw new Error(`Neo4j ${name} must be tested where CI is set: ${why}`)
+    return { name, why, start: () => startJars(version) }
   })
+}
+
+/** What to say, loudly, where a server is not tested. */
+export const skipped = ({ name, why }: TestServer, { java }: Version): string =>
+  `\n>>>>>> Neo4j ${name} IS NOT TESTED: ${why}. Start Docker, or install Java ${java} and Maven, or set NEO4J_TEST_URI. <<<<<<\n`
+
+/** A database that somebody lends us: one test file at a time, empty before and after. */
+async function lend(uri: string): Promise<Server> {
+  const password = process.env.NEO4J_TEST_PASSWORD ?? ''
+  const turn = join(tmpdir(), 'quanmai-neo4j-turn')
+  while (!takes(turn)) await sleep(500)
+  const empty = async (must: boolean) => {
+    const store = await openStore(uri, { password })
+    try {
+      const [[count] = []] = (await store.ask('MATCH (n) RETURN count(n) AS n')).rows
+      if (must && Number(count) > 0)
+        throw new Error(
+          `NEO4J_TEST_URI: ${uri} holds ${count} nodes, and the tests take everything out. Name an empty database.`,
+        )
+      await store.removeNodes([...(await store.inventory('nodes')).keys()])
+    } finally {
+      await store.close()
+    }
+  }
+  try {
+    await empty(true)
+  } catch (error) {
+    rmdirSync(turn)
+    throw error
+  }
   return {
-    uri: `bolt://127.0.0.1:${port}`,
-    password: '',
+    uri,
+    password,
     async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.stdin!.end()
-      setTimeout(() => child.kill('SIGKILL'), 15_000).unref()
-      await ended
-      rmSync(folder, { recursive: true, force: true })
+      await empty(false)
+      rmdirSync(turn)
     },
+  }
+}
+
+function takes(folder: string): boolean {
+  try {
+    mkdirSync(folder)
+    return true
+  } catch {
+    return false
   }
 }

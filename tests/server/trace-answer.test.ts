@@ -5,7 +5,7 @@ import { edgeIdOf } from '../../model/ids.ts'
 import type { EdgeType, EntityType } from '../../model/ontology.ts'
 import { createApp } from '../../server/app.ts'
 import { openStore } from '../../store/open.ts'
-import { missing, startNeo4j, VERSIONS } from '../neo4j/start.ts'
+import { testServers, VERSIONS } from '../neo4j/start.ts'
 import { quiet } from './ask.ts'
 import { fixtureGraph, storeWith } from './fixture.ts'
 
@@ -154,11 +154,10 @@ describe('a trace', () => {
   })
 })
 
-const version = VERSIONS[0]!
-const why = missing(version)
-describe.skipIf(why)('a trace on Neo4j', () => {
+const [neo4jServer] = testServers([VERSIONS[0]!])
+describe.skipIf(neo4jServer!.why)('a trace on Neo4j', () => {
   it('answers as on the embedded store, byte for byte', async () => {
-    const server = await startNeo4j(version)
+    const server = await neo4jServer!.start()
     const { store, remove } = await storeWith(districtGraph())
     const other = await openStore(server.uri, { password: server.password })
     try {
