@@ -1,73 +1,80 @@
 /** Names that say whose they are: an owner in front, a phase behind, a district with its city. */
-import type { Add } from './relations.ts'
-import { between, type Scene } from './scene.ts'
+import type { ArticleEntity } from '../../model/article.ts'
+import type { EntityType, RelationType } from '../../model/ontology.ts'
+import type { Add } from './add.ts'
+import type { Scene } from './scene.ts'
 
-export function namesThatTell(scene: Scene, add: Add): void {
-  const { article } = scene
-  for (const mentions of scene.bySentence) {
-    for (const outer of mentions) {
-      for (const inner of mentions) {
-        if (
-          inner === outer ||
-          inner.entity === outer.entity ||
-          inner.start < outer.start ||
-          inner.end > outer.end ||
-          inner.start - outer.start > 1
-        )
-          continue
-        const rest = article.text.slice(inner.end, outer.end)
-        if (/^[一二三四五]期/.test(rest))
-          add(outer.entity, 'PART_OF', inner.entity, outer.sentence, 'name:phase', 0.95)
-        else if (inner.type === 'Company' || inner.type === 'Institute')
-          add(outer.entity, 'AFFILIATED_WITH', inner.entity, outer.sentence, 'name:owner', 0.85)
-        else if (inner.type === 'Park')
-          add(outer.entity, 'AFFILIATED_WITH', inner.entity, outer.sentence, 'name:park', 0.7)
-      }
-    }
-    // A的B, A旗下的B; 中国信通院星火·链网超级节点 as two names side by side
-    for (let i = 1; i < mentions.length; i++) {
-      const [owner, owned] = [mentions[i - 1]!, mentions[i]!]
-      const gap = between(scene, owner.end, owned.start)
-      const owning = owner.type === 'Company' || owner.type === 'Institute'
-      if (
-        owning &&
-        (owned.type === 'Project' || owned.type === 'Institute' || owned.type === 'Company') &&
-        (gap === '' || /^(?:旗下|所属|下属)的?$/.test(gap))
-      ) {
-        add(owned.entity, 'AFFILIATED_WITH', owner.entity, owned.sentence, 'name:beside', 0.7)
-      }
-    }
+type Says = readonly [RelationType, number]
+const AUTHORITY = /(?:[局委厅部办]|委员会|政府|办公室|法院|检察院|医院|管委会)$/
+
+/** What a name in front of a longer one says: `rest` is what the longer one has more. */
+function readName(outer: EntityType, inner: EntityType, rest: string): Says[] {
+  if (/^(?:项目)?[一二三四五六七八九十\d]+[期区]|^(?:[东西南北中]?段|.{1,6}段$|场道工程|支线|延伸段)/.test(rest))
+    return inner === 'Project' || inner === 'Park'
+      ? [['PART_OF', 0.95]]
+      : inner === 'Place'
+        ? []
+        : [['AFFILIATED_WITH', 0.85]]
+  switch (inner) {
+    case 'Company':
+    case 'Institute':
+      return ['Project', 'Park', 'Institute', 'Company', 'Organization'].includes(outer) ? [['AFFILIATED_WITH', 0.85]] : []
+    case 'Park':
+      if (outer === 'Park')
+        return /片区$/.test(rest)
+          ? [['PART_OF', 0.9], ['AFFILIATED_WITH', 0.6]]
+          : [['AFFILIATED_WITH', 0.75], ['LOCATED_IN', 0.75]]
+      return ['Project', 'Institute', 'Organization', 'Company'].includes(outer) ? [['AFFILIATED_WITH', 0.8]] : []
+    case 'Organization':
+      return outer === 'Organization' || outer === 'Institute' ? [['AFFILIATED_WITH', 0.8]] : []
+    case 'Project':
+      return outer === 'Project' ? [['PART_OF', 0.7]] : []
+    case 'Place':
+      if (outer === 'Place') return [['LOCATED_IN', 0.9]]
+      return outer === 'Organization' && AUTHORITY.test(rest) ? [['AFFILIATED_WITH', 0.75]] : []
+    case 'Strategy':
+      return outer === 'Place' && /^(?:[一二三四五六七八九十]区|核心区|片区|起步区)$/.test(rest) ? [['PART_OF', 0.8]] : []
+    default:
+      return []
   }
-  districts(scene, add)
 }
 
-/** 济南市市中区: a district in its city; 彩石街道 after 历城区. */
-function districts(scene: Scene, add: Add): void {
-  const { entities, text } = scene.article
-  const places = entities.filter((e) => e.type === 'Place')
-  for (const place of places) {
-    for (const form of place.aliases) {
-      const city = places.find(
-        (p) =>
-          p !== place &&
-          p.aliases.some(
-            (alias) => alias.length >= 2 && form.startsWith(alias) && form.length - alias.length >= 2,
-          ),
-      )
-      if (!city) continue
-      const mention = place.mentions.map((m) => scene.article.mentions[m]!).find((m) => m.text === form)
-      if (mention) add(place.index, 'LOCATED_IN', city.index, mention.sentence, 'name:district', 0.9)
+/** Names are compared by their first characters, so that many names take no longer than their letters. */
+const SHORTEST = 2
+
+export function namesOf(scene: Scene, add: Add): void {
+  const { entities, mentions } = scene.article
+  const byForm = new Map<string, ArticleEntity[]>()
+  for (const e of entities)
+    for (const form of e.aliases) {
+      const bare = form.replace(/^[“‘《]|[”’》]$/g, '')
+      if (bare.length >= SHORTEST) byForm.set(bare, [...(byForm.get(bare) ?? []), e].slice(0, 4))
+    }
+  for (const outer of entities) {
+    for (const m of outer.mentions.slice(0, 200)) {
+      const { text, sentence } = mentions[m]!
+      const name = text.replace(/^[“‘《]/, '')
+      // the longest owner counts: 山东大学国家大学科技园 is of 山东大学, not of 山东
+      for (let length = Math.min(name.length - 1, 40); length >= SHORTEST; length--) {
+        const inner = (byForm.get(name.slice(0, length)) ?? []).filter((e) => e.index !== outer.index)
+        const rest = name.slice(length).replace(/^[“”]/, '')
+        const says = inner.flatMap((e) => readName(outer.type, e.type, rest).map((s) => [e, ...s] as const))
+        for (const [e, type, confidence] of says) add(outer.index, type, e.index, sentence, 'name', confidence)
+        if (says.length > 0 || inner.some((e) => e.type !== 'Place' && e.type !== 'Industry')) break
+      }
     }
   }
-  for (const mentions of scene.bySentence) {
-    for (let i = 1; i < mentions.length; i++) {
-      const [a, b] = [mentions[i - 1]!, mentions[i]!]
-      if (a.type !== 'Place' || b.type !== 'Place' || a.end !== b.start) continue
-      if (
-        /[省市区县]$/.test(text.slice(a.start, a.end)) &&
-        /[区县街道镇村社区]$/.test(text.slice(b.start, b.end))
-      )
-        add(b.entity, 'LOCATED_IN', a.entity, b.sentence, 'name:within', 0.9)
-    }
+  eventsNamedByPlace(scene, add)
+}
+
+/** 首届济南…博览会: where an event is called after a place, the place holds it. */
+function eventsNamedByPlace(scene: Scene, add: Add): void {
+  const { entities, mentions } = scene.article
+  const places = entities.filter((e) => e.type === 'Place').slice(0, 200)
+  for (const event of entities.filter((e) => e.type === 'Event').slice(0, 100)) {
+    const first = event.mentions[0]
+    if (first === undefined) continue
+    const host = places.find((p) => p.aliases.some((a) => a.length >= 2 && event.name.indexOf(a) >= 0 && event.name.indexOf(a) <= 8))
+    if (host) add(host.index, 'HOSTS', event.index, mentions[first]!.sentence, 'name:event', 0.55)
   }
 }

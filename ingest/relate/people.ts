@@ -1,6 +1,6 @@
 /** Who works for whom, and who is at what. */
 import { TITLES } from '../lexicon/heads.ts'
-import type { Add } from './relations.ts'
+import type { Add } from './add.ts'
 import { between, type Scene } from './scene.ts'
 
 const ROLE = new RegExp(`(${[...TITLES].sort((a, b) => b.length - a.length).join('|')})$`)

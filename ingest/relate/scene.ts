@@ -1,5 +1,5 @@
 /** An article as the patterns see it: clauses, the mentions in them and who they speak of. */
-import type { ArticleEntity, Linked, Mention, Modality, Sentence } from '../../model/article.ts'
+import type { Anaphor, ArticleEntity, Linked, Mention, Modality, Sentence } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 
 export interface Placed extends Mention {
@@ -9,8 +9,12 @@ export interface Scene {
   article: Linked
   /** Mentions with an entity, by sentence. */
   bySentence: Placed[][]
+  /** What stands for an entity without naming it, by sentence. */
+  anaphorsOf: Anaphor[][]
   /** The place that the article is about: the district that it names most, else any place. */
   mainPlace: number
+  /** Who acts where a sentence does not say it: the place or park that the article is about, or -1. */
+  mainActor: number
 }
 
 export function sceneOf(article: Linked): Scene {
@@ -19,13 +23,31 @@ export function sceneOf(article: Linked): Scene {
     const entity = article.entityOf[i]!
     if (entity >= 0) bySentence[mention.sentence]?.push({ ...mention, entity })
   })
+  const anaphorsOf: Anaphor[][] = article.sentences.map(() => [])
+  for (const a of article.anaphors) anaphorsOf[a.sentence]?.push(a)
   const weight = (e: ArticleEntity) =>
     e.type === 'Place' ? e.mentions.length + (/[区县]$/.test(e.name) ? 2 : 0) : 0
   const main = article.entities.reduce<ArticleEntity | null>(
     (best, e) => (weight(e) > (best ? weight(best) : 1) ? e : best),
     null,
   )
-  return { article, bySentence, mainPlace: main?.index ?? -1 }
+  const titleEnd = article.paragraphs[0]?.end ?? 0
+  const titled = (e: ArticleEntity) => e.mentions.some((m) => article.mentions[m]!.start < titleEnd)
+  const acts = (e: ArticleEntity) => e.type === 'Place' || e.type === 'Park' || e.type === 'Company'
+  const share = (e: ArticleEntity) =>
+    (e.mentions.length + (titled(e) ? 3 : 0)) * (e.type === 'Company' ? 0.6 : 1) +
+    (/[区县]$/.test(e.name) && e.type === 'Place' ? 2 : 0)
+  const actor = article.entities.reduce<ArticleEntity | null>(
+    (best, e) => (acts(e) && share(e) > (best ? share(best) : 2) ? e : best),
+    null,
+  )
+  return {
+    article,
+    bySentence,
+    anaphorsOf,
+    mainPlace: main?.index ?? -1,
+    mainActor: actor?.index ?? main?.index ?? -1,
+  }
 }
 
 export const typeOf = (scene: Scene, entity: number): EntityType => scene.article.entities[entity]!.type

@@ -1,0 +1,113 @@
+/** A sentence as clauses: the phrases and the predicates of each in order, and what its subject is. */
+import type { Sentence, Span } from '../../model/article.ts'
+import type { EntityType } from '../../model/ontology.ts'
+import { type Phrase, phrasesOf, type Unit } from './phrases.ts'
+import { PREDICATES, type Predicate, SPEECH } from './predicates.ts'
+import type { Scene } from './scene.ts'
+
+export interface Cue extends Span {
+  word: string
+  predicates: readonly Predicate[]
+}
+export interface Clause extends Span {
+  sentence: number
+  phrases: Phrase[]
+  cues: Cue[]
+  /** The phrase that the clause says something of, where it names one. */
+  subject: Phrase | null
+  /** It opens with a word of speech: what follows is another's. */
+  speech: boolean
+}
+
+const STOPS = /[,，:：;；。!?！？]|——|\n/
+/** A sentence is read as far as this many predicates. */
+const MOST_CUES = 400
+
+const predicatesOf = new Map<string, Predicate[]>()
+for (const predicate of PREDICATES)
+  for (const word of new Set(predicate.words))
+    predicatesOf.set(word, [...(predicatesOf.get(word) ?? []), predicate])
+for (const word of SPEECH) predicatesOf.set(word, predicatesOf.get(word) ?? [])
+const CUE = new RegExp([...predicatesOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|'), 'g')
+const SPOKEN = new Set(SPEECH)
+
+/** The clauses of a sentence in order; commas inside names do not part them. */
+export function clausesOf(scene: Scene, sentence: Sentence): Clause[] {
+  const { text } = scene.article
+  const phrases = phrasesOf(scene, sentence.index)
+  const cues = cuesOf(text, sentence, phrases.flatMap((p) => p.units))
+  const clauses: Clause[] = []
+  let [p, c] = [0, 0]
+  for (const { start, end } of stretches(text, sentence, phrases)) {
+    const clause: Clause = { start, end, sentence: sentence.index, phrases: [], cues: [], subject: null, speech: false }
+    while (p < phrases.length && phrases[p]!.start < end) clause.phrases.push(phrases[p++]!)
+    while (c < cues.length && cues[c]!.start < end) clause.cues.push(cues[c++]!)
+    clause.speech = clause.cues.some((cue) => SPOKEN.has(cue.word))
+    clause.subject = subjectOf(text, clause)
+    clauses.push(clause)
+  }
+  return clauses
+}
+
+/** Stretches between stops that stand outside of phrases. */
+function* stretches(text: string, sentence: Sentence, phrases: readonly Phrase[]): Generator<Span> {
+  let start = sentence.start
+  let p = 0
+  for (let i = sentence.start; i < sentence.end; i++) {
+    while (p < phrases.length && phrases[p]!.end <= i) p++
+    const phrase = phrases[p]
+    if (phrase && phrase.start <= i && i < phrase.end) {
+      i = phrase.end - 1
+      continue
+    }
+    const two = text.slice(i, i + 2)
+    if (!STOPS.test(text[i]!) && two !== '——') continue
+    if (i > start) yield { start, end: i }
+    start = two === '——' ? i + 2 : i + 1
+    i = start - 1
+  }
+  if (start < sentence.end) yield { start, end: sentence.end }
+}
+
+function cuesOf(text: string, sentence: Sentence, units: readonly Unit[]): Cue[] {
+  const cues: Cue[] = []
+  let u = 0
+  for (const m of text.slice(sentence.start, sentence.end).matchAll(CUE)) {
+    const [start, end] = [sentence.start + m.index, sentence.start + m.index + m[0].length]
+    while (u < units.length && units[u]!.end <= start) u++
+    if (u < units.length && units[u]!.start < end) continue
+    cues.push({ start, end, word: m[0], predicates: predicatesOf.get(m[0])! })
+    if (cues.length >= MOST_CUES) break
+  }
+  return cues
+}
+
+/** The last phrase in front of the first predicate that no preposition governs; 的 hands on to what follows. */
+function subjectOf(text: string, clause: Clause): Phrase | null {
+  const first = clause.cues[0]?.start ?? clause.end
+  let subject: Phrase | null = null
+  for (const phrase of clause.phrases) {
+    if (phrase.start >= first) break
+    if (phrase.governor === '') subject = phrase
+  }
+  // 新落地的X…: a clause that opens with a predicate in front of 的 is about what follows
+  if (!subject) {
+    const cue = clause.cues[0]
+    const next = cue && clause.phrases.find((p) => p.start >= cue.end)
+    if (cue && next && next.governor === '' && /的[^,，。]{0,8}$/.test(text.slice(cue.end, next.start))) subject = next
+  }
+  return subject
+}
+
+/** The entities of a phrase that are of these types; owners in front only where `owners` says so. */
+export function entitiesOf(phrase: Phrase, types: readonly EntityType[], typeOf: (entity: number) => EntityType, owners = false): number[] {
+  const out: number[] = []
+  for (const unit of phrase.units) {
+    if (unit.modifier && !owners) continue
+    for (const e of unit.entities) if (types.includes(typeOf(e)) && !out.includes(e)) out.push(e)
+    if (out.length >= 48) break
+  }
+  // 市中区中央活力区 as an agent: the owner speaks where the head can not
+  if (out.length === 0 && !owners) return phrase.units.some((u) => u.modifier) ? entitiesOf(phrase, types, typeOf, true) : out
+  return out
+}

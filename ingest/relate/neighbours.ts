@@ -1,0 +1,49 @@
+/** Names side by side: whose or where the second one is, by the few words between them. */
+import type { EntityType, RelationType } from '../../model/ontology.ts'
+import type { Add } from './add.ts'
+import type { Clause } from './clauses.ts'
+import type { Unit } from './phrases.ts'
+import { between, type Scene } from './scene.ts'
+import { isSite, type Reading } from './frames.ts'
+
+interface Row {
+  left: readonly EntityType[]
+  gap: RegExp
+  right: readonly EntityType[]
+  /** From the right name to the left one. */
+  says: RelationType
+  confidence: number
+}
+
+const INSIDE = /^(?:的|里的|内的|境内的?|辖区的?|核心载体|市|地区|范围内的|入驻企业)?$/
+const OWNED = /^(?:旗下|所属|下属|直属|全资|控股)?的?(?:子公司|全资子公司|控股子公司|分公司)?$/
+
+/** Read from the top; the first row that fits counts. */
+const ROWS: readonly Row[] = [
+  { left: ['Place'], gap: INSIDE, right: ['Place', 'Park', 'Project', 'Institute', 'Company', 'Strategy'], says: 'LOCATED_IN', confidence: 0.8 },
+  { left: ['Place', 'Park'], gap: /^$/, right: ['Organization'], says: 'AFFILIATED_WITH', confidence: 0.75 },
+  { left: ['Place'], gap: /境内的?[^,，。;；]{0,10}(?:——|“)?$/, right: ['Project', 'Park', 'Place'], says: 'LOCATED_IN', confidence: 0.8 },
+  { left: ['Park', 'Strategy'], gap: INSIDE, right: ['Place', 'Park', 'Project', 'Institute', 'Company'], says: 'LOCATED_IN', confidence: 0.75 },
+  { left: ['Company', 'Institute', 'Organization'], gap: OWNED, right: ['Project', 'Institute', 'Company', 'Park', 'Organization'], says: 'AFFILIATED_WITH', confidence: 0.75 },
+  { left: ['Honor'], gap: /^(?:——|的)?$/, right: ['Place', 'Park', 'Company', 'Institute', 'Project'], says: 'AWARDED', confidence: 0.65 },
+]
+const KEY_PART = /(?:控制性|关键(?:性|节点)?|节点|重点|先导|标志性|配套|子)(?:工程|项目)(?:——|、|“|,|，)?$/
+
+export function neighboursOf({ scene, sentence, clauses }: Reading, add: Add): void {
+  const units = clauses.flatMap((clause: Clause) => clause.phrases.flatMap((p) => p.units))
+  let project: Unit | null = null
+  for (let i = 0; i < units.length; i++) {
+    const right = units[i]!
+    const left = units[i - 1]
+    if (left && left.end <= right.start && right.start - left.end <= 24 && !right.anaphor) {
+      const gap = between(scene, left.end, right.start).replace(/[“”‘’《》]/g, '')
+      const row = ROWS.find((r) => r.left.includes(left.type) && r.right.includes(right.type) && r.gap.test(gap))
+      if (row && (row.says !== 'LOCATED_IN' || isSite(scene, left.entities[0]!)))
+        add(right.entities[0]!, row.says, left.entities[0]!, sentence.index, 'beside', row.confidence)
+    }
+    if (right.type !== 'Project') continue
+    if (project && KEY_PART.test(between(scene, Math.max(project.end, right.start - 12), right.start)))
+      add(right.entities[0]!, 'PART_OF', project.entities[0]!, sentence.index, 'keyPart', 0.8)
+    else project = right
+  }
+}
