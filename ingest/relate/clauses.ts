@@ -13,8 +13,10 @@ export interface Clause extends Span {
   sentence: number
   phrases: Phrase[]
   cues: Cue[]
-  /** The phrase that the clause says something of, where it names one. */
+  /** The phrase in front of the predicates, where there is one. */
   subject: Phrase | null
+  /** What the clause says something of and hands on: the head of a relative clause (由甲建设的乙), else the subject. */
+  topic: Phrase | null
   /** It opens with a word of speech: what follows is another's. */
   speech: boolean
 }
@@ -39,11 +41,12 @@ export function clausesOf(scene: Scene, sentence: Sentence): Clause[] {
   const clauses: Clause[] = []
   let [p, c] = [0, 0]
   for (const { start, end } of stretches(text, sentence, phrases)) {
-    const clause: Clause = { start, end, sentence: sentence.index, phrases: [], cues: [], subject: null, speech: false }
+    const clause: Clause = { start, end, sentence: sentence.index, phrases: [], cues: [], subject: null, topic: null, speech: false }
     while (p < phrases.length && phrases[p]!.start < end) clause.phrases.push(phrases[p++]!)
     while (c < cues.length && cues[c]!.start < end) clause.cues.push(cues[c++]!)
     clause.speech = clause.cues.some((cue) => SPOKEN.has(cue.word))
-    clause.subject = subjectOf(text, clause)
+    clause.subject = subjectOf(clause)
+    clause.topic = relativeHeadOf(text, clause) ?? clause.subject
     clauses.push(clause)
   }
   return clauses
@@ -82,21 +85,34 @@ function cuesOf(text: string, sentence: Sentence, units: readonly Unit[]): Cue[]
   return cues
 }
 
-/** The last phrase in front of the first predicate that no preposition governs; 的 hands on to what follows. */
-function subjectOf(text: string, clause: Clause): Phrase | null {
+/** The last phrase in front of the first predicate that no preposition governs. */
+function subjectOf(clause: Clause): Phrase | null {
   const first = clause.cues[0]?.start ?? clause.end
   let subject: Phrase | null = null
   for (const phrase of clause.phrases) {
     if (phrase.start >= first) break
     if (phrase.governor === '') subject = phrase
   }
-  // 新落地的X…: a clause that opens with a predicate in front of 的 is about what follows
-  if (!subject) {
-    const cue = clause.cues[0]
-    const next = cue && clause.phrases.find((p) => p.start >= cue.end)
-    if (cue && next && next.governor === '' && /的[^,，。]{0,8}$/.test(text.slice(cue.end, next.start))) subject = next
-  }
   return subject
+}
+
+/** 由甲建设的乙开工, 新落地的丙…: what stands behind 的 and has a predicate of its own. */
+function relativeHeadOf(text: string, clause: Clause): Phrase | null {
+  const { phrases, cues } = clause
+  const last = cues.at(-1)
+  if (!last) return null
+  let c = 0
+  let head: Phrase | null = null
+  for (const [i, phrase] of phrases.entries()) {
+    while (c < cues.length && cues[c]!.end <= phrase.start) c++
+    const cue = cues[c - 1]
+    if (!cue || phrase.governor !== '' || last.start < phrase.end) continue
+    const from = Math.max(cue.end, phrases[i - 1]?.end ?? 0)
+    const owned = phrase.units.length > 1 && phrase.units[0]!.modifier && !clause.subject
+    if (/的[^,，。]{0,10}$/.test(text.slice(from, phrase.start)) || (owned && cue.end === phrase.start && text.slice(phrase.units[0]!.end, phrase.units[1]!.start).startsWith('的')))
+      head = phrase
+  }
+  return head
 }
 
 /** The entities of a phrase that are of these types; owners in front only where `owners` says so. */

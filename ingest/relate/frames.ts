@@ -1,10 +1,11 @@
 /** Reads the table of predicates over the clauses of an article: who stands in which role of which relation. */
-import type { Sentence } from '../../model/article.ts'
-import { ENTITY_TYPES, type EntityType } from '../../model/ontology.ts'
+import type { Modality } from '../../model/article.ts'
+import type { EntityType } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
-import { type Clause, type Cue, clausesOf, entitiesOf } from './clauses.ts'
+import { type Clause, type Cue, entitiesOf } from './clauses.ts'
 import type { Phrase } from './phrases.ts'
 import { type Frame, type Role, SITES } from './predicates.ts'
+import { CARRY, isSite, type Reading } from './reading.ts'
 import { between, modalityOf, type Scene, typeOf } from './scene.ts'
 
 /** How far behind its predicate an object may begin, in characters. */
@@ -13,68 +14,19 @@ const OBJECT_REACH = 44
 const THEME_REACH = 36
 /** Heads × tails that one predicate may give. */
 const MOST_PAIRS = 300
-/** Subjects of a paragraph that are remembered. */
-const MEMORY = 12
 
 export interface Found {
   entities: number[]
   /** Factor on confidence: 1 in the clause, less the farther it is carried. */
   trust: number
+  /** Where they stand; null where they are carried. */
+  phrase: Phrase | null
 }
-const NONE: Found = { entities: [], trust: 0 }
-
-/** Clauses with what may be carried into them. */
-export interface Reading {
-  scene: Scene
-  sentence: Sentence
-  clauses: readonly Clause[]
-  /** Subjects of earlier sentences of the paragraph, the latest first. */
-  before: readonly Phrase[]
-  /** Where the paragraph is: what a sentence opened with (在 X,…), or its subject where that is a place. */
-  here: number[]
-}
-
-/** Every sentence with its clauses and what is carried into them, in order. */
-export function* readingsOf(scene: Scene): Generator<Reading> {
-  let paragraph = -1
-  let before: Phrase[] = []
-  let here: number[] = []
-  for (const sentence of scene.article.sentences) {
-    if (sentence.paragraph !== paragraph) {
-      paragraph = sentence.paragraph
-      before = []
-      here = []
-    }
-    const clauses = clausesOf(scene, sentence)
-    const opener = openerOf(scene, clauses)
-    if (opener.length > 0) here = opener
-    yield { scene, sentence, clauses, before, here }
-    const subjects = clauses.flatMap((c) => (c.subject && !c.speech ? [c.subject] : []))
-    before = [...subjects.reverse(), ...before].slice(0, MEMORY)
-    if (opener.length === 0) {
-      const site = clauses[0]?.subject
-      const sites = site ? entitiesOf(site, ['Place', 'Park'], (e) => typeOf(scene, e)) : []
-      if (sites.length === 1) here = sites
-    }
-  }
-}
-
-/** 在平阴,…; 走进X,…: the place that a sentence opens with. */
-function openerOf(scene: Scene, clauses: readonly Clause[]): number[] {
-  const clause = clauses[0]
-  const phrase = clause?.phrases[0]
-  if (!clause || !phrase) return []
-  const front = between(scene, clause.start, phrase.start)
-  if (!/^[^的]{0,12}(?:在|走进|来到|走近|位于|到)[“]?$/.test(front)) return []
-  return entitiesOf(phrase, SITES, (e) => typeOf(scene, e)).filter((e) => isSite(scene, e))
-}
-
-/** A strategy is a place to be in only where its name says zone. */
-export const isSite = (scene: Scene, entity: number): boolean =>
-  typeOf(scene, entity) !== 'Strategy' || /(?:[区带港城谷圈湾]|走廊)$/.test(scene.article.entities[entity]!.name)
+const NONE: Found = { entities: [], trust: 0, phrase: null }
 
 export function framesOf(reading: Reading, add: Add): void {
   for (const [at, clause] of reading.clauses.entries()) {
+    if (clause.phrases.length === 0) continue
     const modality = modalityOf(between(reading.scene, clause.start, clause.end))
     for (const cue of clause.cues) {
       for (const predicate of cue.predicates) {
@@ -94,18 +46,21 @@ function readFrame(
   cue: Cue,
   frame: Frame,
   name: string,
-  modality: ReturnType<typeof modalityOf>,
+  modality: Modality,
   add: Add,
 ): boolean {
-  // the nearer role first: most predicates have no object of this type, and nothing is to be carried then
-  const [first, second] = frame.head === 'agent' || frame.head === 'here' ? ['tail', 'head'] as const : ['head', 'tail'] as const
-  const role = { head: frame.head, tail: frame.tail }
-  const types = { head: frame.heads, tail: frame.tails }
-  const one = fill(reading, at, cue, role[first], types[first], frame)
-  if (one.entities.length === 0) return false
-  const other = fill(reading, at, cue, role[second], types[second], frame)
-  if (other.entities.length === 0) return false
-  const [heads, tails] = first === 'head' ? [one, other] : [other, one]
+  // the end that stands in the clause first: where it is missing nothing is carried in
+  const carriedHead = frame.head === 'agent'
+  const first = carriedHead
+    ? fill(reading, at, cue, frame.tail, frame.tails)
+    : fill(reading, at, cue, frame.head, frame.heads)
+  if (first.entities.length === 0) return false
+  const second = carriedHead
+    ? fill(reading, at, cue, frame.head, frame.heads, first.phrase)
+    : fill(reading, at, cue, frame.tail, frame.tails, first.phrase)
+  if (second.entities.length === 0 || (first.phrase && first.phrase === second.phrase)) return false
+  const [heads, tails] = carriedHead ? [second, first] : [first, second]
+  if (frame.says === 'DEVELOPS' && carriedHead) heads.entities.push(...partnersOf(reading, at, cue, frame.heads))
   const { scene, sentence } = reading
   let pairs = 0
   for (const head of heads.entities) {
@@ -122,83 +77,114 @@ function readFrame(
   return pairs > 0
 }
 
-function fill(reading: Reading, at: number, cue: Cue, role: Role, types: readonly EntityType[], frame: Frame): Found {
+/** Who stands in a role; `other` is the phrase that stands in the other one. */
+function fill(
+  reading: Reading,
+  at: number,
+  cue: Cue,
+  role: Role,
+  types: readonly EntityType[],
+  other: Phrase | null = null,
+): Found {
   switch (role) {
     case 'agent':
-      return agentOf(reading, at, cue, types)
+      return agentOf(reading, at, cue, types, other)
     case 'theme':
       return themeOf(reading, at, cue, types)
     case 'object':
-      return objectOf(reading, at, cue, types)
+      return objectOf(reading, at, cue, types, other)
     case 'place':
       return governed(reading, at, cue, /^(?:在|于|到|至)$/, types)
     case 'maker':
       return governed(reading, at, cue, /^(?:由|经|被)$/, types)
     case 'held':
-      return governed(reading, at, cue, /^(?:以|把|将|对|围绕|依托|照)$/, types, frame.tails)
-    case 'here': {
-      const { scene, here } = reading
-      const fits = here.filter((e) => types.includes(typeOf(scene, e)) && isSite(scene, e))
-      if (fits.length > 0) return { entities: fits, trust: 0.95 }
-      const carried = agentOf(reading, at, cue, ['Place', 'Park'])
-      return carried
-    }
+      return governed(reading, at, cue, /^(?:以|把|将|对|依托|按照|依照|根据|为)$/, types)
+    case 'here':
+      return hereOf(reading, at, types, other)
+    case 'opened':
+      return reading.opened ? hereOf(reading, at, types, other) : NONE
   }
 }
 
 const typing = (scene: Scene) => (e: number) => typeOf(scene, e)
+const found = (scene: Scene, phrase: Phrase | null, types: readonly EntityType[], owners = false): number[] =>
+  phrase ? entitiesOf(phrase, types, typing(scene), owners) : []
 
 /** The clause's own subject, else one of the sentence, else one of the paragraph, else what the article is about. */
-export function agentOf(reading: Reading, at: number, cue: Cue, types: readonly EntityType[]): Found {
+export function agentOf(
+  reading: Reading,
+  at: number,
+  cue: Cue,
+  types: readonly EntityType[],
+  other: Phrase | null = null,
+): Found {
   const { scene, clauses, before } = reading
-  const of = (phrase: Phrase | null): number[] => (phrase ? entitiesOf(phrase, types, typing(scene)) : [])
   const clause = clauses[at]!
-  const own = clause.subject && clause.subject.start < cue.start ? of(clause.subject) : []
-  if (own.length > 0) return { entities: own, trust: 1 }
+  const own = [clause.topic, clause.subject].find((p) => p && p !== other && p.end <= cue.start) ?? null
+  const here = found(scene, own, types)
+  if (here.length > 0) return { entities: here, trust: 1, phrase: own }
   for (let i = clause.phrases.length - 1; i >= 0; i--) {
     const phrase = clause.phrases[i]!
-    if (phrase.end > cue.start || phrase.governor !== '' || phrase === clause.subject) continue
-    if (clause.cues[0]!.start < phrase.start) continue
-    const found = of(phrase)
-    if (found.length > 0) return { entities: found, trust: 0.95 }
+    if (phrase.end > cue.start || phrase.governor !== '' || phrase === other || clause.cues[0]!.start < phrase.start) continue
+    const entities = found(scene, phrase, types)
+    if (entities.length > 0) return { entities, trust: 0.95, phrase }
   }
-  // what a person said, or a person did, is not the deed of whoever was named last
-  for (let i = at - 1; i >= 0 && i >= at - MEMORY; i--) {
-    const found = of(clauses[i]!.subject)
-    if (found.length > 0 && !clauses[i]!.speech) return { entities: found, trust: 0.92 }
+  for (let i = at - 1; i >= 0 && i >= at - CARRY; i--) {
     if (clauses[i]!.speech) break
+    const entities = found(scene, clauses[i]!.topic, types)
+    if (entities.length > 0) return { entities, trust: 0.92, phrase: clauses[i]!.topic }
   }
-  if (at === 0 || clauses.slice(0, at).every((c) => c.subject === null)) {
+  // 围绕…,甲区启动…: the subject comes behind
+  if (clauses.slice(Math.max(0, at - CARRY), at).every((c) => c.subject === null)) {
     for (let i = at + 1; i < clauses.length && i <= at + 4; i++) {
-      const found = of(clauses[i]!.subject)
-      if (found.length > 0) return { entities: found, trust: 0.88 }
+      const entities = found(scene, clauses[i]!.subject, types)
+      if (entities.length > 0) return { entities, trust: 0.88, phrase: clauses[i]!.subject }
     }
   }
-  for (const phrase of before) {
-    const found = of(phrase)
-    if (found.length > 0) return { entities: found, trust: 0.82 }
+  const { mainActor } = scene
+  const subjects = before.map((phrase) => found(scene, phrase, types))
+  const main = mainActor >= 0 && types.includes(typeOf(scene, mainActor)) ? [mainActor] : []
+  // a sentence without a subject goes on about the place that the paragraph is about, not about what it named last
+  const spoken = clauses.slice(0, at).some((c) => c.speech)
+  const own2 = spoken ? undefined : subjects.find((s) => s.includes(mainActor))
+  const places = subjects.find((s) => s.some((e) => ['Place', 'Organization'].includes(typeOf(scene, e))))
+  const chosen = own2 ? [mainActor] : places && !spoken ? places : (subjects.find((s) => s.length > 0) ?? [])
+  if (main.length > 0 && (chosen.length === 0 || typeOf(scene, mainActor) === 'Place' && !places))
+    return { entities: main, trust: 0.78, phrase: null }
+  return chosen.length > 0 ? { entities: chosen, trust: 0.82, phrase: null } : NONE
+}
+
+/** 与乙联合建设, 与乙签订协议,共建…: who takes part on equal terms. */
+function partnersOf(reading: Reading, at: number, cue: Cue, types: readonly EntityType[]): number[] {
+  const { scene, clauses } = reading
+  const clause = clauses[at]!
+  const near = between(scene, Math.max(clause.start, cue.start - 4), cue.end)
+  if (!/联合|共同|合作|携手|共建|联手/.test(near)) return []
+  for (let i = at; i >= Math.max(0, at - 2); i--) {
+    const phrase = clauses[i]!.phrases.find((p) => /^(?:与|和|同|跟|联合|携手|会同)$/.test(p.governor) && p.start < cue.start)
+    const entities = found(scene, phrase ?? null, types)
+    if (entities.length > 0) return entities
   }
-  return types.includes('Place') && scene.mainActor >= 0 ? { entities: [scene.mainActor], trust: 0.75 } : NONE
+  return []
 }
 
 /** The nearest name in front of the predicate; behind it where 的 leads on (落户X的Y); else what is carried. */
 function themeOf(reading: Reading, at: number, cue: Cue, types: readonly EntityType[]): Found {
   const { scene, clauses } = reading
   const clause = clauses[at]!
-  const behind = relativeHead(scene, clause, cue)
-  if (behind) {
-    const found = entitiesOf(behind, types, typing(scene))
-    if (found.length > 0) return { entities: found, trust: 1 }
-  }
+  let ungoverned = false
   for (let i = clause.phrases.length - 1; i >= 0; i--) {
     const phrase = clause.phrases[i]!
     if (phrase.end > cue.start || cue.start - phrase.end > THEME_REACH) continue
-    if (phrase.governor !== '' && !/^(?:把|将|以|推动)$/.test(phrase.governor)) continue
-    const found = entitiesOf(phrase, types, typing(scene))
-    if (found.length > 0) return { entities: found, trust: 1 }
+    if (phrase.governor !== '' && !/^(?:把|将|以)$/.test(phrase.governor)) continue
+    ungoverned ||= phrase.governor === ''
+    const entities = found(scene, phrase, types)
+    if (entities.length > 0) return { entities, trust: 1, phrase }
   }
-  const first = clause.phrases.find((p) => p.end <= cue.start && p.governor === '')
-  if (first) return NONE
+  if (ungoverned) return NONE
+  const behind = relativeHead(scene, clause, cue)
+  const entities = found(scene, behind, types)
+  if (entities.length > 0) return { entities, trust: 1, phrase: behind }
   const carried = agentOf(reading, at, cue, types)
   return carried.trust >= 0.82 ? carried : NONE
 }
@@ -212,40 +198,52 @@ function relativeHead(scene: Scene, clause: Clause, cue: Cue): Phrase | null {
   const after = clause.phrases[i + 1]
   if (after && after.start - next.end <= 12 && between(scene, next.end, after.start).includes('的')) return after
   // one phrase, its owner in front: 位于历城区的青石产业园
-  return next.units.length > 1 && next.units[0]!.modifier ? next : null
+  const [owner, head] = next.units
+  return owner && head && owner.modifier && between(scene, owner.end, head.start).startsWith('的') ? next : null
 }
 
-function objectOf(reading: Reading, at: number, cue: Cue, types: readonly EntityType[]): Found {
+function objectOf(reading: Reading, at: number, cue: Cue, types: readonly EntityType[], other: Phrase | null): Found {
   const { scene, clauses } = reading
   for (const phrase of clauses[at]!.phrases) {
     if (phrase.start < cue.end) continue
     if (phrase.start - cue.end > OBJECT_REACH) break
-    if (/^(?:与|和|同|跟|由|被|从|自|向)$/.test(phrase.governor) && phrase.start > cue.end) continue
-    const found = entitiesOf(phrase, types, typing(scene), types === SITES)
-    if (found.length > 0) return { entities: found, trust: 1 }
+    if (/^(?:与|和|同|跟|由|被|从|自|向|\()$/.test(phrase.governor) && phrase.start > cue.end) continue
+    // 位于历城区的青石产业园: the owner is the object, the head the theme
+    const entities = phrase === other ? ownersOf(scene, phrase, types) : found(scene, phrase, types, types === SITES)
+    if (entities.length > 0) return { entities, trust: 1, phrase: phrase === other ? null : phrase }
   }
   return NONE
 }
 
+const ownersOf = (scene: Scene, phrase: Phrase, types: readonly EntityType[]): number[] =>
+  phrase.units.flatMap((u) => (u.modifier ? u.entities.filter((e) => types.includes(typeOf(scene, e))) : []))
+
 /** A phrase of the clause in front of the predicate that one of these prepositions governs. */
-function governed(
-  reading: Reading,
-  at: number,
-  cue: Cue,
-  prepositions: RegExp,
-  types: readonly EntityType[],
-  _tails: readonly EntityType[] = [],
-): Found {
-  const { scene, clauses } = reading
-  const { phrases } = clauses[at]!
+function governed(reading: Reading, at: number, cue: Cue, prepositions: RegExp, types: readonly EntityType[]): Found {
+  const { phrases } = reading.clauses[at]!
   for (let i = phrases.length - 1; i >= 0; i--) {
     const phrase = phrases[i]!
     if (phrase.end > cue.start || !prepositions.test(phrase.governor)) continue
-    const found = entitiesOf(phrase, types, typing(scene))
-    if (found.length > 0) return { entities: found, trust: 1 }
+    const entities = found(reading.scene, phrase, types)
+    if (entities.length > 0) return { entities, trust: 1, phrase }
   }
   return NONE
 }
 
-/** All types but those that are never an actor: a guard for tests of the table. */
-export const TYPES = Object.keys(ENTITY_TYPES) as EntityType[]
+/** Where the sentence is: an earlier clause's place, else the paragraph's, else the article's. */
+function hereOf(reading: Reading, at: number, types: readonly EntityType[], other: Phrase | null): Found {
+  const { scene, clauses, here, before } = reading
+  const sites = (entities: readonly number[]) =>
+    entities.filter((e) => types.includes(typeOf(scene, e)) && isSite(scene, e))
+  for (let i = at - 1; i >= 0 && i >= at - CARRY; i--) {
+    const { topic } = clauses[i]!
+    const entities = topic === other ? [] : sites(found(scene, topic, ['Place', 'Park']))
+    if (entities.length > 0) return { entities, trust: 0.9, phrase: topic }
+  }
+  if (sites(here).length > 0) return { entities: sites(here), trust: 0.95, phrase: null }
+  for (const phrase of before) {
+    const entities = sites(found(scene, phrase, ['Place']))
+    if (entities.length > 0) return { entities, trust: 0.85, phrase: null }
+  }
+  return scene.mainPlace >= 0 ? { entities: [scene.mainPlace], trust: 0.8, phrase: null } : NONE
+}

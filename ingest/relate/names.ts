@@ -5,7 +5,9 @@ import type { Add } from './add.ts'
 import type { Scene } from './scene.ts'
 
 type Says = readonly [RelationType, number]
-const AUTHORITY = /(?:[局委厅部办]|委员会|政府|办公室|法院|检察院|医院|管委会)$/
+const AUTHORITY = /(?:[局委厅部办]|委员会|政府|办公室|法院|检察院|管委会|基金|产业投资)$/
+/** What a place in a place is called. */
+const PART_OF_PLACE = /(?:[市区县旗镇乡村路]|街道|社区|大街|片区)$/
 
 /** What a name in front of a longer one says: `rest` is what the longer one has more. */
 function readName(outer: EntityType, inner: EntityType, rest: string): Says[] {
@@ -23,14 +25,16 @@ function readName(outer: EntityType, inner: EntityType, rest: string): Says[] {
       if (outer === 'Park')
         return /片区$/.test(rest)
           ? [['PART_OF', 0.9], ['AFFILIATED_WITH', 0.6]]
-          : [['AFFILIATED_WITH', 0.75], ['LOCATED_IN', 0.75]]
+          : /分[园区院]$/.test(rest)
+            ? [['AFFILIATED_WITH', 0.85]]
+            : [['AFFILIATED_WITH', 0.75], ['LOCATED_IN', 0.75]]
       return ['Project', 'Institute', 'Organization', 'Company'].includes(outer) ? [['AFFILIATED_WITH', 0.8]] : []
     case 'Organization':
       return outer === 'Organization' || outer === 'Institute' ? [['AFFILIATED_WITH', 0.8]] : []
     case 'Project':
       return outer === 'Project' ? [['PART_OF', 0.7]] : []
     case 'Place':
-      if (outer === 'Place') return [['LOCATED_IN', 0.9]]
+      if (outer === 'Place') return PART_OF_PLACE.test(rest) ? [['LOCATED_IN', 0.9]] : []
       return outer === 'Organization' && AUTHORITY.test(rest) ? [['AFFILIATED_WITH', 0.75]] : []
     case 'Strategy':
       return outer === 'Place' && /^(?:[一二三四五六七八九十]区|核心区|片区|起步区)$/.test(rest) ? [['PART_OF', 0.8]] : []
@@ -54,17 +58,63 @@ export function namesOf(scene: Scene, add: Add): void {
     for (const m of outer.mentions.slice(0, 200)) {
       const { text, sentence } = mentions[m]!
       const name = text.replace(/^[“‘《]/, '')
-      // the longest owner counts: 山东大学国家大学科技园 is of 山东大学, not of 山东
-      for (let length = Math.min(name.length - 1, 40); length >= SHORTEST; length--) {
-        const inner = (byForm.get(name.slice(0, length)) ?? []).filter((e) => e.index !== outer.index)
-        const rest = name.slice(length).replace(/^[“”]/, '')
-        const says = inner.flatMap((e) => readName(outer.type, e.type, rest).map((s) => [e, ...s] as const))
-        for (const [e, type, confidence] of says) add(outer.index, type, e.index, sentence, 'name', confidence)
-        if (says.length > 0 || inner.some((e) => e.type !== 'Place' && e.type !== 'Industry')) break
+      let from = 0
+      for (let step = 0; step < 3; step++) {
+        const at = ownerAt(byForm, outer, name, from)
+        if (!at) break
+        for (const [e, type, confidence] of at.says) add(outer.index, type, e.index, sentence, 'name', confidence)
+        // 广州中科宇航基地 is of 中科宇航 too, 甲与乙联合实验室 of both
+        const joiner = /^[与和·、—-]/.exec(name.slice(at.end))
+        if (!joiner && !at.place) break
+        from = at.end + (joiner?.[0].length ?? 0)
       }
+      placesInside(byForm, outer, name, (place) => add(outer.index, 'LOCATED_IN', place, sentence, 'name:inside', 0.55))
     }
   }
   eventsNamedByPlace(scene, add)
+  elliptic(scene, add)
+}
+
+type ByForm = ReadonlyMap<string, readonly ArticleEntity[]>
+
+/** The longest owner counts: 山东大学国家大学科技园 is of 山东大学, not of 山东. */
+function ownerAt(byForm: ByForm, outer: ArticleEntity, name: string, from: number) {
+  let place = 0
+  for (let length = Math.min(name.length - from - 1, 40); length >= SHORTEST; length--) {
+    const inner = (byForm.get(name.slice(from, from + length)) ?? []).filter((e) => e.index !== outer.index)
+    const rest = name.slice(from + length).replace(/^[“”与和·—]/, '')
+    const says = inner.flatMap((e) => readName(outer.type, e.type, rest).map((s) => [e, ...s] as const))
+    const isPlace = inner.some((e) => e.type === 'Place')
+    if (says.length > 0) return { says, end: from + length, place: isPlace }
+    if (isPlace && place === 0) place = from + length
+  }
+  return place > 0 ? { says: [], end: place, place: true } : null
+}
+
+/** 国家超级计算济南中心, 量衡(合肥)公司: a place inside a name, not in front of it, says where. */
+function placesInside(byForm: ByForm, outer: ArticleEntity, name: string, add: (place: number) => void): void {
+  if (!['Institute', 'Company', 'Park', 'Project'].includes(outer.type)) return
+  for (let from = 2; from < Math.min(name.length - 2, 24); from++)
+    for (let length = Math.min(6, name.length - from - 1); length >= SHORTEST; length--) {
+      const place = (byForm.get(name.slice(from, from + length)) ?? []).find((e) => e.type === 'Place' || e.type === 'Park')
+      if (place && place.index !== outer.index) return add(place.index)
+    }
+}
+
+/** 区营商环境建设局, 市商务局: of the district or city that the article names most. */
+function elliptic(scene: Scene, add: Add): void {
+  const { entities, mentions } = scene.article
+  for (const office of entities) {
+    const suffix = /^[省市区县州](?=.*(?:[局委厅部办]|政府|办公室)$)/.exec(office.name)?.[0]
+    const first = office.mentions[0]
+    if (office.type !== 'Organization' || !suffix || first === undefined) continue
+    const owner = entities.reduce<ArticleEntity | null>(
+      (best, e) =>
+        e.type === 'Place' && e.aliases.some((a) => a.endsWith(suffix)) && e.mentions.length > (best?.mentions.length ?? 0) ? e : best,
+      null,
+    )
+    if (owner) add(office.index, 'AFFILIATED_WITH', owner.index, mentions[first]!.sentence, 'name:elliptic', 0.65)
+  }
 }
 
 /** 首届济南…博览会: where an event is called after a place, the place holds it. */

@@ -4,7 +4,7 @@ import type { Add } from './add.ts'
 import type { Clause } from './clauses.ts'
 import type { Unit } from './phrases.ts'
 import { between, type Scene } from './scene.ts'
-import { isSite, type Reading } from './frames.ts'
+import { isSite, isZone, type Reading } from './reading.ts'
 
 interface Row {
   left: readonly EntityType[]
@@ -20,6 +20,7 @@ const OWNED = /^(?:旗下|所属|下属|直属|全资|控股)?的?(?:子公司|�
 
 /** Read from the top; the first row that fits counts. */
 const ROWS: readonly Row[] = [
+  { left: ['Place'], gap: /^的[^,，。;；]{0,10}——$/, right: ['Place'], says: 'LOCATED_IN', confidence: 0.85 },
   { left: ['Place'], gap: INSIDE, right: ['Place', 'Park', 'Project', 'Institute', 'Company', 'Strategy'], says: 'LOCATED_IN', confidence: 0.8 },
   { left: ['Place', 'Park'], gap: /^$/, right: ['Organization'], says: 'AFFILIATED_WITH', confidence: 0.75 },
   { left: ['Place'], gap: /境内的?[^,，。;；]{0,10}(?:——|“)?$/, right: ['Project', 'Park', 'Place'], says: 'LOCATED_IN', confidence: 0.8 },
@@ -37,8 +38,11 @@ export function neighboursOf({ scene, sentence, clauses }: Reading, add: Add): v
     const left = units[i - 1]
     if (left && left.end <= right.start && right.start - left.end <= 24 && !right.anaphor) {
       const gap = between(scene, left.end, right.start).replace(/[“”‘’《》]/g, '')
+      if (/^的?$/.test(gap) && ['Place', 'Park', 'Organization'].includes(left.type) && right.type === 'Strategy' && !isZone(scene, right.entities[0]!))
+        add(left.entities[0]!, 'ADVANCES', right.entities[0]!, sentence.index, 'beside:own', 0.7)
       const row = ROWS.find((r) => r.left.includes(left.type) && r.right.includes(right.type) && r.gap.test(gap))
-      if (row && (row.says !== 'LOCATED_IN' || isSite(scene, left.entities[0]!)))
+      const zoned = right.type !== 'Strategy' || isZone(scene, right.entities[0]!)
+      if (row && (row.says !== 'LOCATED_IN' || (zoned && isSite(scene, left.entities[0]!))))
         add(right.entities[0]!, row.says, left.entities[0]!, sentence.index, 'beside', row.confidence)
     }
     if (right.type !== 'Project') continue

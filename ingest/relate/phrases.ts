@@ -27,12 +27,13 @@ const MOST = 400
 /** What stands round a name without saying anything. */
 const MARKS = /[“”‘’"《》「」『』\s]/g
 const LIST =
-  /^(?:等[^,，。;；:：、]{0,10})?(?:[、/]|和|与|及|同|暨|或|以及|[,，](?:以及|还有|及|和))(?:[^,，。;；:：、]{0,12}、|原|新|首个)?$/
-const SIDES = /^(?:与|和|同|携手|联合|牵手)$/
+  /^(?:建设|发展|战略|改革|工程|行动|项目|公司|产业|领域)?(?:等[^,，。;；:：、]{0,10})?(?:[、/]|和|与|及|同|暨|或|以及|[,，](?:以及|还有|及|和))(?:[^,，。;；:：、]{0,12}、|原|新|首个)?$/
+/** One name's end mark right before the next one's: “甲”“乙”, 《甲》《乙》. */
+const ABUTTING = /[”’》」』][“‘《「『]/
 const OWNING = /^(?:的|里的|内的|境内的?|旗下的?|所属的?|下属的?|辖区的?)?$/
 const HEAD_OF_GOVERNED = /^[^,，。;；:：]{0,6}的$/
 const GOVERNOR =
-  /(?:(?<![正现存所旨实])在|(?<![对基至位由属坐])于|(?<!达)到|至|从|自|(?<!走|方|面)向|与|(?<!总)和|同|跟|(?<!理|自|缘)由|被|经|以|把|将|(?<!相|针|面)对|为|据|(?<!按)照|联合|携手|会同|牵手|依托|通过)$/
+  /(?:(?<![正现存所旨实])在|(?<![对基至位由属坐])于|(?<!达)到|至|从|自|(?<!走|方|面)向|与|(?<!总)和|同|跟|(?<!理|自|缘)由|被|经|以|把|将|(?<!相|针|面)对|为|据|按照|依照|根据|联合|携手|会同|牵手|依托|通过)$/
 const SET = /^[一二三四五六七八九十两\d]+[大个]/
 
 /** The phrases of a sentence in order of text. */
@@ -42,11 +43,12 @@ export function phrasesOf(scene: Scene, sentence: number): Phrase[] {
   const phrases: Phrase[] = []
   let end = sentences[sentence]!.start
   for (const unit of units) {
-    const gap = text.slice(end, unit.start).replace(MARKS, '')
+    const between = text.slice(end, unit.start)
+    const gap = ABUTTING.test(between) ? '、' : between.replace(MARKS, '')
     const last = phrases.at(-1)
     const joined = last && join(last, unit, gap)
     if (!joined) {
-      const governor = GOVERNOR.exec(gap)?.[0] ?? ''
+      const governor = /[(（]$/.test(gap) ? '(' : (GOVERNOR.exec(gap)?.[0] ?? '')
       const inherits = last?.governor && !governor && HEAD_OF_GOVERNED.test(gap)
       if (inherits) for (const u of last.units) u.modifier = true
       phrases.push({
@@ -71,8 +73,8 @@ function join(phrase: Phrase, unit: Unit, gap: string): boolean {
   if (owning && !isSetOf(unit, last)) {
     last.modifier = true
     if (gap !== '') for (const u of phrase.units) if (u.type === last.type) u.modifier = true
-  } else if (SIDES.test(gap)) {
-    phrase.split = phrase.split < 0 ? phrase.units.length : phrase.split
+  } else if (phrase.split < 0 && (/^[与同]$/.test(gap) || (gap === '和' && phrase.units.every((u) => u === last || u.modifier)))) {
+    phrase.split = phrase.units.length
   }
   phrase.units.push(unit)
   phrase.end = Math.max(phrase.end, unit.end)

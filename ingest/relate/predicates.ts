@@ -4,9 +4,9 @@ import type { EntityType, RelationType } from '../../model/ontology.ts'
 /**
  * agent: who does it, carried on from before where the clause leaves it out; theme: what it happens to, the nearest
  * name in front (or behind 的); object: the next name behind; place: 在 X; maker: 由 X; held: 以/把 X; here: where
- * the paragraph is.
+ * the paragraph is; opened: the same where a sentence opened with it (在 X,…).
  */
-export type Role = 'agent' | 'theme' | 'object' | 'place' | 'maker' | 'held' | 'here'
+export type Role = 'agent' | 'theme' | 'object' | 'place' | 'maker' | 'held' | 'here' | 'opened'
 
 export interface Frame {
   says: RelationType
@@ -54,7 +54,11 @@ const BUILD = [
     frame('DEVELOPS', 'maker', BUILDERS, 'object', ['Project', 'Park', 'Institute'], 0.9),
     frame('DEVELOPS', 'agent', BUILDERS, 'object', ['Project', 'Park'], 0.8),
   ],
-  [frame('LOCATED_IN', 'object', ['Project', 'Park', 'Institute'], 'place', SITES, 0.8)],
+  [
+    frame('LOCATED_IN', 'object', ['Project', 'Park', 'Institute'], 'place', SITES, 0.8),
+    frame('LOCATED_IN', 'object', ['Project'], 'agent', ['Park'], 0.7),
+    frame('LOCATED_IN', 'object', ['Project'], 'agent', ['Place'], 0.55),
+  ],
 ]
 const FOUND = [
   [
@@ -98,7 +102,7 @@ export const PREDICATES: readonly Predicate[] = [
     name: 'build',
     words: words(
       `建设 投资 投资建设 打造 启动 启动建设 兴建 修建 搭建 建成 开工 开工建设 承建 规划建设 新建 共建 开发 投建 建起 打造出 造出
-      布局 推进 加快 谋划 改造 扩建 实施 铺开 建好 在建 落子 推动 操盘 代建 总承包 施工 建了 建造 投资兴建 投资建成 研制`,
+      布局 推进 加快 谋划 改造 扩建 实施 铺开 建好 在建 落子 推动 操盘 代建 总承包 施工 建了 建造 投资兴建 投资建成 研制 规划 取名 名为 命名为 定名`,
     ),
     frames: BUILD,
   },
@@ -142,6 +146,16 @@ export const PREDICATES: readonly Predicate[] = [
         frame('LOCATED_IN', 'theme', SETTLERS, 'here', SITES, 0.6),
       ],
     ],
+  },
+  {
+    name: 'inIt',
+    words: words(`建在里面 在里面 坐落其中 在其中 落户其中 入驻其中 建在其中 总投资 投资 占地 占地面积 规划面积 建筑面积`),
+    frames: [[frame('LOCATED_IN', 'theme', SETTLERS, 'opened', SITES, 0.7)]],
+  },
+  {
+    name: 'within',
+    words: words(`建在里面 在里面 坐落其中 在其中 落户其中 入驻其中 建在其中`),
+    frames: [[frame('LOCATED_IN', 'theme', SETTLERS, 'here', ['Park', 'Place'], 0.7)]],
   },
   {
     name: 'host',

@@ -3,10 +3,11 @@ import { relationAllows } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
 import { cooperationOf } from './cooperation.ts'
 import { copulaOf } from './copula.ts'
-import { framesOf, readingsOf } from './frames.ts'
+import { framesOf } from './frames.ts'
 import { namesOf } from './names.ts'
 import { neighboursOf } from './neighbours.ts'
 import { peopleOf } from './people.ts'
+import { readingsOf } from './reading.ts'
 import { sceneOf, typeOf } from './scene.ts'
 
 /** What an article states of its entities: each once a sentence that says it, by the pattern that is surest. */

@@ -1,0 +1,70 @@
+/** An article's sentences in order, each with its clauses and with what its paragraph carries into them. */
+import type { Sentence } from '../../model/article.ts'
+import { type Clause, clausesOf, entitiesOf } from './clauses.ts'
+import type { Phrase } from './phrases.ts'
+import { SITES } from './predicates.ts'
+import { between, type Scene, typeOf } from './scene.ts'
+
+/** How many clauses back, and how many subjects of a paragraph, are looked at. */
+export const CARRY = 12
+
+export interface Reading {
+  scene: Scene
+  sentence: Sentence
+  clauses: readonly Clause[]
+  /** Subjects of earlier sentences of the paragraph, the latest first. */
+  before: readonly Phrase[]
+  /** Where the paragraph is: what a sentence opened with (在 X,…), or its subject where that is a place. */
+  here: readonly number[]
+  /** Whether a sentence opened with `here` (在平阴,…). */
+  opened: boolean
+}
+
+/** Reads an article from its first sentence to its last. */
+export function* readingsOf(scene: Scene): Generator<Reading> {
+  let paragraph = -1
+  let before: Phrase[] = []
+  let here: number[] = []
+  let opened = false
+  for (const sentence of scene.article.sentences) {
+    if (sentence.paragraph !== paragraph) {
+      paragraph = sentence.paragraph
+      before = []
+      here = []
+      opened = false
+    }
+    const clauses = clausesOf(scene, sentence)
+    const opener = openerOf(scene, clauses)
+    if (opener.length > 0) {
+      here = opener
+      opened = true
+    }
+    yield { scene, sentence, clauses, before, here, opened }
+    const topics = clauses.flatMap((c) => (c.topic && !c.speech ? [c.topic] : []))
+    before = [...topics.reverse(), ...before].slice(0, CARRY)
+    if (opener.length === 0) {
+      const site = clauses[0]?.topic
+      const sites = site ? entitiesOf(site, ['Place', 'Park'], (e) => typeOf(scene, e)) : []
+      if (sites.length === 1) {
+        opened = opened && sites[0] === here[0]
+        here = sites
+      }
+    }
+  }
+}
+
+/** 在平阴,…; 走进X,…: the place that a sentence opens with. */
+function openerOf(scene: Scene, clauses: readonly Clause[]): number[] {
+  const clause = clauses[0]
+  const phrase = clause?.phrases[0]
+  if (!clause || !phrase) return []
+  const front = between(scene, clause.start, phrase.start)
+  if (!/^[^的]{0,12}(?:在|走进|来到|走近|位于|到)[“]?$/.test(front)) return []
+  return entitiesOf(phrase, SITES, (e) => typeOf(scene, e)).filter((e) => isSite(scene, e))
+}
+
+/** A strategy is a place to be in only where its name says zone. */
+export const isSite = (scene: Scene, entity: number): boolean =>
+  typeOf(scene, entity) !== 'Strategy' || isZone(scene, entity)
+export const isZone = (scene: Scene, entity: number): boolean =>
+  /(?:(?<!强|百)[区带港城谷圈湾]|走廊)$/.test(scene.article.entities[entity]!.name)
