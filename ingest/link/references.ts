@@ -42,7 +42,12 @@ const NOUNS: readonly [string, readonly EntityType[]][] = [
   ['项目|工程|大桥|隧道|铁路|平台|大厦', ['Project']],
   ['研究院|研究所|实验室|学校|学院|大学|研究中心|院|校', ['Institute']],
   ['大会|论坛|博览会|展会|峰会|活动|仪式', ['Event']],
+  ['区|市|县|省|州', ['Place', 'Park']],
 ]
+/** 全区, 我市: the place of that rank that the article names most. */
+const WHOLE = /(?:全|我|本)([省市区县州])/g
+/** 两地, 两市: the two places that it names most. */
+const PAIRS = /(?:两地|两市|两区|两县|两省市?)(?!的?交界)/g
 /** Nouns that stand alone for what was named last, where they open a clause and say something of it. */
 const BARE = /^(?:产业园区?|园区|基地|公司|集团|项目|工程|研究院|学校)$/
 const POINTING =
@@ -56,37 +61,71 @@ export function anaphorsOf(
   entities: readonly ArticleEntity[],
   entityOf: readonly number[],
 ): Anaphor[] {
-  const { text, mentions, sentences } = article
   const out: Anaphor[] = []
-  for (const [nouns, types] of NOUNS) {
-    const before = mentions.flatMap((m, i) => (types.includes(m.type) && entityOf[i]! >= 0 ? [i] : []))
-    if (before.length === 0) continue
-    const pattern = new RegExp(`(${POINTING})?(${nouns})`, 'g')
-    let at = 0
-    let sentence = 0
-    for (const m of text.matchAll(pattern)) {
-      const [start, end] = [m.index, m.index + m[0].length]
-      while (sentence < sentences.length && sentences[sentence]!.end <= start) sentence++
-      if (sentence >= sentences.length || sentences[sentence]!.start > start) continue
-      while (at < before.length && mentions[before[at]!]!.end <= start) at++
-      if (at === 0 || insideOne(mentions, start, end)) continue
-      if (!m[1] && !(BARE.test(m[2]!) && opens(text, start) && !NOT_FOLLOWED.test(text.slice(end, end + 6))))
-        continue
-      const last = mentions[before[at - 1]!]!
-      if (sentences[sentence]!.paragraph - sentences[last.sentence]!.paragraph > 1) continue
-      const plural = /^(?:上述|[两二三四五六七八九十几])/.test(m[1] ?? '')
-      const named = plural
-        ? before.slice(Math.max(0, at - MOST), at).filter((i) => mentions[i]!.sentence === last.sentence)
-        : [before[at - 1]!]
-      const meant = [...new Set(named.map((i) => entities[entityOf[i]!]!.index))]
-      out.push({ start, end, sentence, entities: meant })
-    }
-  }
+  for (const [nouns, types] of NOUNS) definite(article, entities, entityOf, nouns, types, out)
+  ranked(article, entities, out)
   return out.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
+type Read = Pick<Recognized, 'text' | 'mentions' | 'sentences'>
+
+/** 该园区, 上述企业, 项目…: what was named last of that kind, in this paragraph, in the one before or as the only one. */
+function definite(
+  { text, mentions, sentences }: Read,
+  entities: readonly ArticleEntity[],
+  entityOf: readonly number[],
+  nouns: string,
+  types: readonly EntityType[],
+  out: Anaphor[],
+): void {
+  const before = mentions.flatMap((m, i) => (types.includes(m.type) && entityOf[i]! >= 0 ? [i] : []))
+  if (before.length === 0) return
+  const pattern = new RegExp(`(${POINTING})?(${nouns})`, 'g')
+  const known = new Set<number>()
+  let at = 0
+  let sentence = 0
+  let spokenOf = -2
+  for (const m of text.matchAll(pattern)) {
+    const [start, end] = [m.index, m.index + m[0].length]
+    while (sentence < sentences.length && sentences[sentence]!.end <= start) sentence++
+    if (sentence >= sentences.length || sentences[sentence]!.start > start) continue
+    while (at < before.length && mentions[before[at]!]!.end <= start) known.add(entityOf[before[at++]!]!)
+    if (at === 0 || insideOne(mentions, start, end)) continue
+    if (!m[1] && !(BARE.test(m[2]!) && opens(text, start) && !NOT_FOLLOWED.test(text.slice(end, end + 6)))) continue
+    const last = mentions[before[at - 1]!]!
+    const { paragraph } = sentences[sentence]!
+    const near = paragraph - Math.max(spokenOf, sentences[last.sentence]!.paragraph) <= 1
+    if (!near && known.size > 1) continue
+    spokenOf = paragraph
+    const plural = /^(?:上述|[两二三四五六七八九十几])/.test(m[1] ?? '')
+    const named = plural
+      ? before.slice(Math.max(0, at - MOST), at).filter((i) => mentions[i]!.sentence === last.sentence)
+      : [before[at - 1]!]
+    out.push({ start, end, sentence, entities: [...new Set(named.map((i) => entityOf[i]!))] })
+  }
+}
+
+function ranked({ text, mentions, sentences }: Read, entities: readonly ArticleEntity[], out: Anaphor[]): void {
+  const places = entities
+    .filter((e) => e.type === 'Place' || e.type === 'Park')
+    .sort((a, b) => b.mentions.length - a.mentions.length || a.index - b.index)
+  let sentence = 0
+  const put = (start: number, end: number, meant: readonly ArticleEntity[]) => {
+    while (sentence < sentences.length && sentences[sentence]!.end <= start) sentence++
+    if (sentence >= sentences.length || sentences[sentence]!.start > start || insideOne(mentions, start, end)) return
+    out.push({ start, end, sentence, entities: meant.map((e) => e.index) })
+  }
+  for (const m of text.matchAll(WHOLE)) {
+    const place = places.find((e) => e.aliases.some((a) => a.endsWith(m[1]!)))
+    if (place && opens(text, m.index)) put(m.index, m.index + m[0].length, [place])
+  }
+  sentence = 0
+  const two = places.filter((e) => e.type === 'Place').slice(0, 2)
+  if (two.length === 2) for (const m of text.matchAll(PAIRS)) put(m.index, m.index + m[0].length, two)
+}
+
 const opens = (text: string, at: number): boolean =>
-  at === 0 || /(?:[。，,；;:：\n“—]|目前|如今|今后|据悉|其中)$/.test(text.slice(Math.max(0, at - 2), at))
+  at === 0 || /(?:[。，,；;:：\n“—]|目前|如今|今后|据悉|其中|年底?|以来|[月日]|季度)$/.test(text.slice(Math.max(0, at - 2), at))
 
 /** Whether a stretch touches a name: mentions are sorted by start. */
 function insideOne(mentions: readonly Mention[], start: number, end: number): boolean {

@@ -1,63 +1,146 @@
 /** Who works for whom, and who is at what. */
+import type { Sentence } from '../../model/article.ts'
 import { TITLES } from '../lexicon/heads.ts'
 import type { Add } from './add.ts'
-import { between, type Scene } from './scene.ts'
+import { between, type Placed, type Scene } from './scene.ts'
 
-const ROLE = new RegExp(`(${[...TITLES].sort((a, b) => b.length - a.length).join('|')})$`)
-const EMPLOYERS = new Set(['Organization', 'Company', 'Institute', 'Place'])
-const PRESENT = /(?:出席|参加|致辞|讲话|到场|揭牌|揭开|亮相|主持)/
+/** Posts and callings beside the common titles. */
+const POSTS = `常委 委员 院士 教授 研究员 主管 经理 总工程师 工程师 首席执行官 首席技术官 首席专家 专家 科学家 联合创始人 创始人 老板 掌门人
+支书 司长 州长 盟长 旗长 乡长 队长 班长 组长 技术员 店主 园长 行长 董事 监事 顾问 传承人 总设计师 车间主任 职工 员工 学者 讲师 导师
+合伙人 秘书 干事 理事 带头人 主理人 参赞 总领事 站长 船长 机长 校友 学生 博士后 通讯员 特派员 检察长 院长助理 总经理助理 厅长 关长 总干事`
+  .split(/\s+/)
+  .filter(Boolean)
+const ROLE = new RegExp(
+  `(?:${[...new Set([...TITLES, ...POSTS])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')})(?:兼|、)?[“]?$|(?:^|的)[\\p{Script=Han}]{1,5}[员师长]$`,
+  'u',
+)
+const EMPLOYERS = new Set(['Organization', 'Company', 'Institute', 'Place', 'Park', 'Project'])
+const PRESENT =
+  /(?:出席|参加|致辞|讲话|到场|揭牌|揭开|亮相|主持|见证|宣布|发言|推介|参会|演讲|作报告|主旨报告|为.{0,10}剪彩|启动仪式上)/
+const POST_BEHIND =
+  /^(?:[,，]?(?:现任|时任|曾任|是|系|为|出任|担任|任|就任|当选为?|受聘为?|加盟|加入)|[^。;；]{0,14}?[在于])[“]?$/
+/** How far a person's titles reach to the front, in characters. */
+const REACH = 64
+/** Longest role that is kept. */
+const LONGEST = 16
 
 export function peopleOf(scene: Scene, add: Add): void {
   const { article } = scene
+  let paragraph = -1
+  let event: Placed | null = null
+  let first: Placed | null = null
   scene.bySentence.forEach((mentions, index) => {
     const sentence = article.sentences[index]!
-    const whole = article.text.slice(sentence.start, sentence.end)
-    let carried: { entity: number; start: number } | null = null
-    for (const person of mentions) {
-      if (person.type !== 'Person') continue
-      const before = between(scene, Math.max(sentence.start, person.start - 24), person.start)
-      const role = ROLE.exec(before)?.[1]
-      const employers = mentions.filter(
-        (o) =>
-          EMPLOYERS.has(o.type) &&
-          o.end <= person.start &&
-          person.start - o.end <= 16 &&
-          !/[。；]/.test(between(scene, o.end, person.start)),
-      )
-      const employer = role
-        ? (employers.find((o) => /^[^，。；、]*$/.test(between(scene, o.end, person.start))) ??
-          employers.at(-1))
-        : undefined
-      if (employer && role) {
-        add(person.entity, 'WORKS_FOR', employer.entity, index, 'title', 0.85, { role })
-        carried = { entity: employer.entity, start: person.end }
-      } else if (role && carried && person.start - carried.start <= 16) {
-        add(person.entity, 'WORKS_FOR', carried.entity, index, 'title:carried', 0.6, { role })
-      }
-      const after = between(scene, person.end, Math.min(sentence.end, person.end + 60))
-      const holds = /于([^，,。；]{3,20})担任([^，,。；]{0,20}?)(负责人|主任|院长|总监|经理|首席科学家)/.exec(
-        after,
-      )
-      if (holds) {
-        for (const o of mentions)
-          if (
-            o.start >= person.end + holds.index &&
-            o.end <= person.end + holds.index + holds[0].length &&
-            EMPLOYERS.has(o.type)
-          )
-            add(person.entity, 'WORKS_FOR', o.entity, index, 'holds', 0.85, { role: holds[3]! })
-      }
+    if (sentence.paragraph !== paragraph) {
+      paragraph = sentence.paragraph
+      event = null
     }
-    if (PRESENT.test(whole)) {
-      const event = scene.bySentence
-        .slice(Math.max(0, index - 2), index + 1)
-        .flat()
-        .filter((m) => m.type === 'Event')
-        .at(-1)
-      if (event)
-        for (const person of mentions)
-          if (person.type === 'Person')
-            add(person.entity, 'PARTICIPATES_IN', event.entity, index, 'present', 0.75)
-    }
+    const outer = outermost(mentions)
+    for (const m of outer)
+      if (m.type === 'Event') {
+        event = m
+        first ??= m
+      }
+    const persons = outer.filter((m) => m.type === 'Person')
+    if (persons.length === 0) return
+    titles(scene, sentence, outer, persons, add)
+    const whole = between(scene, sentence.start, sentence.end)
+    const at = event ?? first
+    if (!at) return
+    const atIt = new RegExp(`^[”》]?(?:的?(?:开幕式|仪式))?(?:上|期间|现场)`).test(between(scene, at.end, at.end + 8))
+    if (PRESENT.test(whole) || (at.sentence === index && atIt))
+      for (const person of persons) add(person.entity, 'PARTICIPATES_IN', at.entity, index, 'present', event ? 0.75 : 0.6)
   })
+}
+
+/** 甲市委常委、乙区党工委书记丙: each title with whose it is; then what stands behind the name. */
+function titles(scene: Scene, sentence: Sentence, outer: readonly Placed[], persons: readonly Placed[], add: Add): void {
+  let carried = -1
+  let from = sentence.start
+  let o = 0
+  for (const person of persons) {
+    const text = between(scene, Math.max(from, person.start - REACH), person.start)
+    const cut = Math.max(...[...'。,，;；:：!！?？\n'].map((c) => text.lastIndexOf(c)))
+    const start = person.start - text.length + cut + 1
+    while (o < outer.length && outer[o]!.end <= start) o++
+    let part = start
+    for (let i = start; i <= person.start; i++) {
+      const unit = outer.slice(o, o + 12).find((m) => m.start <= i && i < m.end && m !== person)
+      if (unit) {
+        i = unit.end - 1
+        continue
+      }
+      if (i < person.start && scene.article.text[i] !== '、') continue
+      const owners = outer.slice(o, o + 12).filter((m) => m.start >= part && m.end <= i && EMPLOYERS.has(m.type))
+      const owner = owners.at(-1)
+      const role = between(scene, owner?.end ?? part, i)
+      if (ROLE.test(role) && role.length <= LONGEST + 12) {
+        const employer = owner?.entity ?? (carried >= 0 ? carried : representedBy(scene, sentence, outer, part))
+        const said = role.length <= LONGEST ? role : ROLE.exec(role)![0]
+        if (employer >= 0)
+          add(person.entity, 'WORKS_FOR', employer, sentence.index, owner ? 'title' : 'title:carried', owner ? 0.9 : 0.7, {
+            role: said.replace(/^[的”》]+|[“]$/g, ''),
+          })
+        carried = employer
+      } else if (owner && i === person.start && /^[”》)）]?$/.test(role) && owner.type !== 'Place') {
+        add(person.entity, 'WORKS_FOR', owner.entity, sentence.index, 'title:none', 0.6)
+        carried = owner.entity
+      }
+      part = i + 1
+    }
+    behind(scene, sentence, outer, person, add)
+    from = person.end
+  }
+}
+
+/** 甲于乙担任…负责人; 甲,乙董事长; 甲出任乙主任. */
+function behind(scene: Scene, sentence: Sentence, outer: readonly Placed[], person: Placed, add: Add): void {
+  const near = outer.filter((m) => m.start >= person.end && m.start - person.end <= 24).slice(0, 6)
+  for (const owner of near) if (EMPLOYERS.has(owner.type) && holds(scene, sentence, near, person, owner, add)) return
+}
+
+function holds(
+  scene: Scene,
+  sentence: Sentence,
+  near: readonly Placed[],
+  person: Placed,
+  owner: Placed,
+  add: Add,
+): boolean {
+  const front = between(scene, person.end, owner.start)
+  const post = POST_BEHIND.exec(front)
+  if (!post && !/^[,，(（]$/.test(front)) return false
+  const rest = between(scene, owner.end, Math.min(sentence.end, owner.end + 30)).split(/[,，。;；、)）]/)[0]!
+  const held = /^[^任]{0,6}?(?:出任|担任|任|当选|受聘)?(.*)$/.exec(rest)![1]!
+  const inPlace = /[在于]$/.test(front)
+  if (inPlace && !/任|当选|受聘|工作|就职/.test(rest)) return false
+  if (!inPlace && !/加入|加盟/.test(front) && !ROLE.test(rest)) return false
+  const more = ROLE.test(held) && held.length <= LONGEST ? { role: held } : {}
+  add(person.entity, 'WORKS_FOR', owner.entity, sentence.index, 'holds', 0.8, more)
+  // 于甲研究院担任乙中心负责人: both
+  const inner = near.find((m) => m.start >= owner.end && EMPLOYERS.has(m.type))
+  if (inPlace && inner && ROLE.test(between(scene, inner.end, Math.min(sentence.end, inner.end + 12)).split(/[,，。;；]/)[0]!)) {
+    add(person.entity, 'WORKS_FOR', inner.entity, sentence.index, 'holds', 0.8, more)
+    add(inner.entity, 'AFFILIATED_WITH', owner.entity, sentence.index, 'holds', 0.7)
+  }
+  return true
+}
+
+/** 代表甲公司到场的,有总裁乙: whom the sentence says that they stand for. */
+function representedBy(scene: Scene, sentence: Sentence, outer: readonly Placed[], before: number): number {
+  const stood = outer.find(
+    (m) => m.end <= before && EMPLOYERS.has(m.type) && between(scene, Math.max(sentence.start, m.start - 3), m.start).includes('代表'),
+  )
+  return stood?.entity ?? -1
+}
+
+function outermost(mentions: readonly Placed[]): Placed[] {
+  const out: Placed[] = []
+  let end = -1
+  for (const m of mentions) {
+    if (m.start < end) continue
+    out.push(m)
+    end = m.end
+  }
+  return out
 }
