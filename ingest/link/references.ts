@@ -37,7 +37,7 @@ export function setMembers(
 }
 
 const NOUNS: readonly [string, readonly EntityType[]][] = [
-  ['产业园区?|科技园|工业园|园区|开发区|高新区|新区|起步区|示范区|基地', ['Park']],
+  ['产业园区?|科技园|工业园|园区|园|开发区|高新区|新区|起步区|示范区|基地', ['Park']],
   ['公司|企业|集团|银行', ['Company']],
   ['项目|工程|大桥|隧道|铁路|平台|大厦', ['Project']],
   ['研究院|研究所|实验室|学校|学院|大学|研究中心|院|校', ['Institute']],
@@ -62,7 +62,7 @@ export function anaphorsOf(
   entityOf: readonly number[],
 ): Anaphor[] {
   const out: Anaphor[] = []
-  for (const [nouns, types] of NOUNS) definite(article, entities, entityOf, nouns, types, out)
+  for (const [nouns, types] of NOUNS) definite(article, entityOf, nouns, types, out)
   ranked(article, entities, out)
   return out.sort((a, b) => a.start - b.start || a.end - b.end)
 }
@@ -72,7 +72,6 @@ type Read = Pick<Recognized, 'text' | 'mentions' | 'sentences'>
 /** 该园区, 上述企业, 项目…: what was named last of that kind, in this paragraph, in the one before or as the only one. */
 function definite(
   { text, mentions, sentences }: Read,
-  entities: readonly ArticleEntity[],
   entityOf: readonly number[],
   nouns: string,
   types: readonly EntityType[],
@@ -91,7 +90,8 @@ function definite(
     if (sentence >= sentences.length || sentences[sentence]!.start > start) continue
     while (at < before.length && mentions[before[at]!]!.end <= start) known.add(entityOf[before[at++]!]!)
     if (at === 0 || insideOne(mentions, start, end)) continue
-    if (!m[1] && !(BARE.test(m[2]!) && opens(text, start) && !NOT_FOLLOWED.test(text.slice(end, end + 6)))) continue
+    if (!m[1] && !(BARE.test(m[2]!) && opens(text, start) && !NOT_FOLLOWED.test(text.slice(end, end + 6))))
+      continue
     const last = mentions[before[at - 1]!]!
     const { paragraph } = sentences[sentence]!
     const near = paragraph - Math.max(spokenOf, sentences[last.sentence]!.paragraph) <= 1
@@ -105,14 +105,19 @@ function definite(
   }
 }
 
-function ranked({ text, mentions, sentences }: Read, entities: readonly ArticleEntity[], out: Anaphor[]): void {
+function ranked(
+  { text, mentions, sentences }: Read,
+  entities: readonly ArticleEntity[],
+  out: Anaphor[],
+): void {
   const places = entities
     .filter((e) => e.type === 'Place' || e.type === 'Park')
     .sort((a, b) => b.mentions.length - a.mentions.length || a.index - b.index)
   let sentence = 0
   const put = (start: number, end: number, meant: readonly ArticleEntity[]) => {
     while (sentence < sentences.length && sentences[sentence]!.end <= start) sentence++
-    if (sentence >= sentences.length || sentences[sentence]!.start > start || insideOne(mentions, start, end)) return
+    if (sentence >= sentences.length || sentences[sentence]!.start > start || insideOne(mentions, start, end))
+      return
     out.push({ start, end, sentence, entities: meant.map((e) => e.index) })
   }
   for (const m of text.matchAll(WHOLE)) {
@@ -125,7 +130,10 @@ function ranked({ text, mentions, sentences }: Read, entities: readonly ArticleE
 }
 
 const opens = (text: string, at: number): boolean =>
-  at === 0 || /(?:[。，,；;:：\n“—]|目前|如今|今后|据悉|其中|年底?|以来|[月日]|季度)$/.test(text.slice(Math.max(0, at - 2), at))
+  at === 0 ||
+  /(?:[。，,；;:：\n“—]|目前|如今|今后|据悉|其中|年底?|以来|[月日]|季度)$/.test(
+    text.slice(Math.max(0, at - 2), at),
+  )
 
 /** Whether a stretch touches a name: mentions are sorted by start. */
 function insideOne(mentions: readonly Mention[], start: number, end: number): boolean {

@@ -30,18 +30,34 @@ for (const predicate of PREDICATES)
   for (const word of new Set(predicate.words))
     predicatesOf.set(word, [...(predicatesOf.get(word) ?? []), predicate])
 for (const word of SPEECH) predicatesOf.set(word, predicatesOf.get(word) ?? [])
-const CUE = new RegExp([...predicatesOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|'), 'g')
+const CUE = new RegExp(
+  [...predicatesOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|'),
+  'g',
+)
 const SPOKEN = new Set(SPEECH)
 
 /** The clauses of a sentence in order; commas inside names do not part them. */
 export function clausesOf(scene: Scene, sentence: Sentence): Clause[] {
   const { text } = scene.article
   const phrases = phrasesOf(scene, sentence.index)
-  const cues = cuesOf(text, sentence, phrases.flatMap((p) => p.units))
+  const cues = cuesOf(
+    text,
+    sentence,
+    phrases.flatMap((p) => p.units),
+  )
   const clauses: Clause[] = []
   let [p, c] = [0, 0]
   for (const { start, end } of stretches(text, sentence, phrases)) {
-    const clause: Clause = { start, end, sentence: sentence.index, phrases: [], cues: [], subject: null, topic: null, speech: false }
+    const clause: Clause = {
+      start,
+      end,
+      sentence: sentence.index,
+      phrases: [],
+      cues: [],
+      subject: null,
+      topic: null,
+      speech: false,
+    }
     while (p < phrases.length && phrases[p]!.start < end) clause.phrases.push(phrases[p++]!)
     while (c < cues.length && cues[c]!.start < end) clause.cues.push(cues[c++]!)
     clause.speech = clause.cues.some((cue) => SPOKEN.has(cue.word))
@@ -106,17 +122,29 @@ function relativeHeadOf(text: string, clause: Clause): Phrase | null {
   for (const [i, phrase] of phrases.entries()) {
     while (c < cues.length && cues[c]!.end <= phrase.start) c++
     const cue = cues[c - 1]
-    if (!cue || phrase.governor !== '' || last.start < phrase.end) continue
+    // the last one may end the clause: 位于甲镇的乙,…
+    const ends = !clause.subject && phrase === phrases.at(-1) && clause.end - phrase.end <= 2
+    if (!cue || phrase.governor !== '' || (last.start < phrase.end && !ends)) continue
     const from = Math.max(cue.end, phrases[i - 1]?.end ?? 0)
     const owned = phrase.units.length > 1 && phrase.units[0]!.modifier && !clause.subject
-    if (/的[^,，。]{0,10}$/.test(text.slice(from, phrase.start)) || (owned && cue.end === phrase.start && text.slice(phrase.units[0]!.end, phrase.units[1]!.start).startsWith('的')))
+    if (
+      /的[^,，。]{0,10}$/.test(text.slice(from, phrase.start)) ||
+      (owned &&
+        cue.end === phrase.start &&
+        text.slice(phrase.units[0]!.end, phrase.units[1]!.start).startsWith('的'))
+    )
       head = phrase
   }
   return head
 }
 
 /** The entities of a phrase that are of these types; owners in front only where `owners` says so. */
-export function entitiesOf(phrase: Phrase, types: readonly EntityType[], typeOf: (entity: number) => EntityType, owners = false): number[] {
+export function entitiesOf(
+  phrase: Phrase,
+  types: readonly EntityType[],
+  typeOf: (entity: number) => EntityType,
+  owners = false,
+): number[] {
   const out: number[] = []
   for (const unit of phrase.units) {
     if (unit.modifier && !owners) continue
@@ -124,6 +152,7 @@ export function entitiesOf(phrase: Phrase, types: readonly EntityType[], typeOf:
     if (out.length >= 48) break
   }
   // 市中区中央活力区 as an agent: the owner speaks where the head can not
-  if (out.length === 0 && !owners) return phrase.units.some((u) => u.modifier) ? entitiesOf(phrase, types, typeOf, true) : out
+  if (out.length === 0 && !owners)
+    return phrase.units.some((u) => u.modifier) ? entitiesOf(phrase, types, typeOf, true) : out
   return out
 }

@@ -27,15 +27,24 @@ export function cooperationOf(reading: Reading, add: Add): void {
     }
     for (const phrase of clause.phrases) {
       const behind = between(scene, phrase.end, Math.min(clause.end, phrase.end + 40))
-      const here = TOGETHER.test(behind) || WITH.test(phrase.governor) && TOGETHER.test(text)
+      const here = TOGETHER.test(behind) || (WITH.test(phrase.governor) && TOGETHER.test(text))
       if (!here) continue
-      if (phrase.split > 0) pair(side(scene, phrase.units.slice(0, phrase.split)), side(scene, phrase.units.slice(phrase.split)), 1)
+      if (phrase.split > 0)
+        pair(
+          side(scene, phrase.units.slice(0, phrase.split)),
+          side(scene, phrase.units.slice(phrase.split)),
+          1,
+        )
       else if (WITH.test(phrase.governor)) {
         const partners = entitiesOf(phrase, PARTNERS, (e) => typeOf(scene, e))
         if (partners.length === 0) continue
         const cue = { start: phrase.start, end: phrase.start, word: phrase.governor, predicates: [] }
         const agents = agentOf(reading, at, cue, PARTNERS)
-        pair(agents.entities.filter((e) => !partners.includes(e)), partners, agents.trust)
+        pair(
+          agents.entities.filter((e) => !partners.includes(e)),
+          partners,
+          agents.trust,
+        )
       }
     }
   }

@@ -14,22 +14,57 @@ interface Row {
   /** From the subject to the owner, or back. */
   back?: true
 }
-const SERVING: readonly EntityType[] = ['Project', 'Park', 'Institute', 'Company', 'Place', 'Organization', 'Strategy']
+const SERVING: readonly EntityType[] = [
+  'Project',
+  'Park',
+  'Institute',
+  'Company',
+  'Place',
+  'Organization',
+  'Strategy',
+]
 const BODIES: readonly EntityType[] = ['Company', 'Institute', 'Organization']
 const ROWS: readonly Row[] = [
-  { noun: /^(?:旗下|所属|下属|直属|的)?(?:全资|控股)?(?:子公司|分公司|分支机构|企业|直属单位|下属单位|附属)/, subjects: BODIES, owners: BODIES, says: 'AFFILIATED_WITH' },
-  { noun: /^的?(?:[^,，。]{0,6})(?:组成部分|一部分|子项目|核心项目|起步工程|启动项目|一期|首个项目)/, subjects: ['Project', 'Park', 'Strategy', 'Place'], owners: ['Project', 'Park'], says: 'PART_OF' },
-  { noun: /^的?(?:核心区域?|先导区|起步区|门面|中心地带|腹地|所在地|窗口)/, subjects: ['Place', 'Project', 'Park'], owners: ['Place', 'Park', 'Strategy'], says: 'LOCATED_IN' },
+  {
+    noun: /^(?:旗下|所属|下属|直属|的)?(?:全资|控股)?(?:子公司|分公司|分支机构|企业|直属单位|下属单位|附属)/,
+    subjects: BODIES,
+    owners: BODIES,
+    says: 'AFFILIATED_WITH',
+  },
+  {
+    noun: /^的?(?:[^,，。]{0,6})(?:组成部分|一部分|子项目|核心项目|起步工程|启动项目|一期|首个项目)/,
+    subjects: ['Project', 'Park', 'Strategy', 'Place'],
+    owners: ['Project', 'Park'],
+    says: 'PART_OF',
+  },
+  {
+    noun: /^的?(?:核心区域?|先导区|起步区|门面|中心地带|腹地|所在地|窗口)/,
+    subjects: ['Place', 'Project', 'Park'],
+    owners: ['Place', 'Park', 'Strategy'],
+    says: 'LOCATED_IN',
+  },
   {
     noun: /^[^,，。;；]{0,12}(?:主战场|主阵地|重点项目|重点工程|标志性工程|标志性项目|重要载体|载体|支撑点|支点|支撑|抓手|引擎|一环|样板|桥头堡|枢纽|平台|落子|一笔|组成部分|缩影|实践|关键|探路|先手棋|突破口|龙头|核心区|先行区|示范区|举措)/,
     subjects: SERVING,
     owners: ['Strategy'],
     says: 'ADVANCES',
   },
-  { noun: /^的?[^,，。]{0,6}(?:王牌|支柱|主导|名片|特色|优势|首位|拳头|主攻|当家)/, subjects: ['Industry'], owners: ['Place', 'Park', 'Company'], says: 'FOCUSES_ON', back: true },
-  { noun: /^的?[^,，。]{0,8}(?:配套商|供应商|合作伙伴|战略伙伴|客户|服务商|合作单位|配套企业)/, subjects: BODIES, owners: BODIES, says: 'COOPERATES_WITH' },
+  {
+    noun: /^的?[^,，。]{0,6}(?:王牌|支柱|主导|名片|特色|优势|首位|拳头|主攻|当家)/,
+    subjects: ['Industry'],
+    owners: ['Place', 'Park', 'Company'],
+    says: 'FOCUSES_ON',
+    back: true,
+  },
+  {
+    noun: /^的?[^,，。]{0,8}(?:配套商|供应商|合作伙伴|战略伙伴|客户|服务商|合作单位|配套企业)/,
+    subjects: BODIES,
+    owners: BODIES,
+    says: 'COOPERATES_WITH',
+  },
 ]
-const COPULA = /(?<![但于就可尤总还或不只都仅正先要])(?:是|成为|系|成了|当好|当作)|(?<![作以因成视评列认])为(?!了|什么|此)/g
+const COPULA =
+  /(?<![但于就可尤总还或不只都仅正先要])(?:是|成为|系|成了|当好|当作)|(?<![作以因成视评列认])为(?!了|什么|此)/g
 /** 主导产业是A、B: what stands behind the copula is what the owner in front focuses on. */
 const FOCUS_NOUN = /(?:产业|方向|领域|赛道|行业|定位|主业|业务)(?:分别)?$/
 
@@ -45,7 +80,8 @@ export function copulaOf(reading: Reading, add: Add): void {
       const [start, end] = [clause.start + m.index, clause.start + m.index + m[0].length]
       while (p < clause.phrases.length && clause.phrases[p]!.start < end) p++
       const owner = clause.phrases[p]
-      if (!owner || owner.start - end > 20 || clause.phrases.some((x) => x.start <= start && start < x.end)) continue
+      if (!owner || owner.start - end > 20 || clause.phrases.some((x) => x.start <= start && start < x.end))
+        continue
       const cue: Cue = { start, end, word: m[0], predicates: [] }
       const more = { modality: modalityOf(text), cue: { start, end } }
       if (FOCUS_NOUN.test(text.slice(0, m.index))) {
@@ -62,7 +98,15 @@ export function copulaOf(reading: Reading, add: Add): void {
         const subjects = agentOf(reading, at, cue, row.subjects)
         for (const a of subjects.entities)
           for (const b of owners.slice(0, 8))
-            add(row.back ? b : a, row.says, row.back ? a : b, sentence.index, 'copula', 0.85 * subjects.trust, more)
+            add(
+              row.back ? b : a,
+              row.says,
+              row.back ? a : b,
+              sentence.index,
+              'copula',
+              0.85 * subjects.trust,
+              more,
+            )
         if (subjects.entities.length > 0) break
       }
     }

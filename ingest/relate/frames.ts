@@ -60,7 +60,8 @@ function readFrame(
     : fill(reading, at, cue, frame.tail, frame.tails, first.phrase)
   if (second.entities.length === 0 || (first.phrase && first.phrase === second.phrase)) return false
   const [heads, tails] = carriedHead ? [second, first] : [first, second]
-  if (frame.says === 'DEVELOPS' && carriedHead) heads.entities.push(...partnersOf(reading, at, cue, frame.heads))
+  if (frame.says === 'DEVELOPS' && carriedHead)
+    heads.entities.push(...partnersOf(reading, at, cue, frame.heads))
   const { scene, sentence } = reading
   let pairs = 0
   for (const head of heads.entities) {
@@ -100,15 +101,19 @@ function fill(
     case 'held':
       return governed(reading, at, cue, /^(?:以|把|将|对|依托|按照|依照|根据|为)$/, types)
     case 'here':
-      return hereOf(reading, at, types, other)
+      return hereOf(reading, at, cue, types, other)
     case 'opened':
-      return reading.opened ? hereOf(reading, at, types, other) : NONE
+      return reading.opened ? hereOf(reading, at, cue, types, other) : NONE
   }
 }
 
 const typing = (scene: Scene) => (e: number) => typeOf(scene, e)
-const found = (scene: Scene, phrase: Phrase | null, types: readonly EntityType[], owners = false): number[] =>
-  phrase ? entitiesOf(phrase, types, typing(scene), owners) : []
+const found = (
+  scene: Scene,
+  phrase: Phrase | null,
+  types: readonly EntityType[],
+  owners = false,
+): number[] => (phrase ? entitiesOf(phrase, types, typing(scene), owners) : [])
 
 /** The clause's own subject, else one of the sentence, else one of the paragraph, else what the article is about. */
 export function agentOf(
@@ -123,16 +128,27 @@ export function agentOf(
   const own = [clause.topic, clause.subject].find((p) => p && p !== other && p.end <= cue.start) ?? null
   const here = found(scene, own, types)
   if (here.length > 0) return { entities: here, trust: 1, phrase: own }
+  // 新开工的X…: the clause is about what would be the object
+  if (other && other === clause.topic) return NONE
   for (let i = clause.phrases.length - 1; i >= 0; i--) {
     const phrase = clause.phrases[i]!
-    if (phrase.end > cue.start || phrase.governor !== '' || phrase === other || clause.cues[0]!.start < phrase.start) continue
+    if (
+      phrase.end > cue.start ||
+      phrase.governor !== '' ||
+      phrase === other ||
+      clause.cues[0]!.start < phrase.start
+    )
+      continue
     const entities = found(scene, phrase, types)
     if (entities.length > 0) return { entities, trust: 0.95, phrase }
   }
+  if (acts(own)) return NONE
   for (let i = at - 1; i >= 0 && i >= at - CARRY; i--) {
-    if (clauses[i]!.speech) break
-    const entities = found(scene, clauses[i]!.topic, types)
-    if (entities.length > 0) return { entities, trust: 0.92, phrase: clauses[i]!.topic }
+    const { speech, topic } = clauses[i]!
+    if (speech) break
+    const entities = found(scene, topic, types)
+    if (entities.length > 0) return { entities, trust: 0.92, phrase: topic }
+    if (acts(topic)) return NONE
   }
   // 围绕…,甲区启动…: the subject comes behind
   if (clauses.slice(Math.max(0, at - CARRY), at).every((c) => c.subject === null)) {
@@ -149,10 +165,15 @@ export function agentOf(
   const own2 = spoken ? undefined : subjects.find((s) => s.includes(mainActor))
   const places = subjects.find((s) => s.some((e) => ['Place', 'Organization'].includes(typeOf(scene, e))))
   const chosen = own2 ? [mainActor] : places && !spoken ? places : (subjects.find((s) => s.length > 0) ?? [])
-  if (main.length > 0 && (chosen.length === 0 || typeOf(scene, mainActor) === 'Place' && !places))
+  if (main.length > 0 && (chosen.length === 0 || (typeOf(scene, mainActor) === 'Place' && !places)))
     return { entities: main, trust: 0.78, phrase: null }
   return chosen.length > 0 ? { entities: chosen, trust: 0.82, phrase: null } : NONE
 }
+
+/** Whether a phrase names who or what may act: what another one did is not carried past it. */
+const acts = (phrase: Phrase | null): boolean =>
+  phrase?.units.some((u) => !u.modifier && !['Industry', 'Honor', 'Event', 'Strategy'].includes(u.type)) ??
+  false
 
 /** 与乙联合建设, 与乙签订协议,共建…: who takes part on equal terms. */
 function partnersOf(reading: Reading, at: number, cue: Cue, types: readonly EntityType[]): number[] {
@@ -161,7 +182,9 @@ function partnersOf(reading: Reading, at: number, cue: Cue, types: readonly Enti
   const near = between(scene, Math.max(clause.start, cue.start - 4), cue.end)
   if (!/联合|共同|合作|携手|共建|联手/.test(near)) return []
   for (let i = at; i >= Math.max(0, at - 2); i--) {
-    const phrase = clauses[i]!.phrases.find((p) => /^(?:与|和|同|跟|联合|携手|会同)$/.test(p.governor) && p.start < cue.start)
+    const phrase = clauses[i]!.phrases.find(
+      (p) => /^(?:与|和|同|跟|联合|携手|会同)$/.test(p.governor) && p.start < cue.start,
+    )
     const entities = found(scene, phrase ?? null, types)
     if (entities.length > 0) return entities
   }
@@ -196,22 +219,42 @@ function relativeHead(scene: Scene, clause: Clause, cue: Cue): Phrase | null {
   const next = clause.phrases[i]!
   if (/^[^,，。]{0,10}的[^,，。]{0,10}$/.test(between(scene, cue.end, next.start))) return next
   const after = clause.phrases[i + 1]
-  if (after && after.start - next.end <= 12 && between(scene, next.end, after.start).includes('的')) return after
+  if (after && after.start - next.end <= 12 && between(scene, next.end, after.start).includes('的'))
+    return after
   // one phrase, its owner in front: 位于历城区的青石产业园
   const [owner, head] = next.units
-  return owner && head && owner.modifier && between(scene, owner.end, head.start).startsWith('的') ? next : null
+  return owner && head && owner.modifier && between(scene, owner.end, head.start).startsWith('的')
+    ? next
+    : null
 }
 
-function objectOf(reading: Reading, at: number, cue: Cue, types: readonly EntityType[], other: Phrase | null): Found {
+function objectOf(
+  reading: Reading,
+  at: number,
+  cue: Cue,
+  types: readonly EntityType[],
+  other: Phrase | null,
+): Found {
   const { scene, clauses } = reading
   for (const phrase of clauses[at]!.phrases) {
     if (phrase.start < cue.end) continue
     if (phrase.start - cue.end > OBJECT_REACH) break
     if (/^(?:与|和|同|跟|由|被|从|自|向|\()$/.test(phrase.governor) && phrase.start > cue.end) continue
     // 位于历城区的青石产业园: the owner is the object, the head the theme
-    const entities = phrase === other ? ownersOf(scene, phrase, types) : found(scene, phrase, types, types === SITES)
+    const entities =
+      phrase === other ? ownersOf(scene, phrase, types) : found(scene, phrase, types, types === SITES)
     if (entities.length > 0) return { entities, trust: 1, phrase: phrase === other ? null : phrase }
   }
+  // 挂牌了3个平台:甲、乙、丙
+  const [clause, next] = [clauses[at]!, clauses[at + 1]]
+  const list = next?.phrases[0]
+  if (
+    list &&
+    /[:：]/.test(between(scene, clause.end, next.start)) &&
+    cue === clause.cues.at(-1) &&
+    !(next.cues[0] && next.cues[0].start < list.start)
+  )
+    return { entities: found(scene, list, types), trust: 0.9, phrase: list }
   return NONE
 }
 
@@ -219,7 +262,13 @@ const ownersOf = (scene: Scene, phrase: Phrase, types: readonly EntityType[]): n
   phrase.units.flatMap((u) => (u.modifier ? u.entities.filter((e) => types.includes(typeOf(scene, e))) : []))
 
 /** A phrase of the clause in front of the predicate that one of these prepositions governs. */
-function governed(reading: Reading, at: number, cue: Cue, prepositions: RegExp, types: readonly EntityType[]): Found {
+function governed(
+  reading: Reading,
+  at: number,
+  cue: Cue,
+  prepositions: RegExp,
+  types: readonly EntityType[],
+): Found {
   const { phrases } = reading.clauses[at]!
   for (let i = phrases.length - 1; i >= 0; i--) {
     const phrase = phrases[i]!
@@ -231,11 +280,21 @@ function governed(reading: Reading, at: number, cue: Cue, prepositions: RegExp, 
 }
 
 /** Where the sentence is: an earlier clause's place, else the paragraph's, else the article's. */
-function hereOf(reading: Reading, at: number, types: readonly EntityType[], other: Phrase | null): Found {
+function hereOf(
+  reading: Reading,
+  at: number,
+  cue: Cue,
+  types: readonly EntityType[],
+  other: Phrase | null,
+): Found {
   const { scene, clauses, here, before } = reading
   const sites = (entities: readonly number[]) =>
     entities.filter((e) => types.includes(typeOf(scene, e)) && isSite(scene, e))
-  for (let i = at - 1; i >= 0 && i >= at - CARRY; i--) {
+  // 设立了甲工坊,乙公司已入驻
+  const built = /^[入进]驻$/.test(cue.word) ? clauses[at - 1]?.phrases.at(-1) : undefined
+  const into = built && built !== other ? sites(found(scene, built, ['Park'])) : []
+  if (into.length > 0) return { entities: into, trust: 0.9, phrase: built ?? null }
+  for (let i = Math.max(0, at - CARRY); i < at; i++) {
     const { topic } = clauses[i]!
     const entities = topic === other ? [] : sites(found(scene, topic, ['Place', 'Park']))
     if (entities.length > 0) return { entities, trust: 0.9, phrase: topic }

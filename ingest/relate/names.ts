@@ -1,17 +1,20 @@
 /** Names that say whose they are: an owner in front, a phase behind, a district with its city. */
 import type { ArticleEntity } from '../../model/article.ts'
 import type { EntityType, RelationType } from '../../model/ontology.ts'
+import { CITIES, PROVINCES } from '../lexicon/names.ts'
 import type { Add } from './add.ts'
 import type { Scene } from './scene.ts'
 
 type Says = readonly [RelationType, number]
 const AUTHORITY = /(?:[局委厅部办]|委员会|政府|办公室|法院|检察院|管委会|基金|产业投资)$/
 /** What a place in a place is called. */
-const PART_OF_PLACE = /(?:[市区县旗镇乡村路]|街道|社区|大街|片区)$/
+const PART_OF_PLACE = /(?:[市县旗镇乡村路]|(?<!片)区|街道|社区|大街)$/
 
 /** What a name in front of a longer one says: `rest` is what the longer one has more. */
 function readName(outer: EntityType, inner: EntityType, rest: string): Says[] {
-  if (/^(?:项目)?[一二三四五六七八九十\d]+[期区]|^(?:[东西南北中]?段|.{1,6}段$|场道工程|支线|延伸段)/.test(rest))
+  if (
+    /^(?:项目)?[一二三四五六七八九十\d]+[期区]|^(?:[东西南北中]?段|.{1,6}段$|场道工程|支线|延伸段)/.test(rest)
+  )
     return inner === 'Project' || inner === 'Park'
       ? [['PART_OF', 0.95]]
       : inner === 'Place'
@@ -20,15 +23,25 @@ function readName(outer: EntityType, inner: EntityType, rest: string): Says[] {
   switch (inner) {
     case 'Company':
     case 'Institute':
-      return ['Project', 'Park', 'Institute', 'Company', 'Organization'].includes(outer) ? [['AFFILIATED_WITH', 0.85]] : []
+      return ['Project', 'Park', 'Institute', 'Company', 'Organization'].includes(outer)
+        ? [['AFFILIATED_WITH', 0.85]]
+        : []
     case 'Park':
       if (outer === 'Park')
         return /片区$/.test(rest)
-          ? [['PART_OF', 0.9], ['AFFILIATED_WITH', 0.6]]
+          ? [
+              ['PART_OF', 0.9],
+              ['AFFILIATED_WITH', 0.6],
+            ]
           : /分[园区院]$/.test(rest)
             ? [['AFFILIATED_WITH', 0.85]]
-            : [['AFFILIATED_WITH', 0.75], ['LOCATED_IN', 0.75]]
-      return ['Project', 'Institute', 'Organization', 'Company'].includes(outer) ? [['AFFILIATED_WITH', 0.8]] : []
+            : [
+                ['AFFILIATED_WITH', 0.75],
+                ['LOCATED_IN', 0.75],
+              ]
+      return ['Project', 'Institute', 'Organization', 'Company'].includes(outer)
+        ? [['AFFILIATED_WITH', 0.8]]
+        : []
     case 'Organization':
       return outer === 'Organization' || outer === 'Institute' ? [['AFFILIATED_WITH', 0.8]] : []
     case 'Project':
@@ -37,7 +50,9 @@ function readName(outer: EntityType, inner: EntityType, rest: string): Says[] {
       if (outer === 'Place') return PART_OF_PLACE.test(rest) ? [['LOCATED_IN', 0.9]] : []
       return outer === 'Organization' && AUTHORITY.test(rest) ? [['AFFILIATED_WITH', 0.75]] : []
     case 'Strategy':
-      return outer === 'Place' && /^(?:[一二三四五六七八九十]区|核心区|片区|起步区)$/.test(rest) ? [['PART_OF', 0.8]] : []
+      return outer === 'Place' && /^(?:[一二三四五六七八九十]区|核心区|片区|起步区)$/.test(rest)
+        ? [['PART_OF', 0.8]]
+        : []
     default:
       return []
   }
@@ -62,13 +77,16 @@ export function namesOf(scene: Scene, add: Add): void {
       for (let step = 0; step < 3; step++) {
         const at = ownerAt(byForm, outer, name, from)
         if (!at) break
-        for (const [e, type, confidence] of at.says) add(outer.index, type, e.index, sentence, 'name', confidence)
+        for (const [e, type, confidence] of at.says)
+          add(outer.index, type, e.index, sentence, 'name', confidence)
         // 广州中科宇航基地 is of 中科宇航 too, 甲与乙联合实验室 of both
         const joiner = /^[与和·、—-]/.exec(name.slice(at.end))
         if (!joiner && !at.place) break
         from = at.end + (joiner?.[0].length ?? 0)
       }
-      placesInside(byForm, outer, name, (place) => add(outer.index, 'LOCATED_IN', place, sentence, 'name:inside', 0.55))
+      placesInside(byForm, outer, name, (place) =>
+        add(outer.index, 'LOCATED_IN', place, sentence, 'name:inside', 0.55),
+      )
     }
   }
   eventsNamedByPlace(scene, add)
@@ -92,14 +110,28 @@ function ownerAt(byForm: ByForm, outer: ArticleEntity, name: string, from: numbe
 }
 
 /** 国家超级计算济南中心, 量衡(合肥)公司: a place inside a name, not in front of it, says where. */
-function placesInside(byForm: ByForm, outer: ArticleEntity, name: string, add: (place: number) => void): void {
-  if (!['Institute', 'Company', 'Park', 'Project'].includes(outer.type)) return
+function placesInside(
+  byForm: ByForm,
+  outer: ArticleEntity,
+  name: string,
+  add: (place: number) => void,
+): void {
+  if (!['Institute', 'Park', 'Project'].includes(outer.type)) return
   for (let from = 2; from < Math.min(name.length - 2, 24); from++)
     for (let length = Math.min(6, name.length - from - 1); length >= SHORTEST; length--) {
-      const place = (byForm.get(name.slice(from, from + length)) ?? []).find((e) => e.type === 'Place' || e.type === 'Park')
-      if (place && place.index !== outer.index) return add(place.index)
+      const place = (byForm.get(name.slice(from, from + length)) ?? []).find(isTown)
+      if (place && place.index !== outer.index) {
+        add(place.index)
+        return
+      }
     }
 }
+
+/** A city or less: in which province something is goes without saying. */
+const isTown = (e: ArticleEntity): boolean =>
+  e.type === 'Place' &&
+  (e.aliases.some((a) => /[市区县州镇乡]$/.test(a)) || CITIES.includes(e.name)) &&
+  !PROVINCES.some((p) => e.name.startsWith(p) && e.name.length <= p.length + 1)
 
 /** 区营商环境建设局, 市商务局: of the district or city that the article names most. */
 function elliptic(scene: Scene, add: Add): void {
@@ -110,10 +142,15 @@ function elliptic(scene: Scene, add: Add): void {
     if (office.type !== 'Organization' || !suffix || first === undefined) continue
     const owner = entities.reduce<ArticleEntity | null>(
       (best, e) =>
-        e.type === 'Place' && e.aliases.some((a) => a.endsWith(suffix)) && e.mentions.length > (best?.mentions.length ?? 0) ? e : best,
+        e.type === 'Place' &&
+        e.aliases.some((a) => a.endsWith(suffix)) &&
+        e.mentions.length > (best?.mentions.length ?? 0)
+          ? e
+          : best,
       null,
     )
-    if (owner) add(office.index, 'AFFILIATED_WITH', owner.index, mentions[first]!.sentence, 'name:elliptic', 0.65)
+    if (owner)
+      add(office.index, 'AFFILIATED_WITH', owner.index, mentions[first]!.sentence, 'name:elliptic', 0.65)
   }
 }
 
@@ -124,7 +161,9 @@ function eventsNamedByPlace(scene: Scene, add: Add): void {
   for (const event of entities.filter((e) => e.type === 'Event').slice(0, 100)) {
     const first = event.mentions[0]
     if (first === undefined) continue
-    const host = places.find((p) => p.aliases.some((a) => a.length >= 2 && event.name.indexOf(a) >= 0 && event.name.indexOf(a) <= 8))
+    const host = places.find((p) =>
+      p.aliases.some((a) => a.length >= 2 && event.name.indexOf(a) >= 0 && event.name.indexOf(a) <= 8),
+    )
     if (host) add(host.index, 'HOSTS', event.index, mentions[first]!.sentence, 'name:event', 0.55)
   }
 }

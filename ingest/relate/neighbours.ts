@@ -3,8 +3,8 @@ import type { EntityType, RelationType } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
 import type { Clause } from './clauses.ts'
 import type { Unit } from './phrases.ts'
-import { between, type Scene } from './scene.ts'
 import { isSite, isZone, type Reading } from './reading.ts'
+import { between } from './scene.ts'
 
 interface Row {
   left: readonly EntityType[]
@@ -21,12 +21,42 @@ const OWNED = /^(?:旗下|所属|下属|直属|全资|控股)?的?(?:子公司|�
 /** Read from the top; the first row that fits counts. */
 const ROWS: readonly Row[] = [
   { left: ['Place'], gap: /^的[^,，。;；]{0,10}——$/, right: ['Place'], says: 'LOCATED_IN', confidence: 0.85 },
-  { left: ['Place'], gap: INSIDE, right: ['Place', 'Park', 'Project', 'Institute', 'Company', 'Strategy'], says: 'LOCATED_IN', confidence: 0.8 },
+  {
+    left: ['Place'],
+    gap: INSIDE,
+    right: ['Place', 'Park', 'Project', 'Institute', 'Company', 'Strategy'],
+    says: 'LOCATED_IN',
+    confidence: 0.8,
+  },
   { left: ['Place', 'Park'], gap: /^$/, right: ['Organization'], says: 'AFFILIATED_WITH', confidence: 0.75 },
-  { left: ['Place'], gap: /境内的?[^,，。;；]{0,10}(?:——|“)?$/, right: ['Project', 'Park', 'Place'], says: 'LOCATED_IN', confidence: 0.8 },
-  { left: ['Park', 'Strategy'], gap: INSIDE, right: ['Place', 'Park', 'Project', 'Institute', 'Company'], says: 'LOCATED_IN', confidence: 0.75 },
-  { left: ['Company', 'Institute', 'Organization'], gap: OWNED, right: ['Project', 'Institute', 'Company', 'Park', 'Organization'], says: 'AFFILIATED_WITH', confidence: 0.75 },
-  { left: ['Honor'], gap: /^(?:——|的)?$/, right: ['Place', 'Park', 'Company', 'Institute', 'Project'], says: 'AWARDED', confidence: 0.65 },
+  {
+    left: ['Place'],
+    gap: /境内的?[^,，。;；]{0,10}(?:——|“)?$/,
+    right: ['Project', 'Park', 'Place'],
+    says: 'LOCATED_IN',
+    confidence: 0.8,
+  },
+  {
+    left: ['Park', 'Strategy'],
+    gap: INSIDE,
+    right: ['Place', 'Park', 'Project', 'Institute', 'Company'],
+    says: 'LOCATED_IN',
+    confidence: 0.75,
+  },
+  {
+    left: ['Company', 'Institute', 'Organization'],
+    gap: OWNED,
+    right: ['Project', 'Institute', 'Company', 'Park', 'Organization'],
+    says: 'AFFILIATED_WITH',
+    confidence: 0.75,
+  },
+  {
+    left: ['Honor'],
+    gap: /^(?:——|的)?$/,
+    right: ['Place', 'Park', 'Company', 'Institute', 'Project'],
+    says: 'AWARDED',
+    confidence: 0.65,
+  },
 ]
 const KEY_PART = /(?:控制性|关键(?:性|节点)?|节点|重点|先导|标志性|配套|子)(?:工程|项目)(?:——|、|“|,|，)?$/
 
@@ -38,9 +68,16 @@ export function neighboursOf({ scene, sentence, clauses }: Reading, add: Add): v
     const left = units[i - 1]
     if (left && left.end <= right.start && right.start - left.end <= 24 && !right.anaphor) {
       const gap = between(scene, left.end, right.start).replace(/[“”‘’《》]/g, '')
-      if (/^的?$/.test(gap) && ['Place', 'Park', 'Organization'].includes(left.type) && right.type === 'Strategy' && !isZone(scene, right.entities[0]!))
+      if (
+        /^的?$/.test(gap) &&
+        ['Place', 'Park', 'Organization'].includes(left.type) &&
+        right.type === 'Strategy' &&
+        !isZone(scene, right.entities[0]!)
+      )
         add(left.entities[0]!, 'ADVANCES', right.entities[0]!, sentence.index, 'beside:own', 0.7)
-      const row = ROWS.find((r) => r.left.includes(left.type) && r.right.includes(right.type) && r.gap.test(gap))
+      const row = ROWS.find(
+        (r) => r.left.includes(left.type) && r.right.includes(right.type) && r.gap.test(gap),
+      )
       const zoned = right.type !== 'Strategy' || isZone(scene, right.entities[0]!)
       if (row && (row.says !== 'LOCATED_IN' || (zoned && isSite(scene, left.entities[0]!))))
         add(right.entities[0]!, row.says, left.entities[0]!, sentence.index, 'beside', row.confidence)

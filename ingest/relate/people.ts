@@ -5,11 +5,12 @@ import type { Add } from './add.ts'
 import { between, type Placed, type Scene } from './scene.ts'
 
 /** Posts and callings beside the common titles. */
-const POSTS = `常委 委员 院士 教授 研究员 主管 经理 总工程师 工程师 首席执行官 首席技术官 首席专家 专家 科学家 联合创始人 创始人 老板 掌门人
+const POSTS =
+  `常委 委员 院士 教授 研究员 主管 经理 总工程师 工程师 首席执行官 首席技术官 首席专家 专家 科学家 联合创始人 创始人 老板 掌门人
 支书 司长 州长 盟长 旗长 乡长 队长 班长 组长 技术员 店主 园长 行长 董事 监事 顾问 传承人 总设计师 车间主任 职工 员工 学者 讲师 导师
 合伙人 秘书 干事 理事 带头人 主理人 参赞 总领事 站长 船长 机长 校友 学生 博士后 通讯员 特派员 检察长 院长助理 总经理助理 厅长 关长 总干事`
-  .split(/\s+/)
-  .filter(Boolean)
+    .split(/\s+/)
+    .filter(Boolean)
 const ROLE = new RegExp(
   `(?:${[...new Set([...TITLES, ...POSTS])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')})(?:兼|、)?[“]?$|(?:^|的)[\\p{Script=Han}]{1,5}[员师长]$`,
   'u',
@@ -47,14 +48,21 @@ export function peopleOf(scene: Scene, add: Add): void {
     const whole = between(scene, sentence.start, sentence.end)
     const at = event ?? first
     if (!at) return
-    const atIt = new RegExp(`^[”》]?(?:的?(?:开幕式|仪式))?(?:上|期间|现场)`).test(between(scene, at.end, at.end + 8))
+    const atIt = /^[”》]?(?:的?(?:开幕式|仪式))?(?:上|期间|现场)/.test(between(scene, at.end, at.end + 8))
     if (PRESENT.test(whole) || (at.sentence === index && atIt))
-      for (const person of persons) add(person.entity, 'PARTICIPATES_IN', at.entity, index, 'present', event ? 0.75 : 0.6)
+      for (const person of persons)
+        add(person.entity, 'PARTICIPATES_IN', at.entity, index, 'present', event ? 0.75 : 0.6)
   })
 }
 
 /** 甲市委常委、乙区党工委书记丙: each title with whose it is; then what stands behind the name. */
-function titles(scene: Scene, sentence: Sentence, outer: readonly Placed[], persons: readonly Placed[], add: Add): void {
+function titles(
+  scene: Scene,
+  sentence: Sentence,
+  outer: readonly Placed[],
+  persons: readonly Placed[],
+  add: Add,
+): void {
   let carried = -1
   let from = sentence.start
   let o = 0
@@ -71,16 +79,27 @@ function titles(scene: Scene, sentence: Sentence, outer: readonly Placed[], pers
         continue
       }
       if (i < person.start && scene.article.text[i] !== '、') continue
-      const owners = outer.slice(o, o + 12).filter((m) => m.start >= part && m.end <= i && EMPLOYERS.has(m.type))
+      const owners = outer
+        .slice(o, o + 12)
+        .filter((m) => m.start >= part && m.end <= i && EMPLOYERS.has(m.type))
       const owner = owners.at(-1)
       const role = between(scene, owner?.end ?? part, i)
       if (ROLE.test(role) && role.length <= LONGEST + 12) {
-        const employer = owner?.entity ?? (carried >= 0 ? carried : representedBy(scene, sentence, outer, part))
+        const employer =
+          owner?.entity ?? (carried >= 0 ? carried : representedBy(scene, sentence, outer, part))
         const said = role.length <= LONGEST ? role : ROLE.exec(role)![0]
         if (employer >= 0)
-          add(person.entity, 'WORKS_FOR', employer, sentence.index, owner ? 'title' : 'title:carried', owner ? 0.9 : 0.7, {
-            role: said.replace(/^[的”》]+|[“]$/g, ''),
-          })
+          add(
+            person.entity,
+            'WORKS_FOR',
+            employer,
+            sentence.index,
+            owner ? 'title' : 'title:carried',
+            owner ? 0.9 : 0.7,
+            {
+              role: said.replace(/^[的”》]+|[“]$/g, ''),
+            },
+          )
         carried = employer
       } else if (owner && i === person.start && /^[”》)）]?$/.test(role) && owner.type !== 'Place') {
         add(person.entity, 'WORKS_FOR', owner.entity, sentence.index, 'title:none', 0.6)
@@ -96,7 +115,8 @@ function titles(scene: Scene, sentence: Sentence, outer: readonly Placed[], pers
 /** 甲于乙担任…负责人; 甲,乙董事长; 甲出任乙主任. */
 function behind(scene: Scene, sentence: Sentence, outer: readonly Placed[], person: Placed, add: Add): void {
   const near = outer.filter((m) => m.start >= person.end && m.start - person.end <= 24).slice(0, 6)
-  for (const owner of near) if (EMPLOYERS.has(owner.type) && holds(scene, sentence, near, person, owner, add)) return
+  for (const owner of near)
+    if (EMPLOYERS.has(owner.type) && holds(scene, sentence, near, person, owner, add)) return
 }
 
 function holds(
@@ -119,7 +139,11 @@ function holds(
   add(person.entity, 'WORKS_FOR', owner.entity, sentence.index, 'holds', 0.8, more)
   // 于甲研究院担任乙中心负责人: both
   const inner = near.find((m) => m.start >= owner.end && EMPLOYERS.has(m.type))
-  if (inPlace && inner && ROLE.test(between(scene, inner.end, Math.min(sentence.end, inner.end + 12)).split(/[,，。;；]/)[0]!)) {
+  if (
+    inPlace &&
+    inner &&
+    ROLE.test(between(scene, inner.end, Math.min(sentence.end, inner.end + 12)).split(/[,，。;；]/)[0]!)
+  ) {
     add(person.entity, 'WORKS_FOR', inner.entity, sentence.index, 'holds', 0.8, more)
     add(inner.entity, 'AFFILIATED_WITH', owner.entity, sentence.index, 'holds', 0.7)
   }
@@ -129,7 +153,10 @@ function holds(
 /** 代表甲公司到场的,有总裁乙: whom the sentence says that they stand for. */
 function representedBy(scene: Scene, sentence: Sentence, outer: readonly Placed[], before: number): number {
   const stood = outer.find(
-    (m) => m.end <= before && EMPLOYERS.has(m.type) && between(scene, Math.max(sentence.start, m.start - 3), m.start).includes('代表'),
+    (m) =>
+      m.end <= before &&
+      EMPLOYERS.has(m.type) &&
+      between(scene, Math.max(sentence.start, m.start - 3), m.start).includes('代表'),
   )
   return stood?.entity ?? -1
 }

@@ -73,7 +73,10 @@ function join(phrase: Phrase, unit: Unit, gap: string): boolean {
   if (owning && !isSetOf(unit, last)) {
     last.modifier = true
     if (gap !== '') for (const u of phrase.units) if (u.type === last.type) u.modifier = true
-  } else if (phrase.split < 0 && (/^[与同]$/.test(gap) || (gap === '和' && phrase.units.every((u) => u === last || u.modifier)))) {
+  } else if (
+    phrase.split < 0 &&
+    (/^[与同]$/.test(gap) || (gap === '和' && phrase.units.every((u) => u === last || u.modifier)))
+  ) {
     phrase.split = phrase.units.length
   }
   phrase.units.push(unit)
@@ -81,7 +84,8 @@ function join(phrase: Phrase, unit: Unit, gap: string): boolean {
   return true
 }
 
-const isSetOf = (unit: Unit & { text?: string }, last: Unit) => unit.type === last.type && unit.text !== undefined && SET.test(unit.text)
+const isSetOf = (unit: Unit & { text?: string }, last: Unit) =>
+  unit.type === last.type && unit.text !== undefined && SET.test(unit.text)
 
 /** The outermost names and the definite phrases, in order. */
 function unitsOf(scene: Scene, sentence: number): (Unit & { text: string })[] {

@@ -26,11 +26,29 @@ export interface Predicate {
 }
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
-const GOVERNING: readonly EntityType[] = ['Place', 'Organization', 'Park', 'Company', 'Institute', 'Project', 'Strategy']
+const GOVERNING: readonly EntityType[] = [
+  'Place',
+  'Organization',
+  'Park',
+  'Company',
+  'Institute',
+  'Project',
+  'Strategy',
+]
 const BUILDERS: readonly EntityType[] = ['Company', 'Organization', 'Place', 'Institute', 'Park']
 const SETTLERS: readonly EntityType[] = ['Company', 'Institute', 'Project', 'Park', 'Organization']
 export const SITES: readonly EntityType[] = ['Place', 'Park', 'Strategy']
-const HOLDERS: readonly EntityType[] = ['Place', 'Company', 'Institute', 'Park', 'Project', 'Organization', 'Strategy', 'Person', 'Event']
+const HOLDERS: readonly EntityType[] = [
+  'Place',
+  'Company',
+  'Institute',
+  'Park',
+  'Project',
+  'Organization',
+  'Strategy',
+  'Person',
+  'Event',
+]
 
 const frame = (
   says: RelationType,
@@ -47,7 +65,6 @@ const ADVANCE = [
     frame('ADVANCES', 'agent', GOVERNING, 'held', ['Strategy'], 0.8),
   ],
 ]
-const FOCUS = [[frame('FOCUSES_ON', 'agent', GOVERNING, 'object', ['Industry'], 0.8)]]
 const BUILD = [
   [
     frame('DEVELOPS', 'maker', BUILDERS, 'theme', ['Project', 'Park'], 0.9),
@@ -56,8 +73,8 @@ const BUILD = [
   ],
   [
     frame('LOCATED_IN', 'object', ['Project', 'Park', 'Institute'], 'place', SITES, 0.8),
-    frame('LOCATED_IN', 'object', ['Project'], 'agent', ['Park'], 0.7),
-    frame('LOCATED_IN', 'object', ['Project'], 'agent', ['Place'], 0.55),
+    frame('LOCATED_IN', 'object', ['Project', 'Park', 'Institute'], 'agent', ['Park'], 0.7),
+    frame('LOCATED_IN', 'object', ['Project', 'Park', 'Institute'], 'agent', ['Place'], 0.6),
   ],
 ]
 const FOUND = [
@@ -95,7 +112,9 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     name: 'thrive',
-    words: words(`齐升 壮大 崛起 破题 起势 蓬勃发展 发展 集聚 提档升级 领跑 腾飞 增长 实现 产值 产业 达到 领域 抱团 成长 兴起 竞相发展`),
+    words: words(
+      `齐升 壮大 崛起 破题 起势 蓬勃发展 发展 集聚 提档升级 领跑 腾飞 增长 实现 产值 产业 达到 领域 抱团 成长 兴起 竞相发展`,
+    ),
     frames: [[frame('FOCUSES_ON', 'agent', ['Place', 'Park'], 'theme', ['Industry'], 0.6)]],
   },
   {
@@ -108,14 +127,16 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     name: 'found',
-    words: words(`设立 创办 组建 成立 筹建 共建 建立 创建 打造 发起 发起成立 牵头 共同组建 建起 设了 建成 建设 获批 批准成立`),
+    words: words(
+      `设立 创办 组建 成立 筹建 共建 建立 创建 打造 发起 发起成立 牵头 共同组建 建起 设了 建成 建设 获批 批准成立`,
+    ),
     frames: FOUND,
   },
   {
     name: 'bring',
     words: words(
       `引进 引入 引来 招引 引育 吸引 集聚 汇聚 聚集 迎来 新增 拥有 建有 坐拥 汇集 住进 入驻 引聚 招揽 落地 签约 签约落地 落户 新落地
-      新引进 新签约 汇集了 聚起 招来 引得 集结 分布着 有了 进驻`,
+      新引进 新签约 挂牌 成立 设立 汇集了 聚起 招来 引得 集结 分布着 有了 进驻`,
     ),
     frames: [
       [
@@ -128,7 +149,7 @@ export const PREDICATES: readonly Predicate[] = [
     name: 'land',
     words: words(
       `位于 坐落 坐落于 坐落在 落户 落户于 落户在 落地 落地于 入驻 落在 选址 选址于 选址在 选在 设在 建在 扎根 扎根于 落子 落子于 地处
-      进驻 安家 集聚 聚集 放在 设于 住进 迁至 迁入 搬迁至 用在 落户到 落到 诞生于 布局在 布局于 位居 驻扎`,
+      进驻 安家 集聚 聚集 放在 设于 住进 迁至 迁入 搬迁至 用在 落户到 落到 搬进 搬到 搬至 迁进 迁到 进入 诞生于 布局在 布局于 位居 驻扎`,
     ),
     frames: [
       [
@@ -139,7 +160,9 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     name: 'settle',
-    words: words(`落地 落户 签约 签约落地 入驻 新落地 投用 投入使用 落地开花 安家 揭牌 开工 投产 开园 落成 启用 开业 动工 奠基 量产 封顶 竣工 通车 开工建设 投入运行 投运 建成投产 正式投产`),
+    words: words(
+      `落地 落户 签约落地 入驻 新落地 投用 投入使用 落地开花 安家 揭牌 开工 投产 开园 落成 启用 开业 动工 奠基 量产 封顶 竣工 通车 开工建设 投入运行 投运 建成投产 正式投产 齐聚 迁进来 挂牌`,
+    ),
     frames: [
       [
         frame('LOCATED_IN', 'theme', SETTLERS, 'place', SITES, 0.85),
@@ -148,8 +171,25 @@ export const PREDICATES: readonly Predicate[] = [
     ],
   },
   {
+    name: 'signed',
+    words: words(`签约 集中签约 现场签约`),
+    frames: [
+      [
+        frame('LOCATED_IN', 'theme', ['Project'], 'place', SITES, 0.8),
+        frame('LOCATED_IN', 'theme', ['Project'], 'here', SITES, 0.6),
+      ],
+    ],
+  },
+  {
+    name: 'core',
+    words: words(`为核心 为重点 为主战场 为承载 为龙头 为依托 为支撑 为载体 为主阵地`),
+    frames: [[frame('FOCUSES_ON', 'held', ['Place', 'Park', 'Company'], 'object', ['Industry'], 0.8)]],
+  },
+  {
     name: 'inIt',
-    words: words(`建在里面 在里面 坐落其中 在其中 落户其中 入驻其中 建在其中 总投资 投资 占地 占地面积 规划面积 建筑面积`),
+    words: words(
+      `建在里面 在里面 坐落其中 在其中 落户其中 入驻其中 建在其中 总投资 投资 占地 占地面积 规划面积 建筑面积`,
+    ),
     frames: [[frame('LOCATED_IN', 'theme', SETTLERS, 'opened', SITES, 0.7)]],
   },
   {
@@ -172,7 +212,10 @@ export const PREDICATES: readonly Predicate[] = [
     name: 'takesPlace',
     words: words(`举行 举办 召开 开幕 闭幕 落幕 启幕 开赛 收官 启动 开锣 亮相 圆满结束 开讲`),
     frames: [
-      [frame('LOCATED_IN', 'theme', ['Event'], 'place', SITES, 0.85), frame('LOCATED_IN', 'object', ['Event'], 'place', SITES, 0.8)],
+      [
+        frame('LOCATED_IN', 'theme', ['Event'], 'place', SITES, 0.85),
+        frame('LOCATED_IN', 'object', ['Event'], 'place', SITES, 0.8),
+      ],
       [frame('HOSTS', 'place', ['Place', 'Park'], 'theme', ['Event'], 0.55)],
     ],
   },
@@ -187,12 +230,22 @@ export const PREDICATES: readonly Predicate[] = [
       `获评 入选 荣获 获 获得 被列为 被列入 被评为 评为 被授予 授予 入围 上榜 位列 列为 列入 获批 被认定为 认定为 跻身 斩获 摘得 捧回
       被命名为 命名为 被划定为 荣膺 成为 是 夺得 拿下 蝉联 被确定为 晋升 升级为 有着 被誉为 创成 通过 拿到`,
     ),
-    frames: [[frame('AWARDED', 'theme', HOLDERS, 'object', ['Honor'], 0.85), frame('AWARDED', 'agent', HOLDERS, 'object', ['Honor'], 0.75)]],
+    frames: [
+      [
+        frame('AWARDED', 'theme', HOLDERS, 'object', ['Honor'], 0.85),
+        frame('AWARDED', 'agent', HOLDERS, 'object', ['Honor'], 0.75),
+      ],
+    ],
   },
   {
     name: 'listed',
     words: words(`榜上有名 称号 之称 名单 榜单 荣誉 创建 金字招牌 殊荣 入列 位列 排名 认定 三连冠`),
     frames: [[frame('AWARDED', 'agent', HOLDERS, 'theme', ['Honor'], 0.75)]],
+  },
+  {
+    name: 'enlisted',
+    words: words(`纳入 列入 被纳入 被列入 入列 写入 列为`),
+    frames: [[frame('ADVANCES', 'theme', ['Project', 'Park', 'Institute', 'Company'], 'object', ['Strategy'], 0.85)]],
   },
   {
     name: 'include',

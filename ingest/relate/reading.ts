@@ -16,8 +16,9 @@ export interface Reading {
   before: readonly Phrase[]
   /** Where the paragraph is: what a sentence opened with (在 X,…), or its subject where that is a place. */
   here: readonly number[]
-  /** Whether a sentence opened with `here` (在平阴,…). */
+  /** Whether a sentence of the paragraph opened with `here` (在平阴,…), and whether this one did. */
   opened: boolean
+  openedHere: boolean
 }
 
 /** Reads an article from its first sentence to its last. */
@@ -39,7 +40,7 @@ export function* readingsOf(scene: Scene): Generator<Reading> {
       here = opener
       opened = true
     }
-    yield { scene, sentence, clauses, before, here, opened }
+    yield { scene, sentence, clauses, before, here, opened, openedHere: opener.length > 0 }
     const topics = clauses.flatMap((c) => (c.topic && !c.speech ? [c.topic] : []))
     before = [...topics.reverse(), ...before].slice(0, CARRY)
     if (opener.length === 0) {
@@ -59,7 +60,11 @@ function openerOf(scene: Scene, clauses: readonly Clause[]): number[] {
   const phrase = clause?.phrases[0]
   if (!clause || !phrase) return []
   const front = between(scene, clause.start, phrase.start)
-  if (!/^[^的]{0,12}(?:在|走进|来到|走近|位于|到)[“]?$/.test(front)) return []
+  const behind = between(scene, phrase.end, clause.end)
+  const opens =
+    /^[^的]{0,12}(?:在|走进|来到|走近|位于|到)[“]?$/.test(front) ||
+    (clause.cues.length === 0 && /^[”]?[里内上中]?$/.test(behind) && behind !== '')
+  if (!opens) return []
   return entitiesOf(phrase, SITES, (e) => typeOf(scene, e)).filter((e) => isSite(scene, e))
 }
 

@@ -1,4 +1,4 @@
-import type { Linked, RelationMention } from '../../model/article.ts'
+import type { RelationMention } from '../../model/article.ts'
 import { relationAllows } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
 import { cooperationOf } from './cooperation.ts'
@@ -6,20 +6,21 @@ import { copulaOf } from './copula.ts'
 import { framesOf } from './frames.ts'
 import { namesOf } from './names.ts'
 import { neighboursOf } from './neighbours.ts'
+import { openersOf } from './openers.ts'
 import { peopleOf } from './people.ts'
-import { readingsOf } from './reading.ts'
-import { sceneOf, typeOf } from './scene.ts'
+import type { Reading } from './reading.ts'
+import { type Scene, typeOf } from './scene.ts'
 
 /** What an article states of its entities: each once a sentence that says it, by the pattern that is surest. */
-export function relateArticle(article: Linked): RelationMention[] {
-  const scene = sceneOf(article)
+export function relationsOf(scene: Scene, readings: readonly Reading[]): RelationMention[] {
   const found = new Map<string, RelationMention>()
   const add: Add = (head, type, tail, sentence, rule, confidence, more = {}) => {
-    if (head < 0 || tail < 0 || head === tail || !relationAllows(type, typeOf(scene, head), typeOf(scene, tail))) return
+    if (head < 0 || tail < 0 || head === tail) return
+    if (!relationAllows(type, typeOf(scene, head), typeOf(scene, tail))) return
     const key = `${head} ${type} ${tail} ${sentence}`
     const old = found.get(key)
     if (old && old.confidence >= confidence) return
-    const { time } = article.sentences[sentence]!
+    const { time } = scene.article.sentences[sentence]!
     found.set(key, {
       head,
       type,
@@ -32,11 +33,12 @@ export function relateArticle(article: Linked): RelationMention[] {
       ...more,
     })
   }
-  for (const reading of readingsOf(scene)) {
+  for (const reading of readings) {
     framesOf(reading, add)
     copulaOf(reading, add)
     cooperationOf(reading, add)
     neighboursOf(reading, add)
+    openersOf(reading, add)
   }
   namesOf(scene, add)
   peopleOf(scene, add)

@@ -1,58 +1,13 @@
-import type { Linked, RelationMention, ServesMention } from '../../model/article.ts'
+/** SERVES: which strategy a project, park, institute or company serves, by ../shared/tracing.md's three levels. */
+import type { RelationMention, ServesMention } from '../../model/article.ts'
 import { relationAllows, type ServesLevel, servesLevels } from '../../model/ontology.ts'
-import { between, type Placed, type Scene, sceneOf, typeOf } from './scene.ts'
+import { type Clause, entitiesOf } from './clauses.ts'
+import type { Phrase } from './phrases.ts'
+import { isZone, type Reading } from './reading.ts'
+import { between, type Scene, typeOf } from './scene.ts'
+import { sectionsOf } from './sections.ts'
 
-const FRAME = /(?:聚焦|围绕|落实|按照|依托|抢抓|借|对接|立足|紧扣|在)$/
-const ACT = /(?:引进|建设|打造|推动|启动|落地|落户|布局|培育|建成|签约|设立|推进)/
-const STATED = /(?:服务|融入|助力|助推|支撑|支点|是)[^，。；]{0,12}$/
-
-/** Which strategies an article says that its projects, parks, institutes and companies serve. */
-export function servesOf(article: Linked, relations: readonly RelationMention[]): ServesMention[] {
-  const scene = sceneOf(article)
-  const found = new Map<string, ServesMention>()
-  const add = (
-    head: number,
-    tail: number,
-    level: ServesLevel,
-    sentence: number,
-    rule: string,
-    confidence: number,
-  ) => {
-    if (head === tail || !relationAllows('SERVES', typeOf(scene, head), typeOf(scene, tail))) return
-    const key = `${head} ${tail}`
-    const old = found.get(key)
-    if (!old || servesLevels.indexOf(level) < servesLevels.indexOf(old.level))
-      found.set(key, { head, tail, level, sentence, confidence, rule })
-  }
-  for (const r of relations) {
-    if (r.modality === 'negated') continue
-    if (
-      (r.type === 'LOCATED_IN' && /区|城|带|走廊/.test(article.entities[r.tail]!.name)) ||
-      (r.type === 'ADVANCES' && r.confidence >= 0.7)
-    )
-      add(r.head, r.tail, 'stated', r.sentence, `relation:${r.type.toLowerCase()}`, r.confidence)
-  }
-  for (const sentence of article.sentences) {
-    const mentions = scene.bySentence[sentence.index]!
-    const strategies = mentions.filter((m) => m.type === 'Strategy')
-    if (strategies.length === 0) continue
-    const heads = mentions.filter(
-      (m) =>
-        relationAllows('SERVES', m.type, 'Strategy') &&
-        !mentions.some(
-          (o) => o !== m && o.start <= m.start && o.end >= m.end && o.end - o.start > m.end - m.start,
-        ),
-    )
-    for (const strategy of strategies) {
-      for (const head of heads) frame(scene, sentence.index, strategy, strategies, head, add)
-    }
-  }
-  zones(scene, add)
-  sections(scene, add)
-  return [...found.values()].sort((a, b) => a.head - b.head || a.tail - b.tail)
-}
-
-type AddServes = (
+export type AddServes = (
   head: number,
   tail: number,
   level: ServesLevel,
@@ -61,77 +16,154 @@ type AddServes = (
   confidence: number,
 ) => void
 
-function frame(
+/** What a clause names that may serve a strategy. */
+const WORKS = ['Project', 'Park', 'Institute'] as const
+/** A zone that is run like a place: what it carries out is its policy, what it is for is what it serves. */
+const RUN_LIKE_A_PLACE = /(?:高新区|高新技术产业开发区|开发区|经开区|新区|起步区|自贸区|先行区|示范区|科技城)$/
+const FOR =
+  /^(?:服务|服务于|融入|落实|助力|助推|支撑|坚持|聚焦|围绕|对标|响应|践行|贯彻|锚定|紧扣|纳入|列入|抢抓|是|成为|为)$/
+/** Frames that make a strategy the aim or the means of what the sentence goes on to tell. */
+const FRAMING =
+  /^(?:聚焦|围绕|落实|服务|服务于|融入|抢抓|对标|对接|响应|锚定|紧扣|推进|实施|推行|编制|贯彻|深化|践行|坚持|立足|推动|启动|助力|执行|承接|抓住|出台)$/
+const LEANING = /^(?:按照|依照|根据|依托|通过|以|为|借|乘|在)$/
+const AIMING = /^(?:助力|助推|服务|服务于|支撑|融入|推动|促进|落实)$/
+
+/** Which strategies an article says that its projects, parks, institutes and companies serve. */
+export function servesOf(
   scene: Scene,
-  sentence: number,
-  strategy: Placed,
-  strategies: readonly Placed[],
-  head: Placed,
-  add: AddServes,
-): void {
-  const { start } = scene.article.sentences[sentence]!
-  if (head.end <= strategy.start) {
-    if (STATED.test(between(scene, head.end, strategy.start)))
-      add(head.entity, strategy.entity, 'stated', sentence, 'clause', 0.8)
-    else if (/(?:,|，)(?:助力|推动|服务|支撑)[^，。；]{0,10}$/.test(between(scene, head.end, strategy.start)))
-      add(head.entity, strategy.entity, 'purpose', sentence, 'aim', 0.7)
-    return
+  readings: readonly Reading[],
+  relations: readonly RelationMention[],
+): ServesMention[] {
+  const found = new Map<string, ServesMention>()
+  const add: AddServes = (head, tail, level, sentence, rule, confidence) => {
+    if (head === tail || !relationAllows('SERVES', typeOf(scene, head), typeOf(scene, tail))) return
+    const key = `${head} ${tail}`
+    const old = found.get(key)
+    if (!old || servesLevels.indexOf(level) < servesLevels.indexOf(old.level))
+      found.set(key, { head, tail, level, sentence, confidence, rule })
   }
-  const gap = between(scene, strategy.end, head.start)
-  if (gap.length > 140 || !ACT.test(gap)) return
-  // a list shares the frame of its first member
-  const first = strategies.find(
-    (s) => between(scene, s.start, strategy.end).length < 60 && FRAME.test(cueBefore(scene, s, start)),
-  )
-  if (first) add(head.entity, strategy.entity, 'purpose', sentence, 'frame', 0.75)
+  stated(scene, relations, add)
+  for (const period of periodsOf(readings)) framed(period, add)
+  for (const reading of readings) zones(reading, add)
+  const tied = new Set([...found.values()].map((s) => s.head))
+  sectionsOf(scene, readings, relations, tied, add)
+  return [...found.values()].sort((a, b) => a.head - b.head || a.tail - b.tail)
 }
 
-/** The words before a strategy, quotes and an owning place left out. */
-function cueBefore(scene: Scene, strategy: Placed, start: number): string {
-  const owner = scene.bySentence[strategy.sentence]!.find(
-    (m) => m.type === 'Place' && m.end <= strategy.start && strategy.start - m.end <= 2,
-  )
-  return between(scene, start, owner?.start ?? strategy.start).replace(/[“‘”’\s]+$/, '')
-}
-
-/** A zone that opens its sentence as the subject: what is built in that sentence is built there. */
-function zones(scene: Scene, add: AddServes): void {
-  for (const sentence of scene.article.sentences) {
-    const mentions = scene.bySentence[sentence.index]!
-    const zone = mentions.find(
-      (m) => m.type === 'Strategy' && /区/.test(m.text) && m.start - sentence.start <= 8,
-    )
-    if (!zone) continue
-    for (const m of mentions) {
-      if (m.start < zone.end || !relationAllows('SERVES', m.type, 'Strategy') || m.type === 'Company')
-        continue
-      if (/(?:建设|开工|封顶|投用|竣工|启动|完成)/.test(between(scene, zone.end, sentence.end)))
-        add(m.entity, zone.entity, 'stated', sentence.index, 'zone', 0.7)
-    }
+/** A clause says it: what advances a strategy, is in a zone that is one, or is part of one. */
+function stated(scene: Scene, relations: readonly RelationMention[], add: AddServes): void {
+  const { entities, text } = scene.article
+  for (const r of relations) {
+    if (r.modality === 'negated') continue
+    const cue = r.cue ? text.slice(r.cue.start, r.cue.end) : ''
+    if (r.type === 'ADVANCES') {
+      const policy = typeOf(scene, r.head) === 'Park' && RUN_LIKE_A_PLACE.test(entities[r.head]!.name)
+      if (!policy || FOR.test(cue)) add(r.head, r.tail, 'stated', r.sentence, 'advances', r.confidence)
+    } else if ((r.type === 'LOCATED_IN' && isZone(scene, r.tail)) || r.type === 'PART_OF')
+      add(r.head, r.tail, 'stated', r.sentence, r.type === 'PART_OF' ? 'part' : 'located', r.confidence)
   }
 }
 
-/** A heading or title that names one strategy stands over what follows it. */
-function sections(scene: Scene, add: AddServes): void {
-  const { article } = scene
-  let topic: { entity: number; sentence: number } | null = null
-  const tied = new Set<number>()
-  for (const paragraph of article.paragraphs) {
-    const sentences = article.sentences.filter((s) => s.paragraph === paragraph.index)
-    if (paragraph.kind === 'title' || paragraph.kind === 'heading') {
-      const named = sentences.flatMap((s) => scene.bySentence[s.index]!.filter((m) => m.type === 'Strategy'))
-      const only = new Set(named.map((m) => m.entity))
-      if (paragraph.kind === 'heading' || only.size > 0)
-        topic = only.size === 1 ? { entity: named[0]!.entity, sentence: named[0]!.sentence } : null
-      continue
+/** Sentences that are read as one: parted by semicolons only, or going on with 其中. */
+function* periodsOf(readings: readonly Reading[]): Generator<Reading[]> {
+  let period: Reading[] = []
+  for (const reading of readings) {
+    const last = period.at(-1)
+    const { scene, sentence } = reading
+    const goesOn =
+      last !== undefined &&
+      last.sentence.paragraph === sentence.paragraph &&
+      (/[;；]$/.test(between(scene, last.sentence.start, last.sentence.end)) ||
+        between(scene, sentence.start, sentence.start + 2) === '其中')
+    if (!goesOn && last) {
+      yield period
+      period = []
     }
-    if (!topic) continue
-    for (const s of sentences) {
-      const mentions = scene.bySentence[s.index]!
-      for (const m of mentions) {
-        if ((m.type === 'Project' || m.type === 'Park') && !tied.has(m.entity))
-          add(m.entity, topic.entity, 'section', topic.sentence, 'section', 0.5)
+    period.push(reading)
+  }
+  if (period.length > 0) yield period
+}
+
+interface Framed {
+  strategies: number[]
+  sentence: number
+}
+/** How many strategies one sentence may frame what follows by. */
+const MOST_STRATEGIES = 12
+
+/** 围绕S,引进X; 按照S,…X开工: the frame holds for the names of the clauses behind it; 建设X,助力S: for those before. */
+function framed(period: readonly Reading[], add: AddServes): void {
+  const frames: Framed[] = []
+  const named: { entity: number; sentence: number }[] = []
+  for (const { scene, clauses, sentence } of period) {
+    for (const clause of clauses) {
+      const strategies = strategiesOf(scene, clause)
+      const heads = headsOf(scene, clause, strategies.at(-1)?.phrase.end ?? clause.start)
+      for (const { strategies: active, sentence: said } of frames)
+        for (const head of heads) for (const s of active) add(head, s, 'purpose', said, 'frame', 0.75)
+      for (const { phrase, entities, cue } of strategies) {
+        const own = heads.filter((h) => h >= 0)
+        for (const head of own)
+          if (phrase.end < clause.end) for (const s of entities) add(head, s, 'purpose', sentence.index, 'frame:clause', 0.7)
+        if (AIMING.test(cue))
+          for (const head of named.slice(-24))
+            for (const s of entities) add(head.entity, s, 'purpose', sentence.index, 'aim', 0.65)
+        if (frames.reduce((sum, f) => sum + f.strategies.length, 0) < MOST_STRATEGIES)
+          frames.push({ strategies: entities, sentence: sentence.index })
       }
+      named.push(...heads.map((entity) => ({ entity, sentence: sentence.index })))
     }
   }
 }
+
+/** The strategies of a clause that a framing word or a preposition leads in. */
+export function strategiesOf(scene: Scene, clause: Clause): { phrase: Phrase; entities: number[]; cue: string }[] {
+  const out: { phrase: Phrase; entities: number[]; cue: string }[] = []
+  let c = 0
+  let cue = ''
+  for (const phrase of clause.phrases) {
+    while (c < clause.cues.length && clause.cues[c]!.end <= phrase.start) {
+      const { word } = clause.cues[c++]!
+      if (FRAMING.test(word)) cue = word
+    }
+    const entities = entitiesOf(phrase, ['Strategy'], (e) => typeOf(scene, e))
+    if (entities.length === 0) continue
+    if (cue !== '' || LEANING.test(phrase.governor)) out.push({ phrase, entities, cue: cue || phrase.governor })
+  }
+  return out
+}
+
+/** The projects, parks and institutes that a clause does something with; companies where they come to a place. */
+export function headsOf(scene: Scene, clause: Clause, from: number): number[] {
+  if (clause.cues.length === 0) return []
+  const comes = clause.cues.some((cue) => cue.predicates.some((p) => ['bring', 'settle', 'land'].includes(p.name)))
+  const out: number[] = []
+  for (const phrase of clause.phrases) {
+    if (phrase.start < from || (phrase.governor !== '' && !/^(?:把|将|与|和|携手|联合)$/.test(phrase.governor))) continue
+    if (/^[^,，。]{0,8}(?:董事长|总经理|院长|主任|教授|负责人|总裁)/.test(between(scene, phrase.end, phrase.end + 14))) continue
+    out.push(...entitiesOf(phrase, comes ? [...WORKS, 'Company'] : WORKS, (e) => typeOf(scene, e)))
+    if (out.length > 60) break
+  }
+  return out
+}
+
+/** A zone as the subject: what is built in its sentence is built there. */
+function zones({ scene, clauses, sentence }: Reading, add: AddServes): void {
+  const subject = clauses[0]?.topic ?? clauses[1]?.topic
+  if (!subject) return
+  const first = subject.units[0]!
+  const zone = first.entities.find((e) => typeOf(scene, e) === 'Strategy' && isZone(scene, e)) ?? outerZone(scene, sentence.index, first.start)
+  if (zone === undefined) return
+  for (const clause of clauses)
+    for (const head of headsOf(scene, clause, subject.end))
+      if (typeOf(scene, head) === 'Project' || typeOf(scene, head) === 'Park')
+        add(head, zone, 'stated', sentence.index, 'zone', 0.7)
+}
+
+/** 中央活力区一区: the zone whose name stands in front of its part's. */
+function outerZone(scene: Scene, sentence: number, at: number): number | undefined {
+  return scene.bySentence[sentence]!.find((m) => m.start === at && m.type === 'Strategy' && isZone(scene, m.entity))?.entity
+}
+
+/** For tests and readers of the code: the levels from the strongest. */
+export const LEVELS = servesLevels

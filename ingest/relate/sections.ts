@@ -1,0 +1,79 @@
+/** Structure that says what serves what: a heading or a topic sentence about a strategy, over what stands below it. */
+import type { RelationMention } from '../../model/article.ts'
+import { entitiesOf } from './clauses.ts'
+import type { Reading } from './reading.ts'
+import { type Scene, typeOf } from './scene.ts'
+import { type AddServes, headsOf, strategiesOf } from './serves.ts'
+
+interface Topic {
+  strategies: readonly number[]
+  sentence: number
+}
+/** A rulebook in a title is what the article explains, not what its projects are for. */
+const RULEBOOK = /(?:办法|条|条例|规定|细则|通知|意见|措施)[”》]?$/
+/** A sentence about more strategies than this is about none of them. */
+const MOST = 2
+
+export function sectionsOf(
+  scene: Scene,
+  readings: readonly Reading[],
+  relations: readonly RelationMention[],
+  tied: ReadonlySet<number>,
+  add: AddServes,
+): void {
+  const { paragraphs, entities } = scene.article
+  const advanced = new Map<number, Set<number>>()
+  for (const r of relations)
+    if (r.type === 'ADVANCES' && ['Place', 'Organization', 'Park'].includes(typeOf(scene, r.head)))
+      advanced.set(r.sentence, (advanced.get(r.sentence) ?? new Set()).add(r.tail))
+  let title: Topic | null = null
+  let heading: Topic | null = null
+  let topic: Topic | null = null
+  let paragraph = -1
+  for (const reading of readings) {
+    const { sentence, clauses } = reading
+    const { kind } = paragraphs[sentence.paragraph]!
+    if (sentence.paragraph !== paragraph) {
+      paragraph = sentence.paragraph
+      topic = null
+    }
+    const named = strategiesNamed(scene, reading)
+    if (kind === 'title') {
+      const about = named.filter((s) => !RULEBOOK.test(entities[s]!.name))
+      title = about.length === 1 ? { strategies: about, sentence: sentence.index } : title
+      continue
+    }
+    if (kind === 'heading') {
+      heading = named.length > 0 && named.length <= MOST ? { strategies: named, sentence: sentence.index } : null
+      continue
+    }
+    for (const clause of clauses) {
+      for (const head of headsOf(scene, clause, clause.start)) {
+        const type = typeOf(scene, head)
+        if (heading && type !== 'Company') put(heading, head, 'section:heading', 0.55, add)
+        if (tied.has(head)) continue
+        if (topic) put(topic, head, 'section:topic', 0.5, add)
+        else if (!heading && title && (type === 'Project' || type === 'Park')) put(title, head, 'section:title', 0.4, add)
+      }
+    }
+    const framing = new Set(clauses.flatMap((c) => strategiesOf(scene, c).flatMap((s) => s.entities)))
+    const topics = [...framing, ...(advanced.get(sentence.index) ?? [])]
+    const about = [...new Set(topics)].filter((s) => named.includes(s))
+    if (about.length > 0) topic = about.length <= MOST ? { strategies: about, sentence: sentence.index } : null
+  }
+}
+
+const put = (topic: Topic, head: number, rule: string, confidence: number, add: AddServes): void => {
+  for (const s of topic.strategies) add(head, s, 'section', topic.sentence, rule, confidence)
+}
+
+/** Strategies that a sentence names itself, the members of a set left out. */
+const strategiesNamed = (scene: Scene, { clauses }: Reading): number[] => [
+  ...new Set(
+    clauses.flatMap((c) =>
+      c.phrases.flatMap((p) =>
+        entitiesOf(p, ['Strategy'], (e) => typeOf(scene, e), true).filter((e) => p.units.some((u) => u.entities[0] === e)),
+      ),
+    ),
+  ),
+]
