@@ -48,6 +48,9 @@ const NOUNS: readonly [string, readonly EntityType[]][] = [
 const WHOLE = /(?:全|我|本)([省市区县州])/g
 /** 两地, 两市: the two places that it names most. */
 const PAIRS = /(?:两地|两市|两区|两县|两省市?)(?!的?交界)/g
+/** 围绕方案, 按照这一规划: the plan that was named last. */
+const PLAN =
+  /(?<=围绕|按照|根据|落实|依据|对照)(?:该|这一|这个)?(?:方案|规划|计划|办法|战略|意见)(?![的要]求|期)/g
 /** Nouns that stand alone for what was named last, where they open a clause and say something of it. */
 const BARE = /^(?:产业园区?|园区|基地|公司|集团|项目|工程|研究院|学校)$/
 const POINTING =
@@ -64,6 +67,7 @@ export function anaphorsOf(
   const out: Anaphor[] = []
   for (const [nouns, types] of NOUNS) definite(article, entityOf, nouns, types, out)
   ranked(article, entities, out)
+  plans(article, entityOf, out)
   return out.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
@@ -92,16 +96,22 @@ function definite(
     if (at === 0 || insideOne(mentions, start, end)) continue
     if (!m[1] && !(BARE.test(m[2]!) && opens(text, start) && !NOT_FOLLOWED.test(text.slice(end, end + 6))))
       continue
-    const last = mentions[before[at - 1]!]!
+    // 该区 is what was last called a 区
+    const rank = /^[区市县省州]$/.test(m[2]!) ? m[2]! : ''
+    const named = rank
+      ? before.slice(Math.max(0, at - MOST), at).findLast((i) => mentions[i]!.text.endsWith(rank))
+      : before[at - 1]
+    if (named === undefined) continue
+    const last = mentions[named]!
     const { paragraph } = sentences[sentence]!
     const near = paragraph - Math.max(spokenOf, sentences[last.sentence]!.paragraph) <= 1
     if (!near && known.size > 1) continue
     spokenOf = paragraph
     const plural = /^(?:上述|[两二三四五六七八九十几])/.test(m[1] ?? '')
-    const named = plural
+    const meant = plural
       ? before.slice(Math.max(0, at - MOST), at).filter((i) => mentions[i]!.sentence === last.sentence)
-      : [before[at - 1]!]
-    out.push({ start, end, sentence, entities: [...new Set(named.map((i) => entityOf[i]!))] })
+      : [named]
+    out.push({ start, end, sentence, entities: [...new Set(meant.map((i) => entityOf[i]!))] })
   }
 }
 
@@ -126,7 +136,22 @@ function ranked(
   }
   sentence = 0
   const two = places.filter((e) => e.type === 'Place').slice(0, 2)
-  if (two.length === 2) for (const m of text.matchAll(PAIRS)) put(m.index, m.index + m[0].length, two)
+  if (two.length === 2)
+    for (const m of text.matchAll(PAIRS)) if (opens(text, m.index)) put(m.index, m.index + m[0].length, two)
+}
+
+function plans({ text, mentions, sentences }: Read, entityOf: readonly number[], out: Anaphor[]): void {
+  const before = mentions.flatMap((m, i) => (m.type === 'Strategy' && entityOf[i]! >= 0 ? [i] : []))
+  let at = 0
+  let sentence = 0
+  for (const m of text.matchAll(PLAN)) {
+    while (sentence < sentences.length && sentences[sentence]!.end <= m.index) sentence++
+    while (at < before.length && mentions[before[at]!]!.end <= m.index) at++
+    const last = mentions[before[at - 1] ?? -1]
+    if (!last || sentence >= sentences.length || insideOne(mentions, m.index, m.index + m[0].length)) continue
+    if (sentences[sentence]!.paragraph - sentences[last.sentence]!.paragraph > 1) continue
+    out.push({ start: m.index, end: m.index + m[0].length, sentence, entities: [entityOf[before[at - 1]!]!] })
+  }
 }
 
 const opens = (text: string, at: number): boolean =>

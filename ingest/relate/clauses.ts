@@ -45,6 +45,7 @@ export function clausesOf(scene: Scene, sentence: Sentence): Clause[] {
     sentence,
     phrases.flatMap((p) => p.units),
   )
+  leadingIn(phrases, cues)
   const clauses: Clause[] = []
   let [p, c] = [0, 0]
   for (const { start, end } of stretches(text, sentence, phrases)) {
@@ -88,6 +89,16 @@ function* stretches(text: string, sentence: Sentence, phrases: readonly Phrase[]
   if (start < sentence.end) yield { start, end: sentence.end }
 }
 
+/** 位于, 服务于: the preposition at a predicate's end leads in its object and governs nothing else. */
+function leadingIn(phrases: readonly Phrase[], cues: readonly Cue[]): void {
+  let c = 0
+  for (const phrase of phrases) {
+    while (c < cues.length && cues[c]!.end < phrase.start - 2) c++
+    for (let i = c; i < cues.length && cues[i]!.end <= phrase.start; i++)
+      if (cues[i]!.word.endsWith(phrase.governor)) phrase.governor = ''
+  }
+}
+
 function cuesOf(text: string, sentence: Sentence, units: readonly Unit[]): Cue[] {
   const cues: Cue[] = []
   let u = 0
@@ -101,15 +112,10 @@ function cuesOf(text: string, sentence: Sentence, units: readonly Unit[]): Cue[]
   return cues
 }
 
-/** The last phrase in front of the first predicate that no preposition governs. */
+/** The first phrase in front of the predicates that no preposition governs. */
 function subjectOf(clause: Clause): Phrase | null {
   const first = clause.cues[0]?.start ?? clause.end
-  let subject: Phrase | null = null
-  for (const phrase of clause.phrases) {
-    if (phrase.start >= first) break
-    if (phrase.governor === '') subject = phrase
-  }
-  return subject
+  return clause.phrases.find((p) => p.start < first && p.governor === '') ?? null
 }
 
 /** 由甲建设的乙开工, 新落地的丙…: what stands behind 的 and has a predicate of its own. */

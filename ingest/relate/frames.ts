@@ -28,6 +28,7 @@ export function framesOf(reading: Reading, add: Add): void {
   for (const [at, clause] of reading.clauses.entries()) {
     if (clause.phrases.length === 0) continue
     const modality = modalityOf(between(reading.scene, clause.start, clause.end))
+    leansOf(reading, at, modality, add)
     for (const cue of clause.cues) {
       for (const predicate of cue.predicates) {
         for (const group of predicate.frames) {
@@ -37,6 +38,28 @@ export function framesOf(reading: Reading, add: Add): void {
         }
       }
     }
+  }
+}
+
+/** 按照S, 依托S, 为S开好局, 在S建设中: who goes by a strategy advances it. */
+function leansOf(reading: Reading, at: number, modality: Modality, add: Add): void {
+  const { scene, sentence, clauses } = reading
+  for (const phrase of clauses[at]!.phrases) {
+    const behind = between(scene, phrase.end, Math.min(clauses[at]!.end, phrase.end + 14))
+    const leans =
+      /^(?:按照|依照|根据|依托|通过)$/.test(phrase.governor) ||
+      (phrase.governor === '为' && /开好局|添|贡献|奠定|提供|助力|蹚|探路|作|加油/.test(behind)) ||
+      (phrase.governor === '以' && /为(?:抓手|引领|统领|牵引|主线|契机|纲|指引|目标)/.test(behind)) ||
+      (phrase.governor === '在' && /^[”》]?(?:建设|战略|行动|实施|推进)*(?:中|下|引领下|指引下)/.test(behind))
+    if (!leans) continue
+    const cue: Cue = { start: phrase.start, end: phrase.start, word: phrase.governor, predicates: [] }
+    const types: readonly EntityType[] = ['Place', 'Organization', 'Park', 'Company', 'Institute', 'Project']
+    const strategies = found(scene, phrase, ['Strategy'])
+    if (strategies.length === 0) continue
+    const agents = agentOf(reading, at, cue, types, phrase)
+    for (const head of agents.entities.slice(0, 12))
+      for (const tail of strategies)
+        add(head, 'ADVANCES', tail, sentence.index, 'lean', 0.75 * agents.trust, { modality })
   }
 }
 
@@ -107,6 +130,11 @@ function fill(
   }
 }
 
+/** Clauses that open a sentence before its subject. */
+const OPENING =
+  /^[^,，。]{0,6}(?:围绕|聚焦|为|按照|依照|根据|作为|依托|落实|抢抓|立足|紧扣|锚定|瞄准|随着|通过|以|借|乘|在|对标|面对|响应|坚持|服务|融入|贯彻)/
+const PIVOT = /(?:是|让|使|支持|鼓励|引导|推动|带动|要求|促使|确保)[“]?$/
+
 const typing = (scene: Scene) => (e: number) => typeOf(scene, e)
 const found = (
   scene: Scene,
@@ -126,6 +154,14 @@ export function agentOf(
   const { scene, clauses, before } = reading
   const clause = clauses[at]!
   const own = [clause.topic, clause.subject].find((p) => p && p !== other && p.end <= cue.start) ?? null
+  // 是三亚服务…的任务, 让企业落实…: who is named right in front of what they do
+  const pivot = clause.phrases.findLast(
+    (p) => p.end <= cue.start && cue.start - p.end <= 4 && p.governor === '' && p !== other,
+  )
+  if (pivot && PIVOT.test(between(scene, Math.max(clause.start, pivot.start - 8), pivot.start))) {
+    const entities = found(scene, pivot, types)
+    if (entities.length > 0) return { entities, trust: 0.95, phrase: pivot }
+  }
   const here = found(scene, own, types)
   if (here.length > 0) return { entities: here, trust: 1, phrase: own }
   // 新开工的X…: the clause is about what would be the object
@@ -136,7 +172,7 @@ export function agentOf(
       phrase.end > cue.start ||
       phrase.governor !== '' ||
       phrase === other ||
-      clause.cues[0]!.start < phrase.start
+      (clause.cues.length > 0 && clause.cues[0]!.start < phrase.start)
     )
       continue
     const entities = found(scene, phrase, types)
@@ -151,9 +187,11 @@ export function agentOf(
     if (acts(topic)) return NONE
   }
   // 围绕…,甲区启动…: the subject comes behind
-  if (clauses.slice(Math.max(0, at - CARRY), at).every((c) => c.subject === null)) {
+  const leads = OPENING.test(between(scene, clause.start, clause.end))
+  if (leads && clauses.slice(Math.max(0, at - CARRY), at).every((c) => c.subject === null)) {
+    const doers = types.filter((t) => t !== 'Project' && t !== 'Strategy')
     for (let i = at + 1; i < clauses.length && i <= at + 4; i++) {
-      const entities = found(scene, clauses[i]!.subject, types)
+      const entities = found(scene, clauses[i]!.subject, clauses[i]!.cues.length > 0 ? doers : types)
       if (entities.length > 0) return { entities, trust: 0.88, phrase: clauses[i]!.subject }
     }
   }
@@ -251,7 +289,7 @@ function objectOf(
   if (
     list &&
     /[:：]/.test(between(scene, clause.end, next.start)) &&
-    cue === clause.cues.at(-1) &&
+    clause.end - cue.end <= 16 &&
     !(next.cues[0] && next.cues[0].start < list.start)
   )
     return { entities: found(scene, list, types), trust: 0.9, phrase: list }

@@ -70,7 +70,7 @@ export function neighboursOf({ scene, sentence, clauses }: Reading, add: Add): v
       const gap = between(scene, left.end, right.start).replace(/[“”‘’《》]/g, '')
       if (
         /^的?$/.test(gap) &&
-        ['Place', 'Park', 'Organization'].includes(left.type) &&
+        (left.type === 'Place' || left.type === 'Organization') &&
         right.type === 'Strategy' &&
         !isZone(scene, right.entities[0]!)
       )

@@ -27,7 +27,7 @@ const MOST = 400
 /** What stands round a name without saying anything. */
 const MARKS = /[“”‘’"《》「」『』\s]/g
 const LIST =
-  /^(?:建设|发展|战略|改革|工程|行动|项目|公司|产业|领域)?(?:等[^,，。;；:：、]{0,10})?(?:[、/]|和|与|及|同|暨|或|以及|[,，](?:以及|还有|及|和))(?:[^,，。;；:：、]{0,12}、|原|新|首个)?$/
+  /^(?:建设|发展|战略|改革|工程|行动|项目|公司|产业|领域|企业|机构|单位|高校|院所|园区|平台)?(?:等[^,，。;；:：、]{0,10})?(?:[、/]|和|与|及|同|暨|或|以及|[,，](?:以及|还有|及|和))(?:[^,，。;；:：、]{0,12}、|原|新|首个)?$/
 /** One name's end mark right before the next one's: “甲”“乙”, 《甲》《乙》. */
 const ABUTTING = /[”’》」』][“‘《「『]/
 const OWNING = /^(?:的|里的|内的|境内的?|旗下的?|所属的?|下属的?|辖区的?)?$/
@@ -49,7 +49,7 @@ export function phrasesOf(scene: Scene, sentence: number): Phrase[] {
     const joined = last && join(last, unit, gap)
     if (!joined) {
       const governor = /[(（]$/.test(gap) ? '(' : (GOVERNOR.exec(gap)?.[0] ?? '')
-      const inherits = last?.governor && !governor && HEAD_OF_GOVERNED.test(gap)
+      const inherits = last && /^[在于到至从]$/.test(last.governor) && !governor && HEAD_OF_GOVERNED.test(gap)
       if (inherits) for (const u of last.units) u.modifier = true
       phrases.push({
         start: unit.start,
@@ -65,9 +65,15 @@ export function phrasesOf(scene: Scene, sentence: number): Phrase[] {
 }
 
 /** Puts a unit into the phrase before it where the gap says that it belongs there. */
-function join(phrase: Phrase, unit: Unit, gap: string): boolean {
+function join(phrase: Phrase, unit: Unit & { text: string }, gap: string): boolean {
   const last = phrase.units.at(-1)!
   if ((unit.type === 'Person') !== (last.type === 'Person')) return false
+  // 甲、乙等十大工程, 甲、乙等世界500强企业
+  if (/^等[^,，。;；:：、]{0,6}$/.test(gap) && (unit.type === 'Honor' || SET.test(unit.text))) {
+    phrase.units.push(unit)
+    phrase.end = Math.max(phrase.end, unit.end)
+    return true
+  }
   const owning = OWNING.test(gap)
   if (!owning && !LIST.test(gap)) return false
   if (owning && !isSetOf(unit, last)) {

@@ -60,10 +60,8 @@ const frame = (
 ): Frame => ({ says, head, heads, tail, tails, confidence })
 
 const ADVANCE = [
-  [
-    frame('ADVANCES', 'agent', GOVERNING, 'object', ['Strategy']),
-    frame('ADVANCES', 'agent', GOVERNING, 'held', ['Strategy'], 0.8),
-  ],
+  [frame('ADVANCES', 'agent', GOVERNING, 'object', ['Strategy'])],
+  [frame('ADVANCES', 'agent', GOVERNING, 'held', ['Strategy'], 0.8)],
 ]
 const BUILD = [
   [
@@ -92,7 +90,7 @@ export const PREDICATES: readonly Predicate[] = [
       `推进 推动 服务 服务于 融入 落实 实施 围绕 对标 对接 深化 贯彻 践行 助力 助推 聚焦 坚持 抓住 抓牢 擦亮 推行 完善 开展 创建
       创新 支撑 赋能 响应 锚定 紧扣 抢抓 编制 编出 出台 制定 印发 发布 启动 打造 建设 构建 贡献 争创 建立 健全 探索 探路 引领 统筹
       强化 加强 提升 优化 共建 推广 承接 建成 加快 推出 抓好 扛牢 践诺 立足 迈向 奋进 建好 用好 执行 创立 唱好 建立起 全面推开
-      为抓手 作为 用到 引擎 主线 纳入 发起 深耕 出发 落地 布局 扛起 锚准 奔着 迎接 抢占 批复 加入 投身`,
+      为抓手 作为 用到 引擎 主线 纳入 发起 深耕 出发 落地 布局 补链 赋能 蓄势 蓄力 提供支撑 注入 探路 扛起 锚准 奔着 迎接 抢占 批复 加入 投身 配合 实现 提出 谋划`,
     ),
     frames: ADVANCE,
   },
@@ -245,7 +243,9 @@ export const PREDICATES: readonly Predicate[] = [
   {
     name: 'enlisted',
     words: words(`纳入 列入 被纳入 被列入 入列 写入 列为`),
-    frames: [[frame('ADVANCES', 'theme', ['Project', 'Park', 'Institute', 'Company'], 'object', ['Strategy'], 0.85)]],
+    frames: [
+      [frame('ADVANCES', 'theme', ['Project', 'Park', 'Institute', 'Company'], 'object', ['Strategy'], 0.85)],
+    ],
   },
   {
     name: 'include',

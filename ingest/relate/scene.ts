@@ -34,8 +34,16 @@ export function sceneOf(article: Linked): Scene {
   const titleEnd = article.paragraphs[0]?.end ?? 0
   const titled = (e: ArticleEntity) => e.mentions.some((m) => article.mentions[m]!.start < titleEnd)
   const acts = (e: ArticleEntity) => e.type === 'Place' || e.type === 'Park' || e.type === 'Company'
+  const standing = new Map<number, number>()
+  for (const mentions of bySentence) {
+    let end = -1
+    for (const m of mentions) {
+      if (m.start >= end) standing.set(m.entity, (standing.get(m.entity) ?? 0) + 1)
+      end = Math.max(end, m.end)
+    }
+  }
   const share = (e: ArticleEntity) =>
-    (e.mentions.length + (titled(e) ? 3 : 0)) * (e.type === 'Company' ? 0.6 : 1) +
+    ((standing.get(e.index) ?? 0) + (titled(e) ? 3 : 0)) * (e.type === 'Company' ? 0.6 : 1) +
     (/[区县]$/.test(e.name) && e.type === 'Place' ? 2 : 0)
   const actor = article.entities.reduce<ArticleEntity | null>(
     (best, e) => (acts(e) && share(e) > (best ? share(best) : 2) ? e : best),

@@ -1,9 +1,9 @@
 /** Structure that says what serves what: a heading or a topic sentence about a strategy, over what stands below it. */
 import type { RelationMention } from '../../model/article.ts'
+import { type AddServes, headsOf, RUN_LIKE_A_PLACE, strategiesOf } from './aims.ts'
 import { entitiesOf } from './clauses.ts'
 import type { Reading } from './reading.ts'
-import { type Scene, typeOf } from './scene.ts'
-import { type AddServes, headsOf, strategiesOf } from './serves.ts'
+import { between, type Scene, typeOf } from './scene.ts'
 
 interface Topic {
   strategies: readonly number[]
@@ -26,6 +26,7 @@ export function sectionsOf(
   for (const r of relations)
     if (r.type === 'ADVANCES' && ['Place', 'Organization', 'Park'].includes(typeOf(scene, r.head)))
       advanced.set(r.sentence, (advanced.get(r.sentence) ?? new Set()).add(r.tail))
+  const run = (e: number) => typeOf(scene, e) === 'Park' && RUN_LIKE_A_PLACE.test(entities[e]!.name)
   let title: Topic | null = null
   let heading: Topic | null = null
   let topic: Topic | null = null
@@ -39,27 +40,37 @@ export function sectionsOf(
     }
     const named = strategiesNamed(scene, reading)
     if (kind === 'title') {
-      const about = named.filter((s) => !RULEBOOK.test(entities[s]!.name))
+      // 甲泊位投用 乙通道提速: a headline's first part says what it is about
+      const first = between(scene, sentence.start, sentence.end).search(/\s/)
+      const end = first < 0 ? sentence.end : sentence.start + first
+      const early = new Set(
+        scene.bySentence[sentence.index]!.filter((m) => m.start < end).map((m) => m.entity),
+      )
+      const about = named.filter((s) => early.has(s) && !RULEBOOK.test(entities[s]!.name))
       title = about.length === 1 ? { strategies: about, sentence: sentence.index } : title
       continue
     }
     if (kind === 'heading') {
-      heading = named.length > 0 && named.length <= MOST ? { strategies: named, sentence: sentence.index } : null
+      heading =
+        named.length > 0 && named.length <= MOST ? { strategies: named, sentence: sentence.index } : null
       continue
     }
     for (const clause of clauses) {
-      for (const head of headsOf(scene, clause, clause.start)) {
+      for (const head of headsOf(scene, clause, clause.start, true)) {
         const type = typeOf(scene, head)
         if (heading && type !== 'Company') put(heading, head, 'section:heading', 0.55, add)
-        if (tied.has(head)) continue
-        if (topic) put(topic, head, 'section:topic', 0.5, add)
-        else if (!heading && title && (type === 'Project' || type === 'Park')) put(title, head, 'section:title', 0.4, add)
+        if (topic && !run(head)) put(topic, head, 'section:topic', 0.5, add)
+        if (!topic && !heading && title && !tied.has(head) && (type === 'Project' || type === 'Park'))
+          put(title, head, 'section:title', 0.4, add)
       }
     }
-    const framing = new Set(clauses.flatMap((c) => strategiesOf(scene, c).flatMap((s) => s.entities)))
+    const framing = new Set(
+      clauses.flatMap((c) => strategiesOf(scene, c).flatMap((s) => (s.cue === '对标' ? [] : s.entities))),
+    )
     const topics = [...framing, ...(advanced.get(sentence.index) ?? [])]
     const about = [...new Set(topics)].filter((s) => named.includes(s))
-    if (about.length > 0) topic = about.length <= MOST ? { strategies: about, sentence: sentence.index } : null
+    if (about.length > 0)
+      topic = about.length <= MOST ? { strategies: about, sentence: sentence.index } : null
   }
 }
 
@@ -72,7 +83,9 @@ const strategiesNamed = (scene: Scene, { clauses }: Reading): number[] => [
   ...new Set(
     clauses.flatMap((c) =>
       c.phrases.flatMap((p) =>
-        entitiesOf(p, ['Strategy'], (e) => typeOf(scene, e), true).filter((e) => p.units.some((u) => u.entities[0] === e)),
+        entitiesOf(p, ['Strategy'], (e) => typeOf(scene, e), true).filter((e) =>
+          p.units.some((u) => u.entities[0] === e),
+        ),
       ),
     ),
   ),

@@ -1,0 +1,74 @@
+/** What a clause says of strategies: which it is framed by, and what may serve them. */
+import type { ServesLevel } from '../../model/ontology.ts'
+import { type Clause, entitiesOf } from './clauses.ts'
+import type { Phrase } from './phrases.ts'
+import { between, type Scene, typeOf } from './scene.ts'
+
+export type AddServes = (
+  head: number,
+  tail: number,
+  level: ServesLevel,
+  sentence: number,
+  rule: string,
+  confidence: number,
+) => void
+
+/** What a clause names that may serve a strategy. */
+const WORKS = ['Project', 'Park', 'Institute'] as const
+/** A school is there for more than what a sentence frames it by. */
+const UNIVERSITY = /(?:大学|学院|科学院|社科院)(?:[(（][^)）]*[)）])?$/
+/** A zone that is run like a place: what it carries out is its policy, what it is for is what it serves. */
+export const RUN_LIKE_A_PLACE =
+  /(?:新城|高新区|高新技术产业开发区|开发区|经开区|新区|起步区|自贸区|先行区|示范区|科技城)$/
+/** Words that make a strategy the aim or the means of what the sentence goes on to tell. */
+const FRAMING =
+  /^(?:聚焦|围绕|落实|服务|服务于|融入|抢抓|对标|对接|响应|锚定|紧扣|推进|实施|推行|编制|贯彻|深化|践行|坚持|立足|推动|启动|助力|执行|承接|抓住|出台)$/
+const LEANING = /^(?:按照|依照|根据|依托|通过|以|把|将|为|借|乘|在)$/
+
+/** The strategies of a clause that a framing word or a preposition leads in. */
+export function strategiesOf(
+  scene: Scene,
+  clause: Clause,
+): { phrase: Phrase; entities: number[]; cue: string }[] {
+  const out: { phrase: Phrase; entities: number[]; cue: string }[] = []
+  let c = 0
+  let cue = ''
+  for (const phrase of clause.phrases) {
+    while (c < clause.cues.length && clause.cues[c]!.end <= phrase.start) {
+      const { word } = clause.cues[c++]!
+      if (FRAMING.test(word)) cue = word
+    }
+    const entities = entitiesOf(phrase, ['Strategy'], (e) => typeOf(scene, e))
+    if (entities.length === 0) continue
+    if (cue !== '' || LEANING.test(phrase.governor))
+      out.push({ phrase, entities, cue: cue || phrase.governor })
+  }
+  return out
+}
+
+/**
+ * The projects, parks and institutes that a clause tells something of; companies where they come to a place, schools
+ * where they are brought or joined, and not where `alone` asks for what stands for itself.
+ */
+export function headsOf(scene: Scene, clause: Clause, from: number, alone = false): number[] {
+  const comes = clause.cues.some((cue) =>
+    cue.predicates.some((p) => ['bring', 'settle', 'land'].includes(p.name)),
+  )
+  const out: number[] = []
+  for (const [i, phrase] of clause.phrases.entries()) {
+    if (phrase.start < from) continue
+    if (phrase.governor !== '' && !(alone ? /^[把将]$/ : /^(?:把|将|与|和|携手|联合)$/).test(phrase.governor))
+      continue
+    const behind = between(scene, phrase.end, phrase.end + 14)
+    if (/^[^,，。]{0,8}(?:董事长|总经理|院长|主任|教授|负责人|总裁|研究员)/.test(behind)) continue
+    const subject = phrase === clause.subject
+    const told = clause.cues.length > 0 || i === 0
+    for (const e of entitiesOf(phrase, comes ? [...WORKS, 'Company'] : WORKS, (x) => typeOf(scene, x))) {
+      const type = typeOf(scene, e)
+      const school = type === 'Institute' && UNIVERSITY.test(scene.article.entities[e]!.name)
+      if (school ? !subject && !alone : type !== 'Institute' || told) out.push(e)
+    }
+    if (out.length > 60) break
+  }
+  return out
+}
