@@ -120,6 +120,6 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   if (!(error instanceof KnownError)) throw error
-  console.error([error.message, error.hint].filter(Boolean).join('\n'))
+  console.error([error.message, error.hint].filter(Boolean).join(' '))
   process.exitCode = error.code.startsWith('bad-') ? 2 : 1
 }

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { hasBrowser, openBrowser } from './browser.ts'
 import { listen } from './listen.ts'
 import { buildPage, pageIsStale } from './page.ts'
 import { addressOf, appParts, closeOnSignal, ROOT, readyStore, run, settingsOf } from './start.ts'
@@ -33,13 +34,8 @@ async function main(): Promise<void> {
     console.log(`Port ${settings.port} is busy; ${port} is free.`)
   const address = addressOf(settings.host, port)
   console.log(`Quanmai 泉脉: ${address}`)
-  if (process.stdout.isTTY && !process.env.CI) await openBrowser(address)
-}
-
-async function openBrowser(address: string): Promise<void> {
-  const { default: open } = await import('open')
-  // a machine without a browser has the address above
-  await open(address).catch(() => {})
+  if (hasBrowser({ platform: process.platform, env: process.env, terminal: process.stdout.isTTY }))
+    await openBrowser(address)
 }
 
 await run(main)

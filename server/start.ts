@@ -102,7 +102,7 @@ export async function run(program: () => Promise<void>): Promise<void> {
     await program()
   } catch (error) {
     if (!(error instanceof KnownError)) throw error
-    console.error([error.message, error.hint].filter(Boolean).join('\n'))
+    console.error([error.message, error.hint].filter(Boolean).join(' '))
     process.exit(1)
   }
 }

@@ -42,6 +42,6 @@ try {
   }
 } catch (error) {
   if (!(error instanceof KnownError)) throw error
-  console.error([error.message, error.hint].filter(Boolean).join('\n'))
+  console.error([error.message, error.hint].filter(Boolean).join(' '))
   process.exitCode = error.code === 'bad-call' ? 2 : 1
 }

@@ -70,7 +70,7 @@ function reasonOf(cause: unknown, address: string): KnownError {
   }
   return new KnownError(
     'store-unreachable',
-    `Can't reach Neo4j at ${address}: ${message.split('\n')[0]}`,
+    `Can't reach Neo4j at ${address}: ${/Caused by: (.+)/.exec(message)?.[1] ?? message.split('\n')[0]}`,
     503,
     { hint: 'Check QUANMAI_STORE, and that the server runs.', cause },
   )

@@ -81,7 +81,7 @@ describe('npm start', () => {
 
     const second = start({})
     expect(await second.exit).toBe(1)
-    expect(second.said()).toMatch(/is in use by process \d+\.\n.*QUANMAI_STORE/)
+    expect(second.said()).toMatch(/^.* is in use by process \d+\. .*QUANMAI_STORE.*$/m)
 
     first.child.kill('SIGTERM')
     expect(await first.exit).toBe(0)
@@ -132,6 +132,16 @@ describe('npm start', () => {
   it('names a setting that is wrong', async () => {
     const wrong = start({ PORT: 'eighty' })
     expect(await wrong.exit).toBe(1)
-    expect(wrong.said()).toMatch(/^PORT must be a whole number\.$/m)
+    expect(wrong.said()).toMatch(/^PORT must be a whole number\. All settings: docs\/settings\.md$/m)
+  }, 60_000)
+
+  it('says in one line which setting to look at where Neo4j does not answer', async () => {
+    const lost = start({ QUANMAI_STORE: 'bolt://127.0.0.1:1' })
+    expect(await lost.exit).toBe(1)
+    expect(lost.said().trim().split('\n')).toEqual([
+      expect.stringMatching(
+        /^Can't reach Neo4j at bolt:\/\/127\.0\.0\.1:1: .*ECONNREFUSED.* Check QUANMAI_STORE/,
+      ),
+    ])
   }, 60_000)
 })
