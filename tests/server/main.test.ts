@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,61 +12,16 @@ import { openTagger } from '../../ingest/tagger.ts'
 import type { GraphResponse, StatusResponse } from '../../model/api.ts'
 import { digestOfGraph, digestOfStore } from '../../store/digest.ts'
 import { openStore } from '../../store/open.ts'
+import { addressOf, endAll, heard, startProgram } from './program.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'quanmai-start-'))
 const STORE = `embedded:${join(folder, 'graph')}`
-const running = new Set<ChildProcess>()
-
-interface Program {
-  child: ChildProcess
-  /** What it has said so far, on both streams. */
-  said: () => string
-  exit: Promise<number | null>
-}
-
-function start(settings: Record<string, string>): Program {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), 'server/main.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, CI: '1', NODE_ENV: '', VITEST: '', QUANMAI_STORE: STORE, PORT: '0', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // a group of its own, so that its database can be killed with it
-    detached: true,
-  })
-  running.add(child)
-  let said = ''
-  const hear = (part: Buffer) => {
-    said += part.toString()
-  }
-  child.stdout!.on('data', hear)
-  child.stderr!.on('data', hear)
-  const exit = new Promise<number | null>((resolve) =>
-    child.once('close', (code) => {
-      running.delete(child)
-      resolve(code)
-    }),
-  )
-  return { child, said: () => said, exit }
-}
-
-async function heard({ said, exit }: Program, pattern: RegExp): Promise<RegExpExecArray> {
-  let ended = false
-  void exit.then(() => {
-    ended = true
-  })
-  for (;;) {
-    const match = pattern.exec(said())
-    if (match) return match
-    if (ended) throw new Error(said())
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
-
-const addressOf = async (program: Program): Promise<string> =>
-  (await heard(program, /^Quanmai 泉脉: (http:\S+)$/m))[1]!
+const start = (settings: Record<string, string>) =>
+  startProgram('server/main.ts', { QUANMAI_STORE: STORE, ...settings })
 
 afterAll(() => {
-  for (const child of running) child.kill('SIGKILL')
+  endAll()
   rmSync(folder, { recursive: true, force: true })
 })
 
