@@ -122,7 +122,7 @@ export interface ArticleEntity {
   members: number[]
   /** Why its mentions are one thing, one line a link: "市中 → 市中区 (short form)". */
   reasons: string[]
-  /** For a Place: full administrative name where the article or the gazetteer tells (济南市市中区); else ''. */
+  /** For a Place that is an administrative division: its path where the article tells (山东省/济南市/市中区); else ''. */
   qualified: string
 }
 
@@ -137,6 +137,8 @@ export interface Linked extends Recognized {
   /** For each mention its entity's index, or -1 (NIL). */
   entityOf: number[]
   anaphors: Anaphor[]
+  /** The division that the article is about, as a path (山东省/济南市); '' where it names none. */
+  district: string
 }
 
 export type Modality = 'asserted' | 'planned' | 'negated'

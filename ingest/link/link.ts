@@ -2,6 +2,7 @@ import type { ArticleEntity, Linked, Mention, Recognized } from '../../model/art
 import type { EntityType } from '../../model/ontology.ts'
 import { plainOf } from './forms.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
+import { qualifiedOf, Whereabouts } from './places.ts'
 import { anaphorsOf, setMembers } from './references.ts'
 
 interface Group {
@@ -63,6 +64,7 @@ export function link(article: Recognized): Linked {
         .sort((a, b) => a - b),
     }))
     .sort((a, b) => a.mentions[0]! - b.mentions[0]!)
+  const where = new Whereabouts(article.mentions, article.source)
   const entityOf = article.mentions.map(() => -1)
   const entities = ordered.map(({ root, mentions }, index): ArticleEntity => {
     for (const m of mentions) entityOf[m] = index
@@ -76,11 +78,17 @@ export function link(article: Recognized): Linked {
       mentions,
       members: [],
       reasons: reasons[root]!,
-      qualified: '',
+      qualified: groups[root]!.type === 'Place' ? qualifiedOf(forms.map(plainOf), where) : '',
     }
   })
   setMembers(article, entities, entityOf)
-  return { ...article, entities, entityOf, anaphors: anaphorsOf(article, entities, entityOf) }
+  return {
+    ...article,
+    entities,
+    entityOf,
+    anaphors: anaphorsOf(article, entities, entityOf),
+    district: where.main(),
+  }
 }
 
 /** Quotes and brackets off where they stand round the whole or at its ends only. */

@@ -126,5 +126,6 @@ export function goldLinked(id: string, folder = SHARED): Linked {
     entities,
     entityOf,
     anaphors: anaphorsOf({ ...segmented, mentions }, entities, entityOf),
+    district: '',
   }
 }

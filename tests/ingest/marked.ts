@@ -55,5 +55,12 @@ export function linkedOf(marked: string): Linked {
     rule: 'marked',
     sentence: segmented.sentences.findIndex((s) => s.start <= start && start < s.end),
   }))
-  return { ...segmented, mentions, entities, entityOf: placed.map((p) => p.entity), anaphors: [] }
+  return {
+    ...segmented,
+    mentions,
+    entities,
+    entityOf: placed.map((p) => p.entity),
+    anaphors: [],
+    district: '',
+  }
 }

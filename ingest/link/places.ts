@@ -1,0 +1,149 @@
+/** Which administrative division a name stands for or begins with, and which one an article is about. */
+import type { Mention } from '../../model/article.ts'
+import { DIVISIONS, type Division } from '../lexicon/divisions.ts'
+
+/** 山东省/济南市/市中区, as far down as known; '' where nothing is. */
+export type DivisionPath = string
+
+const pathOf = (d: Division): DivisionPath => [...d.within, d.name].join('/')
+
+const byForm = new Map<string, Division[]>()
+for (const d of DIVISIONS)
+  for (const form of new Set([d.name, d.short])) byForm.set(form, [...(byForm.get(form) ?? []), d])
+const LONGEST = Math.max(...[...byForm.keys()].map((form) => form.length))
+
+export interface Prefix {
+  /** Divisions that the front of the name may stand for: several for 市中区. */
+  candidates: readonly Division[]
+  /** How many characters of the name they take. */
+  length: number
+}
+
+/** The longest chain of divisions at the front of a name: 山东省济南市市中区, 济南市中区; null where there is none. */
+export function divisionAt(plain: string): Prefix | null {
+  return chainFrom(plain, 0, [])
+}
+
+function chainFrom(plain: string, at: number, within: readonly Division[]): Prefix | null {
+  let best: Prefix | null = within.length > 0 ? { candidates: within, length: at } : null
+  for (let n = Math.min(LONGEST, plain.length - at); n >= 2; n--) {
+    const form = plain.slice(at, at + n)
+    const candidates = inside(byForm.get(form) ?? [], within)
+    if (candidates.length === 0) continue
+    const chain = chainFrom(plain, at + n, candidates)
+    // 济南市中区 is 济南 + 市中区 and not 济南市 + 中区
+    if (chain && chain.length > (best?.length ?? 0)) best = chain
+  }
+  return best
+}
+
+const inside = (found: readonly Division[], within: readonly Division[]): readonly Division[] =>
+  within.length === 0 ? found : found.filter((d) => within.some((w) => d.within.includes(w.name)))
+
+/** Without a context 吉林 is the province and 西安 the city before they are a city and a district; null where that leaves several. */
+function largest(candidates: readonly Division[]): Division | null {
+  for (const level of ['province', 'city', 'county'] as const) {
+    const found = candidates.filter((d) => d.level === level)
+    if (found.length > 0) return found.length === 1 ? found[0]! : null
+  }
+  return null
+}
+
+/** Votes for divisions by what an article names. */
+export class Whereabouts {
+  readonly #votes = new Map<DivisionPath, number>()
+
+  constructor(mentions: readonly Pick<Mention, 'text' | 'type'>[], source: string) {
+    const open: Division[][] = []
+    const note = (plain: string, weight: number) => {
+      const prefix = divisionAt(plain)
+      if (!prefix) return
+      const [only, another] = prefix.candidates
+      if (only && !another) this.#vote(only, weight)
+      else open.push([...prefix.candidates])
+    }
+    for (const m of mentions) note(m.text.replace(/^[“‘《]/, ''), m.type === 'Place' ? 2 : 1)
+    if (source) note(source, 1)
+    for (const candidates of open) {
+      const one = this.choose(candidates)
+      if (one) this.#vote(one, 2)
+    }
+  }
+
+  #vote(division: Division, weight: number): void {
+    const steps = [...division.within, division.name]
+    for (let i = 1; i <= steps.length; i++) {
+      const path = steps.slice(0, i).join('/')
+      this.#votes.set(path, (this.#votes.get(path) ?? 0) + weight)
+    }
+  }
+
+  /** The candidate in whose city, else province, most of what is named lies; null where that does not decide. */
+  choose(candidates: readonly Division[]): Division | null {
+    if (candidates.length <= 1) return candidates[0] ?? null
+    for (const depth of [2, 1]) {
+      const scored = candidates.map((d) => ({
+        d,
+        votes: d.within.length >= depth ? (this.#votes.get(d.within.slice(0, depth).join('/')) ?? 0) : 0,
+      }))
+      const most = Math.max(...scored.map(({ votes }) => votes))
+      const best = scored.filter(({ votes }) => votes === most)
+      if (most > 0 && best.length === 1) return best[0]!.d
+    }
+    return largest(candidates)
+  }
+
+  /** How often the division or what lies in it is named. */
+  votesFor(path: DivisionPath): number {
+    return this.#votes.get(path) ?? 0
+  }
+
+  /** The division that the article is about: the city that it names most, with the district where one stands out. */
+  main(): DivisionPath {
+    const city = this.#most(2) || this.#most(1)
+    if (!city) return ''
+    const [best, second] = this.#ranked(3, `${city}/`)
+    return best && best[1] >= 4 && best[1] >= 2 * (second?.[1] ?? 0) ? best[0] : city
+  }
+
+  #most(depth: number): DivisionPath {
+    const [best, second] = this.#ranked(depth, '')
+    if (!best) return ''
+    // 北京市/朝阳区 has no city between: the municipality is the city
+    return !second || best[1] > second[1] ? best[0] : ''
+  }
+
+  #ranked(depth: number, under: string): [DivisionPath, number][] {
+    const municipal = /^(?:北京|天津|上海|重庆)市/
+    const depthOf = (path: DivisionPath) => path.split('/').length + (municipal.test(path) ? 1 : 0)
+    return [...this.#votes]
+      .filter(([path]) => depthOf(path) === depth && path.startsWith(under))
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  }
+}
+
+/** The division that the whole name stands for, as a path; '' where it is none or where it stays open which. */
+export function qualifiedOf(forms: readonly string[], where: Whereabouts): DivisionPath {
+  const found = forms
+    .map((form) => ({ form, prefix: divisionAt(form) }))
+    .filter(({ form, prefix }) => prefix?.length === form.length)
+    .map(({ prefix }) => where.choose(prefix!.candidates))
+    .filter((d) => d !== null)
+    .map(pathOf)
+  // 济南市市中区 says more than 市中
+  return found.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? ''
+}
+
+/** The division at the front of a name that goes on, as a path; '' where there is none. */
+export function ownDivisionOf(
+  plain: string,
+  within: DivisionPath,
+): { path: DivisionPath; length: number } | null {
+  const prefix = divisionAt(plain)
+  if (!prefix || prefix.length >= plain.length) return null
+  const near = prefix.candidates.filter((d) => within !== '' && sameProvince(pathOf(d), within))
+  const chosen = largest(near) ?? largest(prefix.candidates)
+  return chosen ? { path: pathOf(chosen), length: prefix.length } : null
+}
+
+const sameProvince = (a: DivisionPath, b: DivisionPath): boolean => a.split('/')[0] === b.split('/')[0]
