@@ -34,6 +34,8 @@ const CUE = new RegExp(
   [...predicatesOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|'),
   'g',
 )
+/** 建设单位, 投资规模: a predicate in front of these is the first half of a noun. */
+const COMPOUND = /^(?:单位|主体|规模|用地|内容|工期|标准|资金|成本|周期|局|部门|银行|集团|公司)/
 const SPOKEN = new Set(SPEECH)
 
 /** The clauses of a sentence in order; commas inside names do not part them. */
@@ -106,6 +108,7 @@ function cuesOf(text: string, sentence: Sentence, units: readonly Unit[]): Cue[]
     const [start, end] = [sentence.start + m.index, sentence.start + m.index + m[0].length]
     while (u < units.length && units[u]!.end <= start) u++
     if (u < units.length && units[u]!.start < end) continue
+    if (COMPOUND.test(text.slice(end, end + 2))) continue
     cues.push({ start, end, word: m[0], predicates: predicatesOf.get(m[0])! })
     if (cues.length >= MOST_CUES) break
   }
@@ -132,17 +135,19 @@ function relativeHeadOf(text: string, clause: Clause): Phrase | null {
     const ends = !clause.subject && phrase === phrases.at(-1) && clause.end - phrase.end <= 2
     if (!cue || phrase.governor !== '' || (last.start < phrase.end && !ends)) continue
     const from = Math.max(cue.end, phrases[i - 1]?.end ?? 0)
-    const owned = phrase.units.length > 1 && phrase.units[0]!.modifier && !clause.subject
+    const owned = !clause.subject && ownedBy(text, phrase)
     if (
       /的[^,，。]{0,10}$/.test(text.slice(from, phrase.start)) ||
-      (owned &&
-        cue.end === phrase.start &&
-        text.slice(phrase.units[0]!.end, phrase.units[1]!.start).startsWith('的'))
+      (owned && cue.end === phrase.start)
     )
       head = phrase
   }
   return head
 }
+
+/** One phrase with its owner in front: 历城区的青石产业园. */
+export const ownedBy = (text: string, { units }: Phrase): boolean =>
+  units.some((u, n) => n > 0 && units[n - 1]!.modifier && text.slice(units[n - 1]!.end, u.start).startsWith('的'))
 
 /** The entities of a phrase that are of these types; owners in front only where `owners` says so. */
 export function entitiesOf(

@@ -2,7 +2,7 @@
 import type { EntityType } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
 import { entitiesOf } from './clauses.ts'
-import { agentOf } from './frames.ts'
+import { agentOf } from './roles.ts'
 import type { Phrase, Unit } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { between, modalityOf, type Scene, typeOf } from './scene.ts'

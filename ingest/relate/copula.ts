@@ -2,7 +2,7 @@
 import type { EntityType, RelationType } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
 import { type Cue, entitiesOf } from './clauses.ts'
-import { agentOf } from './frames.ts'
+import { agentOf } from './roles.ts'
 import type { Reading } from './reading.ts'
 import { between, modalityOf, typeOf } from './scene.ts'
 

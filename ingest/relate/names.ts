@@ -1,17 +1,18 @@
 /** Names that say whose they are: an owner in front, a phase behind, a district with its city. */
 import type { ArticleEntity } from '../../model/article.ts'
 import type { EntityType, RelationType } from '../../model/ontology.ts'
-import { CITIES, PROVINCES } from '../lexicon/names.ts'
 import type { Add } from './add.ts'
-import type { Scene } from './scene.ts'
+import { isTown, type Scene } from './scene.ts'
 
 type Says = readonly [RelationType, number]
 const AUTHORITY = /(?:[局委厅部办]|委员会|政府|办公室|法院|检察院|管委会|基金|产业投资)$/
+/** Sites that things are called after because they lie there. */
+const SITE = /(?:港区?|湖|山|岛|湾|作业区|园区|片区|镇|街道|大道|景区|沙漠)$/
 /** What a place in a place is called. */
 const PART_OF_PLACE = /(?:[市县旗镇乡村路]|(?<!片)区|街道|社区|大街)$/
 
 /** What a name in front of a longer one says: `rest` is what the longer one has more. */
-function readName(outer: EntityType, inner: EntityType, rest: string): Says[] {
+function readName(outer: EntityType, inner: EntityType, rest: string, name: string): Says[] {
   if (
     /^(?:项目)?[一二三四五六七八九十\d]+[期区]|^(?:[东西南北中]?段|.{1,6}段$|场道工程|支线|延伸段)/.test(rest)
   )
@@ -48,7 +49,8 @@ function readName(outer: EntityType, inner: EntityType, rest: string): Says[] {
       return outer === 'Project' ? [['PART_OF', 0.7]] : []
     case 'Place':
       if (outer === 'Place') return PART_OF_PLACE.test(rest) ? [['LOCATED_IN', 0.9]] : []
-      return outer === 'Organization' && AUTHORITY.test(rest) ? [['AFFILIATED_WITH', 0.75]] : []
+      if (outer === 'Organization' && AUTHORITY.test(rest)) return [['AFFILIATED_WITH', 0.75]]
+      return outer === 'Project' && SITE.test(name) ? [['LOCATED_IN', 0.7]] : []
     case 'Strategy':
       return outer === 'Place' && /^(?:[一二三四五六七八九十]区|核心区|片区|起步区)$/.test(rest)
         ? [['PART_OF', 0.8]]
@@ -67,7 +69,9 @@ export function namesOf(scene: Scene, add: Add): void {
   for (const e of entities)
     for (const form of e.aliases) {
       const bare = form.replace(/^[“‘《]|[”’》]$/g, '')
-      if (bare.length >= SHORTEST) byForm.set(bare, [...(byForm.get(bare) ?? []), e].slice(0, 4))
+      const stem = e.type === 'Industry' ? bare.replace(/(?:产业|行业)$/, '') : bare
+      for (const key of new Set([bare, stem]))
+        if (key.length >= SHORTEST) byForm.set(key, [...(byForm.get(key) ?? []), e].slice(0, 4))
     }
   for (const outer of entities) {
     for (const m of outer.mentions.slice(0, 200)) {
@@ -84,6 +88,9 @@ export function namesOf(scene: Scene, add: Add): void {
         if (!joiner && !at.place) break
         from = at.end + (joiner?.[0].length ?? 0)
       }
+      industryInside(byForm, outer, name, (industry) =>
+        add(outer.index, 'FOCUSES_ON', industry, sentence, 'name:industry', 0.6),
+      )
       placesInside(byForm, outer, name, (place) =>
         add(outer.index, 'LOCATED_IN', place, sentence, 'name:inside', 0.55),
       )
@@ -98,15 +105,22 @@ type ByForm = ReadonlyMap<string, readonly ArticleEntity[]>
 /** The longest owner counts: 山东大学国家大学科技园 is of 山东大学, not of 山东. */
 function ownerAt(byForm: ByForm, outer: ArticleEntity, name: string, from: number) {
   let place = 0
+  // 甲公司乙基地二期 is part of 甲公司乙基地, and of 甲公司
+  const phases: (readonly [ArticleEntity, ...Says])[] = []
   for (let length = Math.min(name.length - from - 1, 40); length >= SHORTEST; length--) {
     const inner = (byForm.get(name.slice(from, from + length)) ?? []).filter((e) => e.index !== outer.index)
     const rest = name.slice(from + length).replace(/^[“”与和·—]/, '')
-    const says = inner.flatMap((e) => readName(outer.type, e.type, rest).map((s) => [e, ...s] as const))
+    const says = inner.flatMap((e) => readName(outer.type, e.type, rest, e.name).map((s) => [e, ...s] as const))
     const isPlace = inner.some((e) => e.type === 'Place')
-    if (says.length > 0) return { says, end: from + length, place: isPlace }
+    const phase = says.filter(([, type]) => type === 'PART_OF')
+    if (phase.length > 0 && phase.length === says.length && from === 0) {
+      phases.push(...phase)
+      continue
+    }
+    if (says.length > 0) return { says: [...phases, ...says], end: from + length, place: isPlace }
     if (isPlace && place === 0) place = from + length
   }
-  return place > 0 ? { says: [], end: place, place: true } : null
+  return place > 0 || phases.length > 0 ? { says: phases, end: Math.max(place, from), place: place > 0 } : null
 }
 
 /** 国家超级计算济南中心, 量衡(合肥)公司: a place inside a name, not in front of it, says where. */
@@ -127,11 +141,17 @@ function placesInside(
     }
 }
 
-/** A city or less: in which province something is goes without saying. */
-const isTown = (e: ArticleEntity): boolean =>
-  e.type === 'Place' &&
-  (e.aliases.some((a) => /[市区县州镇乡]$/.test(a)) || CITIES.includes(e.name)) &&
-  !PROVINCES.some((p) => e.name.startsWith(p) && e.name.length <= p.length + 1)
+/** 生物医药园, 新能源产业三年行动方案: the industry in a name is what it is for. */
+function industryInside(byForm: ByForm, outer: ArticleEntity, name: string, add: (industry: number) => void): void {
+  if (!['Park', 'Strategy', 'Institute', 'Project', 'Event'].includes(outer.type)) return
+  for (let from = 0; from < Math.min(name.length - 2, 30); from++)
+    for (let length = Math.min(10, name.length - from); length >= SHORTEST; length--) {
+      const industry = (byForm.get(name.slice(from, from + length)) ?? []).find((e) => e.type === 'Industry')
+      if (!industry) continue
+      add(industry.index)
+      return
+    }
+}
 
 /** 区营商环境建设局, 市商务局: of the district or city that the article names most. */
 function elliptic(scene: Scene, add: Add): void {
@@ -161,6 +181,7 @@ function eventsNamedByPlace(scene: Scene, add: Add): void {
   for (const event of entities.filter((e) => e.type === 'Event').slice(0, 100)) {
     const first = event.mentions[0]
     if (first === undefined) continue
+    if (/党代会|代表大会|全会|人大/.test(event.name)) continue
     const host = places.find((p) =>
       p.aliases.some((a) => a.length >= 2 && event.name.indexOf(a) >= 0 && event.name.indexOf(a) <= 8),
     )

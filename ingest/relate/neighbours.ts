@@ -75,6 +75,13 @@ export function neighboursOf({ scene, sentence, clauses }: Reading, add: Add): v
         !isZone(scene, right.entities[0]!)
       )
         add(left.entities[0]!, 'ADVANCES', right.entities[0]!, sentence.index, 'beside:own', 0.7)
+      // 永川影视科技产业, 科技城内种业企业: what the place in front is at
+      if (
+        right.type === 'Industry' &&
+        (left.type === 'Place' || left.type === 'Park') &&
+        /^(?:的|内的?|里的?|市)?$/.test(gap)
+      )
+        add(left.entities[0]!, 'FOCUSES_ON', right.entities[0]!, sentence.index, 'beside:industry', 0.7)
       const row = ROWS.find(
         (r) => r.left.includes(left.type) && r.right.includes(right.type) && r.gap.test(gap),
       )

@@ -3,10 +3,10 @@ import type { EntityType, RelationType } from '../../model/ontology.ts'
 
 /**
  * agent: who does it, carried on from before where the clause leaves it out; theme: what it happens to, the nearest
- * name in front (or behind 的); object: the next name behind; place: 在 X; maker: 由 X; held: 以/把 X; here: where
+ * name in front (or behind 的); object: the next name behind; place: 在 X; maker: 由 X; held: 以/把 X; gainer: 为 X; here: where
  * the paragraph is; opened: the same where a sentence opened with it (在 X,…).
  */
-export type Role = 'agent' | 'theme' | 'object' | 'place' | 'maker' | 'held' | 'here' | 'opened'
+export type Role = 'agent' | 'theme' | 'object' | 'place' | 'maker' | 'held' | 'gainer' | 'here' | 'opened'
 
 export interface Frame {
   says: RelationType
@@ -36,7 +36,7 @@ const GOVERNING: readonly EntityType[] = [
   'Strategy',
 ]
 const BUILDERS: readonly EntityType[] = ['Company', 'Organization', 'Place', 'Institute', 'Park']
-const SETTLERS: readonly EntityType[] = ['Company', 'Institute', 'Project', 'Park', 'Organization']
+const SETTLERS: readonly EntityType[] = ['Company', 'Institute', 'Project', 'Park']
 export const SITES: readonly EntityType[] = ['Place', 'Park', 'Strategy']
 const HOLDERS: readonly EntityType[] = [
   'Place',
@@ -79,8 +79,9 @@ const FOUND = [
   [
     frame('DEVELOPS', 'maker', BUILDERS, 'theme', ['Project', 'Park', 'Institute'], 0.9),
     frame('DEVELOPS', 'maker', BUILDERS, 'object', ['Project', 'Park', 'Institute'], 0.9),
-    frame('DEVELOPS', 'agent', BUILDERS, 'object', ['Institute'], 0.8),
+    frame('DEVELOPS', 'agent', BUILDERS, 'object', ['Institute', 'Project', 'Park'], 0.8),
   ],
+  [frame('LOCATED_IN', 'object', ['Project', 'Park', 'Institute'], 'place', SITES, 0.8)],
 ]
 
 export const PREDICATES: readonly Predicate[] = [
@@ -99,7 +100,7 @@ export const PREDICATES: readonly Predicate[] = [
     words: words(
       `聚焦 发展 主攻 从事 做强 做大 做优 培育 壮大 布局 深耕 瞄准 围绕 涵盖 集聚 形成 打造 构建 定位 重点发展 专注 专注于 聚力 推动
       抱团 补上 研发 生产 致力于 切入 深耕于 涉足 主营 抢占 抢抓 加快 引领 覆盖 建设 发力 谋划 推进 主导产业 支柱产业 领域 升级 孵化
-      招引 突破 投向 延伸 进军 押注 锚定 专门 适合 壮大 补链 建起 崛起 见长 闻名 著称 为主导 为特色 为核心 为主`,
+      招引 突破 投向 延伸 进军 押注 锚定 专门 适合 壮大 补链 支持 扶持 鼓励 建起 崛起 见长 闻名 著称 为主导 为特色 为核心 为主`,
     ),
     frames: [
       [
@@ -111,9 +112,10 @@ export const PREDICATES: readonly Predicate[] = [
   {
     name: 'thrive',
     words: words(
-      `齐升 壮大 崛起 破题 起势 蓬勃发展 发展 集聚 提档升级 领跑 腾飞 增长 实现 产值 产业 达到 领域 抱团 成长 兴起 竞相发展`,
+      `齐升 壮大 崛起 破题 起势 蓬勃发展 发展 集聚 提档升级 领跑 腾飞 增长 实现 产值 产业 达到 领域 抱团 成长 兴起 落地 竞相发展`,
     ),
-    frames: [[frame('FOCUSES_ON', 'agent', ['Place', 'Park'], 'theme', ['Industry'], 0.6)]],
+    frames: [[frame('FOCUSES_ON', 'place', ['Place', 'Park'], 'theme', ['Industry'], 0.6),
+        frame('FOCUSES_ON', 'agent', ['Place', 'Park'], 'theme', ['Industry'], 0.6)]],
   },
   {
     name: 'build',
@@ -134,7 +136,7 @@ export const PREDICATES: readonly Predicate[] = [
     name: 'bring',
     words: words(
       `引进 引入 引来 招引 引育 吸引 集聚 汇聚 聚集 迎来 新增 拥有 建有 坐拥 汇集 住进 入驻 引聚 招揽 落地 签约 签约落地 落户 新落地
-      新引进 新签约 挂牌 成立 设立 汇集了 聚起 招来 引得 集结 分布着 有了 进驻`,
+      新引进 新签约 挂牌 成立 设立 注册 汇集了 聚起 招来 引得 集结 分布着 有了 进驻`,
     ),
     frames: [
       [
@@ -147,19 +149,48 @@ export const PREDICATES: readonly Predicate[] = [
     name: 'land',
     words: words(
       `位于 坐落 坐落于 坐落在 落户 落户于 落户在 落地 落地于 入驻 落在 选址 选址于 选址在 选在 设在 建在 扎根 扎根于 落子 落子于 地处
-      进驻 安家 集聚 聚集 放在 设于 住进 迁至 迁入 搬迁至 用在 落户到 落到 搬进 搬到 搬至 迁进 迁到 进入 诞生于 布局在 布局于 位居 驻扎`,
+      进驻 安家 集聚 聚集 放在 设于 住进 迁至 迁入 搬迁至 用在 落户到 落到 搬进 搬到 搬至 迁进 迁到 诞生于 布局在 布局于 位居 驻扎`,
     ),
     frames: [
       [
-        frame('LOCATED_IN', 'theme', [...SETTLERS, 'Strategy', 'Event', 'Place'], 'object', SITES, 0.9),
+        frame('LOCATED_IN', 'theme', [...SETTLERS, 'Strategy', 'Event', 'Organization'], 'object', SITES, 0.9),
         frame('LOCATED_IN', 'theme', SETTLERS, 'place', SITES, 0.85),
       ],
     ],
   },
   {
+    name: 'lies',
+    words: words(`位于 坐落 坐落于 坐落在 地处 落在 隶属`),
+    frames: [[frame('LOCATED_IN', 'theme', ['Place'], 'object', SITES, 0.9)]],
+  },
+  {
+    name: 'venture',
+    words: words(`合资 合资成立 合资组建 合资设立 组建 共建 签约共建 控股`),
+    frames: [
+      [
+        frame('AFFILIATED_WITH', 'object', ['Company'], 'maker', ['Company', 'Organization', 'Institute'], 0.8),
+        frame('AFFILIATED_WITH', 'theme', ['Company'], 'maker', ['Company', 'Organization', 'Institute'], 0.8),
+      ],
+      [
+        frame('AFFILIATED_WITH', 'object', ['Institute'], 'maker', ['Institute'], 0.65),
+        frame('AFFILIATED_WITH', 'object', ['Institute'], 'agent', ['Institute'], 0.6),
+      ],
+    ],
+  },
+  {
+    name: 'jointly',
+    words: words(`合资 合资成立 合资组建 合资设立`),
+    frames: [[frame('AFFILIATED_WITH', 'object', ['Company'], 'agent', ['Company', 'Organization'], 0.8)]],
+  },
+  {
+    name: 'buildFor',
+    words: words(`建设 打造 建成 搭建 量身打造 建造`),
+    frames: [[frame('AFFILIATED_WITH', 'object', ['Project'], 'gainer', ['Company', 'Institute'], 0.65)]],
+  },
+  {
     name: 'settle',
     words: words(
-      `落地 落户 签约落地 入驻 新落地 投用 投入使用 落地开花 安家 揭牌 开工 投产 开园 落成 启用 开业 动工 奠基 量产 封顶 竣工 通车 开工建设 投入运行 投运 建成投产 正式投产 齐聚 迁进来 挂牌`,
+      `落地 落户 签约落地 入驻 新落地 投用 投入使用 落地开花 安家 揭牌 开工 投产 开园 落成 启用 开业 动工 奠基 量产 封顶 竣工 通车 开工建设 投入运行 投运 建成投产 正式投产 齐聚 迁进来 挂牌 到来 云集`,
     ),
     frames: [
       [
@@ -214,7 +245,7 @@ export const PREDICATES: readonly Predicate[] = [
         frame('LOCATED_IN', 'theme', ['Event'], 'place', SITES, 0.85),
         frame('LOCATED_IN', 'object', ['Event'], 'place', SITES, 0.8),
       ],
-      [frame('HOSTS', 'place', ['Place', 'Park'], 'theme', ['Event'], 0.55)],
+      [frame('HOSTS', 'place', ['Place'], 'theme', ['Event'], 0.55)],
     ],
   },
   {

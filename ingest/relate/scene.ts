@@ -1,6 +1,7 @@
 /** An article as the patterns see it: clauses, the mentions in them and who they speak of. */
 import type { Anaphor, ArticleEntity, Linked, Mention, Modality, Sentence } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
+import { CITIES, PROVINCES } from '../lexicon/names.ts'
 
 export interface Placed extends Mention {
   entity: number
@@ -111,3 +112,9 @@ function isSubject(scene: Scene, m: Placed): boolean {
     return false
   return true
 }
+
+/** A city or less: in which province something is goes without saying. */
+export const isTown = (e: ArticleEntity): boolean =>
+  e.type === 'Place' &&
+  (e.aliases.some((a) => /[市区县州镇乡]$/.test(a)) || CITIES.includes(e.name)) &&
+  !PROVINCES.some((p) => e.name.startsWith(p) && e.name.length <= p.length + 1)
