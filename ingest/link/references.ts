@@ -68,6 +68,7 @@ export function anaphorsOf(
   for (const [nouns, types] of NOUNS) definite(article, entityOf, nouns, types, out)
   ranked(article, entities, out)
   plans(article, entityOf, out)
+  called(article, entityOf, out)
   return out.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
@@ -147,10 +148,51 @@ function plans({ text, mentions, sentences }: Read, entityOf: readonly number[],
   for (const m of text.matchAll(PLAN)) {
     while (sentence < sentences.length && sentences[sentence]!.end <= m.index) sentence++
     while (at < before.length && mentions[before[at]!]!.end <= m.index) at++
-    const last = mentions[before[at - 1] ?? -1]
+    const noun = m[0].slice(-2)
+    const named = before.slice(Math.max(0, at - MOST), at).findLast((i) => fits(mentions[i]!.text, noun))
+    const last = named === undefined ? undefined : mentions[named]
     if (!last || sentence >= sentences.length || insideOne(mentions, m.index, m.index + m[0].length)) continue
     if (sentences[sentence]!.paragraph - sentences[last.sentence]!.paragraph > 1) continue
-    out.push({ start: m.index, end: m.index + m[0].length, sentence, entities: [entityOf[before[at - 1]!]!] })
+    out.push({ start: m.index, end: m.index + m[0].length, sentence, entities: [entityOf[named!]!] })
+  }
+}
+
+const fits = (name: string, noun: string): boolean =>
+  name.replace(/[”》(（].*$/, '').endsWith(noun) ||
+  noun === '战略' ||
+  (noun === '办法' && /条[”》]?$/.test(name))
+
+const lastBefore = (
+  mentions: readonly Mention[],
+  at: number,
+  is: (mention: Mention, index: number) => boolean,
+): number | undefined => {
+  for (let i = at - 1; i >= 0 && at - i <= MOST; i--) if (is(mentions[i]!, i)) return i
+  return undefined
+}
+
+/** 这座总投资百亿元的研发中心, 该基地: what was last called by that word, whatever its type. */
+const CALLED = /(?:这[座家个条所项处]|该)(?:[^,，。;；:：“”的]{0,16}的)?(?=([\p{Script=Han}]{2,6}))/gu
+
+function called({ text, mentions, sentences }: Read, entityOf: readonly number[], out: Anaphor[]): void {
+  const taken = new Set(out.map((a) => a.start))
+  let at = 0
+  let sentence = 0
+  for (const m of text.matchAll(CALLED)) {
+    if (taken.has(m.index)) continue
+    while (sentence < sentences.length && sentences[sentence]!.end <= m.index) sentence++
+    while (at < mentions.length && mentions[at]!.end <= m.index) at++
+    if (sentence >= sentences.length || sentences[sentence]!.start > m.index) continue
+    const from = m.index + m[0].length
+    for (let length = m[1]!.length; length >= 2; length--) {
+      const noun = m[1]!.slice(0, length)
+      const named = lastBefore(mentions, at, (mention, i) => mention.text.endsWith(noun) && entityOf[i]! >= 0)
+      if (named === undefined) continue
+      const near = sentences[sentence]!.paragraph - sentences[mentions[named]!.sentence]!.paragraph <= 1
+      if (near && !insideOne(mentions, from, from + length))
+        out.push({ start: m.index, end: from + length, sentence, entities: [entityOf[named]!] })
+      break
+    }
   }
 }
 

@@ -136,10 +136,7 @@ function relativeHeadOf(text: string, clause: Clause): Phrase | null {
     if (!cue || phrase.governor !== '' || (last.start < phrase.end && !ends)) continue
     const from = Math.max(cue.end, phrases[i - 1]?.end ?? 0)
     const owned = !clause.subject && ownedBy(text, phrase)
-    if (
-      /的[^,，。]{0,10}$/.test(text.slice(from, phrase.start)) ||
-      (owned && cue.end === phrase.start)
-    )
+    if (/的[^,，。]{0,10}$/.test(text.slice(from, phrase.start)) || (owned && cue.end === phrase.start))
       head = phrase
   }
   return head
@@ -147,7 +144,9 @@ function relativeHeadOf(text: string, clause: Clause): Phrase | null {
 
 /** One phrase with its owner in front: 历城区的青石产业园. */
 export const ownedBy = (text: string, { units }: Phrase): boolean =>
-  units.some((u, n) => n > 0 && units[n - 1]!.modifier && text.slice(units[n - 1]!.end, u.start).startsWith('的'))
+  units.some(
+    (u, n) => n > 0 && units[n - 1]!.modifier && text.slice(units[n - 1]!.end, u.start).startsWith('的'),
+  )
 
 /** The entities of a phrase that are of these types; owners in front only where `owners` says so. */
 export function entitiesOf(

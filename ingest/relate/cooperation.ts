@@ -1,16 +1,18 @@
-/** Who works together with whom: 甲与乙签署…, 与乙、丙合作, 由甲和乙共同发起. */
+/** Who works together with whom: 甲与乙签署…, 与乙、丙合作, 由甲和乙共同发起, 甲、乙两市对口合作. */
 import type { EntityType } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
-import { entitiesOf } from './clauses.ts'
-import { agentOf } from './roles.ts'
+import { type Clause, entitiesOf } from './clauses.ts'
 import type { Phrase, Unit } from './phrases.ts'
 import type { Reading } from './reading.ts'
+import { agentOf } from './roles.ts'
 import { between, modalityOf, type Scene, typeOf } from './scene.ts'
 
 const PARTNERS: readonly EntityType[] = ['Company', 'Institute', 'Organization', 'Place', 'Park']
 const TOGETHER =
-  /合作|签署|签订|签约|共建|共同|联合|联手|携手|结对|对接|合资|缔结|达成|战略协议|医联体|联盟|牵手|互动|共享|共创|合力|链接|结成|结为/
+  /合作|签署|签订|签约|共建|共同|联合|联手|携手|结对|对接|合资|合建|共办|缔结|达成|战略协议|医联体|联盟|牵手|互动|共享|共创|合力|链接|结成|结为|组建|牵头组建/
 const WITH = /^(?:与|和|同|跟|联合|携手|会同|牵手)$/
+/** Each with each: 三方签约, 两市, and whoever is named behind 由. */
+const EACH = /^[”》]?(?:等)?(?:两地|两市|两省市?|两区|两县|双方|三方|四方|多方|三地|两校)/
 const MOST = 24
 
 export function cooperationOf(reading: Reading, add: Add): void {
@@ -22,31 +24,58 @@ export function cooperationOf(reading: Reading, add: Add): void {
     const pair = (left: readonly number[], right: readonly number[], trust: number) => {
       for (const a of left.slice(0, MOST))
         for (const b of right.slice(0, MOST))
-          if (!(typeOf(scene, a) === 'Place' && typeOf(scene, b) === 'Place' && trust < 1))
-            add(a, 'COOPERATES_WITH', b, sentence.index, 'cooperate', 0.8 * trust, more)
+          if (a !== b) add(a, 'COOPERATES_WITH', b, sentence.index, 'cooperate', 0.8 * trust, more)
     }
     for (const phrase of clause.phrases) {
       const behind = between(scene, phrase.end, Math.min(clause.end, phrase.end + 40))
-      const here = TOGETHER.test(behind) || (WITH.test(phrase.governor) && TOGETHER.test(text))
-      if (!here) continue
-      if (phrase.split > 0)
+      const all = side(scene, phrase.units)
+      const anaphor = phrase.units.length === 1 && phrase.units[0]!.anaphor
+      if (
+        TOGETHER.test(behind) &&
+        (EACH.test(behind) || phrase.governor === '由' || (anaphor && all.length === 2))
+      )
+        pairs(all, pair)
+      if (WITH.test(phrase.governor)) partners(reading, at, clause, phrase, pair)
+      else if (phrase.split > 0 && TOGETHER.test(behind))
         pair(
           side(scene, phrase.units.slice(0, phrase.split)),
           side(scene, phrase.units.slice(phrase.split)),
           1,
         )
-      else if (WITH.test(phrase.governor)) {
-        const partners = entitiesOf(phrase, PARTNERS, (e) => typeOf(scene, e))
-        if (partners.length === 0) continue
-        const cue = { start: phrase.start, end: phrase.start, word: phrase.governor, predicates: [] }
-        const agents = agentOf(reading, at, cue, PARTNERS)
-        pair(
-          agents.entities.filter((e) => !partners.includes(e)),
-          partners,
-          agents.trust,
-        )
-      }
     }
+  }
+}
+
+type Pair = (left: readonly number[], right: readonly number[], trust: number) => void
+
+const pairs = (all: readonly number[], pair: Pair): void => {
+  for (const [i, a] of all.slice(0, MOST).entries()) pair([a], all.slice(i + 1), 1)
+}
+
+/** (甲)与乙、丙…: the subject with each of those whom the preposition leads in. */
+function partners(reading: Reading, at: number, clause: Clause, phrase: Phrase, pair: Pair): void {
+  const { scene } = reading
+  const right = side(scene, phrase.units)
+  if (right.length === 0) return
+  // 与A、B等企业,以及C等机构的合作: the list goes on in the next clause
+  const next = reading.clauses[at + 1]
+  const more = next?.phrases[0]
+  if (next && more && /^(?:以及|及|还有)[“]?$/.test(between(scene, next.start, more.start)))
+    right.push(...side(scene, more.units))
+  const cue = { start: phrase.start, end: phrase.start, word: phrase.governor, predicates: [] }
+  const agents = agentOf(reading, at, cue, PARTNERS)
+  const left = agents.entities.filter((e) => !right.includes(e))
+  if (
+    !left.every((e) => typeOf(scene, e) === 'Place') ||
+    agents.phrase !== null ||
+    !right.every((e) => typeOf(scene, e) === 'Place')
+  )
+    pair(left, right, agents.trust)
+  if (
+    phrase.governor.length > 1 ||
+    EACH.test(between(scene, phrase.end, Math.min(clause.end, phrase.end + 8)))
+  ) {
+    if (phrase.governor !== '联合') pairs(right, pair)
   }
 }
 

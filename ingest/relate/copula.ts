@@ -2,8 +2,8 @@
 import type { EntityType, RelationType } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
 import { type Cue, entitiesOf } from './clauses.ts'
-import { agentOf } from './roles.ts'
 import type { Reading } from './reading.ts'
+import { agentOf } from './roles.ts'
 import { between, modalityOf, typeOf } from './scene.ts'
 
 interface Row {
@@ -68,6 +68,12 @@ const COPULA =
 /** 主导产业是A、B: what stands behind the copula is what the owner in front focuses on. */
 const FOCUS_NOUN = /(?:产业|方向|领域|赛道|行业|定位|主业|业务)(?:分别)?$/
 
+/** 建设单位是X: who builds what the paragraph is about. */
+const BUILDER_NOUN = /(?:建设|承建|投资|业主|开发|运营|实施|牵头)(?:单位|主体|方|商)$/
+/** 头一个是X, 另一个是Y: one of what the place before has. */
+const ONE_OF = /^(?:头|第|另|其)[一二三四五]?.{0,2}(?:个|家|处|项|座|一|二|三)[”]?$/
+const WORKS: readonly EntityType[] = ['Project', 'Park', 'Institute']
+
 export function copulaOf(reading: Reading, add: Add): void {
   const { scene, sentence, clauses } = reading
   for (const [at, clause] of clauses.entries()) {
@@ -90,6 +96,17 @@ export function copulaOf(reading: Reading, add: Add): void {
           for (const tail of entitiesOf(owner, ['Industry'], (e) => typeOf(scene, e)))
             add(head, 'FOCUSES_ON', tail, sentence.index, 'copula:focus', 0.8 * agents.trust, more)
       }
+      if (BUILDER_NOUN.test(text.slice(0, m.index))) {
+        const works = agentOf(reading, at, cue, WORKS)
+        for (const head of entitiesOf(owner, ['Company', 'Organization', 'Institute'], (e) =>
+          typeOf(scene, e),
+        ))
+          for (const tail of works.entities)
+            add(head, 'DEVELOPS', tail, sentence.index, 'copula:builder', 0.85 * works.trust, more)
+      }
+      if (ONE_OF.test(text.slice(0, m.index)) && reading.here.length === 1)
+        for (const head of entitiesOf(owner, [...WORKS, 'Company'], (e) => typeOf(scene, e)))
+          add(head, 'LOCATED_IN', reading.here[0]!, sentence.index, 'copula:one', 0.65, more)
       const noun = text.slice(owner.end - clause.start).replace(/^[”’》]/, '')
       for (const row of ROWS) {
         if (!row.noun.test(noun)) continue

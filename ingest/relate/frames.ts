@@ -67,10 +67,15 @@ function readFrame(
   const first = fill(reading, at, cue, frame[near], ends[near])
   if (first.entities.length === 0) return false
   const second = fill(reading, at, cue, frame[far], ends[far], first.phrase)
-  const partners =
-    frame.says === 'DEVELOPS' && carriedHead ? partnersOf(reading, at, cue, frame.heads) : []
+  const partners = frame.says === 'DEVELOPS' && carriedHead ? partnersOf(reading, at, cue, frame.heads) : []
   if (second.entities.length + partners.length === 0) return false
   if (first.phrase && first.phrase === second.phrase) return false
+  // 甲发布百强榜单,乙排第三: who publishes it does not get it
+  if (
+    frame.says === 'AWARDED' &&
+    /发布|公布|公示|揭晓|印发/.test(between(scene, reading.clauses[at]!.start, cue.start))
+  )
+    return awardedBehind(reading, at, first, add)
   // where something is built goes without saying in its own sentence only
   if (frame.says === 'LOCATED_IN' && name === 'build' && second.trust < 0.88) return false
   const joined: Found =
@@ -97,3 +102,13 @@ function readFrame(
 /** The same kind, or a park or zone that takes in places. */
 const comprises = (whole: EntityType, part: EntityType): boolean =>
   whole === part || (part === 'Place' && whole === 'Park') || (part === 'Project' && whole === 'Park')
+
+/** The subject of the clause behind one that announces an honor. */
+function awardedBehind({ scene, sentence, clauses }: Reading, at: number, honors: Found, add: Add): boolean {
+  const subject = clauses[at + 1]?.subject ?? null
+  const heads = found(scene, subject, ['Place', 'Park', 'Company', 'Institute', 'Project', 'Organization'])
+  for (const head of heads)
+    for (const honor of honors.entities)
+      if (typeOf(scene, honor) === 'Honor') add(head, 'AWARDED', honor, sentence.index, 'announced', 0.7)
+  return heads.length > 0
+}

@@ -110,7 +110,9 @@ function ownerAt(byForm: ByForm, outer: ArticleEntity, name: string, from: numbe
   for (let length = Math.min(name.length - from - 1, 40); length >= SHORTEST; length--) {
     const inner = (byForm.get(name.slice(from, from + length)) ?? []).filter((e) => e.index !== outer.index)
     const rest = name.slice(from + length).replace(/^[“”与和·—]/, '')
-    const says = inner.flatMap((e) => readName(outer.type, e.type, rest, e.name).map((s) => [e, ...s] as const))
+    const says = inner.flatMap((e) =>
+      readName(outer.type, e.type, rest, e.name).map((s) => [e, ...s] as const),
+    )
     const isPlace = inner.some((e) => e.type === 'Place')
     const phase = says.filter(([, type]) => type === 'PART_OF')
     if (phase.length > 0 && phase.length === says.length && from === 0) {
@@ -120,7 +122,9 @@ function ownerAt(byForm: ByForm, outer: ArticleEntity, name: string, from: numbe
     if (says.length > 0) return { says: [...phases, ...says], end: from + length, place: isPlace }
     if (isPlace && place === 0) place = from + length
   }
-  return place > 0 || phases.length > 0 ? { says: phases, end: Math.max(place, from), place: place > 0 } : null
+  return place > 0 || phases.length > 0
+    ? { says: phases, end: Math.max(place, from), place: place > 0 }
+    : null
 }
 
 /** 国家超级计算济南中心, 量衡(合肥)公司: a place inside a name, not in front of it, says where. */
@@ -142,7 +146,12 @@ function placesInside(
 }
 
 /** 生物医药园, 新能源产业三年行动方案: the industry in a name is what it is for. */
-function industryInside(byForm: ByForm, outer: ArticleEntity, name: string, add: (industry: number) => void): void {
+function industryInside(
+  byForm: ByForm,
+  outer: ArticleEntity,
+  name: string,
+  add: (industry: number) => void,
+): void {
   if (!['Park', 'Strategy', 'Institute', 'Project', 'Event'].includes(outer.type)) return
   for (let from = 0; from < Math.min(name.length - 2, 30); from++)
     for (let length = Math.min(10, name.length - from); length >= SHORTEST; length--) {

@@ -60,7 +60,19 @@ const ROWS: readonly Row[] = [
 ]
 const KEY_PART = /(?:控制性|关键(?:性|节点)?|节点|重点|先导|标志性|配套|子)(?:工程|项目)(?:——|、|“|,|，)?$/
 
-export function neighboursOf({ scene, sentence, clauses }: Reading, add: Add): void {
+/** 甲、乙、丙三个子项目: parts of what was spoken of before. */
+const PARTS = /^[”》]?等?[一二三四五六七八九十两\d]+个?(?:子项目|子工程|标段|组团|分园|片区工程)/
+
+export function neighboursOf({ scene, sentence, clauses, before }: Reading, add: Add): void {
+  for (const phrase of clauses.flatMap((c) => c.phrases)) {
+    if (!PARTS.test(between(scene, phrase.end, phrase.end + 12))) continue
+    const whole = before
+      .flatMap((p) => p.units)
+      .find((u) => u.type === 'Project' || u.type === 'Park' || u.type === 'Place')
+    if (!whole) continue
+    for (const part of phrase.units)
+      add(part.entities[0]!, 'PART_OF', whole.entities[0]!, sentence.index, 'parts', 0.75)
+  }
   const units = clauses.flatMap((clause: Clause) => clause.phrases.flatMap((p) => p.units))
   let project: Unit | null = null
   for (let i = 0; i < units.length; i++) {

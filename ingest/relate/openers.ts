@@ -4,12 +4,17 @@ import { entitiesOf } from './clauses.ts'
 import type { Reading } from './reading.ts'
 import { typeOf } from './scene.ts'
 
-export function openersOf({ scene, sentence, clauses, here, openedHere }: Reading, add: Add): void {
-  const next = clauses[1]
-  const subject = next?.phrases[0]
-  if (!openedHere || !next || !subject || subject.governor !== '' || clauses[0]!.cues.length > 0) return
-  if (next.cues[0] && next.cues[0].start < subject.start) return
-  const heads = entitiesOf(subject, ['Company', 'Institute', 'Project', 'Park'], (e) => typeOf(scene, e))
+export function openersOf({ scene, sentence, clauses, here, opener }: Reading, add: Add): void {
+  const next = clauses[opener + 1]
+  if (opener < 0 || clauses[opener]!.cues.length > 0 || !next) return
+  const subject = next.topic ?? next.subject
+  if (!subject || (next.cues[0] && next.cues[0].start < next.phrases[0]!.start)) return
+  const heads = entitiesOf(
+    subject,
+    ['Company', 'Institute', 'Project', 'Park'],
+    (e) => typeOf(scene, e),
+    true,
+  )
   for (const head of heads)
     for (const site of here) add(head, 'LOCATED_IN', site, sentence.index, 'opener', 0.65)
 }

@@ -114,8 +114,12 @@ export const PREDICATES: readonly Predicate[] = [
     words: words(
       `齐升 壮大 崛起 破题 起势 蓬勃发展 发展 集聚 提档升级 领跑 腾飞 增长 实现 产值 产业 达到 领域 抱团 成长 兴起 落地 竞相发展`,
     ),
-    frames: [[frame('FOCUSES_ON', 'place', ['Place', 'Park'], 'theme', ['Industry'], 0.6),
-        frame('FOCUSES_ON', 'agent', ['Place', 'Park'], 'theme', ['Industry'], 0.6)]],
+    frames: [
+      [
+        frame('FOCUSES_ON', 'place', ['Place', 'Park'], 'theme', ['Industry'], 0.6),
+        frame('FOCUSES_ON', 'agent', ['Place', 'Park'], 'theme', ['Industry'], 0.6),
+      ],
+    ],
   },
   {
     name: 'build',
@@ -153,7 +157,14 @@ export const PREDICATES: readonly Predicate[] = [
     ),
     frames: [
       [
-        frame('LOCATED_IN', 'theme', [...SETTLERS, 'Strategy', 'Event', 'Organization'], 'object', SITES, 0.9),
+        frame(
+          'LOCATED_IN',
+          'theme',
+          [...SETTLERS, 'Strategy', 'Event', 'Organization'],
+          'object',
+          SITES,
+          0.9,
+        ),
         frame('LOCATED_IN', 'theme', SETTLERS, 'place', SITES, 0.85),
       ],
     ],
@@ -168,8 +179,22 @@ export const PREDICATES: readonly Predicate[] = [
     words: words(`合资 合资成立 合资组建 合资设立 组建 共建 签约共建 控股`),
     frames: [
       [
-        frame('AFFILIATED_WITH', 'object', ['Company'], 'maker', ['Company', 'Organization', 'Institute'], 0.8),
-        frame('AFFILIATED_WITH', 'theme', ['Company'], 'maker', ['Company', 'Organization', 'Institute'], 0.8),
+        frame(
+          'AFFILIATED_WITH',
+          'object',
+          ['Company'],
+          'maker',
+          ['Company', 'Organization', 'Institute'],
+          0.8,
+        ),
+        frame(
+          'AFFILIATED_WITH',
+          'theme',
+          ['Company'],
+          'maker',
+          ['Company', 'Organization', 'Institute'],
+          0.8,
+        ),
       ],
       [
         frame('AFFILIATED_WITH', 'object', ['Institute'], 'maker', ['Institute'], 0.65),

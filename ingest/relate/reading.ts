@@ -16,9 +16,10 @@ export interface Reading {
   before: readonly Phrase[]
   /** Where the paragraph is: what a sentence opened with (在 X,…), or its subject where that is a place. */
   here: readonly number[]
-  /** Whether a sentence of the paragraph opened with `here` (在平阴,…), and whether this one did. */
+  /** Whether a sentence of the paragraph opened with `here` (在平阴,…). */
   opened: boolean
-  openedHere: boolean
+  /** The clause of this sentence that opened with it, or -1. */
+  opener: number
 }
 
 /** Reads an article from its first sentence to its last. */
@@ -36,14 +37,14 @@ export function* readingsOf(scene: Scene): Generator<Reading> {
     }
     const clauses = clausesOf(scene, sentence)
     const opener = openerOf(scene, clauses)
-    if (opener.length > 0) {
-      here = opener
+    if (opener) {
+      here = opener.sites
       opened = true
     }
-    yield { scene, sentence, clauses, before, here, opened, openedHere: opener.length > 0 }
+    yield { scene, sentence, clauses, before, here, opened, opener: opener?.clause ?? -1 }
     const topics = clauses.flatMap((c) => (c.topic && !c.speech ? [c.topic] : []))
     before = [...topics.reverse(), ...before].slice(0, CARRY)
-    if (opener.length === 0) {
+    if (!opener) {
       const site = clauses[0]?.topic
       const sites = site ? entitiesOf(site, ['Place', 'Park'], (e) => typeOf(scene, e)) : []
       if (sites.length === 1) {
@@ -54,18 +55,29 @@ export function* readingsOf(scene: Scene): Generator<Reading> {
   }
 }
 
-/** 在平阴,…; 走进X,…: the place that a sentence opens with. */
-function openerOf(scene: Scene, clauses: readonly Clause[]): number[] {
-  const clause = clauses[0]
-  const phrase = clause?.phrases[0]
-  if (!clause || !phrase) return []
-  const front = between(scene, clause.start, phrase.start)
-  const behind = between(scene, phrase.end, clause.end)
-  const opens =
-    /^[^的]{0,12}(?:在|走进|来到|走近|位于|到)[“]?$/.test(front) ||
-    (clause.cues.length === 0 && /^[”]?[里内上中]?$/.test(behind) && behind !== '')
-  if (!opens) return []
-  return entitiesOf(phrase, SITES, (e) => typeOf(scene, e)).filter((e) => isSite(scene, e))
+/** 在平阴,…; 走进X,…; X里,…; 甲省乙县,…: the place that a sentence opens with, behind a dateline at most. */
+function openerOf(scene: Scene, clauses: readonly Clause[]): { sites: number[]; clause: number } | null {
+  for (const [i, clause] of clauses.slice(0, 3).entries()) {
+    const phrase = clause.phrases[0]
+    if (!phrase) continue
+    const front = between(scene, clause.start, phrase.start)
+    const behind = between(scene, phrase.end, clause.end)
+    const alone = clause.cues.length === 0 && clause.phrases.length === 1 && i + 1 < clauses.length
+    const opens =
+      /^[^的]{0,30}(?:在|走进|来到|走近|位于|到)[“]?$/.test(front) ||
+      (alone && /^[^,，。的]{0,8}$/.test(front) && /^[”]?[里内上中]$/.test(behind)) ||
+      (alone &&
+        front === '' &&
+        /^(?:腹地|境内)?$/.test(behind) &&
+        phrase.units.every((u) => u.type === 'Place'))
+    const sites = opens
+      ? entitiesOf(phrase, SITES, (e) => typeOf(scene, e)).filter((e) => isSite(scene, e))
+      : []
+    if (sites.length > 0) return { sites, clause: i }
+    if (!/记者|日报|讯|电$|[年月日]/.test(between(scene, clause.start, clause.end)) && clause.subject)
+      return null
+  }
+  return null
 }
 
 /** A strategy is a place to be in only where its name says zone. */

@@ -127,7 +127,9 @@ function fromParagraph({ scene, clauses, before }: Reading, at: number, types: T
   const main = mainActor >= 0 && types.includes(typeOf(scene, mainActor))
   const subjects = before.map((phrase) => found(scene, phrase, types)).filter((s) => s.length > 0)
   // 它…: what the sentence before is about
-  const pronoun = clauses.slice(0, at + 1).some((c) => /^(?:它|其(?!中)|这家|后者)/.test(between(scene, c.start, c.start + 2)))
+  const pronoun = clauses
+    .slice(0, at + 1)
+    .some((c) => /^(?:它|其(?!中)|这家|后者)/.test(between(scene, c.start, c.start + 2)))
   if (pronoun && subjects[0]) return { entities: subjects[0], trust: 0.85, phrase: null }
   const spoken = clauses.slice(0, at).some((c) => c.speech)
   const places = spoken
@@ -158,7 +160,9 @@ const acts = (phrase: Phrase | null): boolean =>
 export function partnersOf(reading: Reading, at: number, cue: Cue, types: Types): number[] {
   const { scene, clauses } = reading
   const clause = clauses[at]!
-  const near = /联合|共同|合作|携手|共建|联手/.test(between(scene, Math.max(clause.start, cue.start - 4), cue.end))
+  const near = /联合|共同|合作|携手|共建|联手/.test(
+    between(scene, Math.max(clause.start, cue.start - 4), cue.end),
+  )
   for (let i = at; i >= Math.max(0, at - 2); i--) {
     const phrase = clauses[i]!.phrases.find(
       (p) => WITH.test(p.governor) && p.start < cue.start && (near || p.governor.length > 1),
@@ -221,7 +225,8 @@ function objectOf(reading: Reading, at: number, cue: Cue, types: Types, other: P
 function listBehind({ scene, clauses }: Reading, at: number, cue: Cue, types: Types): Found {
   const [clause, next] = [clauses[at]!, clauses[at + 1]]
   const list = next?.phrases[0]
-  if (!next || !list || clause.end - cue.end > 16 || (next.cues[0] && next.cues[0].start < list.start)) return NONE
+  if (!next || !list || clause.end - cue.end > 16 || (next.cues[0] && next.cues[0].start < list.start))
+    return NONE
   const leads =
     /[:：]/.test(between(scene, clause.end, next.start)) ||
     /^(?:其中|包括|分别是|有)[“]?$/.test(between(scene, next.start, list.start))
@@ -248,7 +253,9 @@ function hereOf(reading: Reading, at: number, cue: Cue, types: Types, other: Phr
   const { scene, clauses, here, before } = reading
   const sites = (phrase: Phrase | null | undefined, of: Types = ['Place', 'Park']): number[] => {
     const entities = phrase && phrase !== other ? found(scene, phrase, of) : []
-    return entities.length === 1 ? entities.filter((e) => types.includes(typeOf(scene, e)) && isSite(scene, e)) : []
+    return entities.length === 1
+      ? entities.filter((e) => types.includes(typeOf(scene, e)) && isSite(scene, e))
+      : []
   }
   // 设立了甲工坊,乙公司已入驻
   const built = /^[入进]驻$/.test(cue.word) ? clauses[at - 1]?.phrases.at(-1) : undefined

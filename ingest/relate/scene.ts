@@ -1,5 +1,5 @@
 /** An article as the patterns see it: clauses, the mentions in them and who they speak of. */
-import type { Anaphor, ArticleEntity, Linked, Mention, Modality, Sentence } from '../../model/article.ts'
+import type { Anaphor, ArticleEntity, Linked, Mention, Modality } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { CITIES, PROVINCES } from '../lexicon/names.ts'
 
@@ -65,53 +65,12 @@ export const typeOf = (scene: Scene, entity: number): EntityType => scene.articl
 export const between = (scene: Scene, start: number, end: number): string =>
   scene.article.text.slice(start, Math.max(start, end))
 
-/** Where the clause that holds an offset begins and ends: at ，；: and the sentence's ends. */
-export function clauseOf(scene: Scene, sentence: Sentence, at: number): { start: number; end: number } {
-  const { text } = scene.article
-  let start = at
-  while (start > sentence.start && !/[,，;；:：—。]/.test(text[start - 1]!)) start--
-  let end = at
-  while (end < sentence.end && !/[,，;；。]/.test(text[end]!)) end++
-  return { start, end }
-}
-
 const PLANNED = /(?:将|拟|力争|计划|打算|下一步|想|准备|即将|正在谋划|规划|今后|往后)/
 const NEGATED = /(?:没有|未能|尚未|不再|并未|取消|终止)/
 
 /** Whether a clause asserts, plans or denies. */
 export const modalityOf = (clause: string): Modality =>
   NEGATED.test(clause) ? 'negated' : PLANNED.test(clause) ? 'planned' : 'asserted'
-
-/** The first mention of one of these types before an offset in the sentence, that is not inside a longer one. */
-export function subjectBefore(
-  scene: Scene,
-  sentence: Sentence,
-  at: number,
-  types: readonly EntityType[],
-): number {
-  const mentions = scene.bySentence[sentence.index]!
-  const subject = mentions.find(
-    (m) =>
-      m.end <= at &&
-      types.includes(m.type) &&
-      !mentions.some(
-        (o) => o !== m && o.start <= m.start && o.end >= m.end && o.end - o.start > m.end - m.start,
-      ) &&
-      isSubject(scene, m),
-  )
-  return subject?.entity ?? -1
-}
-
-/** A mention that opens its clause, or is followed by what subjects are followed by. */
-function isSubject(scene: Scene, m: Placed): boolean {
-  const { text } = scene.article
-  const before = text.slice(Math.max(0, m.start - 4), m.start)
-  if (
-    /(?:与|和|同|跟|向|在|把|对|于|到|从|为|推进|建设|融入|围绕|聚焦|落实|服务|实施|打造|、|“)$/.test(before)
-  )
-    return false
-  return true
-}
 
 /** A city or less: in which province something is goes without saying. */
 export const isTown = (e: ArticleEntity): boolean =>
