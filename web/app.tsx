@@ -1,9 +1,11 @@
 import { BookOpen, Compass, type LucideIcon, Route, Settings2, SquareTerminal } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
+import { VIEWS } from './address.ts'
 import { Explore } from './panels/explore/explore.tsx'
+import { FilePage } from './panels/explore/file-page.tsx'
 import { Inspector } from './panels/inspector.tsx'
 import { Search } from './panels/search.tsx'
-import { useStore, VIEWS, type View } from './state.ts'
+import { type State, useStore, type View } from './state.ts'
 import { say } from './words.ts'
 
 const Trace = lazy(() => import('./panels/trace/trace.tsx').then((m) => ({ default: m.Trace })))
@@ -21,15 +23,21 @@ const ICONS: Record<View, LucideIcon> = {
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 
+/** Esc closes one thing at a time: what is chosen, then the path, then the selection. */
+function stepBack(): Partial<State> {
+  const { chosen, paths } = useStore.getState()
+  return chosen ? { chosen: null } : paths ? { paths: null } : { selected: new Set() }
+}
+
 export function App() {
-  const { view, language, chosen, set } = useStore()
+  const { view, language, chosen, file, set } = useStore()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (typing(event.target) || event.metaKey || event.ctrlKey || event.altKey) return
       const at = Number(event.key) - 1
       const next = VIEWS[at]
       if (next) set({ view: next })
-      if (event.key === 'Escape') set({ chosen: null, selected: new Set(), paths: null })
+      if (event.key === 'Escape') set(stepBack())
       if (event.key.toLowerCase() === 't' && chosen?.kind === 'node')
         set({ view: 'trace', traced: chosen.id })
     }
@@ -72,7 +80,7 @@ export function App() {
           {view === 'query' && <Console />}
           {view === 'settings' && <Preferences />}
         </Suspense>
-        {chosen && <Inspector />}
+        {chosen && (file ? <FilePage /> : <Inspector />)}
       </main>
     </div>
   )

@@ -1,4 +1,5 @@
 /** Following the graph: bringing in what is tied to what is drawn, taking away, pinning, finding paths. */
+import type { PathsRequest } from '../model/api.ts'
 import type { EntityEdgeType, EntityType } from '../model/ontology.ts'
 import { api } from './api.ts'
 import { leavesOf, without } from './picture.ts'
@@ -81,4 +82,12 @@ export function remainsOf(
     ).length
     return { ...row, remains: Math.max(0, row.count - drawn) }
   })
+}
+
+/** Finds paths and shows them: what they go through joins the picture. @returns how many there are */
+export async function findPaths(request: PathsRequest, signal?: AbortSignal): Promise<number> {
+  const { paths, subgraph } = await api.paths(request, signal)
+  if (paths.length > 0) state().merge(subgraph)
+  state().set({ paths: { found: paths, at: 0, ends: request.ids }, chosen: null })
+  return paths.length
 }

@@ -1,14 +1,15 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { useStore } from './state.ts'
+import { keepPreferences, startNavigation } from './navigation.ts'
 import './tokens.css'
 
 const client = new QueryClient({
   defaultOptions: { queries: { staleTime: 60_000, retry: 1, refetchOnWindowFocus: false } },
 })
 // the first look is set before anything is drawn
-useStore.getState().set({})
+keepPreferences()
+startNavigation()
 
 createRoot(document.getElementById('root')!).render(
   <QueryClientProvider client={client}>

@@ -48,7 +48,6 @@ export class Stage {
   #onPath: ReadonlySet<string> = new Set()
   #guides: readonly Guide[] = []
   #dragged: string | null = null
-  #moving = 0
   inset: Inset = { top: 84, right: 40, bottom: 40, left: 40 }
 
   constructor(container: HTMLElement, events: StageEvents, { large = false }: { large?: boolean } = {}) {
@@ -101,17 +100,22 @@ export class Stage {
       events.hovered?.(null)
     })
     const more = (event: MouseEvent | TouchEvent) => event.shiftKey || event.metaKey || event.ctrlKey
-    sigma.on('clickNode', ({ node, event }) => {
-      if (this.#moving < 2) events.choose({ kind: 'node', id: node }, more(event.original))
-    })
+    let last = ''
+    const click = (node: string, original: MouseEvent | TouchEvent) => {
+      last = node
+      events.choose({ kind: 'node', id: node }, more(original))
+    }
+    sigma.on('clickNode', ({ node, event }) => click(node, event.original))
     sigma.on('rightClickNode', ({ node, event, preventSigmaDefault }) => {
       preventSigmaDefault()
       event.original.preventDefault()
       events.menu?.(node, this.#onPage(event))
     })
-    sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
       preventSigmaDefault()
-      events.expand(node)
+      // two quick clicks on two nodes are two clicks
+      if (node !== last || more(event.original)) click(node, event.original)
+      else events.expand(node)
     })
     sigma.on('clickEdge', ({ edge }) => {
       const [from, to] = this.scene.extremities(edge)
@@ -126,20 +130,27 @@ export class Stage {
     sigma.on('enterEdge', () => pointing(true))
     sigma.on('leaveEdge', () => pointing(false))
     sigma.on('clickStage', ({ event }) => !more(event.original) && events.choose(null, false))
-    sigma.on('downNode', ({ node }) => {
+    this.#listenToDrags(events)
+  }
+
+  #listenToDrags(events: StageEvents): void {
+    const { sigma } = this
+    let [from, dragging]: [Spot, boolean] = [{ x: 0, y: 0 }, false]
+    sigma.on('downNode', ({ node, event }) => {
       this.#dragged = node
-      this.#moving = 0
+      dragging = false
+      from = { x: event.x, y: event.y }
     })
     sigma.on('moveBody', ({ event }) => {
       if (this.#dragged === null) return
       event.preventSigmaDefault()
       event.original.preventDefault()
-      // a hand is never quite still
-      if (++this.#moving < 2) return
-      this.scene.mergeNodeAttributes(this.#dragged, sigma.viewportToGraph(event))
+      // a hand that clicks is never quite still
+      dragging ||= Math.hypot(event.x - from.x, event.y - from.y) > 4
+      if (dragging) this.scene.mergeNodeAttributes(this.#dragged, sigma.viewportToGraph(event))
     })
     const drop = () => {
-      if (this.#dragged !== null && this.#moving >= 2) {
+      if (this.#dragged !== null && dragging) {
         const { x, y } = this.scene.getNodeAttributes(this.#dragged)
         events.moved(this.#dragged, { x, y })
       }
@@ -147,6 +158,7 @@ export class Stage {
     }
     sigma.on('upNode', drop)
     sigma.on('upStage', drop)
+    sigma.on('upEdge', drop)
   }
 
   /** The scene was changed: draw all of it. */
@@ -158,6 +170,12 @@ export class Stage {
     this.#focus = focusOf(this.scene, this.#attention)
     this.names.sort()
     this.sigma.refresh()
+  }
+
+  /** How many neighbours of these nodes are not drawn. */
+  remain(remains: ReadonlyMap<string, number>): void {
+    this.names.remains = remains
+    this.sigma.scheduleRender()
   }
 
   /** What is hovered, chosen, selected, hidden: only what this touches is drawn anew. */
@@ -295,6 +313,16 @@ export class Stage {
     const scale = Math.max(this.camera.scale, 0.9)
     const { top, right, bottom, left } = this.inset
     this.look({ x: x - (left - right) / 2 / scale, y: y - (bottom - top) / 2 / scale, scale }, true)
+  }
+  /** Whether all of these places are on the stage. */
+  shows(places: Places, ids: readonly string[]): boolean {
+    const { width, height } = this.sigma.getDimensions()
+    return ids.every((id) => {
+      const place = places.get(id)
+      if (!place) return true
+      const { x, y } = this.sigma.graphToViewport(place)
+      return x > 0 && y > 0 && x < width && y < height
+    })
   }
   /** Brings a node into the free area where it is not in it already. */
   reveal(id: string): void {

@@ -1,13 +1,13 @@
 import { create } from 'zustand'
 import type { Path } from '../model/api.ts'
 import type { Subgraph } from '../model/graph.ts'
+import { stateFrom, type VIEWS, type Wanted } from './address.ts'
 import { changed, type History, redone, undone } from './history.ts'
-import { type Lens, lensFrom, lensTo, WIDE } from './lens.ts'
-import { type Period, periodFrom, periodTo } from './period.ts'
+import { type Lens, WIDE } from './lens.ts'
+import type { Period } from './period.ts'
 import { type Camera, EMPTY, merged, type Picture, without } from './picture.ts'
 import type { Language } from './words.ts'
 
-export const VIEWS = ['explore', 'trace', 'read', 'query', 'settings'] as const
 export type View = (typeof VIEWS)[number]
 
 /** What is chosen: an entity, or an edge by its ends and type. */
@@ -38,8 +38,14 @@ export interface State extends Picture, History {
   selected: ReadonlySet<string>
   /** The paths that are shown, and which of them stands out. */
   paths: { found: readonly Path[]; at: number; ends: readonly string[] } | null
+  /** Ids of the first picture: the address says how the present one differs. */
+  base: ReadonlySet<string>
+  /** What the address asks for, until it is there. */
+  wanted: Wanted | null
   /** Raised when the camera should show the whole picture. */
   framing: number
+  /** Where the camera should look when the picture changes next; all of it where null. */
+  aim: Camera | null
   /** Where the camera is, in the layout's pixels; null before anything was drawn. */
   camera: Camera | null
   set(patch: Partial<Omit<State, Verb>>): void
@@ -56,10 +62,9 @@ type Verb = 'set' | 'act' | 'undo' | 'redo' | 'merge' | 'hide'
 /** In place of an entity's id: every gap of the graph. */
 export const GAPS = 'gaps'
 
-function fromAddress(): Partial<State> {
+/** The address's own language and look win over what was kept, and that over the browser's. */
+function preferences(): Pick<State, 'language' | 'theme'> {
   const params = new URLSearchParams(location.hash.slice(1))
-  const view = params.get('view') as View | null
-  const node = params.get('id')
   const language =
     params.get('lang') ??
     localStorage.getItem('language') ??
@@ -68,17 +73,14 @@ function fromAddress(): Partial<State> {
     params.get('theme') ??
     localStorage.getItem('theme') ??
     (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
-  return {
-    view: view && VIEWS.includes(view) ? view : 'explore',
-    chosen: node ? { kind: 'node', id: node } : null,
-    article: params.get('article') ?? '',
-    sentence: params.get('sentence') ?? '',
-    traced: params.get('trace') ?? '',
-    lens: lensFrom(params),
-    period: periodFrom(params),
-    language: language === 'en' ? 'en' : 'zh',
-    theme: theme === 'dark' ? 'dark' : 'light',
-  }
+  return { language: language === 'en' ? 'en' : 'zh', theme: theme === 'dark' ? 'dark' : 'light' }
+}
+
+/** Another layout or another graph wants another look at all of it. */
+function reframed(state: State, next: (Picture & History) | null): Partial<State> {
+  if (!next) return {}
+  const other = next.layout !== state.layout || next.file !== state.file
+  return { ...next, ...(other ? { framing: state.framing + 1 } : {}) }
 }
 
 export const useStore = create<State>()((set) => ({
@@ -91,20 +93,22 @@ export const useStore = create<State>()((set) => ({
   period: null,
   outside: new Set(),
   draft: '',
-  language: 'zh',
-  theme: 'light',
   selected: new Set(),
   paths: null,
   framing: 0,
+  aim: null,
   camera: null,
   ...EMPTY,
   past: [],
   future: [],
-  ...fromAddress(),
+  base: new Set(),
+  wanted: null,
+  ...stateFrom(location.hash),
+  ...preferences(),
   set: (patch) => set(patch),
   act: (patch) => set((state) => changed(state, patch) ?? {}),
-  undo: () => set((state) => undone(state) ?? {}),
-  redo: () => set((state) => redone(state) ?? {}),
+  undo: () => set((state) => reframed(state, undone(state))),
+  redo: () => set((state) => reframed(state, redone(state))),
   merge: (more) => set((state) => changed(state, { graph: merged(state.graph, more) }) ?? {}),
   hide: (...ids) =>
     set((state) => {
@@ -116,19 +120,3 @@ export const useStore = create<State>()((set) => ({
       }
     }),
 }))
-
-/** The address holds the view, what is chosen and how it looks. */
-useStore.subscribe(({ view, chosen, article, sentence, traced, lens, period, language, theme }) => {
-  const params = new URLSearchParams({ view, lang: language })
-  if (chosen?.kind === 'node') params.set('id', chosen.id)
-  if (view === 'read' && article) params.set('article', article)
-  if (view === 'read' && article && sentence) params.set('sentence', sentence)
-  if (view === 'trace' && traced) params.set('trace', traced)
-  if (view === 'trace') lensTo(lens, params)
-  if (period) periodTo(period, params)
-  history.replaceState(null, '', `#${params}`)
-  localStorage.setItem('language', language)
-  localStorage.setItem('theme', theme)
-  document.documentElement.dataset.theme = theme
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
-})

@@ -18,6 +18,8 @@ export class NamesLayer {
   #order: string[] = []
   readonly #widths = new Map<string, number>()
   written: WrittenName[] = []
+  /** Neighbours that are not drawn, by node. */
+  remains: ReadonlyMap<string, number> = new Map()
 
   readonly #sigma: Sigma
   readonly #scene: Scene
@@ -49,6 +51,7 @@ export class NamesLayer {
       halo(context, text, left, base, tones.paper, tones.ink)
     }
     this.#drawEdgeWords(context, attention, tones, measure)
+    this.#drawRemains(context, attention, tones)
   }
 
   #width(context: CanvasRenderingContext2D, text: string, bold: boolean): number {
@@ -113,13 +116,15 @@ export class NamesLayer {
 
   #drawGuides(context: CanvasRenderingContext2D, guides: readonly Guide[], ink: string, line: string): void {
     const { width, height } = this.#sigma.getDimensions()
+    // lines lie under the nodes, their headings over everything
+    const under = this.#sigma.getCanvases().edgeLabels?.getContext('2d') ?? context
     context.font = `500 12px ${FONT}`
     let end = Number.NEGATIVE_INFINITY
     for (const { at, label } of guides) {
       const { x } = this.#sigma.graphToViewport({ x: at, y: 0 })
       if (x < 0 || x > width) continue
-      context.fillStyle = line
-      context.fillRect(Math.round(x), 76, 1, height - 76)
+      under.fillStyle = line
+      under.fillRect(Math.round(x), 76, 1, height - 76)
       const wide = context.measureText(label).width
       if (x - wide / 2 < end + 8) continue
       end = x + wide / 2
@@ -161,6 +166,40 @@ export class NamesLayer {
       context.textAlign = 'left'
       return [[at.x - 10, at.y - 10, at.x + 10, at.y + 10] as const]
     })
+  }
+
+  /** +12 at the shoulder of what is hovered, chosen or near. */
+  #drawRemains(
+    context: CanvasRenderingContext2D,
+    { hovered, chosen, path, close }: Attention,
+    tones: (typeof TONES)[Theme],
+  ): void {
+    if (path) return
+    const { width, height } = this.#sigma.getDimensions()
+    const ids = close && hovered === null ? this.#order.slice(0, 200) : [hovered, chosen?.id]
+    context.textAlign = 'center'
+    context.font = `600 10px ${FONT}`
+    for (const id of ids) {
+      const more = id === null || id === undefined ? undefined : this.remains.get(id)
+      const data = more === undefined ? undefined : this.#sigma.getNodeDisplayData(id)
+      if (!data || data.hidden) continue
+      const at = this.#sigma.framedGraphToViewport(data)
+      if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue
+      const reach = this.#sigma.scaleSize(data.size) * 0.72 + 5
+      const [x, y] = [at.x + reach, at.y - reach]
+      const text = `+${more}`
+      const half = context.measureText(text).width / 2 + 4
+      context.beginPath()
+      context.roundRect(x - half, y - 7, half * 2, 14, 7)
+      context.fillStyle = tones.paper
+      context.fill()
+      context.strokeStyle = tones.accent
+      context.lineWidth = 1
+      context.stroke()
+      context.fillStyle = tones.accent
+      context.fillText(text, x, y + 3.5)
+    }
+    context.textAlign = 'left'
   }
 
   #drawEdgeWords(

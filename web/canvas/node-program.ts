@@ -33,7 +33,7 @@ void main() {
   v_shape = mod(a_mark, 16.0);
   v_radius = a_size / u_sizeRatio;
   // a star is the widest; rim and ring lie outside the shape
-  float reach = v_radius * 1.3 + 2.0 + chosen * 5.0;
+  float reach = v_radius * 1.3 + 2.0 + chosen * 3.5;
   v_at = a_corner * reach;
   vec2 position = a_position + a_corner * reach * 2.0 * u_correctionRatio;
   gl_Position = vec4((u_matrix * vec3(position, 1.0)).xy, 0.0, 1.0);
@@ -100,7 +100,7 @@ void main() {
 #else
   float soft = u_pixel;
   float rim = 1.5;
-  float ring = v_chosen * 4.5;
+  float ring = v_chosen * 3.0;
   float cover = 1.0 - smoothstep(rim + ring - soft * 0.5, rim + ring + soft * 0.5, d);
   if (cover <= 0.0) discard;
   vec3 colour = v_color.rgb;

@@ -1,6 +1,6 @@
 import { type Layout, type LayoutInput, neighboursOf } from './layout.ts'
 
-const LANES = ['people', 'companies', 'projects', 'places', 'strategies', 'larger'] as const
+const LANES = ['people', 'places', 'companies', 'projects', 'strategies', 'larger'] as const
 type Lane = (typeof LANES)[number]
 const LANE_OF: Record<string, Lane> = {
   Person: 'people',

@@ -6,7 +6,7 @@ import type { Layout } from './layout.ts'
 export const pack: Layout = (input) => {
   const graph = new Graph()
   input.ids.forEach((_, i) => {
-    graph.addNode(i, { size: input.sizes[i]! + 5, kind: input.types[i]! || '-' })
+    graph.addNode(i, { size: input.sizes[i]! + 16, kind: input.types[i]! || '-' })
   })
   const places = circlepack(graph, { hierarchyAttributes: ['kind'], rng: () => 0.5 })
   const at = (axis: 'x' | 'y') => Float64Array.from(input.ids, (_, i) => places[String(i)]![axis]!)

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api.ts'
 import { useStore } from '../../state.ts'
@@ -8,29 +7,30 @@ import './explore.css'
 import { Legend } from './legend.tsx'
 import { Minimap } from './minimap.tsx'
 import { NodeMenu } from './node-menu.tsx'
+import { PathPanel } from './path-panel.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { useFirst } from './use-first.ts'
 import { useFonts } from './use-fonts.ts'
 import { useKeys } from './use-keys.ts'
 import { useMeasured, usePicture } from './use-picture.ts'
+import { useRemains } from './use-remains.ts'
 import { type NodeMenuAt, useStage } from './use-stage.ts'
 
 export function Explore() {
-  const { graph, language, chosen, set, merge } = useStore()
+  const { graph, language, chosen, merge, file } = useStore()
   const holder = useRef<HTMLDivElement>(null)
   const [menu, setMenu] = useState<NodeMenuAt | null>(null)
-  const first = useQuery({ queryKey: ['graph'], queryFn: () => api.graph() })
+  const first = useFirst()
   const stage = useStage(holder, setMenu)
   const known = useMeasured()
   const { arranging } = usePicture(stage, useFonts(), known)
   useKeys(stage)
-
-  useEffect(() => {
-    if (first.data && useStore.getState().graph.nodes.length === 0) set({ graph: first.data.subgraph })
-  }, [first.data, set])
+  useRemains(stage)
 
   // a name that was searched for may not be drawn yet
   useEffect(() => {
-    if (chosen?.kind !== 'node' || !first.data || graph.nodes.length === 0) return
+    if (chosen?.kind !== 'node' || !first.data || graph.nodes.length === 0 || file) return
     if (graph.nodes.some((n) => n.id === chosen.id)) return
     let stale = false
     api
@@ -40,12 +40,22 @@ export function Explore() {
     return () => {
       stale = true
     }
-  }, [chosen, first.data, graph, merge])
+  }, [chosen, first.data, graph, merge, file])
 
   const open = chosen !== null
+  const layout = useStore((s) => s.layout)
   useEffect(() => {
-    if (stage) stage.inset = { top: 84, right: open && innerWidth > 1100 ? 410 : 40, bottom: 40, left: 70 }
-  }, [stage, open])
+    if (!stage) return
+    const wide = innerWidth > 1100
+    // lanes and years fill the stage to its corners, where the legend is
+    const filled = layout === 'layers' || layout === 'time'
+    stage.inset = {
+      top: filled ? 110 : 84,
+      right: wide && open ? 440 : wide ? 110 : 40,
+      bottom: 40,
+      left: wide && filled ? 340 : 70,
+    }
+  }, [stage, open, layout])
 
   const centred = chosen?.kind === 'node' && graph.nodes.some((n) => n.id === chosen.id) ? chosen.id : ''
   const placed = useStore((s) => s.places.has(centred))
@@ -85,6 +95,8 @@ export function Explore() {
           <Toolbar stage={stage} first={first.data} />
           <Legend totals={first.data?.typeCounts ?? {}} known={known} />
           <Minimap stage={stage} />
+          <SelectionBar />
+          <PathPanel />
           {menu && <NodeMenu at={menu} close={() => setMenu(null)} />}
         </>
       )}

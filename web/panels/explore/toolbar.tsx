@@ -5,10 +5,13 @@ import { EMPTY } from '../../picture.ts'
 import type { Stage } from '../../stage.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
+import { FileMenu } from './file-menu.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
 import { LayoutMenu } from './layout-menu.tsx'
 import { LookMenu } from './look-menu.tsx'
 import { SelectLayer, type SelectMode } from './select-layer.tsx'
 import { Tool } from './tool.tsx'
+import { ViewsMenu } from './views-menu.tsx'
 
 /** Everything that is done to the picture as a whole, at its left edge. */
 export function Toolbar({ stage, first }: { stage: Stage; first: GraphResponse | undefined }) {
@@ -46,6 +49,10 @@ export function Toolbar({ stage, first }: { stage: Stage; first: GraphResponse |
         <LayoutMenu />
         <LookMenu />
         <hr />
+        <ViewsMenu stage={stage} />
+        <FileMenu stage={stage} />
+        <hr />
+        <KeysDialog />
         <Tool word="startAgain" icon={Home} onClick={startAgain} />
       </div>
       <SelectLayer stage={stage} mode={mode} done={() => setMode(null)} />

@@ -60,19 +60,32 @@ export function usePicture(
   const framed = useRef(-1)
   useEffect(() => {
     if (!stage || !fonts || !placed) return
-    const first = stage.scene.order === 0
+    const stood = stage.scene.order
+    const stays = graph.nodes.filter(({ id }) => stage.scene.hasNode(id)).length
     updateScene(stage.scene, graph, places, theme, language, dress)
-    if (first) {
+    const { camera, aim, set } = useStore.getState()
+    // another graph altogether wants a frame of its own
+    const other = stays < graph.nodes.length / 2 && framed.current !== framing
+    if (stood === 0 || other) {
       stage.frame(places.values())
       stage.shown(theme, guides)
-      const { camera } = useStore.getState()
-      if (camera && framed.current === -1) stage.look(camera, false)
-      else stage.fit(places.values(), false)
+      const look = other && stood > 0 ? aim : camera
+      if (look) stage.look(look, false)
+      else stage.fit(visible(places), false)
     } else {
       stage.shown(theme, guides)
       void stage.place(places, true)
-      if (framed.current !== framing) stage.fit(visible(places))
+      // what was asked for should be seen
+      const out =
+        stays < graph.nodes.length &&
+        graph.nodes.length > stood &&
+        !stage.shows(
+          places,
+          graph.nodes.map((n) => n.id),
+        )
+      if (framed.current !== framing || out) aim ? stage.look(aim, true) : stage.fit(visible(places))
     }
+    if (aim) set({ aim: null })
     framed.current = framing
     window.__quanmai = {
       ready: true,

@@ -47,7 +47,17 @@ export function useStage(
       menu: (id, at) => onMenu({ id, ...at }),
     })
     setStage(made)
+    let timer = 0
+    const keepCamera = () => {
+      clearTimeout(timer)
+      timer = window.setTimeout(
+        () => made.scene.order > 0 && useStore.getState().set({ camera: made.camera }),
+        400,
+      )
+    }
+    made.sigma.getCamera().on('updated', keepCamera)
     return () => {
+      clearTimeout(timer)
       if (made.scene.order > 0) useStore.getState().set({ camera: made.camera })
       made.end()
       delete window.__quanmai

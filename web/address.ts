@@ -1,0 +1,100 @@
+/** The address of what is seen: everything that someone else needs to see the same. */
+import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } from '../model/ontology.ts'
+import { lensFrom, lensTo } from './lens.ts'
+import { periodFrom, periodTo } from './period.ts'
+import { COLOURS, LAYOUTS, SIZES } from './picture.ts'
+import type { State, View } from './state.ts'
+
+export const VIEWS = ['explore', 'trace', 'read', 'query', 'settings'] as const
+
+/** The picture as an address says it: how it differs from the first one, or all of its nodes. */
+export interface Wanted {
+  add: string[]
+  drop: string[]
+  only: string[]
+}
+/** An address of more ids than this is none that anyone could send. */
+const MOST_IDS = 300
+
+const listOf = (text: string | null): string[] => (text ? text.split(',').filter(Boolean) : [])
+const oneOf = <T extends string>(words: readonly T[], text: string | null): T | undefined =>
+  words.find((word) => word === text)
+
+export function stateFrom(hash: string): Partial<State> {
+  const params = new URLSearchParams(hash.replace(/^#/, ''))
+  const node = params.get('id')
+  const off = new Set(listOf(params.get('off')))
+  const wanted: Wanted = {
+    add: listOf(params.get('add')),
+    drop: listOf(params.get('drop')),
+    only: listOf(params.get('only')),
+  }
+  const [x, y, scale] = listOf(params.get('at')).map(Number)
+  const looks = [x, y, scale].every((n) => n !== undefined && Number.isFinite(n)) && scale! > 0
+  return {
+    view: oneOf(VIEWS, params.get('view')) ?? 'explore',
+    chosen: node ? { kind: 'node', id: node } : null,
+    article: params.get('article') ?? '',
+    sentence: params.get('sentence') ?? '',
+    traced: params.get('trace') ?? '',
+    lens: lensFrom(params),
+    period: periodFrom(params),
+    layout: oneOf(LAYOUTS, params.get('layout')) ?? 'force',
+    sizeBy: oneOf(SIZES, params.get('size')) ?? 'articles',
+    colourBy: oneOf(COLOURS, params.get('colour')) ?? 'type',
+    hiddenTypes: new Set(entityTypes.filter((type): type is EntityType => off.has(type))),
+    hiddenRelations: new Set(entityEdgeTypes.filter((type): type is EntityEdgeType => off.has(type))),
+    wanted: wanted.add.length + wanted.drop.length + wanted.only.length > 0 ? wanted : null,
+    camera: looks ? { x: x!, y: y!, scale: scale! } : null,
+  }
+}
+
+/** How a picture differs from the first one; all of its nodes where most of them are others. */
+export function wantedOf(ids: readonly string[], base: ReadonlySet<string>): Wanted {
+  const there = new Set(ids)
+  const add = ids.filter((id) => !base.has(id))
+  const drop = [...base].filter((id) => !there.has(id))
+  const only = add.length + drop.length >= ids.length
+  const wanted = only ? { add: [], drop: [], only: [...ids] } : { add, drop, only: [] }
+  const count = wanted.add.length + wanted.drop.length + wanted.only.length
+  return count > MOST_IDS ? { add: [], drop: [], only: [] } : wanted
+}
+
+/** @returns the address, and the part of it whose change is a step that the browser's back button undoes */
+export function addressOf(state: State): { hash: string; step: string } {
+  const { view, chosen, article, sentence, traced, lens, period, language, camera } = state
+  const params = new URLSearchParams({ view: view satisfies View })
+  if (chosen?.kind === 'node') params.set('id', chosen.id)
+  if (view === 'read' && article) params.set('article', article)
+  if (view === 'read' && article && sentence) params.set('sentence', sentence)
+  if (view === 'trace' && traced) params.set('trace', traced)
+  if (view === 'trace') lensTo(lens, params)
+  pictureTo(state, params)
+  const step = params.toString()
+  if (period) periodTo(period, params)
+  if (camera && view === 'explore')
+    params.set('at', `${Math.round(camera.x)},${Math.round(camera.y)},${Number(camera.scale.toPrecision(3))}`)
+  params.set('lang', language)
+  return { hash: `#${params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`, step }
+}
+
+function pictureTo(state: State, params: URLSearchParams): void {
+  const { graph, base, layout, sizeBy, colourBy, hiddenTypes, hiddenRelations, file, wanted } = state
+  if (layout !== 'force') params.set('layout', layout)
+  if (sizeBy !== 'articles') params.set('size', sizeBy)
+  if (colourBy !== 'type') params.set('colour', colourBy)
+  const off = [...hiddenTypes, ...hiddenRelations]
+  if (off.length > 0) params.set('off', off.join(','))
+  if (file) return
+  // what was asked for holds until it is there
+  const differs =
+    wanted ??
+    (base.size > 0 && graph.nodes.length > 0
+      ? wantedOf(
+          graph.nodes.map((n) => n.id),
+          base,
+        )
+      : null)
+  for (const key of ['add', 'drop', 'only'] as const)
+    if (differs && differs[key].length > 0) params.set(key, differs[key].join(','))
+}

@@ -1,0 +1,140 @@
+/** The picture as tables and as graph files that other programs read. */
+import { MultiDirectedGraph } from 'graphology'
+import { write as writeGexf } from 'graphology-gexf/browser'
+import type { PropertyValue, Subgraph } from '../../model/graph.ts'
+import type { Places } from '../picture.ts'
+import { nameOf, typeOf } from '../scene.ts'
+import { escapeXml } from './escape.ts'
+
+const flat = (value: PropertyValue): string | number | boolean =>
+  Array.isArray(value) ? value.join('; ') : value
+
+/** A cell that a spreadsheet shows as it stands: a text that begins like a formula is not one. */
+export function cellOf(value: unknown): string {
+  let text = value === undefined || value === null ? '' : String(value)
+  if (typeof value === 'string' && /^[=+\-@\t\r]/.test(text)) text = `'${text}`
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+const csv = (rows: readonly (readonly unknown[])[]): string =>
+  // the mark tells Excel that it is UTF-8
+  `\ufeff${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`
+
+const columnsOf = (items: readonly { properties: Record<string, PropertyValue> }[]): string[] =>
+  [...new Set(items.flatMap(({ properties }) => Object.keys(properties)))].sort()
+
+export function nodesCsv({ nodes }: Subgraph): string {
+  const columns = columnsOf(nodes).filter((key) => key !== 'name' && key !== 'type')
+  return csv([
+    ['id', 'name', 'type', ...columns],
+    ...nodes.map((node) => [
+      node.id,
+      nameOf(node),
+      typeOf(node),
+      ...columns.map((key) => (node.properties[key] === undefined ? '' : flat(node.properties[key]))),
+    ]),
+  ])
+}
+
+export function edgesCsv({ nodes, edges }: Subgraph): string {
+  const columns = columnsOf(edges)
+  const names = new Map(nodes.map((node) => [node.id, nameOf(node)]))
+  return csv([
+    ['id', 'type', 'from', 'fromName', 'to', 'toName', ...columns],
+    ...edges.map((edge) => [
+      edge.id,
+      edge.type,
+      edge.from,
+      names.get(edge.from),
+      edge.to,
+      names.get(edge.to),
+      ...columns.map((key) => (edge.properties[key] === undefined ? '' : flat(edge.properties[key]))),
+    ]),
+  ])
+}
+
+/** The picture as JSON: our own nodes and edges, with their places. */
+export const jsonOf = (graph: Subgraph, places: Places): string =>
+  JSON.stringify(
+    {
+      ...graph,
+      places: Object.fromEntries(
+        graph.nodes.flatMap(({ id }) => (places.has(id) ? [[id, places.get(id)]] : [])),
+      ),
+    },
+    null,
+    1,
+  )
+
+const attributesOf = (properties: Record<string, PropertyValue>) =>
+  Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, flat(value)]))
+
+export function gexfOf(
+  { nodes, edges }: Subgraph,
+  places: Places,
+  colours: ReadonlyMap<string, string>,
+): string {
+  const graph = new MultiDirectedGraph()
+  for (const node of nodes)
+    graph.addNode(node.id, {
+      ...attributesOf(node.properties),
+      type: typeOf(node),
+      label: nameOf(node),
+      ...places.get(node.id),
+    })
+  for (const { id, from, to, type, properties } of edges)
+    if (graph.hasNode(from) && graph.hasNode(to))
+      graph.addEdgeWithKey(id, from, to, { ...attributesOf(properties), relation: type })
+  return writeGexf(graph, {
+    formatNode: (id, { label, x, y, ...attributes }) => ({
+      label,
+      attributes,
+      viz: { ...(colours.has(id) ? { color: colours.get(id)! } : {}), ...(x === undefined ? {} : { x, y }) },
+    }),
+    formatEdge: (_, attributes) => ({ label: attributes.relation, attributes }),
+  })
+}
+
+const graphmlType = (values: readonly unknown[]): string =>
+  values.every((v) => typeof v === 'boolean')
+    ? 'boolean'
+    : values.every((v) => typeof v === 'number')
+      ? 'double'
+      : 'string'
+
+export function graphmlOf({ nodes, edges }: Subgraph, places: Places): string {
+  const keys: string[] = []
+  const declare = (domain: 'node' | 'edge', rows: readonly Record<string, unknown>[]) => {
+    for (const name of [...new Set(rows.flatMap(Object.keys))].sort()) {
+      const values = rows.map((row) => row[name]).filter((v) => v !== undefined)
+      keys.push(
+        `<key id="${domain}.${escapeXml(name)}" for="${domain}" attr.name="${escapeXml(name)}" attr.type="${graphmlType(values)}"/>`,
+      )
+    }
+  }
+  const data = (domain: string, row: Record<string, unknown>) =>
+    Object.entries(row)
+      .map(([key, value]) => `<data key="${domain}.${escapeXml(key)}">${escapeXml(String(value))}</data>`)
+      .join('')
+  const nodeRows = nodes.map((node) => ({
+    ...attributesOf(node.properties),
+    label: nameOf(node),
+    type: typeOf(node),
+    ...places.get(node.id),
+  }))
+  const edgeRows = edges.map(({ type, properties }) => ({ ...attributesOf(properties), relation: type }))
+  declare('node', nodeRows)
+  declare('edge', edgeRows)
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    ...keys,
+    '<graph edgedefault="directed">',
+    ...nodes.map(({ id }, i) => `<node id="${escapeXml(id)}">${data('node', nodeRows[i]!)}</node>`),
+    ...edges.map(
+      ({ id, from, to }, i) =>
+        `<edge id="${escapeXml(id)}" source="${escapeXml(from)}" target="${escapeXml(to)}">${data('edge', edgeRows[i]!)}</edge>`,
+    ),
+    '</graph>',
+    '</graphml>',
+  ].join('\n')
+}

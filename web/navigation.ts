@@ -1,0 +1,75 @@
+/** Keeps the address at what is seen, and what is seen at the address: back and forward work. */
+import { addressOf, stateFrom } from './address.ts'
+import { pictureOf } from './history.ts'
+import type { Picture } from './picture.ts'
+import { useStore } from './state.ts'
+
+/** Pictures by the browser's entries: back brings one as it was, places and all. */
+const pictures = new Map<number, Picture>()
+let entry = 0
+let lastStep = ''
+let lastHash = ''
+let going = false
+
+export function startNavigation(): void {
+  const state = useStore.getState()
+  const { hash, step } = addressOf(state)
+  lastStep = step
+  lastHash = hash
+  history.replaceState({ entry }, '', hash)
+  useStore.subscribe(follow)
+  window.addEventListener('popstate', (event) =>
+    arrive((event.state as { entry?: number } | null)?.entry ?? -1),
+  )
+}
+
+function follow(state: ReturnType<typeof useStore.getState>): void {
+  if (going) return
+  const { hash, step } = addressOf(state)
+  if (state.graph.nodes.length > 0) pictures.set(entry, pictureOf(state))
+  if (hash === lastHash) return
+  if (step === lastStep) history.replaceState({ entry }, '', hash)
+  else {
+    entry++
+    history.pushState({ entry }, '', hash)
+    if (state.graph.nodes.length > 0) pictures.set(entry, pictureOf(state))
+  }
+  lastStep = step
+  lastHash = hash
+}
+
+function arrive(at: number): void {
+  const { camera: _, ...seen } = stateFrom(location.hash)
+  const picture = pictures.get(at)
+  const { set, act } = useStore.getState()
+  going = true
+  entry = at >= 0 ? at : entry
+  const { layout, sizeBy, colourBy, hiddenTypes, hiddenRelations, wanted, ...rest } = seen
+  // a picture that is known comes back as it was; one that is not is asked for again
+  if (picture) act(picture)
+  else
+    act({
+      layout: layout!,
+      sizeBy: sizeBy!,
+      colourBy: colourBy!,
+      hiddenTypes: hiddenTypes!,
+      hiddenRelations: hiddenRelations!,
+    })
+  set({ ...rest, wanted: picture ? null : (wanted ?? { add: [], drop: [], only: [] }), paths: null })
+  going = false
+  const { hash, step } = addressOf(useStore.getState())
+  lastStep = step
+  lastHash = hash
+}
+
+/** How it looks: kept for the next visit. */
+export function keepPreferences(): void {
+  const apply = ({ language, theme }: ReturnType<typeof useStore.getState>) => {
+    localStorage.setItem('language', language)
+    localStorage.setItem('theme', theme)
+    document.documentElement.dataset.theme = theme
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  }
+  apply(useStore.getState())
+  useStore.subscribe(apply)
+}

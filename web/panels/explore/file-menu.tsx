@@ -1,0 +1,92 @@
+import { Download } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import { useRef, useState } from 'react'
+import { EMPTY } from '../../picture.ts'
+import type { Stage } from '../../stage.ts'
+import { useStore } from '../../state.ts'
+import { say } from '../../words.ts'
+import { Tool } from './tool.tsx'
+
+const FORMATS = ['png', 'svg', 'gexf', 'graphml', 'csv', 'json'] as const
+
+/** Out as a picture, a table or a graph file; in from a graph file. */
+export function FileMenu({ stage }: { stage: Stage }) {
+  const { language, act, set, framing } = useStore()
+  const input = useRef<HTMLInputElement>(null)
+  const [note, setNote] = useState('')
+  const shownFile = useStore((s) => s.file)
+  // what is said of a file ends with its picture
+  const [noteOf, setNoteOf] = useState('')
+  const out = async (format: (typeof FORMATS)[number]) => {
+    const { exportAs } = await import('../../exchange/export.ts')
+    await exportAs(format, stage)
+  }
+  const read = async (file: File) => {
+    const { FileError, MOST_BYTES, readGraph } = await import('../../exchange/read.ts')
+    try {
+      if (file.size > MOST_BYTES) throw new FileError('whyLarge')
+      const { graph, places } = readGraph(file.name, await file.text())
+      act({ ...EMPTY, graph, places, file: file.name })
+      set({ chosen: null, selected: new Set(), paths: null, framing: framing + 1 })
+      setNote(
+        say(language, 'imported', { name: file.name, nodes: graph.nodes.length, edges: graph.edges.length }),
+      )
+    } catch (error) {
+      const why = error instanceof FileError ? say(language, error.why) : String(error)
+      setNoteOf('')
+      setNote(say(language, 'badFile', { name: file.name, why }))
+    }
+  }
+  return (
+    <>
+      <DropdownMenu.Root modal={false}>
+        <DropdownMenu.Trigger asChild>
+          <Tool word="files" icon={Download} />
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className="menu" side="right" align="start" sideOffset={8}>
+            <DropdownMenu.Label className="menu-label">{say(language, 'exportAs')}</DropdownMenu.Label>
+            {FORMATS.map((format) => (
+              <DropdownMenu.Item
+                key={format}
+                className="menu-item"
+                data-testid={`export-${format}`}
+                onSelect={() => void out(format).catch((e: unknown) => setNote(String(e)))}
+              >
+                {format === 'graphml' ? 'GraphML' : format.toUpperCase()}
+              </DropdownMenu.Item>
+            ))}
+            <DropdownMenu.Separator className="menu-line" />
+            <DropdownMenu.Item
+              className="menu-item"
+              data-testid="import"
+              onSelect={() => input.current?.click()}
+            >
+              {say(language, 'importFile')}
+            </DropdownMenu.Item>
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        data-testid="import-input"
+        accept=".gexf,.graphml,.xml,.json"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          if (file) void read(file)
+        }}
+      />
+      {note && (noteOf === '' || noteOf === shownFile) && (
+        <div className="float working" role="status" data-testid="file-note">
+          {note}
+          <button type="button" className="plain" onClick={() => setNote('')}>
+            {say(language, 'close')}
+          </button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { Keyboard } from 'lucide-react'
+import { Dialog } from 'radix-ui'
+import { useEffect, useState } from 'react'
+import { useStore } from '../../state.ts'
+import { say, type Word } from '../../words.ts'
+import { Tool } from './tool.tsx'
+import { typing } from './use-keys.ts'
+
+const KEYS: [keys: string, word: Word][] = [
+  ['⌘K  /', 'keySearch'],
+  ['1 – 4', 'keyViews'],
+  ['E', 'expand'],
+  ['H', 'hide'],
+  ['P', 'pin'],
+  ['T', 'traceThis'],
+  ['F', 'fit'],
+  ['+  −', 'zoomIn'],
+  ['⌘Z', 'undo'],
+  ['⇧⌘Z', 'redo'],
+  ['Shift', 'keySelect'],
+  ['Esc', 'keyBack'],
+  ['?', 'keyHelp'],
+]
+
+/** All keys, by ? or the button. */
+export function KeysDialog() {
+  const language = useStore((s) => s.language)
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === '?' && !typing(event.target)) setOpen((now) => !now)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <Dialog.Root open={open} onOpenChange={setOpen}>
+      <Dialog.Trigger asChild>
+        <Tool word="keys" keys="?" icon={Keyboard} />
+      </Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Overlay className="veil" />
+        <Dialog.Content className="dialog" aria-describedby={undefined} data-testid="keys">
+          <Dialog.Title>{say(language, 'keys')}</Dialog.Title>
+          <dl>
+            {KEYS.map(([keys, word]) => (
+              <div key={word}>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{say(language, word)}</dd>
+              </div>
+            ))}
+          </dl>
+          <Dialog.Close asChild>
+            <button type="button" className="primary">
+              {say(language, 'close')}
+            </button>
+          </Dialog.Close>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

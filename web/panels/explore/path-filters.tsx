@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import type { PathsRequest } from '../../../model/api.ts'
+import { ENTITY_TYPES, type EntityType, entityTypes } from '../../../model/ontology.ts'
+import { useStore } from '../../state.ts'
+import { say } from '../../words.ts'
+
+type Filters = Omit<PathsRequest, 'ids'>
+
+const DATE = /^(\d{4}(-\d{2}(-\d{2})?)?)?$/
+
+/** What a path may go through, of which time, how surely stated, and how many paths are wanted. */
+export function PathFilters({
+  filters,
+  change,
+  several,
+}: {
+  filters: Filters
+  change: (next: Filters) => void
+  several: boolean
+}) {
+  const language = useStore((s) => s.language)
+  const [dates, setDates] = useState({ since: filters.since ?? '', until: filters.until ?? '' })
+  const types = new Set(filters.types ?? [])
+  const toggle = (type: EntityType) => {
+    const next = new Set(types)
+    if (!next.delete(type)) next.add(type)
+    change({ ...filters, types: [...next] })
+  }
+  const date = (key: 'since' | 'until') => (
+    <label>
+      {say(language, key)}
+      <input
+        value={dates[key]}
+        placeholder="2021-03"
+        size={8}
+        inputMode="numeric"
+        pattern="\d{4}(-\d{2}(-\d{2})?)?"
+        onChange={(event) => setDates({ ...dates, [key]: event.target.value })}
+        onBlur={() =>
+          DATE.test(dates[key]) &&
+          dates[key] !== (filters[key] ?? '') &&
+          change({ ...filters, [key]: dates[key] })
+        }
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      />
+    </label>
+  )
+  return (
+    <details className="filters">
+      <summary>{say(language, 'pathFilters')}</summary>
+      <fieldset>
+        <legend>
+          {say(language, 'through')}
+          {types.size === 0 && ` · ${say(language, 'any')}`}
+        </legend>
+        <div className="chips">
+          {entityTypes.map((type) => (
+            <button
+              type="button"
+              key={type}
+              aria-pressed={types.has(type)}
+              data-testid={`through-${type}`}
+              onClick={() => toggle(type)}
+            >
+              {ENTITY_TYPES[type][language]}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <div className="fields">
+        {date('since')}
+        {date('until')}
+        <label>
+          {say(language, 'confidenceAtLeast')}
+          <select
+            value={filters.confidence ?? 0}
+            onChange={(event) => change({ ...filters, confidence: Number(event.target.value) })}
+          >
+            {[0, 0.5, 0.7, 0.8, 0.9].map((value) => (
+              <option key={value} value={value}>
+                {value === 0 ? say(language, 'any') : value}
+              </option>
+            ))}
+          </select>
+        </label>
+        {!several && (
+          <label>
+            {say(language, 'howMany')}
+            <select
+              value={filters.k ?? 5}
+              onChange={(event) => change({ ...filters, k: Number(event.target.value) })}
+            >
+              {[1, 3, 5, 10, 20].map((value) => (
+                <option key={value}>{value}</option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+    </details>
+  )
+}

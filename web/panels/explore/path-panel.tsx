@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Path, PathStep, PathsRequest } from '../../../model/api.ts'
+import { findPaths } from '../../following.ts'
+import { edgeWord } from '../../scene.ts'
+import { useStore } from '../../state.ts'
+import { say } from '../../words.ts'
+import { Dot, Trouble } from '../parts.tsx'
+import { PathFilters } from './path-filters.tsx'
+
+/** The paths that were found: each with its steps, each step opening its sentences. */
+export function PathPanel() {
+  const { language, paths, set } = useStore()
+  const [filters, setFilters] = useState<Omit<PathsRequest, 'ids'>>({})
+  const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: null })
+  const control = useRef<AbortController | null>(null)
+  useEffect(() => () => control.current?.abort(), [])
+  if (!paths) return null
+  const again = (next: Omit<PathsRequest, 'ids'>) => {
+    setFilters(next)
+    control.current?.abort()
+    const mine = new AbortController()
+    control.current = mine
+    setState({ busy: true, error: null })
+    findPaths({ ids: [...paths.ends], ...next }, mine.signal)
+      .then(() => setState({ busy: false, error: null }))
+      .catch((error: unknown) => !mine.signal.aborted && setState({ busy: false, error }))
+  }
+  return (
+    <section className="float path-panel" aria-label={say(language, 'paths')} data-testid="path-panel">
+      <header>
+        <h2>{say(language, paths.ends.length > 2 ? 'connected' : 'paths')}</h2>
+        <button type="button" className="plain" data-testid="clear-path" onClick={() => set({ paths: null })}>
+          {say(language, 'clearPath')}
+        </button>
+      </header>
+      <PathFilters filters={filters} change={again} several={paths.ends.length > 2} />
+      {state.busy && (
+        <p role="status" className="muted">
+          {say(language, 'running')}
+        </p>
+      )}
+      {state.error !== null && <Trouble error={state.error} />}
+      {!state.busy && paths.found.length === 0 && <p className="muted">{say(language, 'noPath')}</p>}
+      <ol className="found">
+        {paths.found.map((path, i) => (
+          <li key={path.nodes.map((n) => n.id).join()} aria-current={i === paths.at ? 'true' : undefined}>
+            <button
+              type="button"
+              className="path-title"
+              data-testid="path"
+              aria-expanded={i === paths.at}
+              onClick={() => set({ paths: { ...paths, at: i }, chosen: null })}
+            >
+              {say(language, 'pathNumber', { n: i + 1, steps: path.steps.length })}
+            </button>
+            {i === paths.at && <Steps path={path} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Steps({ path }: { path: Path }) {
+  const { language, set, chosen } = useStore()
+  const open = ({ edge, from, to, type }: PathStep) =>
+    set({ chosen: { kind: 'edge', id: edge, from, to, type } })
+  return (
+    <ul className="steps">
+      {path.nodes.map((node, i) => {
+        const step = path.steps[i - 1]
+        return (
+          <li key={node.id}>
+            {step && (
+              <button
+                type="button"
+                className="step"
+                data-testid="path-step"
+                aria-pressed={chosen?.id === step.edge}
+                onClick={() => open(step)}
+              >
+                <span className="number">{i}</span>
+                {step.from === path.nodes[i - 1]!.id ? '↓' : '↑'} {edgeWord(step.type, step.level, language)}
+              </button>
+            )}
+            <button
+              type="button"
+              className="stone"
+              onClick={() => set({ chosen: { kind: 'node', id: node.id } })}
+            >
+              <Dot type={node.type} /> {node.name}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
