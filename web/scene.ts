@@ -10,7 +10,7 @@ import {
   SERVES_LEVELS,
   type ServesLevel,
 } from '../model/ontology.ts'
-import { LINE_STYLES } from './canvas/edge-program.ts'
+import { LINE_STYLES } from './canvas/marks.ts'
 import { shapeCodeOf } from './canvas/shapes.ts'
 import { type Theme, TONES, withAlpha } from './canvas/tones.ts'
 import type { Places } from './picture.ts'

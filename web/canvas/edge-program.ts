@@ -5,11 +5,6 @@ import { floatColor } from 'sigma/utils'
 import type { Mood } from './mood.ts'
 import { uploadsOnce } from './uploads.ts'
 
-/** What the shader is told of an edge: a line style, then flags. */
-export const LINE_STYLES = ['solid', 'dashed', 'dotted'] as const
-export const EDGE_ARROW = 4
-export const EDGE_NEAR = 8
-
 const SEGMENTS = 14
 
 const VERTEX = /* glsl */ `

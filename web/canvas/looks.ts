@@ -2,8 +2,7 @@
 import type { MultiDirectedGraph } from 'graphology'
 import type { EntityEdgeType, EntityType } from '../../model/ontology.ts'
 import type { Chosen } from '../state.ts'
-import { EDGE_ARROW, EDGE_NEAR } from './edge-program.ts'
-import { CHOSEN, NEAR } from './node-program.ts'
+import { CHOSEN, EDGE_ARROW, EDGE_NEAR, NEAR } from './marks.ts'
 
 /** A path that is shown: the nodes it goes through and its edges in the order of its steps. */
 export interface ShownPath {

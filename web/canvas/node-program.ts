@@ -5,11 +5,6 @@ import { floatColor } from 'sigma/utils'
 import type { Mood } from './mood.ts'
 import { uploadsOnce } from './uploads.ts'
 
-/** What the shader is told of a node besides place, size and colour: 16 shapes, then flags. */
-export const NEAR = 16
-export const CHOSEN = 32
-export const ON_PATH = 64
-
 const VERTEX = /* glsl */ `
 attribute vec2 a_position;
 attribute float a_size;
