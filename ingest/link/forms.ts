@@ -1,6 +1,6 @@
 /** How names are compared: what may be left out and still name the same thing. */
 import type { EntityType } from '../../model/ontology.ts'
-import { CITIES, PROVINCES } from '../lexicon/names.ts'
+import { CITIES, PROVINCES } from '../lexicon/divisions.ts'
 
 /** Quotes, brackets, spaces and dots out. */
 export const plainOf = (name: string): string => name.replace(/[\s“”"‘’'《》()（）·•—\-–【】]/g, '')

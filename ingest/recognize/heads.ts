@@ -1,323 +1,156 @@
 /** Names by their last word: find the head, then walk left to where the name begins. */
 import type { EntityType } from '../../model/ontology.ts'
-import { COMMON, GENERIC, HEADS } from '../lexicon/heads.ts'
+import { COMMON, HEADS, PROPER_ONLY } from '../lexicon/heads.ts'
 import { matcherOf } from '../lexicon/matcher.ts'
-import { CITIES, LISTED, PROVINCES } from '../lexicon/names.ts'
-import type { Candidate, View } from './candidate.ts'
+import { TRADES } from '../lexicon/trades.ts'
+import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
+import type { Candidate } from './candidate.ts'
+import type { Unit, View } from './view.ts'
+import { EDITION, walkLeft } from './walk.ts'
 
-const typeOfHead = new Map<string, EntityType>(
-  Object.entries(HEADS).flatMap(([type, heads]) => heads.map((head) => [head, type as EntityType] as const)),
-)
-const heads = matcherOf(typeOfHead.keys())
-const PLACES = new Set([...PROVINCES, ...CITIES])
-
-const LONGEST = 30
-/** Parts of speech that end a name to their right. */
-const STOP_TAGS = /^(p|d|r|u|y|e|o|f|c|w|x|q|df|ud|ug|uj|ul|uv|uz|vq|vd|k|zg|z)$/
-/** Verbs that stand inside names. */
-const NAME_VERBS =
-  /^(创新|创业|发展|研发|设计|孵化|交易|服务|制造|智造|管理|转化|监测|检测|合作|保护|监管|规划|控制|建设|改造|更新|教育|运营|展示|投资|示范|试点|应用|攻坚|创建|提升|引领|治理|转移|集聚|协同|开放|共享|计算|存储|生产|加工|配送|观摩|评议|推进|启用|签约|融合|引进|审批|招商|评估|应急|养老|更新改造|适配|测试|认证|物流|冷链|消费|购物|旅游|文旅|联合|网购|突破|安居|增值|孵化计划|创意|贸易|出口|进口|保税|充电|储能|供电|发电)$/
-const VERB = /^(v|vn|vi|vg)$/
-const NAME_VERB_TAG = /^vn$/
-/** Words before which a name begins, whatever their tag. */
-const STOP_WORDS = new Set([
-  '的',
-  '了',
-  '在',
-  '从',
-  '向',
-  '对',
-  '把',
-  '将',
-  '由',
-  '被',
-  '让',
-  '使',
-  '给',
-  '是',
-  '有',
-  '为',
-  '以',
-  '于',
-  '等',
-  '及',
-  '以及',
-  '全区',
-  '全市',
-  '全省',
-  '我市',
-  '我区',
-  '该区',
-  '今年',
-  '去年',
-  '明年',
-  '目前',
-  '如今',
-  '一批',
-  '一个',
-  '一座',
-  '首个',
-  '首家',
-  '这个',
-  '那个',
-  '这家',
-  '各',
-  '每',
-  '某',
-  '其',
-  '园区',
-  '选',
-  '选在',
-  '选址',
-  '新',
-  '还有',
-  '同时',
-  '此外',
-  '其中',
-  '包括',
-  '作为',
-  '成为',
-  '推进',
-  '推动',
-  '加快',
-  '实施',
-  '落实',
-  '打造',
-  '聚焦',
-  '围绕',
-  '启动',
-  '设立',
-  '举办',
-  '建成',
-  '引进',
-  '完善',
-  '深化',
-  '优化',
-  '开展',
-  '参加',
-  '出席',
-  '荣获',
-  '获评',
-  '入选',
-  '位于',
-  '坐落',
-  '落户',
-  '入驻',
-  '依托',
-  '按照',
-  '根据',
-  '关于',
-  '通过',
-  '加强',
-  '支持',
-  '服务',
-  '融入',
-  '对接',
-  '联合',
-  '携手',
-  '创建',
-  '建设',
-  '深入',
-  '全面',
-  '大力',
-  '积极',
-  '持续',
-  '稳步',
-  '有序',
-  '高标准',
-  '高质量推进',
-  '着力',
-  '聚力',
-  '构建',
-  '形成',
-  '拥有',
-  '称',
-  '叫',
-  '到',
-  '与',
-  '和',
-  '跟',
-  '同',
-  '或',
-  '下',
-  '上',
-  '里',
-  '中',
-  '内',
-  '外',
-  '前',
-  '后',
-  '都',
-  '也',
-  '就',
-  '还',
-  '又',
-  '再',
-  '已',
-  '已经',
-  '正',
-  '正在',
-  '即将',
-  '着',
-  '过',
-  '条',
-  '个',
-  '家',
-  '项',
-  '处',
-  '座',
-  '名',
-  '位',
-  '次',
-  '批',
-  '件',
-  '部',
-  '所',
-  '亩',
-])
+const heads = matcherOf(HEADS.keys())
 /** Heads whose names may hold 和 or 与: 自然资源和规划局, 超级计算与人工智能产业技术研究院. */
-const JOINING = /(局|部|委员会|研究院|研究所|实验室|中心|枢纽|办公室)$/
+const JOINING = /(?:局|厅|委员会|研究院|研究所|实验室|枢纽|部|基地|会议|论坛|大会|中心)$/
 
 export function headCandidates(view: View): Candidate[] {
-  const out: Candidate[] = []
-  const { text, sentence } = view
-  const line = text.slice(sentence.start, sentence.end)
+  const { sentence, line } = view
   const longestAt = new Map<number, number>()
   heads.scan(line, (start, end) => {
     const known = longestAt.get(end)
     if (known === undefined || start < known) longestAt.set(end, start)
   })
+  const out: Candidate[] = []
   for (const [end, start] of longestAt) {
-    const head = line.slice(start, end)
-    const candidate = nameOf(view, sentence.start + start, sentence.start + end, head, typeOfHead.get(head)!)
+    const candidate = nameOf(view, sentence.start + start, sentence.start + end, line.slice(start, end))
     if (candidate) out.push(candidate)
   }
   return out
 }
 
-function nameOf(
-  view: View,
-  headStart: number,
-  headEnd: number,
-  head: string,
-  type: EntityType,
-): Candidate | null {
-  const { text, sentence } = view
-  // the head is the front of a longer word: 公司 in 公司化, 路 in 路网
-  const last = view.tokens[view.tokenAt(headEnd - 1)]
+/** The head as it counts: 发展改革局 cut by a word's edge, 公司 in 公司化 not at all. */
+function nameOf(view: View, headStart: number, headEnd: number, head: string): Candidate | null {
+  const { text, units } = view
+  const type = typeFor(head, text.slice(Math.max(view.sentence.start, headStart - 8), headStart))
+  const last = units[view.unitAt(headEnd - 1)]
   if (last && last.end > headEnd && last.start < headEnd) return null
-  if (/^(化|性|型|式|们|级)/.test(text.slice(headEnd, headEnd + 1))) return null
-  let start = headStart
-  const first = view.tokenAt(headStart)
-  const floor = Math.max(sentence.start, headEnd - LONGEST)
-  const holder = view.tokens[first]
-  if (holder && holder.start < start) start = Math.max(holder.start, floor)
-  let i = first - 1
-  if (first < 0) i = -1
-  while (i >= 0) {
-    const token = view.tokens[i]!
-    if (token.start < floor) break
-    const word = token.text
-    if (word === '”' || word === '"') {
-      const open = text.lastIndexOf(word === '”' ? '“' : '"', token.start - 1)
-      if (open < floor || open < sentence.start || /[。；]/.test(text.slice(open, token.start))) break
-      start = open
-      while (i >= 0 && view.tokens[i]!.start >= open) i--
-      continue
-    }
-    if (word === ')' || word === '）') {
-      const open = Math.max(text.lastIndexOf('(', token.start), text.lastIndexOf('（', token.start))
-      if (open < floor || token.start - open > 10) break
-      start = open
-      while (i >= 0 && view.tokens[i]!.start >= open) i--
-      continue
-    }
-    if (/^[·—+\-•]+$/.test(word)) {
-      start = token.start
-      i--
-      continue
-    }
-    if ((word === '和' || word === '与') && JOINING.test(head) && joins(view, i)) {
-      start = token.start
-      i--
-      continue
-    }
-    if (/^[、，,。；;：:!?！？“‘《（(\s…"]+$/.test(word)) break
-    if (
-      STOP_WORDS.has(word) &&
-      !(
-        NAME_VERBS.test(word) &&
-        i > 0 &&
-        start - token.end === 0 &&
-        isNoun(view.tokens[i - 1]!.tag, view.tokens[i - 1]!.text)
-      )
-    )
-      break
-    if (
-      /^m$/.test(token.tag) &&
-      !/^[\dA-Za-z+]+$/.test(word) &&
-      !/^(一|二|三|四|五|六|七|八|九|十)$/.test(word)
-    )
-      break
-    if (/^t$/.test(token.tag) && /[\d年月日今去明前]/.test(word) && type !== 'Event' && type !== 'Honor')
-      break
-    if (VERB.test(token.tag) && !NAME_VERB_TAG.test(token.tag) && !NAME_VERBS.test(word) && !LISTED.has(word))
-      break
-    if (STOP_TAGS.test(token.tag) && !/^[\dA-Za-z+]+$/.test(word) && word.length < 2) break
-    if (/^(p|c|d|r|u[a-z]?)$/.test(token.tag)) break
-    start = token.start
-    i--
-  }
-  return accepted(text, start, headStart, headEnd, head, type)
-}
-
-const isNoun = (tag: string, word: string) => /^(n|a|b|j|l|i|eng)/.test(tag) || NAME_VERBS.test(word)
-
-/** Whether what stands before 和 goes on to be part of the name: a short noun after a list or a verb, no name of its own. */
-function joins(view: View, i: number): boolean {
-  const before = view.tokens[i - 1]
-  const farther = view.tokens[i - 2]
-  if (!before || !/^(n|vn|v|l|j)/.test(before.tag)) return false
-  return !(farther && /^[、]$/.test(farther.text))
-}
-
-/** Words that stand before a name and are not part of it. */
-const LEADING =
-  /^(?:[\d.]+余?(?:个|家|条|处|座|项|部|多|栋)|(?:该|这|本|我|各|全国|全省|全市|全区|重点|重磅|头号|整个|山东省首家|全省首家|首家|首个|首届(?=省|市))|(?:和|与|及|以及|对|在|从|向|把|将|由|被|为|有|是|经|据|让|还|先|再|又|讲|借|要|新)(?=[^疆乡区城兴]..)(?<!新)|(?:深入|全面|大力|积极|持续|稳步|有序|着力|聚力|加快|高标准|高质量|切实|有效|主动|创新|进一步|科学合理|牢牢|紧紧|坚定不移|全力)?(?:推进|推动|升级|开展|实施|落实|创建|完善|提升|引领|统筹|新?引进|新?落地|新?备案|新?建设|新建|新增|新成立|规划建设|规划(?=[^局和及])|改造|坚持|作为|设置|打造|启动|聚焦|围绕|依托|深化|优化|加强|建立|构建|设立|举办|参加|建成|获评|入选|荣获|成为|位于|落户|入驻|服务|融入|对接|助力|支持|铺进|搭建|修建|组建|储备|上拉|惠及|主攻|选在|全名是|简称|叫|有了|还有|包括|涵盖|提供|成立|核心载体|南城第一高))/
-
-function accepted(
-  text: string,
-  start: number,
-  headStart: number,
-  end: number,
-  head: string,
-  type: EntityType,
-): Candidate | null {
-  let from = start
-  // leading words that only count or praise are not part of a name
-  for (;;) {
-    const m = LEADING.exec(text.slice(from, end))
-    if (!m || m[0].length === 0 || from + m[0].length > headStart) break
-    from += m[0].length
-  }
-  // a zone's district is not part of its name: 市中区中央活力区
-  const district = /^[\u4e00-\u9fff]{1,3}[区县](?=[\u4e00-\u9fff]{3,}[区]$)/.exec(text.slice(from, end))
-  if (district && (type === 'Strategy' || type === 'Park')) from += district[0].length
-  const modifier = text.slice(from, headStart)
-  const bare = modifier.replace(/[“”"‘’()（）·\s]/g, '')
-  if (bare === '' || COMMON.test(bare)) return null
-  if (/^[\d.,]+$/.test(bare) && !/(国道|省道|县道)$/.test(head)) return null
-  if (GENERIC.has(head) && bare.length < 2) return null
-  if (GENERIC.has(head) && type === 'Place' && bare.length > 4) return null
-  if (head === '项目' && !/[\dA-Za-z]|[“”]/.test(modifier) && bare.length < 4) return null
-  const brackets =
-    (text.slice(from, end).match(/[“(（]/g)?.length ?? 0) -
-    (text.slice(from, end).match(/[”)）]/g)?.length ?? 0)
-  if (brackets !== 0) return null
-  const place = [...PLACES].some((name) => bare.startsWith(name))
+  if (last?.listed && last.end === headEnd && last.end - last.start > head.length) return null
+  if (head.length === 1 && !standsAlone(view, headStart, headEnd)) return null
+  if (/^[化性型式们级制者]/.test(text.slice(headEnd, headEnd + 1))) return null
+  const walk = walkLeft(view, headStart, type, (v, i) => JOINING.test(head) && joins(v, i, headStart))
+  if (walk.start >= headStart) return null
+  const { start } = walk
+  const modifier = text.slice(start, headStart)
+  if (unbalanced(modifier)) return null
+  const proper = walk.units.some((u) => isProper(u) && !COMMON.has(u.text))
+  if (/^强[区市县省]$/.test(head) && modifier.length >= 4)
+    return { start, end: headEnd, type, confidence: 0.7, rule: 'head:slogan' }
+  if (type === 'Honor' && walk.units[0]?.tag === 'quote') return null
+  if (!proper && PROPER_ONLY.has(head) && !(SPECIFIC.has(type) && specific(walk.units))) return null
+  if (
+    (head === '项目' || head === '总部') &&
+    walk.units.every((u) => u.listed === 'Place' || isCommon(u) || NOMINAL.has(u.text))
+  )
+    return null
+  if (
+    head === '总部' &&
+    !walk.units.some((u) => u.listed === 'Company' || TRADES.has(u.text) || /(?:公司|集团)$/.test(u.text))
+  )
+    return null
+  // “甲”“乙”战略: the head is of all
+  if (type === 'Strategy' && walk.units[0]?.tag === 'quote' && /[”、]/.test(text[start - 1] ?? ''))
+    return null
+  // the second of two phases tells which park is meant: 创新产业园三期
+  const phased = /^[一二三四五]期/.test(text.slice(headEnd, headEnd + 2))
+  if (
+    !proper &&
+    walk.units.every((u) => isCommon(u) && !(ZONED.test(head) && /^[东西南北中]部$/.test(u.text))) &&
+    !phased
+  )
+    return null
   const confidence = Math.min(
     0.95,
-    0.6 + head.length * 0.03 + (place ? 0.1 : 0) + Math.min(bare.length, 6) * 0.02,
+    0.55 + head.length * 0.03 + (proper ? 0.15 : 0) + Math.min(modifier.length, 6) * 0.02,
   )
-  return { start: from, end, type, confidence, rule: `head:${type.toLowerCase()}` }
+  return { start, end: headEnd, type, confidence, rule: `head:${type.toLowerCase()}` }
+}
+
+/** 中心 is what it is the centre of. */
+function typeFor(head: string, before: string): EntityType {
+  if (head === '片区' && /自贸(?:试验)?区[\p{Script=Han}]{2,3}$/u.test(before)) return 'Park'
+  if (head !== '中心') return HEADS.get(head)!
+  if (/(?:服务|政务|党群|就业|急救|疾控|救助|便民|管理|保障|审批|仲裁|调解|举报|应急)$/.test(before))
+    return 'Organization'
+  if (
+    /(?:会展|会议|体育|文化|商业|物流|运营|展示|交易|金融|国际|贸易|商务|购物|枢纽|联运|分拨|配送|康养|养老|活动|游客|展览|会客|仓储)$/.test(
+      before,
+    )
+  )
+    return 'Project'
+  return 'Institute'
+}
+
+/** Types whose names may be narrow without being proper. */
+const SPECIFIC: ReadonlySet<EntityType> = new Set(['Park', 'Institute', 'Strategy'])
+
+/** Last words that are no road, village or river: 思路, 乡村. */
+const NOT_LOCAL =
+  /(?:[探开上出思道公铁线网电马问带一之新老迷让沿回通筑修铺来去半陆水退弯岔门套主辅干支]路|富路|[开逛上沿临]街|[江火青上下矿荒假靠]山|[乡农全本驻进行然明范困点]村|[一银星治入]河|[一沿过跨]江|[孤全海]岛|[港海]湾|[城乡集全各]镇|[家老城他故水]乡|[海空香]港|[街小深胡]巷|[江大]湖)$/
+const standsAlone = (view: View, headStart: number, headEnd: number): boolean => {
+  const holder = view.units[view.unitAt(headStart)]
+  if (!holder || NOT_LOCAL.test(view.text.slice(headStart - 1, headEnd))) return false
+  return holder.start < headStart ? /^(?:ns|nr|nz|x|nt)/.test(holder.tag) : !/^(?:v|p|q|d|c)/.test(holder.tag)
+}
+
+const isProper = (u: Unit): boolean =>
+  EDITION.test(u.text) ||
+  (u.listed !== undefined && u.listed !== 'Industry') ||
+  u.tag === 'quote' ||
+  /^(?:n[rstz]|x|eng)/.test(u.tag) ||
+  /[A-Za-z0-9]/.test(u.text)
+
+const isCommon = (u: Unit): boolean => COMMON.has(u.text) || NOMINAL.has(u.text) || u.listed === 'Industry'
+
+/** No proper name in it, but said so narrowly that it is one: three words and more of which one is rare. */
+const specific = (units: readonly Unit[]): boolean =>
+  units.length >= 2 && units.reduce((n, u) => n + (isCommon(u) ? 0 : u.text.length), 0) >= 3
+
+const ZONED = /(?:核心区|崛起区|生态区|协调区|组团|片区)$/
+
+const unbalanced = (part: string): boolean =>
+  (part.match(/[“(（]/g)?.length ?? 0) !== (part.match(/[”)）]/g)?.length ?? 0)
+
+/** Whether what stands before 和 goes on to be part of the name: a short noun after a list or a verb, no name of its own. */
+function joins(view: View, i: number, headStart: number): boolean {
+  const before = view.units[i - 1]
+  const farther = view.units[i - 2]
+  if (!before || FRAMES.has(before.text)) return false
+  if (farther && farther.text === '、') return false
+  const right = view.text.slice(view.units[i]!.end, headStart)
+  if (right.length > 12 || /[、，]/.test(right)) return false
+  // two things that could each stand alone are two names
+  for (const head of [
+    '中心',
+    '研究院',
+    '实验室',
+    '公司',
+    '集团',
+    '大学',
+    '产业园',
+    '基地',
+    '局',
+    '委',
+    '政府',
+    '医院',
+    '学院',
+  ])
+    if (before.text.endsWith(head) && before.text.length > 0) return before.listed === 'Institute'
+  return /^(?:n|vn|v|l|j|x|a|b|nz)/.test(before.tag) || before.listed !== undefined
+}
+
+export const typeOfHead = (name: string): EntityType | null => {
+  for (let from = Math.max(0, name.length - 8); from < name.length; from++) {
+    const type = HEADS.get(name.slice(from))
+    if (type) return type
+  }
+  return null
 }

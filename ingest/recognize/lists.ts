@@ -1,81 +1,180 @@
 /** Coordinations: A、B、C等N个安置项目, A、B、C三大主导产业, and members that share what is sure of one. */
 import type { EntityType } from '../../model/ontology.ts'
-import type { Candidate, View } from './candidate.ts'
+import { COMMON } from '../lexicon/heads.ts'
+import { TRADES } from '../lexicon/trades.ts'
+import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
+import type { Candidate } from './candidate.ts'
+import { typeOfHead } from './heads.ts'
+import type { View } from './view.ts'
 
+const COUNT = '(?:[\\d]+[余多]?|[一二三四五六七八九十两]+[余多]?|多|数)?[个家条大项所处座片类]?'
+/** What closes a list and says what its members are, right behind the last one. */
 const CLASSES: readonly [RegExp, EntityType][] = [
+  [/^(?:[\p{Script=Han}]{0,8})(?:居委会|村委会|部门|单位|高校院所|医院|媒体)/u, 'Organization'],
   [
-    /^(?:等)?(?:[一二三四五六七八九十两\d]+大|多个|等)?(?:[\p{Script=Han}]{0,4}?)(?:主导产业|新兴产业|支柱产业|产业集群|产业)/u,
+    /^(?:[\p{Script=Han}]{0,6})(?:产业集群|产业链|主导产业|新兴产业|支柱产业|未来产业|特色产业|产业|行业|领域|赛道|业态)/u,
     'Industry',
   ],
-  [/^等?(?:\d+个|[一二三四五六七八九十]+个|一批)?[\p{Script=Han}]{0,4}(?:安置项目|安置房|项目)/u, 'Project'],
-  [/^等?(?:世界|国内|中国)?(?:500强|五百强)?(?:[\p{Script=Han}]{0,6})(?:企业|公司)/u, 'Company'],
+  [/^(?:[\p{Script=Han}]{0,8})(?:安置项目|项目|工程|安置房)/u, 'Project'],
   [
-    /^等?(?:\d+个|[一二三四五六七八九十]+个)?[\p{Script=Han}]{0,3}(?:片区|街道|社区|县区|区县|地市|四地|三地|两地)/u,
+    /^(?:世界|国内|中国|全球)?(?:500强|五百强|百强)?(?:[\p{Script=Han}]{0,8})(?:企业|公司|厂商|巨头|车企|品牌|集团)/u,
+    'Company',
+  ],
+  [
+    /^(?:[\p{Script=Han}]{0,4})(?:片区|街道|社区|乡镇|镇村|县区|区县|县市区|县市|市县|地市|地区|城市|省份|省区市|省市|国家|景区|[省市区县镇村旗州](?![\p{Script=Han}]))/u,
     'Place',
   ],
-  [/^”?等?(?:[一二三四五六七八九十\d]+大|等)?(?:战略|改革)|^”城市发展新格局|^”?三大战略/u, 'Strategy'],
+  [/^地(?!块|产|区|下|上)/u, 'Place'],
+  [/^(?:[\p{Script=Han}]{0,6})(?:战略|改革|行动|制度|机制|品牌|模式)/u, 'Strategy'],
+  [
+    /^(?:[\p{Script=Han}]{0,4})(?:高校院所|高校|院校|大学|院所|科研机构|科研院所)(?!人才|资源|毕业|学生|专家)/u,
+    'Institute',
+  ],
+  [/^(?:[\p{Script=Han}]{0,4})(?:园区|开发区|产业园)/u, 'Park'],
 ]
-const MEMBER = /^[\p{Script=Han}A-Za-z0-9·+（）()]{2,16}$/u
-const OPENERS =
-  /^(?:.*?(?:聚焦|做强|发展|推进|建设|打造|包括|有|以|和|与|加强与|围绕|引进|对接|落实|培育|壮大|融入|，|：|,|:|“|——))/u
+const CLOSER = new RegExp(
+  `^(?:等|[”’]?(?:[二三四五六七八九十两]|[一二三四五六七八九十]{2,}|\\d+)(?=[大个家条项所处座]|[地省市区县镇村]))${COUNT}`,
+  'u',
+)
+const MEMBER = /^[\p{Script=Han}A-Za-z0-9·+（）()-]{2,16}$/u
+const NOT_MEMBER =
+  /[的了是在]|品质|推动|加快|提升|完善|增加|实现|解决|问题|方面|工作|情况|能力|水平|质量|效率/
+/** Types that members without a head of their own may take from the others. */
+const SHARED: ReadonlySet<EntityType> = new Set(['Industry', 'Place', 'Company', 'Strategy'])
 
 export function listCandidates(view: View, sure: readonly Candidate[]): Candidate[] {
-  const { text, sentence } = view
+  const { text, sentence, line } = view
   const out: Candidate[] = []
-  const line = text.slice(sentence.start, sentence.end)
-  for (const m of line.matchAll(/(?:[^，。；：:,、“”！？]{2,30}、)+[^，。；：:,、“”！？]{2,30}/gu)) {
-    const parts = m[0].split('、')
+  for (const m of line.matchAll(
+    /[^，。；：:,;、“”！？《》\s]{2,30}(?:、[^，。；：:,;、“”！？《》\s]{2,30})+/gu,
+  )) {
     const begin = sentence.start + m.index
-    const tail = parts.at(-1)! + line.slice(m.index + m[0].length, m.index + m[0].length + 12)
-    const found = classOf(tail)
-    let type = found?.type ?? null
+    const parts = m[0].split('、')
     let at = begin
-    const spans = parts.map((part, i) => {
-      let from = at
-      let to = at + part.length
-      at = to + 1
-      if (i === 0) from += OPENERS.exec(part)?.[0].length ?? 0
-      if (i === parts.length - 1 && found) to = from + found.before
-      return { start: from, end: to }
-    })
-    const last = spans.at(-1)!
-    const shared = sure.filter(
-      (c) =>
-        spans.some((s) => s.start === c.start && s.end === c.end) ||
-        (c.end === spans[0]!.end && c.start >= begin),
-    )
-    if (
-      !type &&
-      shared.length >= Math.max(1, Math.ceil(spans.length / 2)) &&
-      new Set(shared.map((c) => c.type)).size === 1 &&
-      shared[0]!.type !== 'Person'
-    )
-      type = shared[0]!.type
-    if (!type) continue
-    for (const span of spans) {
-      const word = text.slice(span.start, span.end)
-      if (span === last && !found) continue
-      if (
-        !MEMBER.test(word) ||
-        word.length > 12 ||
-        sure.some((c) => c.start === span.start && c.end === span.end)
-      )
-        continue
-      if (/[的了是在]|品质|环境|服务|推动|加快|提升|完善|增加|实现/.test(word)) continue
-      out.push({ ...span, type, confidence: 0.72, rule: `list:${type.toLowerCase()}` })
+    const spans: { start: number; end: number }[] = []
+    let closed: ReturnType<typeof closerIn> = null
+    // 山凹等15个安置项目 ends the list, whatever goes on behind it
+    for (const part of parts) {
+      const span = { start: at, end: at + part.length }
+      at = span.end + 1
+      spans.push(span)
+      closed =
+        spans.length > 1 ? closerIn(text, span.start, Math.min(span.end + 14, sentence.end), span.end) : null
+      if (closed) break
     }
+    const first = spans[0]!
+    const last = spans.at(-1)!
+    const whole = sure.find((c) => c.end === first.end && c.start >= first.start && c.end - c.start >= 2)
+    first.start = whole ? whole.start : memberStart(view, first.start, first.end)
+    for (const span of spans.slice(1)) span.start = memberEntry(view, span)
+    const lastSure = sure.find((c) => c.start === last.start && c.end <= last.end && c.end - c.start >= 2)
+    if (closed) last.end = closed.at
+    else if (lastSure) last.end = lastSure.end
+    const of = (span: { start: number; end: number }) =>
+      sure.filter((c) => c.start === span.start && c.end === span.end).map((c) => c.type)
+    const votes = new Map<EntityType, number>()
+    for (const span of spans)
+      for (const type of new Set(of(span))) votes.set(type, (votes.get(type) ?? 0) + 1)
+    const [major, count] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [null, 0]
+    let type: EntityType | null = null
+    let confidence = 0.72
+    if (closed?.type && (closed.type !== 'Strategy' || count > 0)) type = closed.type
+    else if (major && SHARED.has(major) && count >= Math.max(2, Math.ceil(spans.length / 2))) {
+      type = major
+      confidence = 0.66
+    }
+    if (!type) continue
+    if (
+      closed?.type &&
+      major &&
+      closed.type !== major &&
+      count >= 2 &&
+      !(closed.type === 'Project' || closed.type === 'Organization')
+    )
+      continue
+    spans.forEach((span, i) => {
+      if (i === spans.length - 1 && !closed && !lastSure) return
+      const word = text.slice(span.start, span.end)
+      if (!MEMBER.test(word) || NOT_MEMBER.test(word) || COMMON.has(word) || FRAMES.has(word)) return
+      const known = of(span)
+      if (known.length > 0 && !(type === 'Project' && closed)) return
+      const own = [2, 3, 4].some((n) => word.length > n && TRADES.has(word.slice(-n)))
+        ? 'Company'
+        : typeOfHead(word)
+      if (own && own !== type && own !== 'Place' && type !== 'Project') return
+      if (own === 'Company' && type === 'Project') {
+        out.push({ ...span, type: 'Company', confidence: 0.7, rule: 'list:company' })
+        return
+      }
+      if (word.length > 10 && type !== 'Project' && type !== 'Company') return
+      if (verbal(view, span)) return
+      out.push({ ...span, type: type!, confidence, rule: `list:${type!.toLowerCase()}` })
+    })
   }
   return out
 }
 
-/** Where in the last member and what follows it the class word begins, and its type. */
-function classOf(tail: string): { type: EntityType; before: number } | null {
-  for (let before = 2; before <= 12 && before < tail.length; before++) {
-    for (const [pattern, type] of CLASSES) {
-      const m = pattern.exec(tail.slice(before))
-      if (m && /^(?:等|”|[一二三四五六七八九十\d]+[大个]|三大)/.test(tail.slice(before)))
-        return { type, before }
+/** Whether a member is a verb phrase: 减环节, 稳增长. */
+function verbal(view: View, span: { start: number; end: number }): boolean {
+  const unit = view.units[view.unitAt(span.start)]
+  return (
+    unit !== undefined &&
+    unit.start === span.start &&
+    unit.listed === undefined &&
+    (/^(?:v$|vd|d|p|r|c|u)/.test(unit.tag) || /^\d/.test(unit.text) || FRAMES.has(unit.text)) &&
+    !NOMINAL.has(unit.text) &&
+    unit.end < span.end
+  )
+}
+
+/** Behind a verb that a later member repeats: 规划舜新. */
+function memberEntry(view: View, span: { start: number; end: number }): number {
+  const unit = view.units[view.unitAt(span.start)]
+  const verb = unit && unit.start === span.start && FRAMES.has(unit.text) && unit.text.length >= 2
+  return verb && span.end - unit.end >= 2 ? unit.end : span.start
+}
+
+/** Where the first member begins, behind the verb or frame that introduces the list. */
+function memberStart(view: View, from: number, end: number): number {
+  const lastUnit = view.unitAt(end - 1)
+  for (let i = lastUnit; i >= 0; i--) {
+    const unit = view.units[i]!
+    if (i === lastUnit && unit.start > from && !FRAMES.has(unit.text)) continue
+    if (unit.start < from) return Math.max(from, unit.start)
+    if (unit.listed) continue
+    if (FRAMES.has(unit.text) || /^(?:v$|vd|p|c|d|r|u|m|q|f)/.test(unit.tag)) {
+      if (NOMINAL.has(unit.text) && unit.end < end && !/^(?:v$)/.test(unit.tag)) continue
+      return unit.end
     }
+    if (NOMINAL.has(unit.text) && /^v$/.test(unit.tag) && i > 0 && unit.end < end) {
+      const before = view.units[i - 1]!
+      if (
+        before.start < from ||
+        FRAMES.has(before.text) ||
+        /^(?:d|ns|v)/.test(before.tag) ||
+        before.listed === 'Place'
+      )
+        return unit.end
+    }
+  }
+  return from
+}
+
+function closerIn(
+  text: string,
+  from: number,
+  to: number,
+  end: number,
+): { at: number; type: EntityType | null } | null {
+  for (let at = from + 2; at < Math.min(to, from + 16, end + 1); at++) {
+    const rest = text.slice(at, at + 24)
+    const m = CLOSER.exec(rest)
+    if (NOT_MEMBER.test(text.slice(from, at))) break
+    if (!m) continue
+    const behind = rest.slice(m[0].length)
+    const found = CLASSES.find(([pattern]) => pattern.test(behind))
+    if (found) return { at, type: found[1] }
+    if (rest.startsWith('等')) return { at, type: null }
   }
   return null
 }

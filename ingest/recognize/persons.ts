@@ -1,51 +1,123 @@
 /** People by their titles and by what they do. */
-import { SURNAMES, TITLES } from '../lexicon/heads.ts'
-import type { Candidate, View } from './candidate.ts'
+import { COMPOUND_SURNAMES, SURNAMES, TITLES } from '../lexicon/people.ts'
+import type { Candidate } from './candidate.ts'
+import type { View } from './view.ts'
 
-const NAME = `[${SURNAMES}](?:[\\u4e00-\\u9fff]{1,2})`
+const NAME = `(?:(?:${COMPOUND_SURNAMES.join('|')})[\\u4e00-\\u9fff]{1,2}|[${SURNAMES}][\\u4e00-\\u9fff]{1,2})`
 const TITLED = new RegExp(`(?:${[...TITLES].sort((a, b) => b.length - a.length).join('|')})(${NAME})`, 'g')
 const SPEAKING = new RegExp(
-  `(?<=^|[，。；、,“”：:\\s])(${NAME})(?=表示|介绍|说|指出|强调|告诉|坦言|认为|代表在|代表在|估计|带领|在致辞|的解释|作了)`,
+  `(?<=^|[，。；、,“”：:\\s])(${NAME})(?=表示|介绍|说|指出|强调|告诉|坦言|认为|代表在|估计|带领|在致辞|的解释|作了|透露|认为|回忆|感慨|算了|主持|出席|宣布|致辞|一行)`,
   'g',
 )
 const BEFORE_ROLE = new RegExp(
-  `(${NAME})(?=(?:代表|委员|院士|教授|奶奶|爷爷|阿姨|大爷|先生|女士)(?:在|，|紧|说|表示|提))`,
+  `(?<=^|[，。；、,“”：:\\s是由为与和到学院司])(${NAME})(?=团队|(?:代表|委员|院士|教授|博士|奶奶|爷爷|阿姨|大爷|先生|女士|书记|主任)(?:在|，|紧|说|表示|提|介绍|告诉|团队|认为))`,
   'g',
 )
+const BYLINE =
+  /(?:记者|通讯员|编辑|作者|摄影|摄|文|图|责编|审核|校对|采写|撰文)[\s:：/]*([\u4e00-\u9fff]{2,3})((?:[\s、]+[\u4e00-\u9fff]{2,3}){0,3})(?=[\s)）]|$)/g
+/** 约翰·史密斯 with a title before or behind. */
+const FOREIGN = /(?:[\u4e00-\u9fff]{2,7}·[\u4e00-\u9fff·]{1,12})(?=表示|说|介绍|认为|指出|出席|致辞)/g
 /** Characters that no given name ends with: the name was read too far. */
-const NOT_LAST = /[的了在是和与说作任表介就为到等也都将向把]$/
+const NOT_LAST = /[的了在是和与说作任表介就为到等也都将向把主出宣致带告指强透认坦一从对及兼]$/
+const NOT_A_NAME =
+  /^(?:任务|方面|时候|时间|有关|高度|成为|明确|常态|包括|向全|全面|和平|平台|高级|高质|安全|安置|金融|黄金|石油|江苏|江西|金属|严格|常务|常委|项目|单位|单元|马上|温室|水平|高端|高新|陈列|万元|万人|成果|成功|成立|计划|安排|解决|解读|管理|范围|齐聚|齐全|施工|习惯|从事|车辆|路线|景区|高校|相关|常见|方便|方案|符合|包装|武汉|温州|宁波|安徽|云南|海南|黄河|白酒|汤圆|康养|文化|文旅|文明|文艺|金牌|银行|粟|米|农|麦)/
 
 export function personCandidates(view: View): Candidate[] {
-  const { text, sentence } = view
-  const line = text.slice(sentence.start, sentence.end)
+  const { text, sentence, line } = view
   const out: Candidate[] = []
   const add = (index: number, found: string, confidence: number, rule: string) => {
     let name = found
     const start = sentence.start + index
-    const token = view.tokens[view.tokenAt(start)]
+    const i = view.unitAt(start)
+    const unit = view.units[i]
+    if (unit?.listed && unit.start === start && unit.end - start >= 2) return
+    const next0 = view.units[i + 1]
     if (
-      token &&
-      token.start === start &&
-      token.end - start === 2 &&
-      name.length === 3 &&
-      /^nr/.test(token.tag)
-    ) {
-      const next = view.tokens[view.tokenAt(start) + 1]
-      if (next && next.text.length > 1) name = name.slice(0, 2)
-    }
-    while (name.length > 2 && NOT_LAST.test(name)) name = name.slice(0, -1)
-    if (
-      NOT_LAST.test(name) ||
-      /^(?:任务|方面|时候|时间|有关|高度|成为|明确|常态|包括|向全|全面|和平|平台|高级|高质|安全|安置)/.test(
-        name,
-      )
+      unit &&
+      unit.start === start &&
+      unit.text.length === 1 &&
+      /^(?:d|c|r|u|m|v)/.test(unit.tag) &&
+      next0 &&
+      (/^(?:m|v|d|u|r)/.test(next0.tag) || next0.text.length > 2)
     )
       return
+    const compound = COMPOUND_SURNAMES.some((s) => name.startsWith(s))
+    if (
+      unit &&
+      unit.start === start &&
+      unit.end - start === 2 &&
+      name.length === 3 &&
+      /^nr/.test(unit.tag) &&
+      !compound
+    ) {
+      const next = view.units[i + 1]
+      if (next && next.text.length > 1) name = name.slice(0, 2)
+    }
+    // the third character begins the next word: 王强|介绍
+    if (name.length === 3 && !compound) {
+      const third = view.units[view.unitAt(start + 2)]
+      if (third && third.start === start + 2 && third.text.length > 1) name = name.slice(0, 2)
+    }
+    while (name.length > 2 && NOT_LAST.test(name)) name = name.slice(0, -1)
+    if (NOT_LAST.test(name) || NOT_A_NAME.test(name)) return
+    const whole =
+      unit &&
+      unit.start === start &&
+      unit.end - start >= 2 &&
+      !/^(?:nr|x|nz|ng)/.test(unit.tag) &&
+      text.slice(start, unit.end).length >= name.length
+    if (whole) return
     out.push({ start, end: start + name.length, type: 'Person', confidence, rule })
   }
-  for (const m of line.matchAll(TITLED))
+  for (const m of line.matchAll(TITLED)) {
     add(m.index + m[0].length - m[1]!.length, m[1]!, 0.88, 'title:person')
+    // 副市长甲、乙,秘书长丙
+    let at = m.index + m[0].length
+    for (let n = 0; n < 8 && line[at] === '、'; n++) {
+      const next = new RegExp(`^${NAME}`).exec(line.slice(at + 1, at + 5))
+      const unit = next ? view.units[view.unitAt(sentence.start + at + 1)] : undefined
+      if (!next || !unit || !/^(?:nr|x)/.test(unit.tag)) break
+      add(at + 1, next[0], 0.85, 'title:list')
+      at += 1 + next[0].length
+    }
+  }
   for (const m of line.matchAll(SPEAKING)) add(m.index, m[1]!, 0.85, 'speech:person')
   for (const m of line.matchAll(BEFORE_ROLE)) add(m.index, m[1]!, 0.8, 'role:person')
+  // 田间评价员某某: a name by its tag behind any word for what one is
+  view.units.forEach((unit, i) => {
+    if (
+      !/^nr/.test(unit.tag) ||
+      unit.text.length < 2 ||
+      unit.text.length > 3 ||
+      !SURNAMES.includes(unit.text[0]!)
+    )
+      return
+    const before = view.units[i - 1]
+    if (
+      before &&
+      before.end === unit.start &&
+      /[员师长家工生主匠民手商]$/.test(before.text) &&
+      before.text.length >= 2
+    )
+      add(unit.start - sentence.start, unit.text, 0.78, 'tag:person')
+  })
+  for (const m of line.matchAll(BYLINE)) {
+    const surname = new RegExp(`^${NAME}$`)
+    const names = [m[1]!, ...(m[2] ?? '').split(/[\s、]+/).filter(Boolean)]
+    let at = m.index
+    for (const name of names) {
+      at = line.indexOf(name, at)
+      if (surname.test(name)) add(at, name, 0.85, 'byline:person')
+      at += name.length
+    }
+  }
+  for (const m of line.matchAll(FOREIGN))
+    out.push({
+      start: sentence.start + m.index,
+      end: sentence.start + m.index + m[0].length,
+      type: 'Person',
+      confidence: 0.7,
+      rule: 'foreign:person',
+    })
   return out
 }

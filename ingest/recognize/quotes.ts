@@ -1,76 +1,147 @@
 /** Names in quotation marks: what stands round them tells a name from a turn of phrase. */
 import type { EntityType } from '../../model/ontology.ts'
-import type { Candidate, View } from './candidate.ts'
+import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
+import type { Candidate } from './candidate.ts'
+import { typeOfHead } from './heads.ts'
+import type { View } from './view.ts'
 
-const TAILS: readonly [RegExp, EntityType][] = [
-  [
-    /^(?:战略|发展战略|改革|制度体系|治理体系|应急体系|大应急体系|网格化治理体系|价值提升体系|体系|制度|机制|精准引进机制|模式|新模式|行动计划|计划|集中攻坚行动|创建行动|行动|工程|民生工程|服务品牌|品牌|城市发展新格局|发展新格局|格局|新要求|新时代社会主义现代化强省会|现代化国际大都市|应用试点|服务|五位一体|规划)/,
-    'Strategy',
-  ],
-  [/^(?:示范站|充电示范站|项目|系统|型“骨架”电网)/, 'Project'],
-]
-const STRATEGY_VERBS =
-  /(?:推进|实施|融入|落实|对标|抓住|抓好|推行|服务|围绕|聚焦|打造|深化|开展|创建|助推|借|建设|提出|擦亮|“|、|和|与|到|是)$/
-const HONOR_VERBS =
-  /(?:获评|入选|荣获|被列为|评为|授予|获得|成为|之称|称号|誉为|有着|获评为|位列|上榜)[^。；]{0,30}$/
-const EVENT_VERBS = /(?:举办|承办|主办|亮相|开幕|参加)[^。；]{0,40}$/
-const PLAIN = /[，。；！？,]|就是|我们|让|把|了$|吗|[a-z]{6}/
+/** Words right behind the closing quote that go on with the name, longest first. */
+const STRATEGY_TAIL =
+  /^(?:[\p{Script=Han}]{0,8}?(?:发展战略|战略|改革|制度体系|治理体系|应急体系|价值提升体系|服务体系|政策体系|体系|制度|机制|模式|行动计划|计划|攻坚行动|行动|工程|服务品牌|党建品牌|品牌|发展新格局|新格局|格局|建设要求|新要求|空间布局|总体布局|发展布局|布局|应用试点|工作法|路径|方略|新政|规划|举措|活动品牌|行动纲要|纲要))/u
+const PROJECT_TAIL = /^[\p{Script=Han}]{0,6}?(?:示范站|项目|系统|电网|平台|专网|装置|大脑|综合体)/u
+const EVENT_TAIL =
+  /^(?:(?:第[一二三四五六七八九十\d]+届|\d{4}年?|首届)?[\p{Script=Han}\d]{0,16}?(?:博览会|大会|论坛|大赛|峰会|消费季|购物季|文化旅游节|旅游节|网购节|购物节|文化节|艺术节|美食节|节|季|主题活动|系列活动|招商活动|推介会|马拉松|专场|活动周))/u
+const PARK_TAIL =
+  /^[\p{Script=Han}]{0,8}?(?:产业园|科技园|创新中心|孵化器|众创空间|产业园区|创新港|示范区|小镇|工坊|空间)/u
+const STRATEGY_BEFORE =
+  /(?:推进|实施|启动|启动实施|融入|落实|对标|抓住|抓好|推行|推出|服务|围绕|聚焦|打造|构建|深化|开展|创建|助推|助力|借|建设|提出|擦亮|紧扣|按照|坚持|践行|形成|探索|首创|创新|推广|叫响|打响|实行|执行|抢抓|锚定|突出|站在|站上|以|“、|”、|”和|”与|”)$/
+const STRATEGY_AFTER =
+  /^(?:战略|建设|实施|主战场|目标|蓝图|的(?:战略|目标|格局)|发展|布局|工作|专项|攻坚|落地|政策|三年)/
+const PLAIN = /[，。；！？,;!?]|我们|你们|他们|就是|什么|怎么|[吗呢吧啊了]$|^[\d.%]+$|[a-z]{8}/
+/** Turns of phrase: 连心桥, 生命线, 金名片. */
+const FIGURE =
+  /(?:桥|线|名片|引擎|密码|答卷|加速度|大脑|磁场|宝盆|风景|盆景|主人|娘家人|家底|钥匙|窗口|门户|瓶颈|梗阻|堵点|痛点|难点|含量|含金量|含新量|含绿量|样板|样本|标杆|底色|成色|王牌|招牌|招|拳|曲|仗|棋|局|篇|答案|账|课|考|关|卡|牛鼻子|主心骨|压舱石|稳定器|助推器|推进器|发动机|孵化器|蓄水池|试验田|桥头堡|排头兵|领头雁|先手棋|动力源|增长极|及时雨|定心丸|大咖|大礼包|红包|套餐|清单|图|表|库|链|圈|网|环|墙|门|路|梯|池|灯|镜|尺|笔|刀|枪|炮|弓|剑|水|火|土|金|木|头|脸|手|脚|腿|眼|心|肠|胆|血|肉|骨|皮)$/
 
 export function quoteCandidates(view: View): Candidate[] {
   const out: Candidate[] = []
-  const { text, sentence } = view
-  const line = text.slice(sentence.start, sentence.end)
-  for (const m of line.matchAll(/《([^《》]{3,40})》/g)) {
-    if (!/(?:日报|晚报|报|杂志)$/.test(m[1]!))
-      out.push({
-        start: sentence.start + m.index,
-        end: sentence.start + m.index + m[0].length,
-        type: 'Strategy',
-        confidence: 0.9,
-        rule: 'title',
-      })
+  const { sentence, line } = view
+  const base = sentence.start
+  for (const m of line.matchAll(/《([^《》]{3,44})》/g)) {
+    const inner = m[1]!
+    const start = base + m.index
+    if (/(?:报|杂志|周刊|之歌)$/.test(inner)) continue
+    const named =
+      /(?:规划|计划|方案|意见|条例|办法|措施|政策|纲要|行动|通知|决定|战略|指引|指南|规定|细则|导则|协议|宣言|章程|设计|实施意见|若干|蓝图|标准|规范|\d{4}[年）)]?)/.test(
+        inner,
+      )
+    out.push({
+      start,
+      end: start + m[0].length,
+      type: 'Strategy',
+      confidence: named ? 0.97 : 0.6,
+      rule: 'title',
+    })
   }
-  for (const m of line.matchAll(/“([^“”]{2,24})”/g)) {
-    const start = sentence.start + m.index
+  for (const m of line.matchAll(/“([^“”]{2,26})”/g)) {
+    const start = base + m.index
     const end = start + m[0].length
     const inner = m[1]!
-    const before = line.slice(0, m.index)
-    const after = line.slice(m.index + m[0].length)
-    if (PLAIN.test(inner)) continue
+    const before = line.slice(Math.max(0, m.index - 30), m.index)
+    const after = line.slice(m.index + m[0].length, m.index + m[0].length + 40)
     const push = (from: number, to: number, type: EntityType, confidence: number, rule: string) =>
       out.push({ start: from, end: to, type, confidence, rule })
-    const event =
-      /^(?:第[一二三四五六七八九十\d]+届)?[\p{Script=Han}\d]{2,14}(?:节|季|博览会|大会|论坛|大赛|峰会)/u.exec(
-        after,
-      )
-    if (event) {
+    const event = EVENT_TAIL.exec(after)
+    if (event && !/[的]/.test(event[0]) && inner.length >= 3) {
       push(start, end + event[0].length, 'Event', 0.95, 'quote:event')
       continue
     }
-    const tail = TAILS.map(([pattern, type]) => ({ m: pattern.exec(after), type })).find(
-      ({ m: found }) => found,
-    )
-    if (tail?.m) {
-      push(start, end + tail.m[0].length, tail.type, 0.92, 'quote:tail')
-    } else if (HONOR_VERBS.test(before) || /^之称|^称号/.test(after)) {
-      push(start + 1, end - 1, 'Honor', 0.85, 'quote:honor')
-    } else if (EVENT_VERBS.test(before) && /(?:节|季|会|赛)$/.test(inner)) {
-      push(start + 1, end - 1, 'Event', 0.85, 'quote:event')
-    } else if (
-      /(?:区|市|县|省|国|优|强|兴|美|起|创业|双引|融合|发展|城区|落实年|一品|十有|一城|济南|党建|更新|振兴)$/.test(
+    const found = STRATEGY_TAIL.exec(after)
+    const tail = found && goesOn(view, end, end + found[0].length) ? found : null
+    if (inner.includes('、') && tail && /(?:格局|战略|布局|体系|要求|模式|路径)$/.test(tail[0])) {
+      // “东强、西兴”格局: each is one
+      let at = start + 1
+      const parts = inner.split('、')
+      if (parts.every((p) => p.length >= 2 && p.length <= 4)) {
+        for (const part of parts) {
+          push(at, at + part.length, 'Strategy', 0.9, 'quote:list')
+          at += part.length + 1
+        }
+        continue
+      }
+    }
+    if (PLAIN.test(inner)) continue
+    if (PARK_TAIL.test(after)) continue
+    const edition = /^\d\.\d版/.exec(after)
+    if (edition) {
+      push(start, end + edition[0].length, 'Strategy', 0.9, 'quote:edition')
+      continue
+    }
+    const found2 = PROJECT_TAIL.exec(after)
+    const project = found2 && goesOn(view, end, end + found2[0].length) ? found2 : null
+    if (tail && !/[的是了和与]/.test(tail[0]) && !(project && project[0].length < tail[0].length)) {
+      // 三大战略 behind several quotes names none of them as a whole
+      if (/^(?:[一二三四五六七八九十]大|战略|格局|布局|等)/.test(after))
+        push(start + 1, end - 1, 'Strategy', 0.9, 'quote:strategy')
+      else push(start, end + tail[0].length, 'Strategy', 0.92, 'quote:tail')
+      if (/^战略/.test(after)) push(start, end + tail[0].length, 'Strategy', 0.6, 'quote:tail')
+      continue
+    }
+    if (project && !/[的是了和与]/.test(project[0])) {
+      push(start, end + project[0].length, 'Project', 0.86, 'quote:project')
+      continue
+    }
+    const head = typeOfHead(inner)
+    if (head && head !== 'Place' && head !== 'Company' && inner.length >= 5 && !FIGURE.test(inner)) {
+      push(start + 1, end - 1, head, 0.7, 'quote:head')
+      continue
+    }
+    const again = inner.length <= 8 && view.text.split(m[0]).length > 3 && !FIGURE.test(inner)
+    if (
+      /(?:谷|港|坊|湾|岛)$/.test(inner) &&
+      inner.length >= 3 &&
+      (again || /(?:建设|打造|在|位于|建成|入驻|走进|规划)$/.test(before))
+    ) {
+      push(start + 1, end - 1, 'Park', 0.75, 'quote:park')
+      continue
+    }
+    if (again) {
+      push(start + 1, end - 1, 'Strategy', 0.7, 'quote:again')
+      continue
+    }
+    const framed = STRATEGY_BEFORE.test(before) || inListOfQuotes(line, m.index, m[0].length)
+    const followed = STRATEGY_AFTER.test(after)
+    if (
+      /(?:[强优兴美起新富]|强[区市县省国]|一品|双引|双招|十有|一城|更新|振兴|一体化|同城化|[一二三四五六七八九十\d][^\s]{1,2}[一二三四五六七八九十\d].{1,2}|\d\+.+|\d{3,})$/.test(
         inner,
       ) &&
-      inner.length <= 14
+      (framed || followed)
     ) {
-      push(start + 1, end - 1, 'Strategy', 0.8, 'quote:strategy')
+      push(start + 1, end - 1, 'Strategy', 0.85, 'quote:strategy')
     } else if (
-      STRATEGY_VERBS.test(before) &&
-      /^(?:战略|建设|实施|主战场|的|，|,|。|；)/.test(after) &&
-      inner.length >= 2 &&
-      inner.length <= 10
+      (framed || followed) &&
+      !FIGURE.test(inner) &&
+      inner.length >= 3 &&
+      inner.length <= 14 &&
+      (followed || framed)
     ) {
-      push(start + 1, end - 1, 'Strategy', 0.65, 'quote:verb')
+      push(start + 1, end - 1, 'Strategy', followed ? 0.75 : 0.6, 'quote:verb')
     }
   }
   return out
 }
+
+/** Whether what stands between a quote and the head behind it can belong to the name: no verb, no 首个. */
+function goesOn(view: View, from: number, to: number): boolean {
+  for (let i = view.unitAt(from); i >= 0 && i < view.units.length && view.units[i]!.start < to; i++) {
+    const unit = view.units[i]!
+    if (unit.end >= to) break
+    if (NOMINAL.has(unit.text) || unit.listed) continue
+    if (FRAMES.has(unit.text) || /^(?:v|p|d|m|r|u|c)/.test(unit.tag)) return false
+  }
+  return true
+}
+
+/** One of several quoted things in a row: “甲”“乙”“丙”. */
+const inListOfQuotes = (line: string, at: number, length: number): boolean =>
+  /”[、和与]?$/.test(line.slice(Math.max(0, at - 2), at)) ||
+  /^[、和与]?“/.test(line.slice(at + length, at + length + 2))

@@ -1,6 +1,6 @@
 /** Who works for whom, and who is at what. */
 import type { Sentence } from '../../model/article.ts'
-import { TITLES } from '../lexicon/heads.ts'
+import { TITLES } from '../lexicon/people.ts'
 import type { Add } from './add.ts'
 import { between, type Placed, type Scene } from './scene.ts'
 

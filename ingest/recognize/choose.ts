@@ -1,0 +1,46 @@
+/** Among stretches that overlap, the ones that are kept. */
+import type { EntityType } from '../../model/ontology.ts'
+import type { Candidate } from './candidate.ts'
+import { DOUBTFUL } from './listed.ts'
+
+/** Longest first; a shorter one inside stays only where it owns the front of the longer name. */
+export function choose(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const ordered = [...candidates].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || b.confidence - a.confidence || a.start - b.start,
+  )
+  const kept: Candidate[] = []
+  for (const c of ordered) {
+    const over = kept.filter((k) => k.start < c.end && c.start < k.end)
+    if (over.some((k) => k.start === c.start && k.end === c.end)) continue
+    if (over.length === 0) {
+      if (c.rule !== DOUBTFUL) kept.push(c)
+    } else if (over.every((k) => k.start <= c.start && k.end >= c.end && owns(text, c, k))) kept.push(c)
+  }
+  return kept
+}
+
+const OWNING: ReadonlySet<EntityType> = new Set(['Company', 'Institute', 'Park'])
+/** Names that parts, branches and bodies are named after. */
+const PARENT: Partial<Record<EntityType, RegExp>> = {
+  Institute: /^(?:(?!大学).)*大学$|(?:科学院|社科院|农科院|工程院|研究院)$/,
+  Park: /(?:开发区|高新区|经开区|新区|科技城|科学城|园区|产业园|自贸区|示范区|先行区)$/,
+  Company: /(?:集团|公司|银行)$/,
+}
+
+/** Whether `c`, that lies inside `k`, is a name of its own there: its owner, its base or its stem. */
+function owns(text: string, c: Candidate, k: Candidate): boolean {
+  if (c.type === 'Industry' && k.type === 'Industry')
+    return c.start === k.start && c.rule === 'lexicon:industry' && k.rule === 'sector:tail'
+  const front = k.start === c.start || k.start + 1 === c.start
+  if (!front || !OWNING.has(c.type)) return false
+  if (k.rule === 'phase') return true
+  const name = text.slice(c.start, c.end)
+  const rest = text.slice(c.end, k.end)
+  if (k.type === 'Organization') return c.type === 'Park' && /(?:管委会|党工委|局|办公室)$/.test(rest)
+  if (k.type === 'Honor' || k.type === 'Event' || k.type === 'Strategy') return false
+  if (c.type !== k.type) return true
+  if (rest.length < 3 || /^(?:集团|股份|有限|控股)/.test(rest)) return false
+  return c.rule.startsWith('lexicon')
+    ? c.type !== 'Park' || rest.length >= 3
+    : (PARENT[c.type]?.test(name) ?? false)
+}

@@ -1,0 +1,86 @@
+/** Companies by short names that no dictionary holds: a brand and its trade, or what is done with them. */
+
+import { COMMON } from '../lexicon/heads.ts'
+import { GOES_ON, TRADES } from '../lexicon/trades.ts'
+import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
+import type { Candidate } from './candidate.ts'
+import type { Unit, View } from './view.ts'
+
+const HARD =
+  /^(?:重工|重机|制药|药业|股份|集团|航空|证券|电气|铝业|锂业|水泥|高科|乳业|啤酒|能源|科技|钢铁|石化|化学|稀土|港务|燃气|水务)$/
+const HARDEST = /^(?:重工|重机|制药|药业|股份|集团|证券|电气|铝业|锂业|水泥|乳业|啤酒|钢铁)$/
+/** What companies do and are called, right behind the name. */
+const CUE =
+  /^(?:(?:董事长|总经理|总裁|副总|负责人|创始人|首席|CEO|创办|投资|签约|落户|入驻|落地|公司|[(（]|等\d*[余多]?家?[\p{Script=Han}]{0,6}(?:企业|公司)|、|股份))/u
+
+export function firmCandidates(view: View): Candidate[] {
+  const { units, text } = view
+  const out: Candidate[] = []
+  for (let i = 1; i < units.length; i++) {
+    const trade = units[i]!
+    if (trade.listed && trade.listed !== 'Industry') continue
+    if (units[i - 1]!.listed === 'Company') continue
+    if (!TRADES.has(trade.text)) continue
+    if (
+      trade.text !== '集团' &&
+      trade.text !== '股份' &&
+      GOES_ON.test(text.slice(trade.end, trade.end + 3)) &&
+      !/^(?:企业家|项目|建设的|投资)/.test(text.slice(trade.end, trade.end + 3))
+    )
+      continue
+    const brand = brandBefore(units, i)
+    if (!brand) continue
+    const after = text.slice(trade.end, trade.end + 12)
+    if (!brand.rare && !CUE.test(after)) continue
+    let start = units[brand.first]!.start
+    const before = units[brand.first - 1]
+    if (
+      before?.listed === 'Place' &&
+      !/[省市区县]$/.test(before.text) &&
+      !/^(?:在|位于|落户|到|是|由)$/.test(units[brand.first - 2]?.text ?? '')
+    )
+      start = before.start
+    out.push({
+      start,
+      end: trade.end,
+      type: 'Company',
+      confidence: CUE.test(after) ? 0.82 : 0.72,
+      rule: 'firm:trade',
+    })
+  }
+  return out
+}
+
+/** The two to four characters before a trade that make a brand: words no dictionary has, or single characters. */
+function brandBefore(units: readonly Unit[], i: number): { first: number; rare: boolean } | null {
+  let length = 0
+  let first = i
+  let rare = false
+  for (let k = i - 1; k >= 0 && i - k <= 3; k--) {
+    const unit = units[k]!
+    if (unit.listed && unit.listed !== 'Company') break
+    if (!/^[\p{Script=Han}A-Za-z]+$/u.test(unit.text)) break
+    const coined = /^(?:x|nz|nr|nrt|nrfg|eng)$/.test(unit.tag) && !COMMON.has(unit.text)
+    const single =
+      unit.text.length === 1 &&
+      /[\p{Script=Han}]/u.test(unit.text) &&
+      !FRAMES.has(unit.text) &&
+      !/^(?:q|r|u|w)/.test(unit.tag)
+    if (!(coined || single) || NOMINAL.has(unit.text)) break
+    if (length + unit.text.length > 4) break
+    if (units[k + 1]!.start !== unit.end) break
+    length += unit.text.length
+    first = k
+    rare ||= coined || /^(?:ng|g|zg|nr|n)$/.test(unit.tag)
+    if (coined && unit.text.length >= 2) break
+  }
+  if (length >= 2) return { first, rare }
+  // 北方重工, 三峡能源: a place's or a quarter's name before a trade that only companies bear
+  const before = units[i - 1]
+  return before &&
+    HARD.test(units[i]!.text) &&
+    (before.listed === 'Place' || /^[东西南北华][方北南东中]$/.test(before.text)) &&
+    before.text.length === 2
+    ? { first: i - 1, rare: HARDEST.test(units[i]!.text) }
+    : null
+}

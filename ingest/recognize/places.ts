@@ -1,0 +1,136 @@
+/** Places: divisions with what they lie in, roads and villages, short forms that the article supports. */
+import { isTownship } from '../lexicon/divisions.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { words } from '../lexicon/words.ts'
+import type { Candidate } from './candidate.ts'
+import type { Unit, View } from './view.ts'
+
+const LOCAL = [
+  '街道',
+  '镇',
+  '乡',
+  '村',
+  '社区',
+  '片区',
+  '路',
+  '大道',
+  '大街',
+  '街',
+  '景区',
+  '公园',
+  '广场',
+  '小区',
+  '新城',
+  '湿地',
+  '湖',
+  '河',
+  '山',
+]
+/** Behind a place's short form these make another word of it. */
+const GOES_ON = /^(?:最大|首个|首座|首条|第一|领先|人|话|菜|系|籍|产|造|式|化|性|型|味|语|杯|站稳)/
+const NOT_NS =
+  /^(?:全国|全省|中国|我国|国家|城市|新建|满意度|高度|开发区|中心|黄河大|美丽|东西|全球|世界|国际|海外|天下|人间|古城|新城|老城|高新|主城)|(?:城市|小区|园区|城区|街区|市区|景区|山区|库区|灾区|地区|乡村|农村|新村|村镇|城镇|乡镇|思路|道路|公路|铁路|马路|网路|出路)$/
+/** G20青银高速, 104国道, 国道104, S103. */
+const ROUTES =
+  /(?<![A-Za-z\d])(?:[GSX]\d{1,4}(?:[\p{Script=Han}]{2,4}(?:高速公路|高速))?(?![\d\-.])|\d{3}(?:国道|省道|县道)|(?:国道|省道|县道)[GS]?\d{3})/gu
+
+export function placeCandidates(view: View, lexicon: Lexicon): Candidate[] {
+  const { text, units, line, sentence } = view
+  const out: Candidate[] = []
+  const push = (start: number, end: number, confidence: number, rule: string) =>
+    out.push({ start, end, type: 'Place', confidence, rule })
+  for (const m of line.matchAll(ROUTES))
+    push(sentence.start + m.index, sentence.start + m.index + m[0].length, 0.85, 'place:route')
+  units.forEach((unit, i) => {
+    if (unit.listed === 'Place') {
+      if (GOES_ON.test(text.slice(unit.end)) && unit.text.length <= 3) return
+      const next = units[i + 1]
+      const inChain = next?.listed === 'Place' && isCounty(next.text) && isCity(unit.text)
+      // 济南市市中区 is one name, 山东省济南市 and 历城区彩石街道 are two
+      if (inChain) push(unit.start, next.end, 0.86, 'place:chain')
+      push(unit.start, unit.end, unit.text.length > 2 ? 0.82 : 0.75, 'lexicon:place')
+      return
+    }
+    if (unit.listed || unit.text.length < 2) return
+    if (lexicon.isCountyStem(unit.text) && stands(view, i, lexicon))
+      push(unit.start, unit.end, 0.7, 'place:stem')
+    else if (unit.tag === 'ns' && !NOT_NS.test(unit.text)) {
+      if (AMBIGUOUS.has(unit.text)) return
+      const suffixed = /[区县市镇乡村路湖河江山岛湾]$/.test(unit.text) && unit.text.length > 2
+      const known = ['区', '县', '市', '镇', '街道', '社区', '村'].some((suffix) =>
+        view.text.includes(unit.text + suffix),
+      )
+      if (suffixed || known || mates(units, i)) push(unit.start, unit.end, 0.6, 'tag:ns')
+    }
+  })
+  for (const m of line.matchAll(/街道|镇|乡/g)) {
+    const end = m.index + m[0].length
+    for (let length = 6; length >= 2; length--) {
+      const start = end - m[0].length - length
+      if (start < 0 || !isTownship(line.slice(start, end))) continue
+      push(sentence.start + start, sentence.start + end, 0.93, 'lexicon:township')
+      break
+    }
+  }
+  return out
+}
+
+const isCity = (name: string): boolean => !/[区县旗]$/.test(name) && !/[省]$/.test(name)
+const isCounty = (name: string): boolean => /[区县旗市]$/.test(name) && name.length >= 3
+
+const mates = (units: readonly Unit[], i: number): boolean =>
+  [-1, 1].some(
+    (d) =>
+      units[i + d]?.text === '、' && (units[i + 2 * d]?.listed === 'Place' || units[i + 2 * d]?.tag === 'ns'),
+  )
+
+const AMBIGUOUS = new Set(
+  words(
+    '新建 新城 和平 平安 东方 振兴 向阳 前进 文化 民主 光明 新兴 新华 友谊 解放 红旗 胜利 团结 建设 富裕 永久 开放 长安 城关 城东 城西 高新 经开 大通 青年 丰满 宽城 道里 道外 南岗 太平 兴安 东山 西山 中山 南山 江北 江南 河东 河西 龙凤 海港 港口 工农 安居 大同 永安 广安 集美 仁和 江山 灯塔 共和 互助 都安 平安 平原 开平 高平 武功 吉利 安定 和顺 兴和 兴国 宁国 建德 建水 中心 长寿 合作 当阳 正安 大方 大关 大安 大余 大田 公安 通道 城区',
+  ),
+)
+
+/** A short form stands for its district where the article names that in full, or beside another place in a list. */
+function stands(view: View, i: number, lexicon: Lexicon): boolean {
+  const unit = view.units[i]!
+  const { text } = view
+  if (GOES_ON.test(text.slice(unit.end))) return false
+  if (
+    ['区', '县', '市', '旗'].some(
+      (s) => text.includes(unit.text + s) && lexicon.typeOf(unit.text + s) === 'Place',
+    )
+  )
+    return true
+  if (unit.tag === 'ns' && !AMBIGUOUS.has(unit.text)) return true
+  return [-1, 1].some((d) => {
+    const mate = view.units[i + 2 * d]
+    return (
+      view.units[i + d]?.text === '、' && mate !== undefined && (mate.tag === 'ns' || mate.listed === 'Place')
+    )
+  })
+}
+
+/** 市中区中央活力区 → 中央活力区: a zone's name begins behind its district. */
+export function zoneStart(view: View, candidate: Candidate): number {
+  const first = view.units[view.unitAt(candidate.start)]
+  if (candidate.type !== 'Park' && candidate.type !== 'Strategy') return candidate.start
+  if (first?.listed !== 'Place' || !/[区县]$/.test(first.text) || first.start !== candidate.start)
+    return candidate.start
+  return candidate.end - first.end >= 4 && view.text[candidate.end - 1] === '区' ? first.end : candidate.start
+}
+
+/** 历城区彩石街道 → 彩石街道: where a local place's own name begins behind the places it lies in. */
+export function localStart(view: View, candidate: Candidate): number {
+  const { text } = view
+  const name = text.slice(candidate.start, candidate.end)
+  const head = LOCAL.find((h) => name.endsWith(h))
+  if (!head) return candidate.start
+  let start = candidate.start
+  for (let i = view.unitAt(start); i >= 0 && i < view.units.length; i++) {
+    const unit = view.units[i]!
+    if (unit.start !== start || unit.listed !== 'Place') break
+    if (candidate.end - head.length - unit.end < (head.length === 1 ? 1 : 2)) break
+    start = unit.end
+  }
+  return start
+}

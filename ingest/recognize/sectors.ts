@@ -1,0 +1,90 @@
+/** Industries: listed ones, ones put together from known parts, and what stands before 产业. */
+import { COMMON } from '../lexicon/heads.ts'
+import { matcherOf } from '../lexicon/matcher.ts'
+import { SECTOR_BASES, SECTOR_FORES } from '../lexicon/sectors.ts'
+import { NOMINAL } from '../lexicon/verbs.ts'
+import type { Candidate } from './candidate.ts'
+import type { View } from './view.ts'
+import { walkLeft } from './walk.ts'
+
+const BASES = new Set(SECTOR_BASES)
+const FORES = new Set(SECTOR_FORES)
+const tails = matcherOf(['产业', '产业链', '产业集群', '行业'])
+/** Behind these the sector is only part of a name or of another word. */
+const GOES_ON =
+  /^(?:企业|公司|试点|基站|专网|板|园|科技园|基地|示范|研究|联盟|集聚|强区|强市|强省|中心|大厦|总部|协会|学院|大学|局|厅|委|公司|集团|大会|论坛|峰会|博览|大赛|创新中心|展)/
+
+/** A short sector's name is a common noun as well: taken beside another one, before 产业, or where something is developed. */
+function cued(view: View, i: number): boolean {
+  const { units, text } = view
+  const unit = units[i]!
+  if (/^(?:产业|行业|领域|赛道|板块|全产业链)/.test(text.slice(unit.end, unit.end + 4))) return true
+  for (const d of [-1, 1]) {
+    const mate = units[i + 2 * d]
+    if (
+      /^[、和与及]$/.test(units[i + d]?.text ?? '') &&
+      mate &&
+      (mate.listed === 'Industry' || BASES.has(mate.text) || FORES.has(mate.text))
+    )
+      return true
+  }
+  return /(?:发展|聚焦|布局|主攻|深耕|培育|做强|涉及|涵盖|瞄准)$/.test(
+    text.slice(Math.max(view.sentence.start, unit.start - 2), unit.start),
+  )
+}
+
+export function sectorCandidates(view: View): Candidate[] {
+  const { units, text, sentence, line } = view
+  const out: Candidate[] = []
+  const push = (start: number, end: number, confidence: number, rule: string) => {
+    if (!GOES_ON.test(text.slice(end, end + 4))) out.push({ start, end, type: 'Industry', confidence, rule })
+  }
+  units.forEach((unit, i) => {
+    if (unit.listed === 'Industry' && (unit.text.length > 3 || cued(view, i)))
+      push(unit.start, unit.end, unit.text.length > 2 ? 0.8 : 0.6, 'lexicon:industry')
+    if (!BASES.has(unit.text) && unit.listed !== 'Industry') return
+    let first = i
+    while (
+      first > 0 &&
+      (FORES.has(units[first - 1]!.text) || units[first - 1]!.listed === 'Industry') &&
+      units[first - 1]!.end === units[first]!.start
+    )
+      first--
+    if (first < i) push(units[first]!.start, unit.end, 0.78, 'sector:parts')
+    // in a list with 、 a pair with 与 is one member: 电力设备与电力电子、…
+    const link = units[first - 1]
+    const mate = units[first - 2]
+    if (
+      !link ||
+      !/^[与及和]$/.test(link.text) ||
+      !mate ||
+      !(mate.listed === 'Industry' || BASES.has(mate.text) || FORES.has(mate.text))
+    )
+      return
+    let begin = first - 2
+    while (
+      begin > 0 &&
+      (FORES.has(units[begin - 1]!.text) || units[begin - 1]!.listed === 'Industry') &&
+      units[begin - 1]!.end === units[begin]!.start
+    )
+      begin--
+    const [left, right] = [units[begin - 1]?.text === '、', text[unit.end] === '、']
+    if (right || (left && link.text !== '和')) push(units[begin]!.start, unit.end, 0.84, 'sector:pair')
+  })
+  tails.scan(line, (from, to) => {
+    const [head, end] = [sentence.start + from, sentence.start + to]
+    if (
+      /^(?:链|集群|园|带|化|工人|基地|基金|体系|结构|布局|发展|转型|升级|项目|政策|研究|联盟|振兴|大会|集聚|高地|社区|数字)/.test(
+        text.slice(end, end + 2),
+      )
+    )
+      return
+    const { start, units: walked } = walkLeft(view, head, 'Industry', () => false)
+    if (start >= head || head - start > 10) return
+    if (walked.every((u) => (COMMON.has(u.text) || NOMINAL.has(u.text)) && u.listed === undefined)) return
+    if (walked.some((u) => u.listed === 'Place' || u.tag === 'quote' || /^[mtr]/.test(u.tag))) return
+    if (walked.every((u) => u.listed !== 'Industry' && (COMMON.has(u.text) || u.text.length === 1))) return
+    push(start, end, 0.7, 'sector:tail')
+  })
+  return out
+}

@@ -1,0 +1,46 @@
+/** What a thing is by what the article says of it, where its name alone would mislead. */
+import { DEVELOPERS } from '../lexicon/companies.ts'
+import type { Candidate } from './candidate.ts'
+
+export const retyped = (text: string, candidates: readonly Candidate[]): Candidate[] =>
+  buildings(text, strategyZones(text, candidates))
+
+/** A zone that the text calls a strategy is one, in all its forms. */
+function strategyZones(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const zones = new Set<string>()
+  for (const c of candidates) {
+    if (c.type !== 'Park' && c.type !== 'Place' && c.type !== 'Strategy') continue
+    if (/^(?:lexicon|place|again)/.test(c.rule)) continue
+    const after = text.slice(c.end, c.end + 60)
+    if (
+      /^(?:、[^，。；、]{2,16}){0,3}[“‘]?[一二三四五六七八九十]大战略/.test(after) &&
+      /区$/.test(text.slice(c.start, c.end))
+    )
+      zones.add(text.slice(c.start, c.end))
+  }
+  if (zones.size === 0) return [...candidates]
+  const isZone = (name: string) => [...zones].some((zone) => zone.endsWith(name) || name.endsWith(zone))
+  return candidates.map((c) => {
+    const name = text.slice(c.start, c.end)
+    return /^(?:Park|Place|Project)$/.test(c.type) &&
+      !/^(?:lexicon|place):/.test(c.rule) &&
+      name.length >= 4 &&
+      isZone(name)
+      ? { ...c, type: 'Strategy' as const, rule: 'zone:strategy' }
+      : c
+  })
+}
+
+/** A developer's centre and a centre that is topped out are buildings. */
+function buildings(text: string, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((c) => {
+    if (c.type !== 'Institute') return c
+    const name = text.slice(c.start, c.end)
+    if (!/(?:中心|平台)$/.test(name)) return c
+    const developed = [2, 3, 4].some((n) => DEVELOPERS.has(name.slice(0, n))) && !/研究|实验|·/.test(name)
+    const built = /^(?:主体|项目)?[^，。；]{0,6}(?:封顶|主体施工|总建筑面积|高\d+米)/.test(
+      text.slice(c.end, c.end + 20),
+    )
+    return developed || built ? { ...c, type: 'Project' as const, rule: 'type:building' } : c
+  })
+}

@@ -1,0 +1,261 @@
+/** The walk to the left from a name's last word to where the name begins. */
+import type { EntityType } from '../../model/ontology.ts'
+import { COMMON } from '../lexicon/heads.ts'
+import { APPOSITIVES, FRAMES, NOMINAL } from '../lexicon/verbs.ts'
+import type { Unit, View } from './view.ts'
+
+/** A name is no longer than this, in characters. */
+const LONGEST = 34
+const PUNCTUATION = /^[\s、,，。；;：:!?！？…"'~|/\\<>[\]{}【】〈〉]+$/
+const JOINER = /^(?:[·•+\-&×]+|—)$/
+const DIRECTION =
+  /^(?:东|西|南|北|中|东部|西部|南部|北部|中部|东南|东北|西南|西北|环|外环|内环|中环|二环|三环|四环|五环)$/
+const NUMERAL = /^[一二三四五六七八九十两]+$/
+const LATIN = /^[A-Za-z0-9+.#/-]+$/
+/** Quantities that belong to a plant's or a project's name. */
+const BETWEEN = new Set([
+  '载体',
+  '核心载体',
+  '龙头',
+  '龙头企业',
+  '子公司',
+  '链主',
+  '链主企业',
+  '代表',
+  '主力军',
+  '工程——',
+])
+const CAPACITY =
+  /(?:年产|日产|年处理|日处理|第)?\d[\d.]*(?:万|亿|千|百)?(?:吨级|吨|千伏|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|万千瓦|平方米|平方公里|立方米|立方|台套|台|套|辆|片|头|只|羽|英寸|亩|公里|米|纳米|平米|kV|KV|kv|MW|MWh|GW|GWh|Gwh|T|P|代)$/
+/** Types whose names may begin with a year, an edition or a season. */
+const TIMED: ReadonlySet<EntityType> = new Set(['Event', 'Honor'])
+export const EDITION =
+  /^(?:第[一二三四五六七八九十百零\d]+[届次]|首届|\d{4}年?|[一二三四五六七八九十]+届|春季|夏季|秋季|冬季|第[一二三四]季度)$/
+
+const AGENTS: ReadonlySet<EntityType> = new Set(['Place', 'Company', 'Organization', 'Institute', 'Person'])
+const isAgent = (unit: Unit | undefined): boolean =>
+  unit !== undefined &&
+  !/^(?:城市|都市|超市|县城|小镇)$/.test(unit.text) &&
+  ((unit.listed !== undefined && AGENTS.has(unit.listed)) ||
+    unit.tag === 'ns' ||
+    /(?:公司|集团|政府|委|局|园区|中心|研究院|研究所|大学|学院|医院|协会|[省市区县镇旗])$/.test(unit.text))
+
+const isNounLike = (unit: Unit | undefined): boolean =>
+  unit !== undefined && (unit.listed !== undefined || /^(?:n|a$|an|b|j|l|i|vn|x|eng|s|g|nz)/.test(unit.tag))
+
+/** A frame, or a verb that ends in one: 深入开展, 配套建设. */
+const isFrame = (unit: Unit): boolean =>
+  FRAMES.has(unit.text) ||
+  (unit.text.length >= 2 &&
+    /^[vx]/.test(unit.tag) &&
+    unit.listed === undefined &&
+    /[出到着了起成]$/.test(unit.text)) ||
+  (unit.listed === undefined &&
+    unit.text.length >= 3 &&
+    /^(?:v|l|i|d|x|r)/.test(unit.tag) &&
+    (FRAMES.has(unit.text.slice(-2)) ||
+      (FRAMES.has(unit.text.slice(0, 2)) && FRAMES.has(unit.text.slice(2)))))
+
+export interface Walk {
+  /** Offset where the name begins. */
+  start: number
+  /** Units walked over, left to right, the head's own not among them. */
+  units: Unit[]
+}
+
+/** Whether the name may hold 和 or 与 at unit `i`. */
+export type Joins = (view: View, i: number) => boolean
+
+/** Walks from the head that stands at [headStart, …) to the left. */
+export function walkLeft(view: View, headStart: number, type: EntityType, joins: Joins): Walk {
+  const { text, sentence, units, mateOf } = view
+  const floor = Math.max(sentence.start, headStart - LONGEST)
+  const first = view.unitAt(headStart)
+  let start = headStart
+  const walked: Unit[] = []
+  const holder = units[first]
+  // the head is the end of a longer word: 实验 + 区 in 实验区
+  if (holder && holder.start < headStart) {
+    start = Math.max(holder.start, floor)
+    walked.unshift({ ...holder, start, end: headStart, text: text.slice(start, headStart) })
+    if (isFrame(holder) || COMMON.has(holder.text)) return { start: headStart, units: [] }
+  }
+  let i = (first < 0 ? units.length : first) - 1
+  const take = (unit: Unit) => {
+    start = unit.start
+    walked.unshift(unit)
+    i--
+  }
+  while (i >= 0) {
+    const unit = units[i]!
+    const word = unit.text
+    if (unit.start < floor) break
+    if (word === '”' || word === '’' || word === ')' || word === '）' || word === '》') {
+      const open = mateOf.get(unit.start)
+      if (open === undefined || open < floor) break
+      const inner = text.slice(open + 1, unit.start)
+      const bracket = word === ')' || word === '）'
+      if (bracket ? inner.length > 8 : inner.length > 24 || /[，。；、]/.test(inner)) break
+      if (!bracket && /^(?:第一|最)|第一.$|之[一最都乡城]/.test(inner)) break
+      const from = i
+      start = open
+      while (i >= 0 && units[i]!.start >= open) i--
+      walked.unshift({
+        start: open,
+        end: unit.end,
+        text: text.slice(open, unit.end),
+        tag: bracket ? 'bracket' : 'quote',
+      })
+      if (from === i) break
+      if (!bracket && !entersBeforeQuote(units[i], type)) break
+      continue
+    }
+    if (JOINER.test(word)) {
+      if (i === 0) break
+      take(unit)
+      continue
+    }
+    if (PUNCTUATION.test(word) || /^[“‘《（(]$/.test(word)) break
+    if (word === '和' || word === '与' || word === '及' || word === '暨') {
+      if (word !== '暨' && !joins(view, i)) break
+      take(unit)
+      continue
+    }
+    if (unit.listed) {
+      take(unit)
+      if (
+        unit.listed === 'Place'
+          ? !entersBeforePlace(units, i + 1) && !(TIMED.has(type) && startsTime(units, i))
+          : unit.listed !== 'Industry' && unit.listed !== 'Strategy' && unit.listed !== 'Institute'
+      )
+        break
+      continue
+    }
+    if (TIMED.has(type) && (EDITION.test(word) || timed(units, i))) {
+      take(unit)
+      continue
+    }
+    const capacity = capacityEnding(text, unit.end, floor, sentence.start)
+    if (capacity !== null && (type === 'Project' || type === 'Park')) {
+      start = capacity
+      while (i >= 0 && units[i]!.start >= capacity) walked.unshift(units[i--]!)
+      continue
+    }
+    if (LATIN.test(word)) {
+      if (/^\d+$/.test(word) && /^[年月日个家条项%％名位次批]/.test(text.slice(unit.end))) break
+      take(unit)
+      continue
+    }
+    if (DIRECTION.test(word) && start === unit.end) {
+      take(unit)
+      continue
+    }
+    if (word === '新' && start === unit.end && isNounLike(units[i - 1]) && !FRAMES.has(units[i - 1]!.text)) {
+      take(unit)
+      continue
+    }
+    if (NOMINAL.has(word)) {
+      if (framed(units, i) && (FRAMES.has(word) ? walked.length > 0 : weighs(walked))) break
+      take(unit)
+      continue
+    }
+    if (isFrame(unit)) break
+    if (BETWEEN.has(word) && walked.length > 0 && start < headStart) break
+    if (word === '大' && /[一二三四五六七八九十两]$/.test(units[i - 1]?.text ?? '')) break
+    if (/^[一二三四五六七八九十两]+大$/.test(word)) break
+    if (/^m/.test(unit.tag) && !NUMERAL.test(word)) break
+    if (/^t/.test(unit.tag) && word.length > 1 && !/^(?:未来|现代|当代)$/.test(word)) break
+    if (/^v/.test(unit.tag) && !/^v[ng]$/.test(unit.tag)) {
+      // a single verb right of a noun is mostly half of a name that was cut: 望|岳路
+      if (!(word.length === 1 && start - headStart < 0 && headStart - start <= 1)) break
+      take(unit)
+      break
+    }
+    if (/^(?:p|c|d|r|u|y|e|o|w|q|f|df)/.test(unit.tag)) {
+      if (!(NUMERAL.test(word) && start === unit.end)) break
+    }
+    if (NUMERAL.test(word) && /^[个家条项大次批座处]/.test(text.slice(unit.end))) break
+    take(unit)
+  }
+  return trimmed(start, walked, headStart)
+}
+
+/** 220千伏…, 年产2万吨…: where the quantity that ends at `end` begins, or null. */
+function capacityEnding(text: string, end: number, floor: number, least: number): number | null {
+  const from = Math.max(floor, end - 14, least)
+  const m = CAPACITY.exec(text.slice(from, end))
+  return m ? from + m.index : null
+}
+
+/** Before a quoted part only a place, a body or an owner goes on with the name. */
+const entersBeforeQuote = (unit: Unit | undefined, type: EntityType): boolean =>
+  unit?.listed === 'Place' ||
+  (unit !== undefined && type !== 'Strategy' && type !== 'Event' && /[省市区县]$/.test(unit.text))
+
+/** A place begins a name, except behind its owner, a larger place or 国家. */
+function entersBeforePlace(units: readonly Unit[], i: number): boolean {
+  const before = units[i - 1]
+  if (!before) return false
+  if (before.listed === 'Place' || before.listed === 'Company' || before.listed === 'Institute') return true
+  if (/(?:公司|集团|大学|学院|科学院|研究院|社科院|银行|园)$/.test(before.text)) return true
+  if (/^(?:国家|中国|·|—)$/.test(before.text)) return true
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    const unit = units[k]!
+    if (unit.text === '国家' || unit.text === '中国') return true
+    if (!isNounLike(unit) || FRAMES.has(unit.text)) return false
+  }
+  return false
+}
+
+/** Whether the run of verbal nouns that ends at `i` is a verb phrase: nothing that it could belong to stands before it. */
+function framed(units: readonly Unit[], i: number): boolean {
+  let k = i - 1
+  while (k >= 0 && NOMINAL.has(units[k]!.text) && i - k < 4) k--
+  const before = units[k]
+  if (!before || PUNCTUATION.test(before.text) || /^[“‘《（(”’》）)]$/.test(before.text)) return true
+  if (FRAMES.has(before.text)) return true
+  if (/^(?:d|v$|vd|p|c|r|u|m|q|t|f)/.test(before.tag) && before.listed === undefined) return true
+  return isAgent(before)
+}
+
+/** Whether what was walked over can be a name by itself. */
+const weighs = (walked: readonly Unit[]): boolean =>
+  walked.some((u) => u.listed !== undefined || u.tag === 'quote' || /^(?:n[rstz]|x|eng)/.test(u.tag)) ||
+  walked.reduce((sum, u) => sum + u.text.length, 0) >= 3
+
+const startsTime = (units: readonly Unit[], i: number): boolean => {
+  const unit = units[i]
+  return unit !== undefined && (EDITION.test(unit.text) || timed(units, i))
+}
+
+function timed(units: readonly Unit[], i: number): boolean {
+  const unit = units[i]!
+  if (unit.text === '年') return /^\d{4}$/.test(units[i - 1]?.text ?? '')
+  if (unit.text === '次') return /^第/.test(units[i - 1]?.text ?? '')
+  if (unit.text === '届') return /^第?[一二三四五六七八九十\d]+$/.test(units[i - 1]?.text ?? '')
+  return (
+    /^(?:第?[一二三四五六七八九十]+|第|\d{4})$/.test(unit.text) && /^[届次年]/.test(units[i + 1]?.text ?? '')
+  )
+}
+
+/** Leading words that only introduce, praise or count are not part of the name. */
+function trimmed(start: number, walked: Unit[], headStart: number): Walk {
+  const units = [...walked]
+  let from = start
+  while (units.length > 0) {
+    const unit = units[0]!
+    const rest = units.slice(1)
+    const restWeighs = rest.some(
+      (u) => u.listed !== undefined || /^(?:n[rstz]|x|eng|quote)/.test(u.tag) || u.text.length >= 2,
+    )
+    const drop =
+      JOINER.test(unit.text) ||
+      /^[和与及暨]$/.test(unit.text) ||
+      (APPOSITIVES.has(unit.text) && restWeighs && rest.length > 0) ||
+      (unit.tag === 'bracket' && rest.length > 0)
+    if (!drop) break
+    units.shift()
+    from = units[0]?.start ?? headStart
+  }
+  return { start: from, units }
+}
