@@ -1,6 +1,6 @@
 /** Why two names of one type in one article may be one thing, and how sure that is. */
 import type { EntityType } from '../../model/ontology.ts'
-import { LISTED } from '../lexicon/names.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
 import { abbreviates, coreOf, isOtherBody, isPartOf, plainOf, stemOf, withoutPlace } from './forms.ts'
 
 export interface Likeness {
@@ -112,7 +112,8 @@ function ofCompanies(longName: string, shortName: string, known: ReadonlySet<str
   if (isPartOf(plainOf(longName), plainOf(shortName)) || isPartOf(long, short)) return null
   if (areGroupAndMember(longName, shortName)) return null
   // 蓝思科技(长沙)有限公司 is a firm of 蓝思科技's, where that is a name of its own
-  if (/[(（][^()（）]{2,4}[)）]/.test(longName) && LISTED.has(plainOf(shortName))) return null
+  if (/[(（][^()（）]{2,4}[)）]/.test(longName) && lexicon().typeOf(plainOf(shortName)) !== undefined)
+    return null
   if (long === short || withoutPlace(long) === short || withoutPlace(long) === withoutPlace(short))
     return { why: '简称', score: 0.93 }
   if (long.endsWith(short) && short.length >= 2 && known.has(long.slice(0, -short.length)))

@@ -9,14 +9,22 @@ export function choose(text: string, candidates: readonly Candidate[]): Candidat
     (a, b) => b.end - b.start - (a.end - a.start) || b.confidence - a.confidence || a.start - b.start,
   )
   const kept: Candidate[] = []
+  // what is kept over each offset: no more than a few, one in another
+  const at = new Map<number, Candidate[]>()
   for (const c of ordered) {
-    const over = kept.filter((k) => k.start < c.end && c.start < k.end)
-    if (over.some((k) => k.start === c.start && k.end === c.end)) continue
-    if (over.length === 0) {
-      if (c.rule !== DOUBTFUL) kept.push(c)
-    } else if (over.every((k) => k.start <= c.start && k.end >= c.end && owns(text, c, k))) kept.push(c)
+    const over = new Set<Candidate>()
+    for (let i = c.start; i < c.end; i++) for (const k of at.get(i) ?? []) over.add(k)
+    if (!keeps(text, c, [...over])) continue
+    kept.push(c)
+    for (let i = c.start; i < c.end; i++) at.set(i, [...(at.get(i) ?? []), c])
   }
   return kept
+}
+
+function keeps(text: string, c: Candidate, over: readonly Candidate[]): boolean {
+  if (over.some((k) => k.start === c.start && k.end === c.end)) return false
+  if (over.length === 0) return c.rule !== DOUBTFUL
+  return over.every((k) => k.start <= c.start && k.end >= c.end && owns(text, c, k))
 }
 
 const OWNING: ReadonlySet<EntityType> = new Set(['Company', 'Institute', 'Park'])

@@ -45,7 +45,9 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   if (/^强[区市县省]$/.test(head) && modifier.length >= 4)
     return { start, end: headEnd, type, confidence: 0.7, rule: 'head:slogan' }
   if (type === 'Honor' && walk.units[0]?.tag === 'quote') return null
-  if (!proper && PROPER_ONLY.has(head) && !(SPECIFIC.has(type) && specific(walk.units))) return null
+  const narrow =
+    (SPECIFIC.has(type) && specific(walk.units)) || (BY_NOUN.test(head) && rareIn(walk.units) >= 2)
+  if (!proper && PROPER_ONLY.has(head) && !narrow) return null
   if (
     (head === '项目' || head === '总部') &&
     walk.units.every((u) => u.listed === 'Place' || isCommon(u) || NOMINAL.has(u.text))
@@ -111,8 +113,13 @@ const isProper = (u: Unit): boolean =>
 const isCommon = (u: Unit): boolean => COMMON.has(u.text) || NOMINAL.has(u.text) || u.listed === 'Industry'
 
 /** No proper name in it, but said so narrowly that it is one: three words and more of which one is rare. */
-const specific = (units: readonly Unit[]): boolean =>
-  units.length >= 2 && units.reduce((n, u) => n + (isCommon(u) ? 0 : u.text.length), 0) >= 3
+const specific = (units: readonly Unit[]): boolean => units.length >= 2 && rareIn(units) >= 3
+
+/** Heads that one rare noun makes a name of: 青石产业园, 量子大街. */
+const BY_NOUN =
+  /^(?:产业园|产业园区|科技园|工业园|开发区|新区|大街|大道|路|街|村|镇|社区|街道|湖|河|山|港|湾|公园|大桥|隧道|水库)$/
+const rareIn = (units: readonly Unit[]): number =>
+  units.reduce((n, u) => n + (isCommon(u) ? 0 : u.text.length), 0)
 
 const ZONED = /(?:核心区|崛起区|生态区|协调区|组团|片区)$/
 
