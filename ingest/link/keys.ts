@@ -1,7 +1,7 @@
 /** What the same real thing is called in every article: the core of its name, and where it lies as far as that tells things apart. */
 import type { ArticleEntity } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
-import { LISTED } from '../lexicon/names.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
 import { coreOf, plainOf, stemOf } from './forms.ts'
 import { type DivisionPath, ownDivisionOf } from './places.ts'
 
@@ -57,9 +57,9 @@ function keyOfName(
   const plain = plainOf(name)
   if (type === 'Company') return { type, core: companyCore(name, district), scope: '' }
   if (type === 'Industry') return { type, core: stemOf(plain, type).replace(/(?<!汽)车$/, '汽车'), scope: '' }
-  const listed = [name, ...aliases].map(plainOf).find((form) => LISTED.get(form) === type)
+  const listed = [name, ...aliases].map(plainOf).find((form) => lexicon().typeOf(form) === type)
   if (type === 'Strategy' && listed) return { type, core: stemOf(listed, type), scope: '' }
-  if (type === 'Institute' && LISTED.get(plain) === type) return { type, core: plain, scope: '' }
+  if (type === 'Institute' && lexicon().typeOf(plain) === type) return { type, core: plain, scope: '' }
   if (type === 'Organization' && listed) return { type, core: listed.replace(/^国家(?=.部$)/, ''), scope: '' }
   if (EVERYWHERE.has(type) || NATIONAL.test(plain)) return { type, core: stemOf(plain, type), scope: '' }
   const road = roadOf(plain)

@@ -1,7 +1,7 @@
 /** An article as the patterns see it: clauses, the mentions in them and who they speak of. */
 import type { Anaphor, ArticleEntity, Linked, Mention, Modality } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
-import { CITIES, PROVINCES } from '../lexicon/names.ts'
+import { CITIES, PROVINCES } from '../lexicon/divisions.ts'
 
 export interface Placed extends Mention {
   entity: number
