@@ -1,12 +1,22 @@
 /// <reference types="vitest/config" />
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { digestOfSources, SOURCES_FILE } from './server/page.ts'
+
+/** So that npm start knows whether dist/ is of these sources. */
+const markSources: Plugin = {
+  name: 'mark-sources',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: SOURCES_FILE, source: digestOfSources(import.meta.dirname) })
+  },
+}
 
 export default defineConfig({
   // the tests see the whole house, the build only the page
   root: process.env.VITEST ? '.' : 'web',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), markSources],
   server: { host: '127.0.0.1' },
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2022' },
   test: {

@@ -1,25 +1,31 @@
-/** The built page: made anew where it is missing or older than what it is made of. Part of the composition. */
-import { readdirSync, statSync } from 'node:fs'
+/** The built page: made anew where it is missing or of other sources. Part of the composition. */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const SOURCES = ['web', 'model', 'vite.config.ts', 'package-lock.json']
+/** In dist/: what it was built of. */
+export const SOURCES_FILE = 'sources.sha256'
 
-/** Whether dist/ is missing or older than the page's sources. */
+/** Whether dist/ is missing or was built of other sources. Their content tells: times change with every copy. */
 export function pageIsStale(root: string): boolean {
-  const built = modified(join(root, 'dist/index.html'))
-  return built === 0 || SOURCES.some((source) => newest(join(root, source)) > built)
+  const file = join(root, 'dist', SOURCES_FILE)
+  return !existsSync(file) || readFileSync(file, 'utf8') !== digestOfSources(root)
 }
 
-/** Milliseconds of the last change; 0 where there is no such file. */
-function modified(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
-}
-
-function newest(path: string): number {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (!stat) return 0
-  if (!stat.isDirectory()) return stat.mtimeMs
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+export function digestOfSources(root: string): string {
+  const hash = createHash('sha256')
+  const add = (path: string) => {
+    const stat = statSync(join(root, path), { throwIfNoEntry: false })
+    if (stat?.isDirectory()) for (const name of readdirSync(join(root, path)).sort()) add(`${path}/${name}`)
+    else if (stat)
+      hash
+        .update(`${path}\0`)
+        .update(readFileSync(join(root, path)))
+        .update('\0')
+  }
+  for (const source of SOURCES) add(source)
+  return hash.digest('hex')
 }
 
 /** Builds web/ into dist/. */
