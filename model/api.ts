@@ -42,6 +42,8 @@ export interface Evidence {
   paragraph: number
   /** Mentions of the entities in question, in the article's offsets. */
   marks: (Span & { entity: string; type: EntityType })[]
+  /** The word that states the relation, where one of the known ones stands there. */
+  cue?: Span
   /** SERVES only. */
   level?: ServesLevel
 }
@@ -66,6 +68,9 @@ export interface StatusRow {
 /** GET /api/entities/ID */
 export interface EntityDetail extends EntityBrief {
   aliases: string[]
+  /** Of the articles that mention it, ISO 8601; '' where none is dated. */
+  firstDate: string
+  lastDate: string
   mentionCount: number
   /** Why its mentions are linked, one line each. */
   reasons: string[]
@@ -85,7 +90,25 @@ export interface NeighboursResponse {
 /** GET /api/entities/ID/evidence?with=OTHER&type=SERVES&limit=&offset= : sentences that mention it, or that state the named relation with OTHER. */
 export interface EvidenceResponse {
   total: number
+  /** Newest article first. */
   evidence: Evidence[]
+  /** With OTHER: what is stated between the two. */
+  relations: StatedRelation[]
+}
+export interface StatedRelation {
+  type: EntityEdgeType
+  from: string
+  to: string
+  /** SERVES only: the strongest. */
+  level?: ServesLevel
+  modality: 'asserted' | 'planned' | 'negated'
+  /** 0…1 */
+  confidence: number
+  articleCount: number
+  /** WORKS_FOR only. */
+  roles: string[]
+  /** ISO 8601 intervals that the sentences speak of. */
+  times: string[]
 }
 
 /** GET /api/graph?focus=ID&types=&limit= : entities and their relations, the most important first. */

@@ -1,7 +1,9 @@
 /** Sentences as evidence: with their article and the spans of the entities in question. */
-import type { Evidence } from '../model/api.ts'
+import type { Evidence, EvidenceResponse, StatedRelation } from '../model/api.ts'
 import type { GraphEdge, GraphNode } from '../model/graph.ts'
-import { type ServesLevel, servesLevels } from '../model/ontology.ts'
+import { edgeIdOf, sentenceOf } from '../model/ids.ts'
+import { type EntityEdgeType, entityEdgeTypes, type ServesLevel, servesLevels } from '../model/ontology.ts'
+import { cueIn } from './cue.ts'
 import type { Reads } from './reads.ts'
 
 /** The sentences with these ids, in this order, with marks where they mention these entities. */
@@ -71,3 +73,86 @@ export async function evidenceByStatement(
     }),
   )
 }
+
+interface Page {
+  limit: number
+  offset: number
+}
+
+/** Sentences that mention an entity, newest article first. */
+export async function mentionsOf(
+  reads: Reads,
+  entity: string,
+  { limit, offset }: Page,
+): Promise<EvidenceResponse> {
+  const articles = await reads.articlesOf(entity)
+  const sentences = await reads.sentencesOf(articles.map(({ article }) => article.id))
+  const ids = articles.flatMap(({ article, spans }) =>
+    (sentences.get(article.id) ?? [])
+      .filter(({ start, end }) => spans.some((span) => span.start >= start && span.end <= end))
+      .map((sentence) => sentence.id),
+  )
+  return {
+    total: ids.length,
+    evidence: await evidenceOf(reads, ids.slice(offset, offset + limit), [entity]),
+    relations: [],
+  }
+}
+
+/** Sentences that state something between two entities, newest article first, in each the strongest first. */
+export async function relationEvidence(
+  reads: Reads,
+  entity: string,
+  other: string,
+  type: EntityEdgeType | undefined,
+  { limit, offset }: Page,
+): Promise<EvidenceResponse> {
+  const wanted = new Set(
+    (type ? [type] : entityEdgeTypes).flatMap((t) => [
+      edgeIdOf(t, entity, other),
+      edgeIdOf(t, other, entity),
+    ]),
+  )
+  const edges = (await reads.edgesAmong([entity, other])).filter(({ id }) => wanted.has(id))
+  const levels = new Map<string, ServesLevel>()
+  const stating = new Map<string, EntityEdgeType>()
+  for (const edge of edges) {
+    const stated = statedBy(edge)
+    for (const sentence of stated.sentences)
+      if (!stating.has(sentence)) stating.set(sentence, edge.type as EntityEdgeType)
+    for (const [sentence, level] of stated.levels) levels.set(sentence, level)
+  }
+  const ids = await newestFirst(reads, [...stating.keys()])
+  const page = await evidenceOf(reads, ids.slice(offset, offset + limit), [entity, other], levels)
+  return {
+    total: ids.length,
+    evidence: page.map((e) => {
+      const cue = cueIn(e, e.marks, stating.get(e.sentence)!, e.level)
+      return cue ? { ...e, cue } : e
+    }),
+    relations: edges.map(relationOf),
+  }
+}
+
+/** By the articles' dates; sentences of one article stay as they came. */
+async function newestFirst(reads: Reads, ids: readonly string[]): Promise<string[]> {
+  const articleOf = (id: string) => sentenceOf(id).article
+  const dates = new Map((await reads.articlesByIds(ids.map(articleOf))).map(({ id, date }) => [id, date]))
+  const dateOf = (id: string) => dates.get(articleOf(id)) ?? ''
+  return ids
+    .map((id, i) => ({ id, i, date: dateOf(id) }))
+    .sort((a, b) => (a.date === b.date ? a.i - b.i : a.date < b.date ? 1 : -1))
+    .map(({ id }) => id)
+}
+
+const relationOf = ({ type, from, to, properties: p }: GraphEdge): StatedRelation => ({
+  type: type as EntityEdgeType,
+  from,
+  to,
+  ...(p.level ? { level: p.level as ServesLevel } : {}),
+  modality: (p.modality as StatedRelation['modality'] | undefined) ?? 'asserted',
+  confidence: Number(p.confidence ?? 0),
+  articleCount: Number(p.articleCount ?? 0),
+  roles: (p.roles ?? []) as string[],
+  times: (p.times ?? []) as string[],
+})

@@ -7,18 +7,10 @@ import type {
   NeighboursResponse,
   StatusRow,
 } from '../../model/api.ts'
-import type { GraphEdge, GraphNode } from '../../model/graph.ts'
-import { edgeIdOf } from '../../model/ids.ts'
-import {
-  type EntityEdgeType,
-  entityEdgeTypes,
-  entityTypes,
-  relationTypes,
-  type ServesLevel,
-  type Status,
-} from '../../model/ontology.ts'
+import type { GraphNode } from '../../model/graph.ts'
+import { type EntityEdgeType, entityEdgeTypes, entityTypes, type Status } from '../../model/ontology.ts'
 import { notFound } from '../errors.ts'
-import { evidenceByStatement, evidenceOf, statedBy } from '../evidence.ts'
+import { evidenceByStatement, mentionsOf, relationEvidence } from '../evidence.ts'
 import { neighboursOf } from '../picture.ts'
 import { briefOf, type Reads } from '../reads.ts'
 import { answers, type Context, id, listOf, whole } from '../route.ts'
@@ -83,9 +75,10 @@ export function entityRoutes(app: OpenAPIHono, { reads }: Context): void {
     const { id: entity } = c.req.valid('param')
     const { with: other, type, limit, offset } = c.req.valid('query')
     await known(reads, entity)
-    if (!other) return c.json(await mentionsOf(reads, entity, limit, offset), 200)
+    const page = { limit, offset }
+    if (!other) return c.json(await mentionsOf(reads, entity, page), 200)
     await known(reads, other)
-    return c.json(await relationEvidence(reads, entity, other, type, limit, offset), 200)
+    return c.json(await relationEvidence(reads, entity, other, type, page), 200)
   })
 }
 
@@ -116,6 +109,8 @@ async function detailOf(reads: Reads, node: GraphNode): Promise<EntityDetail> {
   return {
     ...briefOf(node),
     aliases: (properties.aliases ?? []) as string[],
+    firstDate: String(properties.firstDate ?? ''),
+    lastDate: String(properties.lastDate ?? ''),
     mentionCount: Number(properties.mentionCount ?? 0),
     reasons: (properties.reasons ?? []) as string[],
     facts: withEvidence(facts, stated, factOf),
@@ -151,47 +146,3 @@ const statusOf = ({ id: status, properties: p }: GraphNode, sentence: Evidence):
   date: String(p.date ?? ''),
   evidence: sentence,
 })
-
-async function mentionsOf(
-  reads: Reads,
-  entity: string,
-  limit: number,
-  offset: number,
-): Promise<EvidenceResponse> {
-  const articles = await reads.articlesOf(entity)
-  const sentences = await reads.sentencesOf(articles.map(({ article }) => article.id))
-  const ids = articles.flatMap(({ article, spans }) =>
-    (sentences.get(article.id) ?? [])
-      .filter(({ start, end }) => spans.some((span) => span.start >= start && span.end <= end))
-      .map((sentence) => sentence.id),
-  )
-  return { total: ids.length, evidence: await evidenceOf(reads, ids.slice(offset, offset + limit), [entity]) }
-}
-
-async function relationEvidence(
-  reads: Reads,
-  entity: string,
-  other: string,
-  type: EntityEdgeType | undefined,
-  limit: number,
-  offset: number,
-): Promise<EvidenceResponse> {
-  const wanted = new Set(
-    (type ? [type] : (['SERVES', ...relationTypes] as const)).flatMap((t) => [
-      edgeIdOf(t, entity, other),
-      edgeIdOf(t, other, entity),
-    ]),
-  )
-  const edges: GraphEdge[] = (await reads.edgesAmong([entity, other])).filter(({ id: edge }) =>
-    wanted.has(edge),
-  )
-  const levels = new Map<string, ServesLevel>()
-  const ids = new Set<string>()
-  for (const edge of edges) {
-    const stated = statedBy(edge)
-    for (const sentence of stated.sentences) ids.add(sentence)
-    for (const [sentence, level] of stated.levels) levels.set(sentence, level)
-  }
-  const page = [...ids].slice(offset, offset + limit)
-  return { total: ids.size, evidence: await evidenceOf(reads, page, [entity, other], levels) }
-}

@@ -100,14 +100,15 @@ describe('the API', () => {
       expect([total, evidence.map(({ sentence, level }) => [sentence, level])]).toEqual([
         2,
         [
-          ['a1:1', 'stated'],
           ['a2:1', 'purpose'],
+          ['a1:1', 'stated'],
         ],
       ])
     }
     expect(await server.get('/api/entities/e3/evidence?with=e1&type=DEVELOPS')).toEqual({
       total: 0,
       evidence: [],
+      relations: [],
     })
   })
 
