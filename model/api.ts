@@ -130,10 +130,14 @@ export interface ArticleDetail extends ArticleHit {
   mentions: (Span & { entity: string; name: string; type: EntityType })[]
 }
 
-/** GET /api/articles?limit=&offset= : newest first. */
+/** GET /api/articles?q=&source=&year=&limit=&offset= : newest first. */
 export interface ArticlesResponse {
+  /** Of those that match. */
   total: number
   articles: (ArticleHit & { entityCount: number })[]
+  /** All publishers and years there are, with how many articles; the most first, the newest first. */
+  sources: { source: string; count: number }[]
+  years: { year: string; count: number }[]
 }
 
 /** What a trace is filtered and grouped by. */

@@ -1,4 +1,5 @@
-/** What is kept in memory of the store: the names to search, rebuilt when the store changed. */
+/** What is kept in memory of the store: the names to search and the list of articles, rebuilt when the store changed. */
+import type { ArticleHit } from '../model/api.ts'
 import type { Reads } from './reads.ts'
 import { type SearchIndex, searchIndexOf } from './search.ts'
 import { type Whole, wholeOf } from './whole.ts'
@@ -7,17 +8,23 @@ const PAGE = 5_000
 /** Milliseconds between two looks at whether another process changed the store. */
 const PATIENCE = 2_000
 
+export type ListedArticle = ArticleHit & { entityCount: number }
+
 export interface Catalogue {
   search(): Promise<SearchIndex>
   /** Every entity and relation. */
   whole(): Promise<Whole>
+  /** All articles, newest first. */
+  articles(): Promise<readonly ListedArticle[]>
 }
 
 /** @param now milliseconds */
 export function catalogueOf(reads: Reads, now: () => number = Date.now): Catalogue {
   const print = async () => JSON.stringify([await reads.counts(), await reads.edgeCount()])
+  const articles = kept(() => allArticles(reads), print, now)
   return {
-    search: kept(() => searchIndex(reads), print, now),
+    articles,
+    search: kept(async () => searchIndexOf(await reads.allEntities(), await articles()), print, now),
     whole: kept(() => wholeOf(reads), print, now),
   }
 }
@@ -46,12 +53,11 @@ function kept<T>(
   }
 }
 
-async function searchIndex(reads: Reads): Promise<SearchIndex> {
-  const articles = []
+async function allArticles(reads: Reads): Promise<ListedArticle[]> {
+  const articles: ListedArticle[] = []
   for (let skip = 0; ; skip += PAGE) {
     const page = await reads.articles(skip, PAGE)
-    articles.push(...page.map(({ id, title, date, source }) => ({ id, title, date, source })))
-    if (page.length < PAGE) break
+    articles.push(...page)
+    if (page.length < PAGE) return articles
   }
-  return searchIndexOf(await reads.allEntities(), articles)
 }

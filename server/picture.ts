@@ -133,7 +133,14 @@ export async function neighboursOf(
   ])
   const all = ranked([...out, ...into], new Set(types.length > 0 ? types : entityTypes), new Set([id]))
   const shown = all.slice(0, limit)
-  return { subgraph: await subgraphOf(reads, [id, ...shown]), remaining: all.length - shown.length }
+  const subgraph = await subgraphOf(reads, [id, ...shown])
+  // what it was asked for is shown whole, however much there is between the others
+  const there = new Set([id, ...shown])
+  const own = [...out, ...into]
+    .map(({ edge }) => edge)
+    .filter(({ from, to }) => there.has(from) && there.has(to))
+  const edges = [...new Map([...own, ...subgraph.edges].map((edge) => [edge.id, edge])).values()]
+  return { subgraph: { nodes: subgraph.nodes, edges }, remaining: all.length - shown.length }
 }
 
 /** These entities with the relations among them, the most telling ones. */

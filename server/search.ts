@@ -24,6 +24,8 @@ export interface SearchIndex {
   entities(query: string, options: SearchOptions): SearchHit[]
   /** By title, newest first. */
   articles(query: string, limit: number): ArticleHit[]
+  /** Ids of the articles whose title or publisher matches. */
+  articleIds(query: string): Set<string>
 }
 
 const convertTaiwan = Converter({ from: 'twp', to: 'cn' })
@@ -93,6 +95,7 @@ export function searchIndexOf(
     initials: new Haystack(entities.map(({ initials }) => [initials])),
   }
   const titles = new Haystack(articles.map(({ title }) => [foldName(title)]))
+  const publishers = new Haystack(articles.map(({ source }) => [foldName(source)]))
 
   function matchesOf(term: string): Matches {
     const ranks = new Uint8Array(entities.length).fill(NONE)
@@ -152,7 +155,17 @@ export function searchIndexOf(
       return [...owners]
         .sort((a, b) => a - b)
         .slice(0, limit)
-        .map((i) => articles[i]!)
+        .map((i) => {
+          const { id, title, date, source } = articles[i]!
+          return { id, title, date, source }
+        })
+    },
+    articleIds(query) {
+      const ids = new Set<string>()
+      for (const needle of needlesOf(query))
+        for (const haystack of [titles, publishers])
+          haystack.each(needle, (owner) => ids.add(articles[owner]!.id))
+      return ids
     },
   }
 }

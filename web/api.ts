@@ -20,7 +20,7 @@ import type {
   TraceResponse,
 } from '../model/api.ts'
 import type { ErrorBody } from '../model/errors.ts'
-import type { EntityType } from '../model/ontology.ts'
+import type { EntityEdgeType, EntityType } from '../model/ontology.ts'
 import type { Lens } from './lens.ts'
 
 export class ApiError extends Error {
@@ -78,9 +78,20 @@ export const api = {
   views: () => ask<SavedView[]>('/api/views'),
   saveView: (view: SavedView) => send<SavedView>('/api/views', view),
   removeView: (name: string) => ask<{ removed: string }>(`/api/views/${id(name)}`, { method: 'DELETE' }),
-  evidence: (entity: string, more: { with?: string; type?: string; limit?: number }) =>
-    ask<EvidenceResponse>(`/api/entities/${id(entity)}/evidence${query(more)}`),
-  articles: () => ask<ArticlesResponse>(`/api/articles${query({ limit: 100 })}`),
+  related: (entity: string, type: EntityEdgeType, direction: 'out' | 'in', signal: AbortSignal) =>
+    ask<NeighboursResponse>(
+      `/api/entities/${id(entity)}/neighbours${query({ types: type, direction, limit: 60 })}`,
+      { signal },
+    ),
+  evidence: (
+    entity: string,
+    more: { with?: string; type?: string; limit?: number; offset?: number },
+    signal: AbortSignal,
+  ) => ask<EvidenceResponse>(`/api/entities/${id(entity)}/evidence${query(more)}`, { signal }),
+  articles: (
+    filter: { q: string; source: string; year: string; limit: number; offset: number },
+    signal: AbortSignal,
+  ) => ask<ArticlesResponse>(`/api/articles${query(filter)}`, { signal }),
   article: (article: string) => ask<ArticleDetail>(`/api/articles/${id(article)}`),
   trace: (from: string, lens: Lens, signal: AbortSignal) =>
     ask<TraceResponse>(`/api/trace${query({ from, ...filterOf(lens) })}`, { signal }),

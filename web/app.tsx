@@ -3,13 +3,13 @@ import { lazy, Suspense, useEffect } from 'react'
 import { VIEWS } from './address.ts'
 import { Explore } from './panels/explore/explore.tsx'
 import { FilePage } from './panels/explore/file-page.tsx'
-import { Inspector } from './panels/inspector.tsx'
+import { Inspector } from './panels/inspector/inspector.tsx'
 import { Search } from './panels/search.tsx'
 import { type State, useStore, type View } from './state.ts'
 import { say } from './words.ts'
 
 const Trace = lazy(() => import('./panels/trace/trace.tsx').then((m) => ({ default: m.Trace })))
-const Reader = lazy(() => import('./panels/reader.tsx').then((m) => ({ default: m.Reader })))
+const Reader = lazy(() => import('./panels/read/reader.tsx').then((m) => ({ default: m.Reader })))
 const Console = lazy(() => import('./panels/console.tsx').then((m) => ({ default: m.Console })))
 const Preferences = lazy(() => import('./panels/preferences.tsx').then((m) => ({ default: m.Preferences })))
 

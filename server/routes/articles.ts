@@ -15,18 +15,52 @@ const article = createRoute({
 const articles = createRoute({
   method: 'get',
   path: '/api/articles',
-  request: { query: z.object({ limit: whole(1, 500, 50), offset: whole(0, 1_000_000, 0) }) },
+  request: {
+    query: z.object({
+      q: z.string().max(200, 'is longer than 200 characters').default(''),
+      source: z.string().max(200, 'is longer than 200 characters').default(''),
+      year: z
+        .string()
+        .regex(/^\d{4}$/, 'must be a year: 2021')
+        .optional(),
+      limit: whole(1, 500, 50),
+      offset: whole(0, 1_000_000, 0),
+    }),
+  },
   responses: answers<ArticlesResponse>('ArticlesResponse'),
 })
 
-export function articleRoutes(app: OpenAPIHono, { reads }: Context): void {
+export function articleRoutes(app: OpenAPIHono, { reads, catalogue }: Context): void {
   app.openapi(articles, async (c) => {
-    const { limit, offset } = c.req.valid('query')
-    const [counts, page] = await Promise.all([reads.counts(), reads.articles(offset, limit)])
-    const body: ArticlesResponse = { total: counts.articles, articles: page }
+    const { q, source, year, limit, offset } = c.req.valid('query')
+    const [all, search] = await Promise.all([catalogue.articles(), catalogue.search()])
+    const wanted = q.trim() === '' ? null : search.articleIds(q)
+    const matching = all.filter(
+      (own) =>
+        (!wanted || wanted.has(own.id)) &&
+        (source === '' || own.source === source) &&
+        (!year || own.date.startsWith(year)),
+    )
+    const body: ArticlesResponse = {
+      total: matching.length,
+      articles: matching.slice(offset, offset + limit),
+      sources: counted(all.map((own) => own.source))
+        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+        .map(({ value, count }) => ({ source: value, count })),
+      years: counted(all.map(({ date }) => date.slice(0, 4)))
+        .sort((a, b) => (a.value < b.value ? 1 : -1))
+        .map(({ value, count }) => ({ year: value, count })),
+    }
     return c.json(body, 200)
   })
   app.openapi(article, async (c) => c.json(await detailOf(reads, c.req.valid('param').id), 200))
+}
+
+/** How often each value stands there; empty ones left out. */
+function counted(values: readonly string[]): { value: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].map(([value, count]) => ({ value, count }))
 }
 
 async function detailOf(reads: Reads, wanted: string): Promise<ArticleDetail> {

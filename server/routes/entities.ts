@@ -8,7 +8,7 @@ import type {
   StatusRow,
 } from '../../model/api.ts'
 import type { GraphNode } from '../../model/graph.ts'
-import { type EntityEdgeType, entityEdgeTypes, entityTypes, type Status } from '../../model/ontology.ts'
+import { entityEdgeTypes, entityTypes, type Status } from '../../model/ontology.ts'
 import { notFound } from '../errors.ts'
 import { evidenceByStatement, mentionsOf, relationEvidence } from '../evidence.ts'
 import { neighboursOf } from '../picture.ts'

@@ -1,0 +1,41 @@
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useState } from 'react'
+import { useStore } from '../../state.ts'
+import { say } from '../../words.ts'
+
+const [NARROW, WIDE, USUAL] = [320, 560, 380]
+const within = (width: number): number => Math.round(Math.min(WIDE, Math.max(NARROW, width)))
+const kept = (): number => within(Number(localStorage.getItem('inspector')) || USUAL)
+
+/** The edge of the inspector, to be dragged; arrow keys do as well. */
+export function Grip() {
+  const language = useStore((s) => s.language)
+  const [width, setWidth] = useState(kept)
+  useLayoutEffect(() => {
+    document.documentElement.style.setProperty('--inspector', `${width}px`)
+    localStorage.setItem('inspector', String(width))
+  }, [width])
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) setWidth(within(innerWidth - event.clientX))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowLeft') setWidth(within(width + 20))
+    if (event.key === 'ArrowRight') setWidth(within(width - 20))
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a separator that moves is no line between paragraphs
+    <div
+      className="grip"
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={say(language, 'inspectorWidth')}
+      aria-valuenow={width}
+      aria-valuemin={NARROW}
+      aria-valuemax={WIDE}
+      tabIndex={0}
+      data-testid="grip"
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={onPointerMove}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

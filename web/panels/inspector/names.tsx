@@ -1,0 +1,29 @@
+import type { EntityDetail } from '../../../model/api.ts'
+import { useStore } from '../../state.ts'
+import { say } from '../../words.ts'
+
+/** What else it is called, and why all of these are one thing. */
+export function Names({ entity: { name, aliases, reasons } }: { entity: EntityDetail }) {
+  const language = useStore((s) => s.language)
+  const others = aliases.filter((alias) => alias !== name)
+  if (others.length === 0 && reasons.length === 0) return null
+  return (
+    <div className="names">
+      {others.length > 0 && (
+        <p>
+          <span className="muted">{say(language, 'aliases')}</span> {others.join('、')}
+        </p>
+      )}
+      {reasons.length > 0 && (
+        <details>
+          <summary>{say(language, 'whyOne')}</summary>
+          <ul>
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { EntityDetail } from '../../../model/api.ts'
+import type { GraphEdge } from '../../../model/graph.ts'
+import type { EntityType } from '../../../model/ontology.ts'
+import { api } from '../../api.ts'
+import { edgeWord } from '../../scene.ts'
+import { useStore } from '../../state.ts'
+import { say } from '../../words.ts'
+import { Dot, Trouble } from '../parts.tsx'
+
+type Count = EntityDetail['relationCounts'][number]
+
+/** Its relations by type and direction; each opens who stands at the other end, and that opens the sentences. */
+export function Relations({ entity }: { entity: EntityDetail }) {
+  const language = useStore((s) => s.language)
+  if (entity.relationCounts.length === 0) return null
+  return (
+    <section data-testid="relations">
+      <h3>{say(language, 'relations')}</h3>
+      <ul className="facts">
+        {entity.relationCounts.map((count) => (
+          <li key={count.type + count.direction}>
+            <RelationGroup id={entity.id} count={count} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function RelationGroup({ id, count: { type, direction, count } }: { id: string; count: Count }) {
+  const { language } = useStore()
+  const [open, setOpen] = useState(false)
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary data-testid={`relation-${type}-${direction}`}>
+        <span>
+          {direction === 'out' ? '→' : '←'} {edgeWord(type, '', language)}
+        </span>
+        <span className="muted">{count}</span>
+      </summary>
+      {open && <Others id={id} type={type} direction={direction} />}
+    </details>
+  )
+}
+
+function Others({ id, type, direction }: { id: string; type: Count['type']; direction: 'out' | 'in' }) {
+  const { language, set } = useStore()
+  const others = useQuery({
+    queryKey: ['related', id, type, direction],
+    queryFn: ({ signal }) => api.related(id, type, direction, signal),
+  })
+  if (others.isPending) return <p role="status">{say(language, 'loading')}</p>
+  if (others.isError) return <Trouble error={others.error} retry={() => void others.refetch()} />
+  const { subgraph, remaining } = others.data
+  const names = new Map(subgraph.nodes.map((node) => [node.id, node.properties]))
+  const edges = subgraph.edges.filter(
+    (edge) => edge.type === type && (direction === 'out' ? edge.from : edge.to) === id,
+  )
+  const choose = ({ id: edge, from, to }: GraphEdge) =>
+    set({ chosen: { kind: 'edge', id: edge, from, to, type } })
+  return (
+    <ul className="others">
+      {edges.map((edge) => {
+        const other = names.get(direction === 'out' ? edge.to : edge.from)!
+        return (
+          <li key={edge.id}>
+            <button type="button" data-testid="related" onClick={() => choose(edge)}>
+              <Dot type={other.type as EntityType} /> {String(other.name)}
+              <span className="muted">{String(edge.properties.articleCount ?? '')}</span>
+            </button>
+          </li>
+        )
+      })}
+      {remaining > 0 && <li className="muted">{say(language, 'andMore', { n: remaining })}</li>}
+    </ul>
+  )
+}
