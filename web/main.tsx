@@ -16,3 +16,6 @@ createRoot(document.getElementById('root')!).render(
     <App />
   </QueryClientProvider>,
 )
+
+// the serif of sentences, for machines without one: hundreds of slices that the first paint does not wait for
+void import('@fontsource-variable/noto-serif-sc')

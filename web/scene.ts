@@ -1,18 +1,11 @@
 /** Subgraph → graphology: what sigma draws. */
 import type { MultiDirectedGraph } from 'graphology'
 import type { GraphEdge, GraphNode, Subgraph } from '../model/graph.ts'
-import {
-  ENTITY_TYPES,
-  type EntityType,
-  RELATION_TYPES,
-  type RelationType,
-  SERVES,
-  SERVES_LEVELS,
-  type ServesLevel,
-} from '../model/ontology.ts'
+import { ENTITY_TYPES, type EntityType, SERVES, SERVES_LEVELS, type ServesLevel } from '../model/ontology.ts'
 import { LINE_STYLES } from './canvas/marks.ts'
 import { shapeCodeOf } from './canvas/shapes.ts'
 import { type Theme, TONES, withAlpha } from './canvas/tones.ts'
+import { edgeWord } from './edge-word.ts'
 import type { Places } from './picture.ts'
 import type { Language } from './words.ts'
 
@@ -35,15 +28,6 @@ export const typeOf = ({ labels, properties }: GraphNode): EntityType | '' =>
 
 export const nameOf = ({ id, properties }: GraphNode): string =>
   String(properties.name ?? properties.title ?? properties.text ?? properties.label ?? id)
-
-/** The word for an edge's type; SERVES with its level. */
-export function edgeWord(type: string, level: unknown, language: Language): string {
-  if (type === 'SERVES') {
-    const row = SERVES_LEVELS[level as ServesLevel]
-    return row ? `${SERVES[language]} · ${row[language]}` : SERVES[language]
-  }
-  return RELATION_TYPES[type as RelationType]?.[language] ?? type
-}
 
 /** Radius in pixels: 4 to 22 by the root of the number of articles, strategies at least 12. */
 export function radiusOf(type: string, articles: number): number {

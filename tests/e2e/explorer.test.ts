@@ -130,7 +130,7 @@ describe('the explorer on the samples', () => {
     await page.keyboard.press('Escape')
     await page.click('[data-testid=rail-read]')
     await page.locator('[data-testid=article]').first().click()
-    await page.locator('[data-testid=reader] button.name').first().click()
+    await page.locator('[data-testid=reader] .name').first().click()
     await page.locator('[data-testid=inspector] [data-testid=evidence]').first().waitFor()
     await shot('read')
   })

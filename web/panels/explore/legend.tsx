@@ -7,9 +7,10 @@ import {
   entityEdgeTypes,
   entityTypes,
 } from '../../../model/ontology.ts'
+import { edgeWord } from '../../edge-word.ts'
 import { showMore } from '../../following.ts'
 import type { Measured } from '../../measuring.ts'
-import { edgeWord, typeOf } from '../../scene.ts'
+import { typeOf } from '../../scene.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Dot } from '../parts.tsx'

@@ -3,6 +3,7 @@ import type { FactRow } from '../../../model/api.ts'
 import { useStore } from '../../state.ts'
 import { type Language, say, type Word } from '../../words.ts'
 import { Sentence } from '../evidence/sentence.tsx'
+import { Fold } from './fold.tsx'
 
 const BOUNDS: Record<string, Word> = { about: 'about', over: 'over', under: 'under' }
 const COMPARISONS: Record<string, Word> = { yoy: 'yoy', mom: 'mom', rank: 'rank', share: 'share' }
@@ -21,18 +22,24 @@ export function Facts({ facts }: { facts: readonly FactRow[] }) {
       <ul className="facts">
         {facts.slice(0, all ? undefined : FEW).map((fact) => (
           <li key={fact.id}>
-            <details>
-              <summary>
-                <span>{fact.metric || say(language, 'number')}</span>
-                <strong>{amountOf(fact, language)}</strong>
-                <span className="muted">
-                  {[COMPARISONS[fact.comparison] && say(language, COMPARISONS[fact.comparison]!), fact.period]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </summary>
-              <Sentence evidence={fact.evidence} />
-            </details>
+            <Fold
+              line={
+                <>
+                  <span>{fact.metric || say(language, 'number')}</span>
+                  <strong>{amountOf(fact, language)}</strong>
+                  <span className="muted">
+                    {[
+                      COMPARISONS[fact.comparison] && say(language, COMPARISONS[fact.comparison]!),
+                      fact.period,
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                </>
+              }
+            >
+              {() => <Sentence evidence={fact.evidence} />}
+            </Fold>
           </li>
         ))}
       </ul>

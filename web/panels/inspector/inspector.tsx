@@ -4,6 +4,7 @@ import { say } from '../../words.ts'
 import { EdgePage } from './edge-page.tsx'
 import { EntityPage } from './entity-page.tsx'
 import { Grip } from './grip.tsx'
+import '../controls.css'
 import './inspector.css'
 
 /** What is chosen, and the sentences behind it. */

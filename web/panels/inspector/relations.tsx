@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { EntityDetail } from '../../../model/api.ts'
 import type { GraphEdge } from '../../../model/graph.ts'
 import type { EntityType } from '../../../model/ontology.ts'
 import { api } from '../../api.ts'
-import { edgeWord } from '../../scene.ts'
+import { edgeWord } from '../../edge-word.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Dot, Trouble } from '../parts.tsx'
+import { Fold } from './fold.tsx'
 
 type Count = EntityDetail['relationCounts'][number]
 
@@ -30,18 +30,21 @@ export function Relations({ entity }: { entity: EntityDetail }) {
 }
 
 function RelationGroup({ id, count: { type, direction, count } }: { id: string; count: Count }) {
-  const { language } = useStore()
-  const [open, setOpen] = useState(false)
+  const language = useStore((s) => s.language)
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary data-testid={`relation-${type}-${direction}`}>
-        <span>
-          {direction === 'out' ? '→' : '←'} {edgeWord(type, '', language)}
-        </span>
-        <span className="muted">{count}</span>
-      </summary>
-      {open && <Others id={id} type={type} direction={direction} />}
-    </details>
+    <Fold
+      testid={`relation-${type}-${direction}`}
+      line={
+        <>
+          <span>
+            {direction === 'out' ? '→' : '←'} {edgeWord(type, '', language)}
+          </span>
+          <span className="muted">{count}</span>
+        </>
+      }
+    >
+      {() => <Others id={id} type={type} direction={direction} />}
+    </Fold>
   )
 }
 

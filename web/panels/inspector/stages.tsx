@@ -3,6 +3,7 @@ import { statuses as order, STATUSES } from '../../../model/ontology.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Sentence } from '../evidence/sentence.tsx'
+import { Fold } from './fold.tsx'
 
 const when = ({ date, evidence }: StatusRow): string => date || evidence.article.date
 
@@ -21,16 +22,19 @@ export function Stages({ statuses }: { statuses: readonly StatusRow[] }) {
       <ol className="timeline">
         {inTime(statuses).map((row) => (
           <li key={row.id}>
-            <details>
-              <summary>
-                <strong>{STATUSES[row.status][language]}</strong>
-                <span className="muted">
-                  {when(row) || say(language, 'noDate')}
-                  {!row.date && when(row) && ` ${say(language, 'reported')}`}
-                </span>
-              </summary>
-              <Sentence evidence={row.evidence} />
-            </details>
+            <Fold
+              line={
+                <>
+                  <strong>{STATUSES[row.status][language]}</strong>
+                  <span className="muted">
+                    {when(row) || say(language, 'noDate')}
+                    {!row.date && when(row) && ` ${say(language, 'reported')}`}
+                  </span>
+                </>
+              }
+            >
+              {() => <Sentence evidence={row.evidence} />}
+            </Fold>
           </li>
         ))}
       </ol>

@@ -48,18 +48,20 @@ function Piece({
   const words = text.slice(start, end)
   if (!mention || hidden.has(mention.type)) return words
   return (
-    <button
-      type="button"
+    // a link, for a button would not break over two lines as text does
+    <a
+      href={`#view=explore&id=${encodeURIComponent(mention.entity)}`}
       className={mention.entity === chosen ? 'name chosen' : 'name'}
       data-start={start}
       data-entity={mention.entity}
       style={{ '--c': ENTITY_TYPES[mention.type][theme] } as React.CSSProperties}
       onClick={(event) => {
+        event.preventDefault()
         event.stopPropagation()
         onEntity(mention.entity)
       }}
     >
       {words}
-    </button>
+    </a>
   )
 }

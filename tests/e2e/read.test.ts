@@ -1,0 +1,184 @@
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ArticleDetail, ArticlesResponse, EntityDetail, EvidenceResponse } from '../../model/api.ts'
+import { type Desk, openDesk } from './desk.ts'
+
+describe('reading', () => {
+  let desk: Desk
+  let list: ArticlesResponse
+  const at = (testid: string): Locator => desk.page.locator(`[data-testid=${testid}]`)
+  const names = () => at('reader').locator('.name')
+
+  beforeAll(async () => {
+    desk = await openDesk()
+    list = await desk.get<ArticlesResponse>('/api/articles')
+  }, 180_000)
+  afterAll(() => desk?.close())
+
+  it('finds articles by title, publisher and year', async () => {
+    await desk.open('view=read')
+    await at('article').first().waitFor()
+    expect(await at('article').count()).toBe(list.total)
+    const { title } = list.articles[2]!
+    await at('article-search').fill(title.slice(0, 6))
+    await at('article-total').filter({ hasText: /^1 篇/ }).waitFor()
+    expect(await at('article').first().textContent()).toContain(title)
+    await at('article-search').fill('无此文章')
+    await desk.page.getByText('没有相符的文章。').waitFor()
+    await at('article-search').fill('')
+    const [year] = list.years
+    await at('pick-year').selectOption(year!.year)
+    await at('article-total')
+      .filter({ hasText: `${year!.count} 篇` })
+      .waitFor()
+    const [source] = list.sources
+    await at('pick-year').selectOption('')
+    await at('pick-publisher').selectOption(source!.source)
+    await at('article-total')
+      .filter({ hasText: `${source!.count} 篇` })
+      .waitFor()
+    await desk.shot('read-list')
+  })
+
+  it('shows who a name is when the pointer or the keyboard comes to it', async () => {
+    const { id } = list.articles[1]!
+    await desk.open(`view=read&article=${id}`)
+    const article = await desk.get<ArticleDetail>(`/api/articles/${id}`)
+    await names().first().hover()
+    await at('hover-card').waitFor()
+    const word = await names().first().textContent()
+    const mention = article.mentions.find(({ start, end }) => article.text.slice(start, end) === word)!
+    expect(await at('hover-card').textContent()).toContain(mention.name)
+    await desk.page.mouse.move(5, 5)
+    await at('hover-card').waitFor({ state: 'detached' })
+    await names().nth(1).focus()
+    await at('hover-card').waitFor()
+    await desk.shot('read-article')
+  })
+
+  it('goes from a name to its evidence and to the graph', async () => {
+    await names().first().click()
+    await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+    await at('show-in-graph').click()
+    await desk.page.waitForFunction(() => (window as { __quanmai?: { ready: boolean } }).__quanmai?.ready)
+    expect(desk.page.url()).toContain('view=explore')
+  })
+
+  it('leaves a type unmarked, and leads to where an entity stands', async () => {
+    await desk.open(`view=read&article=${list.articles[1]!.id}`)
+    await names().first().waitFor()
+    const before = await names().count()
+    await at('entity-index').locator('.type-toggle').first().click()
+    expect(await names().count()).toBeLessThan(before)
+    await at('entity-index').locator('.type-toggle').first().click()
+    expect(await names().count()).toBe(before)
+    await at('entity-index').locator('li button').last().click()
+    await at('inspector').waitFor()
+    expect(await at('reader').locator('.name.chosen').count()).toBeGreaterThan(0)
+    await at('close-inspector').click()
+    await at('margin-map').click({ position: { x: 6, y: 300 } })
+  })
+
+  it('opens a sentence at its address', async () => {
+    const { id } = list.articles[1]!
+    const { sentences, text } = await desk.get<ArticleDetail>(`/api/articles/${id}`)
+    const last = sentences.at(-1)!
+    await desk.open(`view=read&article=${id}&sentence=${encodeURIComponent(last.id)}`)
+    const here = at('reader').locator('.sentence.here')
+    await here.waitFor()
+    expect(await here.textContent()).toBe(text.slice(last.start, last.end))
+    expect(await here.isVisible()).toBe(true)
+    await at('sentence-tools').waitFor()
+    await desk.shot('read-sentence')
+  })
+
+  it('shows an entity with its stages, numbers, names and relations, each down to the sentence', async () => {
+    const id = await desk.idOf('济中智造港')
+    const detail = await desk.get<EntityDetail>(`/api/entities/${id}`)
+    await desk.open(`view=read&id=${id}`)
+    const inspector = at('inspector')
+    await inspector.locator('h2').filter({ hasText: detail.name }).waitFor()
+    if (detail.statuses.length > 0) {
+      await at('stages').locator('summary').first().click()
+      await at('stages').locator('[data-testid=evidence]').first().waitFor()
+    }
+    expect(await inspector.textContent()).toContain(detail.aliases.find((alias) => alias !== detail.name)!)
+    const [relation] = detail.relationCounts
+    await at(`relation-${relation!.type}-${relation!.direction}`).click()
+    await at('related').first().click()
+    await inspector.locator('[data-testid=evidence]').first().waitFor()
+    expect(desk.errors).toEqual([])
+  })
+
+  it('underlines both ends of a relation and sets its cue in bold', async () => {
+    const { hits } = await desk.get<{ hits: { id: string; type: string }[] }>('/api/search?q=中央活力区')
+    const strategy = hits.find(({ type }) => type === 'Strategy')!.id
+    const park = await desk.idOf('济中智造港')
+    const { evidence } = await desk.get<EvidenceResponse>(`/api/entities/${park}/evidence?with=${strategy}`)
+    await desk.open(`view=trace&trace=${park}`)
+    await at('chain-step').first().click()
+    const first = at('inspector').locator('[data-testid=evidence]').first()
+    await first.waitFor()
+    expect(await first.locator('mark').count()).toBeGreaterThan(0)
+    expect(await first.locator('.cue').count()).toBe(evidence[0]?.cue ? 1 : 0)
+    await desk.shot('evidence-edge')
+    await first.locator('[data-testid=open-article]').click()
+    await at('reader').locator('.sentence.here').waitFor()
+  })
+
+  it('pages through many sentences', async () => {
+    const { subgraph } = await desk.get<{
+      subgraph: { nodes: { id: string; properties: { mentionCount: number } }[] }
+    }>('/api/graph?limit=200')
+    const most = subgraph.nodes.sort((a, b) => b.properties.mentionCount - a.properties.mentionCount)[0]!
+    const { total } = await desk.get<EvidenceResponse>(`/api/entities/${most.id}/evidence`)
+    await desk.open(`view=read&id=${most.id}`)
+    const evidence = at('inspector').locator('section').last().locator('[data-testid=evidence]')
+    await evidence.first().waitFor()
+    expect(total).toBeGreaterThan(10)
+    expect(await evidence.count()).toBe(10)
+    await at('more-evidence').click()
+    await desk.page.waitForFunction(
+      (n) =>
+        document.querySelectorAll('[data-testid=inspector] > section:last-of-type [data-testid=evidence]')
+          .length > n,
+      10,
+    )
+  })
+
+  it('widens the panel by keyboard and keeps it', async () => {
+    await at('grip').focus()
+    await desk.page.keyboard.press('ArrowLeft')
+    expect(await at('grip').getAttribute('aria-valuenow')).toBe('400')
+    await desk.page.reload()
+    expect(await at('grip').getAttribute('aria-valuenow')).toBe('400')
+  })
+
+  it('is a full sheet on a phone', async () => {
+    await desk.page.setViewportSize({ width: 390, height: 844 })
+    await desk.open(`view=read&article=${list.articles[1]!.id}`)
+    await names().first().click()
+    const box = (await at('inspector').boundingBox())!
+    expect([box.x, box.y, box.width]).toEqual([0, 0, 390])
+    await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+    await desk.shot('read-phone')
+    await at('close-inspector').click()
+    await desk.page.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  it.each([
+    ['zh', 'light'],
+    ['en', 'dark'],
+  ] as const)('has nothing serious to stumble on in %s, %s', async (lang, theme) => {
+    await desk.open('view=read', { lang, theme })
+    await at('article').first().click()
+    await names().first().click()
+    await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+    expect(await desk.stumbles()).toEqual([])
+    await desk.shot(`read-${lang}-${theme}`)
+  })
+
+  it('wrote nothing to the console that is an error', () => {
+    expect(desk.errors).toEqual([])
+  })
+})
