@@ -52,6 +52,13 @@ describe('the layout', () => {
       expect(straight[0]! < y || straight[0]! > y + height).toBe(true)
   })
 
+  it('lets no stone lie on another one', () => {
+    const { ribbons } = layout()
+    for (const a of ribbons)
+      for (const b of ribbons)
+        if (a !== b) expect(Math.hypot(a.stone.x - b.stone.x, a.stone.y - b.stone.y)).toBeGreaterThan(18)
+  })
+
   it('draws the stronger step thicker', () => {
     const { ribbons } = layout()
     const widths = Object.fromEntries(ribbons.map(({ link, width }) => [link.key, width]))

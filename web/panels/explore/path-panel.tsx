@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Path, PathStep, PathsRequest } from '../../../model/api.ts'
+import { edgeWord } from '../../edge-word.ts'
 import { findPaths } from '../../following.ts'
-import { edgeWord } from '../../scene.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Dot, Trouble } from '../parts.tsx'

@@ -129,13 +129,15 @@ export function layoutOf(trace: TraceResponse, lanes: Lanes, options: LayoutOpti
   }
 
   const list = [...boxes.values()]
+  const ribbons = lanes.links.flatMap((link) => ribbonOf(link, boxes, list) ?? [])
+  layStones(ribbons)
   return {
     width,
     height: y + 8,
     laneX,
     laneWidth,
     boxes: list,
-    ribbons: lanes.links.flatMap((link) => ribbonOf(link, boxes, list) ?? []),
+    ribbons: ribbons.map(({ at: _, ...ribbon }) => ribbon),
     headings,
     gaps,
   }
@@ -156,7 +158,32 @@ function ordered(ids: readonly string[], links: readonly Link[], boxes: Readonly
     .map(({ id }) => id)
 }
 
-function ribbonOf(link: Link, boxes: ReadonlyMap<string, Box>, all: readonly Box[]): Ribbon | null {
+type Point = { x: number; y: number }
+type Drawn = Ribbon & { /** The point at a share of its first curve. */ at(share: number): Point }
+
+const SHARES = [0.3, 0.5, 0.68, 0.18, 0.82]
+
+/** Lays each stone where no other one lies: near the end that fewer ribbons share. */
+function layStones(ribbons: readonly Drawn[]): void {
+  const ends = (pick: (link: Link) => string) => {
+    const counts = new Map<string, number>()
+    for (const { link } of ribbons) counts.set(pick(link), (counts.get(pick(link)) ?? 0) + 1)
+    return counts
+  }
+  const [starts, stops] = [ends((link) => link.from), ends((link) => link.to)]
+  const laid: Point[] = []
+  for (const ribbon of ribbons) {
+    const turned = starts.get(ribbon.link.from)! > stops.get(ribbon.link.to)!
+    const places = SHARES.map((share) => ribbon.at(turned ? 1 - share : share))
+    const room = (place: Point) =>
+      Math.min(...laid.map(({ x, y }) => Math.hypot(x - place.x, y - place.y)), STONE * 2 + 3)
+    const best = places.reduce((found, place) => (room(place) > room(found) ? place : found))
+    ribbon.stone = best
+    laid.push(best)
+  }
+}
+
+function ribbonOf(link: Link, boxes: ReadonlyMap<string, Box>, all: readonly Box[]): Drawn | null {
   const [a, b] = [boxes.get(link.from), boxes.get(link.to)]
   if (!a || !b) return null
   const width = 2 + link.step.strength * 9
@@ -165,19 +192,26 @@ function ribbonOf(link: Link, boxes: ReadonlyMap<string, Box>, all: readonly Box
     const x = a.x + a.width
     const bulge = Math.min(44, 16 + Math.abs(yb - ya) / 6)
     const d = `M${r(x)},${r(ya)} C${r(x + bulge)},${r(ya)} ${r(x + bulge)},${r(yb)} ${r(x)},${r(yb)}`
-    return { link, d, width, stone: { x: x + bulge * 0.75, y: (ya + yb) / 2 } }
+    const at = (share: number) => ({
+      x: x + 3 * bulge * share * (1 - share),
+      y: bezier(share, ya, ya, yb, yb),
+    })
+    return { link, d, width, stone: at(0.5), at }
   }
   const forward = a.lane < b.lane
   const [x1, x2] = forward ? [a.x + a.width, b.x] : [a.x, b.x + b.width]
   // lanes between are crossed where nothing stands
   let d = `M${r(x1)},${r(ya)}`
   let [x, y] = [x1, ya]
-  let stone: { x: number; y: number } | null = null
+  let at: ((share: number) => Point) | null = null
   const curve = (toX: number, toY: number) => {
     const bend = (toX - x) / 2
     d += ` C${r(x + bend)},${r(y)} ${r(toX - bend)},${r(toY)} ${r(toX)},${r(toY)}`
-    // near its start, where ribbons to one end have not come together yet
-    stone ??= pointOn(x, y, toX, toY, Math.abs(b.lane - a.lane) > 1 ? 0.5 : 0.3)
+    const [fromX, fromY] = [x, y]
+    at ??= (share) => ({
+      x: bezier(share, fromX, fromX + bend, toX - bend, toX),
+      y: bezier(share, fromY, fromY, toY, toY),
+    })
     ;[x, y] = [toX, toY]
   }
   for (let lane = a.lane + 1; forward && lane < b.lane; lane++) {
@@ -190,18 +224,13 @@ function ribbonOf(link: Link, boxes: ReadonlyMap<string, Box>, all: readonly Box
     x = left + a.width
   }
   curve(x2, yb)
-  return { link, d, width, stone: stone! }
+  return { link, d, width, stone: at!(0.3), at: at! }
 }
 
 const r = (value: number): number => Math.round(value * 10) / 10
 
-/** A point of the curve that `curve` draws, at a share of its way. */
-function pointOn(x1: number, y1: number, x2: number, y2: number, t: number) {
-  const middle = (x1 + x2) / 2
-  const at = (p0: number, p1: number, p2: number, p3: number) =>
-    (1 - t) ** 3 * p0 + 3 * (1 - t) ** 2 * t * p1 + 3 * (1 - t) * t ** 2 * p2 + t ** 3 * p3
-  return { x: at(x1, middle, middle, x2), y: at(y1, y1, y2, y2) }
-}
+const bezier = (t: number, p0: number, p1: number, p2: number, p3: number): number =>
+  (1 - t) ** 3 * p0 + 3 * (1 - t) ** 2 * t * p1 + 3 * (1 - t) * t ** 2 * p2 + t ** 3 * p3
 
 /** The place nearest to y where no box of the column stands. */
 function freeAt(y: number, column: readonly Box[]): number {
