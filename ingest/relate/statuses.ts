@@ -89,14 +89,7 @@ export function statusesOf(article: Linked): StatusMention[] {
         const planned =
           (AHEAD.test(line) || PLANNED.test(clauseBefore(unnamed(scene, sentence, start)))) &&
           !/已(?:经)?$/.test(before)
-        for (const { entity, type } of reached(
-          scene,
-          subjects,
-          sentence.index,
-          start,
-          end,
-          cue,
-        )) {
+        for (const { entity, type } of reached(scene, subjects, sentence.index, start, end, cue)) {
           const stage = planned ? 'planned' : status
           if (stage === 'signed' && type === 'Park' && /区$/.test(article.entities[entity]!.name)) continue
           if (type === 'Company' && !OF_COMPANIES.has(stage)) continue
