@@ -8,6 +8,7 @@ import { comparisonOf } from './eval/compare.ts'
 import { loadGold } from './eval/gold.ts'
 import { pageOf } from './eval/page.ts'
 import { predict } from './eval/predict.ts'
+import { currentTable, QUOTING, quoteIn } from './eval/quoted.ts'
 import { missLines, tableOf } from './eval/report.ts'
 import { type Score, scoreOf } from './eval/score.ts'
 
@@ -20,10 +21,17 @@ const { values } = parseArgs({
     misses: { type: 'string', default: '0' },
     compare: { type: 'string' },
     json: { type: 'boolean' },
+    write: { type: 'boolean' },
   },
 })
 
 async function main(): Promise<void> {
+  if (values.write) {
+    const table = await currentTable(values.shared, openTagger())
+    for (const file of QUOTING) quoteIn(file, table)
+    console.log(table)
+    return
+  }
   const gold = values.gold ?? join(values.shared, 'gold')
   const folders =
     values.articles ??
