@@ -35,6 +35,8 @@ const GOVERNING: readonly EntityType[] = [
   'Project',
   'Strategy',
 ]
+/** Of a strategy it is said what it advances in other ways. */
+const ADVANCING = GOVERNING.filter((t) => t !== 'Strategy')
 const BUILDERS: readonly EntityType[] = ['Company', 'Organization', 'Place', 'Institute', 'Park']
 const SETTLERS: readonly EntityType[] = ['Company', 'Institute', 'Project', 'Park']
 export const SITES: readonly EntityType[] = ['Place', 'Park', 'Strategy']
@@ -60,8 +62,8 @@ const frame = (
 ): Frame => ({ says, head, heads, tail, tails, confidence })
 
 const ADVANCE = [
-  [frame('ADVANCES', 'agent', GOVERNING, 'object', ['Strategy'])],
-  [frame('ADVANCES', 'agent', GOVERNING, 'held', ['Strategy'], 0.8)],
+  [frame('ADVANCES', 'agent', ADVANCING, 'object', ['Strategy'])],
+  [frame('ADVANCES', 'agent', ADVANCING, 'held', ['Strategy'], 0.8)],
 ]
 const BUILD = [
   [

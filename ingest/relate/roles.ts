@@ -57,6 +57,13 @@ export function fill(
 export const found = (scene: Scene, phrase: Phrase | null, types: Types, owners = false): number[] =>
   phrase ? entitiesOf(phrase, types, (e) => typeOf(scene, e), owners) : []
 
+/** A road or a river is where something is; it does nothing itself. */
+const INERT = /(?:路|高速|国道|省道|县道|大道|大街|街|河|江|湖|山|海|岛|桥|公园|广场|城区|商圈|景区|隧道)$/
+const actors = (scene: Scene, phrase: Phrase | null, types: Types): number[] =>
+  found(scene, phrase, types).filter(
+    (e) => typeOf(scene, e) !== 'Place' || !INERT.test(scene.article.entities[e]!.name),
+  )
+
 /** Clauses that open a sentence before its subject. */
 const OPENING =
   /^[^,，。]{0,6}(?:围绕|聚焦|为|按照|依照|根据|作为|依托|落实|抢抓|立足|紧扣|锚定|瞄准|随着|通过|以|借|乘|在|对标|面对|响应|坚持|服务|融入|贯彻)/
@@ -75,7 +82,7 @@ export function agentOf(
   const clause = clauses[at]!
   const own = [clause.topic, clause.subject].find((p) => p && p !== other && p.end <= cue.start) ?? null
   for (const [phrase, trust] of [[pivotOf(scene, clause, cue, other), 0.95] as const, [own, 1] as const]) {
-    const entities = found(scene, phrase, types)
+    const entities = actors(scene, phrase, types)
     if (entities.length > 0) return { entities, trust, phrase }
   }
   // 新开工的X…: the clause is about what would be the object
@@ -84,7 +91,7 @@ export function agentOf(
   for (const phrase of clause.phrases) {
     if (phrase.end > cue.start || phrase.start > opening) break
     if (phrase.governor !== '' || phrase === other) continue
-    const entities = found(scene, phrase, types)
+    const entities = actors(scene, phrase, types)
     if (entities.length > 0) return { entities, trust: 0.95, phrase }
   }
   if (acts(own)) return NONE
@@ -105,7 +112,7 @@ function fromSentence({ scene, clauses }: Reading, at: number, types: Types): Fo
   for (let i = at - 1; i >= 0 && i >= at - CARRY; i--) {
     const { speech, topic } = clauses[i]!
     if (speech) break
-    const entities = found(scene, topic, types)
+    const entities = actors(scene, topic, types)
     if (entities.length > 0) return { entities, trust: 0.92, phrase: topic }
     if (acts(topic)) return NONE
   }
@@ -115,7 +122,7 @@ function fromSentence({ scene, clauses }: Reading, at: number, types: Types): Fo
   const doers = types.filter((t) => t !== 'Project' && t !== 'Strategy')
   for (let i = at + 1; i < clauses.length && i <= at + AHEAD; i++) {
     const { subject, cues } = clauses[i]!
-    const entities = found(scene, subject, cues.length > 0 ? doers : types)
+    const entities = actors(scene, subject, cues.length > 0 ? doers : types)
     if (entities.length > 0) return { entities, trust: 0.88, phrase: subject }
   }
   return null
@@ -125,7 +132,7 @@ function fromSentence({ scene, clauses }: Reading, at: number, types: Types): Fo
 function fromParagraph({ scene, clauses, before }: Reading, at: number, types: Types): Found {
   const { mainActor } = scene
   const main = mainActor >= 0 && types.includes(typeOf(scene, mainActor))
-  const subjects = before.map((phrase) => found(scene, phrase, types)).filter((s) => s.length > 0)
+  const subjects = before.map((phrase) => actors(scene, phrase, types)).filter((s) => s.length > 0)
   // 它…: what the sentence before is about
   const pronoun = clauses
     .slice(0, at + 1)
