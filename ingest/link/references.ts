@@ -190,7 +190,12 @@ function called({ text, mentions, sentences }: Read, entityOf: readonly number[]
       if (named === undefined) continue
       const near = sentences[sentence]!.paragraph - sentences[mentions[named]!.sentence]!.paragraph <= 1
       if (near && !insideOne(mentions, from, from + length))
-        out.push({ start: m.index, end: from + length, sentence, entities: [entityOf[named]!] })
+        out.push({
+          start: m[0].includes('的') ? from : m.index,
+          end: from + length,
+          sentence,
+          entities: [entityOf[named]!],
+        })
       break
     }
   }

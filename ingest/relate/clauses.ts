@@ -94,10 +94,16 @@ function* stretches(text: string, sentence: Sentence, phrases: readonly Phrase[]
 /** 位于, 服务于: the preposition at a predicate's end leads in its object and governs nothing else. */
 function leadingIn(phrases: readonly Phrase[], cues: readonly Cue[]): void {
   let c = 0
+  let last: Phrase | undefined
   for (const phrase of phrases) {
     while (c < cues.length && cues[c]!.end < phrase.start - 2) c++
     for (let i = c; i < cues.length && cues[i]!.end <= phrase.start; i++)
       if (cues[i]!.word.endsWith(phrase.governor)) phrase.governor = ''
+    if (phrase.inherits && last?.governor === '') {
+      phrase.governor = ''
+      for (const unit of last.units) unit.modifier = false
+    }
+    last = phrase
   }
 }
 

@@ -67,9 +67,21 @@ function readFrame(
   const first = fill(reading, at, cue, frame[near], ends[near])
   if (first.entities.length === 0) return false
   const second = fill(reading, at, cue, frame[far], ends[far], first.phrase)
-  const partners = frame.says === 'DEVELOPS' && carriedHead ? partnersOf(reading, at, cue, frame.heads) : []
+  const partners =
+    (frame.says === 'DEVELOPS' || frame.says === 'HOSTS') && carriedHead
+      ? partnersOf(reading, at, cue, frame.heads)
+      : []
   if (second.entities.length + partners.length === 0) return false
   if (first.phrase && first.phrase === second.phrase) return false
+  // “柞水木耳”入选…: the subject is named, though not as an entity
+  if (
+    frame.says === 'AWARDED' &&
+    second.phrase === null &&
+    /[”」]/.test(
+      between(scene, reading.clauses[at]!.start, Math.min(cue.start, first.phrase?.start ?? cue.start)),
+    )
+  )
+    return false
   // 甲发布百强榜单,乙排第三: who publishes it does not get it
   if (
     frame.says === 'AWARDED' &&

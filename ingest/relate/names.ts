@@ -1,6 +1,7 @@
 /** Names that say whose they are: an owner in front, a phase behind, a district with its city. */
 import type { ArticleEntity } from '../../model/article.ts'
 import type { EntityType, RelationType } from '../../model/ontology.ts'
+import { PROVINCES } from '../lexicon/names.ts'
 import type { Add } from './add.ts'
 import { isTown, type Scene } from './scene.ts'
 
@@ -48,7 +49,10 @@ function readName(outer: EntityType, inner: EntityType, rest: string, name: stri
     case 'Project':
       return outer === 'Project' ? [['PART_OF', 0.7]] : []
     case 'Place':
-      if (outer === 'Place') return PART_OF_PLACE.test(rest) ? [['LOCATED_IN', 0.9]] : []
+      if (outer === 'Place')
+        return PART_OF_PLACE.test(rest) || (rest.length <= 4 && PROVINCES.includes(name.replace(/省$/, '')))
+          ? [['LOCATED_IN', 0.9]]
+          : []
       if (outer === 'Organization' && AUTHORITY.test(rest)) return [['AFFILIATED_WITH', 0.75]]
       return outer === 'Project' && SITE.test(name) ? [['LOCATED_IN', 0.7]] : []
     case 'Strategy':
@@ -88,6 +92,7 @@ export function namesOf(scene: Scene, add: Add): void {
         if (!joiner && !at.place) break
         from = at.end + (joiner?.[0].length ?? 0)
       }
+      chain(byForm, name, (place, within) => add(place, 'LOCATED_IN', within, sentence, 'name:chain', 0.9))
       industryInside(byForm, outer, name, (industry) =>
         add(outer.index, 'FOCUSES_ON', industry, sentence, 'name:industry', 0.6),
       )
@@ -145,6 +150,24 @@ function placesInside(
     }
 }
 
+/** 陕西省商洛市柞水县…: each place in the one in front of it. */
+function chain(byForm: ByForm, name: string, add: (place: number, within: number) => void): void {
+  let within: ArticleEntity | undefined
+  for (let from = 0; from < name.length - 1; ) {
+    let place: ArticleEntity | undefined
+    let length = Math.min(12, name.length - from)
+    for (; length >= SHORTEST; length--) {
+      place = (byForm.get(name.slice(from, from + length)) ?? []).find((e) => e.type === 'Place')
+      if (place && /[省市区县州旗镇乡村]$|街道$/.test(name.slice(from, from + length))) break
+      place = undefined
+    }
+    if (!place) return
+    if (within && within !== place) add(place.index, within.index)
+    within = place
+    from += length
+  }
+}
+
 /** 生物医药园, 新能源产业三年行动方案: the industry in a name is what it is for. */
 function industryInside(
   byForm: ByForm,
@@ -191,8 +214,10 @@ function eventsNamedByPlace(scene: Scene, add: Add): void {
     const first = event.mentions[0]
     if (first === undefined) continue
     if (/党代会|代表大会|全会|人大/.test(event.name)) continue
-    const host = places.find((p) =>
-      p.aliases.some((a) => a.length >= 2 && event.name.indexOf(a) >= 0 && event.name.indexOf(a) <= 8),
+    const host = places.find(
+      (p) =>
+        isTown(p) &&
+        p.aliases.some((a) => a.length >= 2 && event.name.indexOf(a) >= 0 && event.name.indexOf(a) <= 8),
     )
     if (host) add(host.index, 'HOSTS', event.index, mentions[first]!.sentence, 'name:event', 0.55)
   }

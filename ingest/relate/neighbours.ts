@@ -58,6 +58,8 @@ const ROWS: readonly Row[] = [
     confidence: 0.65,
   },
 ]
+/** 甲片区(含乙保税区): 乙 is part of 甲. */
+const CONTAINED = /^[^(（]{0,14}[(（](?:含|包括|其中)$/
 const KEY_PART = /(?:控制性|关键(?:性|节点)?|节点|重点|先导|标志性|配套|子)(?:工程|项目)(?:——|、|“|,|，)?$/
 
 /** 甲、乙、丙三个子项目: parts of what was spoken of before. */
@@ -94,6 +96,8 @@ export function neighboursOf({ scene, sentence, clauses, before }: Reading, add:
         /^(?:的|内的?|里的?|市)?$/.test(gap)
       )
         add(left.entities[0]!, 'FOCUSES_ON', right.entities[0]!, sentence.index, 'beside:industry', 0.7)
+      if (CONTAINED.test(gap) && ['Park', 'Project', 'Place'].includes(left.type))
+        add(right.entities[0]!, 'PART_OF', left.entities[0]!, sentence.index, 'beside:contained', 0.8)
       const row = ROWS.find(
         (r) => r.left.includes(left.type) && r.right.includes(right.type) && r.gap.test(gap),
       )

@@ -11,7 +11,7 @@ export function openersOf({ scene, sentence, clauses, here, opener }: Reading, a
   if (!subject || (next.cues[0] && next.cues[0].start < next.phrases[0]!.start)) return
   const heads = entitiesOf(
     subject,
-    ['Company', 'Institute', 'Project', 'Park'],
+    ['Company', 'Institute', 'Project', 'Park', 'Place'],
     (e) => typeOf(scene, e),
     true,
   )

@@ -18,6 +18,8 @@ export interface Phrase extends Span {
   units: Unit[]
   /** The preposition in front (在, 与, 由, 以 …), or ''. */
   governor: string
+  /** The governor is the one of the phrase in front, which only qualifies this one (甲与乙交界的丙). */
+  inherits: boolean
   /** Where 与, 和 … splits the list in two sides: the index of the first unit on the right, or -1. */
   split: number
 }
@@ -56,6 +58,7 @@ export function phrasesOf(scene: Scene, sentence: number): Phrase[] {
         end: unit.end,
         units: [unit],
         governor: inherits ? last.governor : governor,
+        inherits: inherits === true,
         split: -1,
       })
     }

@@ -4,7 +4,7 @@ import { type Clause, type Cue, entitiesOf, ownedBy } from './clauses.ts'
 import type { Phrase } from './phrases.ts'
 import { type Role, SITES } from './predicates.ts'
 import { CARRY, isSite, type Reading } from './reading.ts'
-import { between, type Scene, typeOf } from './scene.ts'
+import { between, isTown, type Scene, typeOf } from './scene.ts'
 
 /** How far behind its predicate an object may begin, and how far in front a theme may end, in characters. */
 const OBJECT_REACH = 44
@@ -191,6 +191,9 @@ function themeOf(reading: Reading, at: number, cue: Cue, types: Types): Found {
     if (phrase.end > cue.start || cue.start - phrase.end > THEME_REACH) continue
     if (phrase.governor !== '' && !/^(?:把|将|以)$/.test(phrase.governor)) continue
     ungoverned ||= phrase.governor === ''
+    // 甲院院士乙等齐聚: it is the people who do
+    const next = clause.phrases[i + 1]
+    if (next && next.units[0]!.type === 'Person' && next.start - phrase.end <= 10) continue
     const entities = found(scene, phrase, types)
     if (entities.length > 0) return { entities, trust: 1, phrase }
   }
@@ -255,13 +258,19 @@ function governed(reading: Reading, at: number, cue: Cue, prepositions: RegExp, 
   return NONE
 }
 
+/** A park, or a place that is large enough to have things land in it. */
+const isRegion = (scene: Scene, entity: number): boolean =>
+  typeOf(scene, entity) === 'Park' ||
+  isTown(scene.article.entities[entity]!) ||
+  /(?:[省市区县州旗镇乡村城]|街道)$/.test(scene.article.entities[entity]!.name)
+
 /** Where the sentence is: an earlier clause's place, else the paragraph's, else the article's. */
 function hereOf(reading: Reading, at: number, cue: Cue, types: Types, other: Phrase | null): Found {
   const { scene, clauses, here, before } = reading
   const sites = (phrase: Phrase | null | undefined, of: Types = ['Place', 'Park']): number[] => {
     const entities = phrase && phrase !== other ? found(scene, phrase, of) : []
     return entities.length === 1
-      ? entities.filter((e) => types.includes(typeOf(scene, e)) && isSite(scene, e))
+      ? entities.filter((e) => types.includes(typeOf(scene, e)) && isRegion(scene, e))
       : []
   }
   // 设立了甲工坊,乙公司已入驻

@@ -42,7 +42,9 @@ function stated(scene: Scene, relations: readonly RelationMention[], add: AddSer
     const cue = r.cue ? text.slice(r.cue.start, r.cue.end) : ''
     if (r.type === 'ADVANCES') {
       const policy = typeOf(scene, r.head) === 'Park' && RUN_LIKE_A_PLACE.test(entities[r.head]!.name)
-      if (!policy || FOR.test(cue)) add(r.head, r.tail, 'stated', r.sentence, 'advances', r.confidence)
+      // 为落实S,甲院揭牌: the subject of another clause is framed by it
+      const level = r.confidence >= 0.77 ? 'stated' : 'purpose'
+      if (!policy || FOR.test(cue)) add(r.head, r.tail, level, r.sentence, 'advances', r.confidence)
     } else if ((r.type === 'LOCATED_IN' && isZone(scene, r.tail)) || r.type === 'PART_OF')
       add(r.head, r.tail, 'stated', r.sentence, r.type === 'PART_OF' ? 'part' : 'located', r.confidence)
   }

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest'
+import { related, statedIn } from './stated.ts'
+
+type Row = [text: string, wanted: string[]]
+const table = (name: string, type: string, rows: Row[]) =>
+  describe(name, () => {
+    it.each(rows)('%s', (text, wanted) => {
+      expect(statedIn(text, type)).toEqual([...wanted].sort())
+    })
+  })
+
+table('where something is', 'LOCATED_IN', [
+  ['[青石产业园|Park]位于[河口区|Place]。', ['青石产业园 LOCATED_IN 河口区']],
+  [
+    '[云帆工厂|Project]落户[河口区|Place][青石街道|Place]。',
+    ['云帆工厂 LOCATED_IN 河口区', '云帆工厂 LOCATED_IN 青石街道', '青石街道 LOCATED_IN 河口区'],
+  ],
+  ['位于[河口区|Place]的[青石产业园|Park]今天开园。', ['青石产业园 LOCATED_IN 河口区']],
+  [
+    '[河口区|Place]引进[云帆科技|Company]、[远山研究院|Institute]等企业和机构12家。',
+    ['云帆科技 LOCATED_IN 河口区', '远山研究院 LOCATED_IN 河口区'],
+  ],
+  [
+    '[青石产业园|Park]里已经住进了[云帆科技|Company]和[远山股份|Company]。',
+    ['云帆科技 LOCATED_IN 青石产业园', '远山股份 LOCATED_IN 青石产业园'],
+  ],
+  [
+    '[云帆科技|Company]、[远山股份|Company]等30家企业集聚[青石产业园|Park]。',
+    ['云帆科技 LOCATED_IN 青石产业园', '远山股份 LOCATED_IN 青石产业园'],
+  ],
+  ['在[河口区|Place],[云帆工厂|Project]总投资12亿元。', ['云帆工厂 LOCATED_IN 河口区']],
+  ['[青石产业园|Park]今天开园。园区选址[河口区|Place]。', ['青石产业园 LOCATED_IN 河口区']],
+  [
+    '[青石产业园|Park]一口气挂牌了2个平台:[远山研究院|Institute]、[云帆实验室|Institute]。',
+    ['云帆实验室 LOCATED_IN 青石产业园', '远山研究院 LOCATED_IN 青石产业园'],
+  ],
+  ['[云帆论坛|Event]在[河口市|Place]举行。', ['云帆论坛 LOCATED_IN 河口市']],
+  ['[云帆科技|Company]在[河口区|Place]投资建设[云帆工厂|Project]。', ['云帆工厂 LOCATED_IN 河口区']],
+  ['[河口市|Place]与[远山市|Place]相距百里。', []],
+  ['[云帆科技|Company]引进[数控产线|Project]。', []],
+])
+
+table('who builds what', 'DEVELOPS', [
+  ['[云帆工厂|Project]由[云帆科技|Company]投资建设。', ['云帆科技 DEVELOPS 云帆工厂']],
+  ['[云帆科技|Company]投资12亿元建设[云帆工厂|Project]。', ['云帆科技 DEVELOPS 云帆工厂']],
+  ['[云帆科技|Company]投资12亿元的[云帆工厂|Project]落户[河口区|Place]。', ['云帆科技 DEVELOPS 云帆工厂']],
+  [
+    '[河口市|Place]与[远山大学|Institute]共建[远山研究院|Institute]。',
+    ['河口市 DEVELOPS 远山研究院', '远山大学 DEVELOPS 远山研究院'],
+  ],
+  [
+    '[云帆科技|Company]还与[远山大学|Institute]签订协议,共建[云帆实验室|Institute]。',
+    ['云帆科技 DEVELOPS 云帆实验室', '远山大学 DEVELOPS 云帆实验室'],
+  ],
+  ['[云帆工厂|Project]今天开工。建设单位是[云帆科技|Company]。', ['云帆科技 DEVELOPS 云帆工厂']],
+  ['[林远|Person]表示,[河口市|Place]将加快建设[青石产业园|Park]。', ['河口市 DEVELOPS 青石产业园']],
+  ['[河口市|Place]召开会议。[林远|Person]带领团队打造[云帆工厂|Project]。', []],
+])
+
+table('what someone advances', 'ADVANCES', [
+  ['[河口区|Place]深入实施[强链行动|Strategy]。', ['河口区 ADVANCES 强链行动']],
+  ['围绕[强链行动|Strategy],[河口区|Place]出台12条措施。', ['河口区 ADVANCES 强链行动']],
+  [
+    '[河口区|Place]高标准推进[湖滨活力区|Strategy]、[老城商埠区|Strategy]、[数字谷|Strategy][三大战略|Strategy]。',
+    [
+      '河口区 ADVANCES 三大战略',
+      '河口区 ADVANCES 数字谷',
+      '河口区 ADVANCES 湖滨活力区',
+      '河口区 ADVANCES 老城商埠区',
+    ],
+  ],
+  ['[河口区|Place]把[强链行动|Strategy]作为总抓手。', ['河口区 ADVANCES 强链行动']],
+  ['[河口区|Place]今年动作不断。全面落实[强链行动|Strategy]。', ['河口区 ADVANCES 强链行动']],
+  ['[滨江隧道|Project]已列入[交通三年计划|Strategy]。', ['滨江隧道 ADVANCES 交通三年计划']],
+  ['[青石产业园|Park]是[强链行动|Strategy]的重要载体。', ['青石产业园 ADVANCES 强链行动']],
+  ['按照[交通三年计划|Strategy],[河口区|Place]打通12条路。', ['河口区 ADVANCES 交通三年计划']],
+  ['[滨江路|Place]围绕[强链行动|Strategy]改了样。', []],
+])
+
+table('what someone is at', 'FOCUSES_ON', [
+  [
+    '[青石产业园|Park]重点发展[数字经济|Industry]、[生物医药|Industry]。',
+    ['青石产业园 FOCUSES_ON 数字经济', '青石产业园 FOCUSES_ON 生物医药'],
+  ],
+  ['[河口区|Place]的主导产业是[数字经济|Industry]。', ['河口区 FOCUSES_ON 数字经济']],
+  ['[锂电|Industry]是[河口区|Place]的“王牌”。', ['河口区 FOCUSES_ON 锂电']],
+  [
+    '[河口区|Place]以[绿色建材|Industry]、[智能终端|Industry]见长。',
+    ['河口区 FOCUSES_ON 智能终端', '河口区 FOCUSES_ON 绿色建材'],
+  ],
+  ['[河口市|Place][光电产业|Industry]实现产值12亿元。', ['河口市 FOCUSES_ON 光电产业']],
+  ['[湖滨生物医药园|Park]今天开园,[生物医药|Industry]企业到场。', ['湖滨生物医药园 FOCUSES_ON 生物医药']],
+])
+
+table('who works with whom', 'COOPERATES_WITH', [
+  ['[云帆科技|Company]与[远山大学|Institute]签署战略合作协议。', ['云帆科技 COOPERATES_WITH 远山大学']],
+  [
+    '[河口区|Place]全面提高招商能力,加强与[云帆科技|Company]、[远山股份|Company]的合作。',
+    ['河口区 COOPERATES_WITH 云帆科技', '河口区 COOPERATES_WITH 远山股份'],
+  ],
+  ['由[云帆科技|Company]和[远山股份|Company]共同发起的基金揭牌。', ['云帆科技 COOPERATES_WITH 远山股份']],
+  ['[云帆科技|Company]、[远山股份|Company]都来了。', []],
+])
+
+table('whose it is', 'AFFILIATED_WITH', [
+  ['[云帆科技|Company]旗下的[帆影软件|Company]今天上市。', ['帆影软件 AFFILIATED_WITH 云帆科技']],
+  ['[帆影软件|Company]是[云帆科技|Company]的全资子公司。', ['帆影软件 AFFILIATED_WITH 云帆科技']],
+  ['[云帆科技|Company]上市。[云帆科技研发基地|Project]开工。', ['云帆科技研发基地 AFFILIATED_WITH 云帆科技']],
+  [
+    '由[云帆科技|Company]和[远山股份|Company]合资成立的[云山食品|Company]投产。',
+    ['云山食品 AFFILIATED_WITH 云帆科技', '云山食品 AFFILIATED_WITH 远山股份'],
+  ],
+  [
+    '[湖滨大学|Institute]到访。[湖滨大学与远山学院联合实验室|Institute]揭牌,[远山学院|Institute]参与。',
+    [
+      '湖滨大学与远山学院联合实验室 AFFILIATED_WITH 湖滨大学',
+      '湖滨大学与远山学院联合实验室 AFFILIATED_WITH 远山学院',
+    ],
+  ],
+])
+
+table('what is part of what', 'PART_OF', [
+  ['[青石产业园|Park]扩容,[青石产业园二期|Project]开工。', ['青石产业园二期 PART_OF 青石产业园']],
+  [
+    '[湖滨战略|Strategy]包括[强链行动|Strategy]、[净水行动|Strategy]。',
+    ['净水行动 PART_OF 湖滨战略', '强链行动 PART_OF 湖滨战略'],
+  ],
+  ['[滨海高铁|Project]全面施工,控制性工程——[青石隧道|Project]掘进过半。', ['青石隧道 PART_OF 滨海高铁']],
+])
+
+table('who works for whom', 'WORKS_FOR', [
+  [
+    '[河口市委|Organization]常委、[青石区党工委|Organization]书记[林远|Person]到场。',
+    ['林远 WORKS_FOR 河口市委', '林远 WORKS_FOR 青石区党工委'],
+  ],
+  [
+    '[云帆科技|Company]董事长、[远山大学|Institute]教授[林远|Person]说。',
+    ['林远 WORKS_FOR 云帆科技', '林远 WORKS_FOR 远山大学'],
+  ],
+  [
+    '[林远|Person]于[远山研究院|Institute]担任[算法中心|Institute]负责人。',
+    ['林远 WORKS_FOR 算法中心', '林远 WORKS_FOR 远山研究院'],
+  ],
+  [
+    '代表[云帆科技|Company]到场的,有总裁[林远|Person],还有副总裁[周宁|Person]。',
+    ['周宁 WORKS_FOR 云帆科技', '林远 WORKS_FOR 云帆科技'],
+  ],
+  ['[云帆科技|Company]今天开业,[林远|Person]来了。', []],
+])
+
+table('what was won', 'AWARDED', [
+  ['[青石产业园|Park]获评[省级示范园区|Honor]。', ['青石产业园 AWARDED 省级示范园区']],
+  [
+    '[甲平台|Project]、[乙平台|Project]入选[优秀案例|Honor]。',
+    ['甲平台 AWARDED 优秀案例', '乙平台 AWARDED 优秀案例'],
+  ],
+  [
+    '[河口区|Place]先后获评“[文明城区|Honor]”“[创新百强区|Honor]”。',
+    ['河口区 AWARDED 创新百强区', '河口区 AWARDED 文明城区'],
+  ],
+  [
+    '[湖滨研究会|Organization]发布[创新百强区|Honor]榜单,[河口区|Place]排第三位。',
+    ['河口区 AWARDED 创新百强区'],
+  ],
+])
+
+table('who holds what', 'HOSTS', [
+  ['[河口区|Place]举办[云帆论坛|Event]。', ['河口区 HOSTS 云帆论坛']],
+  ['由[河口商会|Organization]主办的[云帆论坛|Event]开幕。', ['河口商会 HOSTS 云帆论坛']],
+])
+
+table('who is at what', 'PARTICIPATES_IN', [
+  ['[云帆论坛|Event]今天举行。[林远|Person]致辞。', ['林远 PARTICIPATES_IN 云帆论坛']],
+  ['[云帆论坛|Event]今天举行。[林远|Person]昨天在家。', []],
+])
+
+describe('a stated relation', () => {
+  it.each([
+    ['[河口区|Place]将实施[强链行动|Strategy]。', 'planned'],
+    ['[河口区|Place]尚未实施[强链行动|Strategy]。', 'negated'],
+    ['[河口区|Place]实施[强链行动|Strategy]。', 'asserted'],
+  ])('%s is %s', (text, modality) => {
+    expect(related(text).relations.map((r) => r.modality)).toEqual([modality])
+  })
+
+  it('names its predicate and keeps every sentence that says it', () => {
+    const article = related('[河口区|Place]实施[强链行动|Strategy]。[河口区|Place]推进[强链行动|Strategy]。')
+    expect(article.relations.map((r) => [r.sentence, article.text.slice(r.cue!.start, r.cue!.end)])).toEqual([
+      [0, '实施'],
+      [1, '推进'],
+    ])
+  })
+
+  it('is found in linear time in a sentence of thousands of names', () => {
+    const names = (n: number) =>
+      `[河口区|Place]引进${Array.from({ length: n }, (_, i) => `[甲${i}公司|Company]`).join('、')}。`
+    expect(related(names(5000)).relations.length).toBeLessThan(2000)
+  }, 20_000)
+})

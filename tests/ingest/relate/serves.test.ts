@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { related, servingIn } from './stated.ts'
+
+type Row = [text: string, wanted: string[]]
+const table = (name: string, rows: Row[]) =>
+  describe(name, () => {
+    it.each(rows)('%s', (text, wanted) => {
+      expect(servingIn(text)).toEqual([...wanted].sort())
+    })
+  })
+
+table('stated in a clause', [
+  ['[青石产业园|Park]服务[强链行动|Strategy]。', ['青石产业园 stated 强链行动']],
+  ['[滨江隧道|Project]是[强链行动|Strategy]的重点项目。', ['滨江隧道 stated 强链行动']],
+  ['[云帆工厂|Project]位于[湖滨活力区|Strategy]。', ['云帆工厂 stated 湖滨活力区']],
+  ['[滨江隧道|Project]已列入[交通三年计划|Strategy]。', ['滨江隧道 stated 交通三年计划']],
+  [
+    '目前,[湖滨活力区|Strategy]拆迁过半,总投资约12亿元的[云帆工厂|Project]加快建设。',
+    ['云帆工厂 stated 湖滨活力区'],
+  ],
+  ['[河口区|Place]推进[强链行动|Strategy]。', []],
+])
+
+table('framed by its sentence', [
+  [
+    '聚焦[湖滨活力区|Strategy]、[老城商埠区|Strategy]“[两大战略|Strategy]”,[河口区|Place]引进[云帆科技|Company]、[远山研究院|Institute]等企业12家。',
+    [
+      '云帆科技 purpose 湖滨活力区',
+      '云帆科技 purpose 老城商埠区',
+      '云帆科技 purpose 两大战略',
+      '远山研究院 purpose 湖滨活力区',
+      '远山研究院 purpose 老城商埠区',
+      '远山研究院 purpose 两大战略',
+    ],
+  ],
+  [
+    '为落实[强链行动|Strategy],[云帆平台|Project]今年投用,[远山研究院|Institute]揭牌。',
+    ['云帆平台 purpose 强链行动', '远山研究院 purpose 强链行动'],
+  ],
+  [
+    '围绕[净水行动|Strategy],[河口区|Place]今年实施项目9个。其中,[滨江泵站|Project]通水;[湖滨水厂|Project]开工。',
+    ['湖滨水厂 purpose 净水行动', '滨江泵站 purpose 净水行动'],
+  ],
+  [
+    '[河口区|Place]抢抓[强链行动|Strategy]机遇,建设[云帆工厂|Project],[远山区|Place]建成[远山工厂|Project]。',
+    ['云帆工厂 purpose 强链行动'],
+  ],
+  ['[河口区|Place]建设[云帆工厂|Project],助力[强链行动|Strategy]。', ['云帆工厂 purpose 强链行动']],
+  ['[云帆工厂|Project]开工。[河口区|Place]推进[强链行动|Strategy]。', []],
+  ['[云帆科技|Company]、[强链行动|Strategy]都上了报纸。', []],
+])
+
+table('told by structure', [
+  [
+    '落实[净水行动|Strategy],河水变清\n[滨江泵站|Project]上月通水。[湖滨水厂|Project]已开工。',
+    ['湖滨水厂 section 净水行动', '滨江泵站 section 净水行动'],
+  ],
+  [
+    '[河口区|Place]新事\n[河口区|Place]把[净水行动|Strategy]作为总抓手。[滨江泵站|Project]上月通水。',
+    ['滨江泵站 section 净水行动'],
+  ],
+  ['三个看点,再谈“[西进|Strategy]”\n先看企业。[云帆工厂|Project]建成投产。', ['云帆工厂 section 西进']],
+  ['读懂[产业12条|Strategy]\n先看企业。[云帆工厂|Project]建成投产。', []],
+])
+
+describe('a pair', () => {
+  it('has one level, the strongest', () => {
+    const text =
+      '为落实[强链行动|Strategy],[云帆工厂|Project]开工。[云帆工厂|Project]是[强链行动|Strategy]的重点项目。'
+    expect(servingIn(text)).toEqual(['云帆工厂 stated 强链行动'])
+  })
+
+  it('names the sentence that frames it', () => {
+    const { serves } = related(
+      '[河口区|Place]新事\n围绕[净水行动|Strategy],[河口区|Place]实施项目9个。其中,[滨江泵站|Project]通水。',
+    )
+    expect(serves.map((s) => s.sentence)).toEqual([1])
+  })
+})

@@ -1,0 +1,26 @@
+/** What `relate` says of a text whose names are marked, as lines that a table can hold. */
+import { anaphorsOf, setMembers } from '../../../ingest/link/references.ts'
+import { relate } from '../../../ingest/relate/relate.ts'
+import type { Annotated } from '../../../model/article.ts'
+import { linkedOf } from '../marked.ts'
+
+export function related(source: string): Annotated {
+  const linked = linkedOf(source)
+  setMembers(linked, linked.entities, linked.entityOf)
+  return relate({ ...linked, anaphors: anaphorsOf(linked, linked.entities, linked.entityOf) })
+}
+
+/** `甲 TYPE 乙`, each once, sorted; only of one type where asked. */
+export function statedIn(source: string, type?: string): string[] {
+  const { relations, entities } = related(source)
+  const lines = relations
+    .filter((r) => type === undefined || r.type === type)
+    .map((r) => `${entities[r.head]!.name} ${r.type} ${entities[r.tail]!.name}`)
+  return [...new Set(lines)].sort()
+}
+
+/** `甲 level 乙`, sorted. */
+export function servingIn(source: string): string[] {
+  const { serves, entities } = related(source)
+  return serves.map((s) => `${entities[s.head]!.name} ${s.level} ${entities[s.tail]!.name}`).sort()
+}
