@@ -1,7 +1,7 @@
 /** Names that say whose they are: an owner in front, a phase behind, a district with its city. */
 import type { ArticleEntity } from '../../model/article.ts'
 import type { EntityType, RelationType } from '../../model/ontology.ts'
-import { PROVINCES } from '../lexicon/names.ts'
+import { PROVINCES } from '../lexicon/divisions.ts'
 import type { Add } from './add.ts'
 import { isTown, type Scene } from './scene.ts'
 
