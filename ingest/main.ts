@@ -1,10 +1,16 @@
 import { parseArgs } from 'node:util'
+import type { Annotated } from '../model/article.ts'
 import { KnownError } from '../model/errors.ts'
 import { openStore } from '../store/open.ts'
-import { readSettings } from '../store/settings.ts'
+import { readSettings, type Settings } from '../store/settings.ts'
+import { ahead } from './ahead.ts'
+import { cleanArticle } from './clean/clean.ts'
 import { extractionsOf } from './extraction.ts'
 import { linkCorpus } from './link/corpus.ts'
-import { annotate } from './pipeline.ts'
+import { openReader } from './llm/open.ts'
+import type { LlmReader } from './llm/reader.ts'
+import { isPartial, linesOf } from './llm/report.ts'
+import { annotateClean, RULES } from './pipeline.ts'
 import { progressPrinter } from './progress.ts'
 import type { ReadFailure, ReadOptions } from './read/read.ts'
 import { checkMap } from './read/records.ts'
@@ -19,7 +25,7 @@ PATH: a file, a folder, a glob, an http(s) address, or - for standard input
   --format jsonl                     (extract) the only format there is
   --json                             (ingest) the report as one JSON line on standard output
   --allow-private                    addresses of private networks may be read
-Exit code: 0 all read, 1 something could not be read, 2 the call was wrong.`
+Exit code: 0 all read, 1 something could not be read (or not with the model that QUANMAI_LLM_URL names), 2 the call was wrong.`
 
 async function main(argv: string[]): Promise<number> {
   const { values, positionals } = parse(argv)
@@ -75,15 +81,31 @@ const say = (failures: readonly ReadFailure[]) => {
 async function printExtractions(paths: string[], options: ReadOptions): Promise<number> {
   const { raws, failures } = await readAll(paths, options)
   const tagger = openTagger()
-  const annotated = raws.map((raw) => annotate(raw, tagger))
+  const reader = readerOf(readSettings(process.env))
+  const annotated: Annotated[] = []
+  for await (const { article, steps } of ahead(raws, reader?.ahead ?? 1, async (raw) => {
+    const article = cleanArticle(raw)
+    return { article, steps: await reader?.stepsFor(article) }
+  }))
+    annotated.push(annotateClean(article, tagger, steps ?? RULES))
   for (const line of extractionsOf(annotated, linkCorpus(annotated)))
     process.stdout.write(`${JSON.stringify(line)}\n`)
   say(failures)
-  return failures.length > 0 ? 1 : 0
+  return failures.length > 0 || sayRead(reader) ? 1 : 0
+}
+
+const readerOf = ({ llm }: Settings): LlmReader | null => (llm ? openReader(llm) : null)
+
+/** @returns whether articles were left to the rules that the model should have read */
+function sayRead(reader: LlmReader | null): boolean {
+  if (!reader) return false
+  for (const line of linesOf(reader.report)) console.error(line)
+  return isPartial(reader.report)
 }
 
 async function ingest(paths: string[], options: ReadOptions, json: boolean): Promise<number> {
   const settings = readSettings(process.env)
+  const reader = readerOf(settings)
   const store = await openStore(settings.store, settings)
   const stop = () => void store.close().then(() => process.exit(130))
   process.once('SIGINT', stop).once('SIGTERM', stop)
@@ -91,10 +113,13 @@ async function ingest(paths: string[], options: ReadOptions, json: boolean): Pro
     const report = await ingestPaths(store, paths, {
       ...options,
       onProgress: progressPrinter(process.stderr),
+      reader,
     })
     say(report.failures)
-    console.log(json ? JSON.stringify(report) : summaryOf(report))
-    return report.failures.length > 0 ? 1 : 0
+    const partial = sayRead(reader)
+    const whole = reader ? { ...report, llm: reader.report } : report
+    console.log(json ? JSON.stringify(whole) : summaryOf(report))
+    return report.failures.length > 0 || partial ? 1 : 0
   } finally {
     await store.close()
   }

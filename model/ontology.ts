@@ -71,6 +71,22 @@ export const ENTITY_TYPES = {
 export type EntityType = keyof typeof ENTITY_TYPES
 export const entityTypes = Object.keys(ENTITY_TYPES) as EntityType[]
 
+/** What each type takes in, as it is told to a reader who has to choose. */
+export const ENTITY_SCOPES: Record<EntityType, string> = {
+  Strategy:
+    '有名称的战略、规划、计划、发展格局、改革、政策、治理机制或专项行动;原文称为战略的片区(如“中央活力区”)也是战略',
+  Project: '有名称的建设或投资项目、楼宇、在建道路、铁路、隧道、分期工程、信息平台或节点',
+  Park: '产业园、科技园、开发区、高新区、新区(作为经济功能区)、集聚区、示范区、孵化器、众创空间、产业基地',
+  Institute: '高等院校、研究院所、实验室、技术或创新或研发中心、院士工作站、创新创业共同体',
+  Company: '公司、集团、银行、券商,以及用作企业名称的品牌或简称',
+  Organization: '党政机关、部门、协会、医院、媒体、联盟、中小学、基金',
+  Place: '省市区县、街道、社区、村、片区、山河湖、用作地点的道路、广场、市场、商场',
+  Person: '有姓名的人',
+  Industry: '有名称的产业或行业(数字经济、现代金融、新能源汽车)',
+  Event: '有名称的会议、节庆、赛事、分届的活动',
+  Honor: '获得的称号、排名、试点资格或奖项',
+}
+
 type Ends = readonly EntityType[] | 'any'
 interface RelationRow extends Label {
   head: Ends

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'dotenv'
 import { z } from 'zod'
 import { KnownError } from '../model/errors.ts'
+import { LLM_SETTINGS, type LlmSettings, llmOf, llmSchema } from './settings-llm.ts'
 
 /** Every setting there is: the table of docs/settings.md. */
 export const SETTINGS = [
@@ -31,6 +32,7 @@ export const SETTINGS = [
     zh: '监听地址;默认只供本机',
     en: 'address to listen on; this machine only unless changed',
   },
+  ...LLM_SETTINGS,
 ] as const
 
 type Name = (typeof SETTINGS)[number]['name']
@@ -42,9 +44,12 @@ export interface Settings {
   database: string
   port: number
   host: string
+  /** null: no language model has a say (docs/llm.md). */
+  llm: LlmSettings | null
 }
 
 const schema = z.object({
+  ...llmSchema,
   QUANMAI_STORE: z
     .string()
     .regex(
@@ -74,7 +79,17 @@ export function readSettings(env: NodeJS.ProcessEnv, dotenv = '.env'): Settings 
       hint: 'All settings: docs/settings.md',
     })
   }
+  if (data.QUANMAI_LLM_URL !== '' && data.QUANMAI_LLM_MODEL === '')
+    throw new KnownError(
+      'bad-setting',
+      'QUANMAI_LLM_MODEL must name a model where QUANMAI_LLM_URL is set.',
+      500,
+      {
+        hint: 'How to read with a language model: docs/llm.md',
+      },
+    )
   return {
+    llm: llmOf(data),
     store: data.QUANMAI_STORE,
     username: data.NEO4J_USERNAME,
     password: data.NEO4J_PASSWORD,

@@ -18,6 +18,19 @@ describe('settings', () => {
     [{ PORT: '70000' }, 'PORT must be 0 to 65535.'],
     [{ QUANMAI_STORE: 'postgres://x' }, 'QUANMAI_STORE must be'],
     [{ HOST: '' }, 'HOST must not be empty.'],
+    [
+      { QUANMAI_LLM_URL: 'http://localhost:11434/v1' },
+      'QUANMAI_LLM_MODEL must name a model where QUANMAI_LLM_URL is set.',
+    ],
+    [{ QUANMAI_LLM_URL: 'localhost:11434' }, 'QUANMAI_LLM_URL must be an http:// or https:// address'],
+    [
+      { QUANMAI_LLM_URL: 'http://me:secret@host/v1' },
+      'QUANMAI_LLM_URL must be an http:// or https:// address',
+    ],
+    [{ QUANMAI_LLM_KEY: 'two words' }, 'QUANMAI_LLM_KEY must be'],
+    [{ QUANMAI_LLM_MERGE: 'vote' }, 'QUANMAI_LLM_MERGE must be one of fill, prefer, only.'],
+    [{ QUANMAI_LLM_TIMEOUT: '2m' }, 'QUANMAI_LLM_TIMEOUT must be a whole number.'],
+    [{ QUANMAI_LLM_CONCURRENCY: '0' }, 'QUANMAI_LLM_CONCURRENCY must be 1 to 64.'],
   ])('says what is wrong with %o', (env, message) => {
     expect(() => readSettings(env, '/nowhere/.env')).toThrow(message)
   })
@@ -30,6 +43,24 @@ describe('settings', () => {
       database: '',
       port: 5178,
       host: '127.0.0.1',
+      llm: null,
+    })
+  })
+
+  it('names a language model where an address is set', () => {
+    const env = { QUANMAI_LLM_URL: 'http://localhost:11434/v1/', QUANMAI_LLM_MODEL: 'qwen3:8b' }
+    expect(readSettings(env, '/nowhere/.env').llm).toEqual({
+      url: 'http://localhost:11434/v1',
+      model: 'qwen3:8b',
+      key: '',
+      merge: 'fill',
+      cache: 'data/llm',
+      concurrency: 2,
+      timeout: 120_000,
+      retries: 3,
+      limits: { requests: 1000, tokens: 5_000_000 },
+      piece: 2000,
+      output: 8000,
     })
   })
 })

@@ -1,0 +1,107 @@
+import type {
+  Annotated,
+  Fact,
+  Linked,
+  RelationMention,
+  ServesMention,
+  StatusMention,
+} from '../../model/article.ts'
+import { relationAllows } from '../../model/ontology.ts'
+import { comparisonOf, metricOf } from '../relate/facts/metric.ts'
+import { quantitiesIn } from '../relate/facts/numbers.ts'
+import { MODEL_RULE, STATEMENT_CONFIDENCE } from './merge.ts'
+import type { Place } from './names.ts'
+import type { Verified } from './verify.ts'
+
+export type Statements = Pick<Annotated, 'relations' | 'serves' | 'facts' | 'statuses'>
+
+/** A model's verified statements, their names turned into the article's entities. */
+export function statementsOf(linked: Linked, verified: Verified): Statements {
+  const entityOf = resolverOf(linked, verified)
+  const typeOf = (entity: number) => linked.entities[entity]!.type
+  const pairs = <T extends { head: number; tail: number; sentence: number }>(rows: readonly T[]) =>
+    rows.flatMap((row) => {
+      const [head, tail] = [entityOf(row.head, row.sentence), entityOf(row.tail, row.sentence)]
+      return head < 0 || tail < 0 || head === tail ? [] : [{ ...row, head, tail }]
+    })
+  const said = { confidence: STATEMENT_CONFIDENCE, rule: MODEL_RULE }
+  return {
+    relations: pairs(verified.relations)
+      .filter((r) => relationAllows(r.type, typeOf(r.head), typeOf(r.tail)))
+      .map(
+        ({ role, ...r }): RelationMention => ({
+          ...r,
+          ...said,
+          time: linked.sentences[r.sentence]!.time,
+          ...(role ? { role } : {}),
+        }),
+      ),
+    serves: pairs(verified.serves)
+      .filter((s) => relationAllows('SERVES', typeOf(s.head), typeOf(s.tail)))
+      .map((s): ServesMention => ({ ...s, ...said })),
+    facts: verified.facts.flatMap((fact) => {
+      const subject = entityOf(fact.subject, fact.sentence)
+      const whole = subject < 0 ? null : factOf(linked, fact, fact.metric)
+      return whole ? [{ ...whole, subject }] : []
+    }),
+    statuses: verified.statuses.flatMap((status): StatusMention[] => {
+      const subject = entityOf(status.subject, status.sentence)
+      return subject < 0 ? [] : [{ ...status, subject }]
+    }),
+  }
+}
+
+/** A number of the text as the rules write one down. */
+function factOf(
+  linked: Linked,
+  { start, end, sentence }: Place,
+  metric: string,
+): Omit<Fact, 'subject'> | null {
+  const line = linked.sentences[sentence]!
+  const text = linked.text.slice(line.start, line.end)
+  const number = quantitiesIn(text).find((q) => line.start + q.start === start && line.start + q.end === end)
+  if (!number) return null
+  const { value, unit, bound, rank } = number
+  return {
+    start,
+    end,
+    sentence,
+    value,
+    unit,
+    bound,
+    metric: metric || metricOf(linked, start, end, unit, line.start),
+    period: line.time,
+    comparison: rank ? 'rank' : comparisonOf(text.slice(0, number.start), unit),
+  }
+}
+
+/** The entity that a verified name became: by its place in the sentence, else anywhere; the rules may have drawn its ends otherwise. */
+function resolverOf(linked: Linked, { names }: Verified): (name: number, sentence: number) => number {
+  const bySentence = new Map<number, number[]>()
+  linked.mentions.forEach((m, i) => {
+    if (linked.entityOf[i]! < 0) return
+    const row = bySentence.get(m.sentence)
+    if (row) row.push(i)
+    else bySentence.set(m.sentence, [i])
+  })
+  const at = ({ start, end, sentence }: Place): number => {
+    let best = -1
+    for (const i of bySentence.get(sentence) ?? []) {
+      const m = linked.mentions[i]!
+      if (m.start === start && m.end === end) return linked.entityOf[i]!
+      const holds = m.start <= start && m.end >= end
+      const shorter = best < 0 || m.end - m.start < linked.mentions[best]!.end - linked.mentions[best]!.start
+      if (holds && shorter) best = i
+    }
+    return best < 0 ? -1 : linked.entityOf[best]!
+  }
+  return (name, sentence) => {
+    const { places } = names[name]!
+    const here = places.filter((place) => place.sentence === sentence)
+    for (const place of [...here, ...places]) {
+      const entity = at(place)
+      if (entity >= 0) return entity
+    }
+    return -1
+  }
+}
