@@ -1,24 +1,65 @@
 /** How far a long job is. */
 export interface Progress {
+  phase: 'read' | 'understand' | 'write'
   done: number
+  /** 0 where it is not known. */
   total: number
   label: string
 }
 
-/** A bar that redraws itself on a terminal; a plain line for every tenth elsewhere. */
-export function progressPrinter(stream: NodeJS.WriteStream): (progress: Progress) => void {
+const PHASES: Record<Progress['phase'], string> = {
+  read: 'reading',
+  understand: 'understanding',
+  write: 'writing',
+}
+
+/** @param now milliseconds: passed in, so that a test can say what time it is */
+export function progressPrinter(
+  stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>,
+  now: () => number = () => performance.now(),
+): (progress: Progress) => void {
+  let phase = ''
+  let began = 0
+  let first = 0
+  let said = Number.NEGATIVE_INFINITY
   let tenth = -1
-  return ({ done, total, label }) => {
-    const share = total === 0 ? 1 : done / total
+  return ({ phase: current, done, total, label }) => {
+    const time = now()
+    if (current !== phase) {
+      if (phase !== '' && stream.isTTY) stream.write('\n')
+      phase = current
+      began = time
+      first = done
+      tenth = -1
+      said = Number.NEGATIVE_INFINITY
+    }
+    const last = total > 0 && done >= total
+    const text = lineOf(current, done, total, (done - first) / ((time - began) / 1000))
     if (stream.isTTY) {
-      const width = 24
-      const filled = Math.round(share * width)
-      const bar = '█'.repeat(filled) + '░'.repeat(width - filled)
-      stream.write(`\r\x1b[2K${bar} ${done}/${total} ${label}`)
-      if (done === total) stream.write('\n')
-    } else if (Math.floor(share * 10) > tenth) {
-      tenth = Math.floor(share * 10)
-      stream.write(`${done}/${total} ${label}\n`)
+      if (!last && time - said < 100) return
+      said = time
+      stream.write(`\r\x1b[2K${text}  ${label.slice(-40)}`)
+    } else if (total > 0 ? Math.floor((done / total) * 10) > tenth : time - said >= 10_000) {
+      tenth = total > 0 ? Math.floor((done / total) * 10) : tenth
+      said = time
+      stream.write(`${text}\n`)
     }
   }
+}
+
+/** understanding 1200/10000 · 85/s · 1 min 44 s left */
+function lineOf(phase: Progress['phase'], done: number, total: number, rate: number): string {
+  const parts = [`${PHASES[phase]} ${total > 0 ? `${done}/${total}` : done}`]
+  if (Number.isFinite(rate) && rate > 0) {
+    parts.push(`${rate >= 10 ? Math.round(rate) : rate.toFixed(1)}/s`)
+    if (total > done) parts.push(`${spanOf((total - done) / rate)} left`)
+  }
+  return parts.join(' · ')
+}
+
+export function spanOf(seconds: number): string {
+  const whole = Math.round(seconds)
+  if (whole < 60) return `${whole} s`
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
 }

@@ -1,33 +1,43 @@
 /** Composition: reads paths into a graph. The graph is a function of the articles, so a rerun changes nothing. */
-import type { Annotated, RawArticle } from '../model/article.ts'
+import { createHash } from 'node:crypto'
+import type { RawArticle } from '../model/article.ts'
 import type { GraphStore } from '../store/store.ts'
-import { type SyncReport, syncGraph } from '../store/sync.ts'
-import { ahead } from './ahead.ts'
-import { cleanArticle } from './clean/clean.ts'
-import { linkCorpus } from './link/corpus.ts'
-import { annotateClean, RULES } from './pipeline.ts'
+import { GraphWriter, ownerOf, type SyncReport, type Written } from '../store/sync.ts'
+import { type Collected, type CollectOptions, collect, forgetPaths } from './collect.ts'
+import { gather } from './gather.ts'
 import type { Progress } from './progress.ts'
-import { project } from './project.ts'
 import { type ReadFailure, type ReadOptions, readArticles } from './read/read.ts'
-import { fromRecord } from './record.ts'
+import { restore } from './restore.ts'
+import { settle } from './settle.ts'
+import { KEYS, SECTIONS } from './shelf/rows.ts'
+import { type Change, Shelf } from './shelf/shelf.ts'
 import type { Reader } from './steps.ts'
-import { openTagger, type Tagger } from './tagger.ts'
+import type { Tagger } from './tagger.ts'
+import { understand } from './understand.ts'
 
 export interface IngestReport {
   /** Articles that the paths held. */
   read: number
   /** Of these, already in the graph as they are. */
   unchanged: number
-  /** Articles taken out because their file now says something else. */
+  /** Files that now say something else than before. */
   replaced: number
+  /** Printings of all articles that are folded into others. */
+  folded: number
   failures: ReadFailure[]
+  /** Files of other kinds in the folders and archives. */
+  passedOver: string[]
+  /** Files that these folders held before and do not now. */
+  gone: string[]
+  /** Whether what they said was taken out. */
+  removed: boolean
   /** Articles in the graph now. */
   articles: number
   graph: SyncReport
   milliseconds: number
 }
 
-export interface IngestOptions extends ReadOptions {
+export interface IngestOptions extends Omit<CollectOptions, 'onRead'> {
   onProgress?: (progress: Progress) => void
   tagger?: Tagger
   /**
@@ -35,77 +45,174 @@ export interface IngestOptions extends ReadOptions {
    * absent: articles that are in the graph stay as they were read.
    */
   reader?: Reader | null
+  /** Folder that keeps what has been read; without one it is made from the graph, and gone at the end. */
+  shelf?: string
+  /** Threads that understand articles; told by the machine unless given. */
+  workers?: number
 }
 
-/** Reads files and folders; what can't be read is reported and the rest goes on. */
-export async function ingestPaths(
+/** Reads files, folders, archives and addresses; what can't be read is reported and the rest goes on. */
+export function ingestPaths(
   store: GraphStore,
   paths: string[],
   options: IngestOptions = {},
 ): Promise<IngestReport> {
+  const { onProgress = () => {} } = options
+  return run(store, options, (shelf) =>
+    collect(shelf, paths, {
+      ...options,
+      onRead: ({ read, source }) => onProgress({ phase: 'read', done: read, total: 0, label: source }),
+    }),
+  )
+}
+
+/** Takes out what these files, folders or addresses said. */
+export function removePaths(
+  store: GraphStore,
+  paths: string[],
+  options: IngestOptions = {},
+): Promise<IngestReport> {
+  return run(store, { ...options, removeGone: true }, (shelf) => forgetPaths(shelf, paths))
+}
+
+async function run(
+  store: GraphStore,
+  options: IngestOptions,
+  change: (shelf: Shelf) => Promise<Collected>,
+): Promise<IngestReport> {
   const began = performance.now()
-  const { raws, failures } = await readAll(paths, options)
+  const { onProgress = () => {}, removeGone = false } = options
   await store.prepare()
-  const known = new Map<string, Annotated>()
-  for (const row of await store.read('article-records'))
-    known.set(String(row.id), fromRecord(String(row.record)))
-
-  const articles = new Map<string, Annotated>()
-  let tagger = options.tagger
-  // opened where there is something to tag: loading its dictionary takes a while
-  const taggerOf = () => {
-    tagger ??= openTagger()
-    return tagger
-  }
-  let unchanged = 0
-  const { reader } = options
-  const begin = async (raw: RawArticle) => {
-    const article = cleanArticle(raw)
-    const old = known.get(article.id)
-    const same =
-      old !== undefined &&
-      old.title === article.title &&
-      old.date === article.date &&
-      old.source === article.source &&
-      (reader === undefined || old.readBy === reader?.id)
+  const shelf = await Shelf.open(options.shelf)
+  try {
+    await agree(shelf, store)
+    const { unchanged, changed, ...collected } = await change(shelf)
+    const { articles, folded } = await gather(shelf)
+    const { again } = await understand(shelf, articles, {
+      ...options,
+      onUnderstood: (done, total, label) => onProgress({ phase: 'understand', done, total, label }),
+    })
+    const graph = await write(shelf, store, articles, onProgress)
     return {
-      article,
-      old: same ? old : null,
-      steps: same ? null : ((await reader?.stepsFor(article)) ?? null),
+      ...collected,
+      unchanged: Math.max(0, unchanged - again),
+      replaced: changed,
+      folded,
+      removed: removeGone,
+      articles: articles.length,
+      graph,
+      milliseconds: Math.round(performance.now() - began),
     }
-  }
-  let done = 0
-  for await (const { article, old, steps } of ahead(raws, reader?.ahead ?? 1, begin)) {
-    const twin = articles.get(article.id)
-    // the same text in two files is one article, under the name that sorts first
-    const file = [article.file, twin?.file].filter((f) => f !== undefined).sort()[0]!
-    if (old) unchanged += twin ? 0 : 1
-    const annotated = old ?? annotateClean(article, taggerOf(), steps ?? RULES)
-    articles.set(article.id, { ...annotated, file })
-    options.onProgress?.({ done: ++done, total: raws.length, label: article.file })
-  }
-  const files = new Set(raws.map((raw) => raw.file))
-  let replaced = 0
-  for (const [id, article] of known) {
-    if (articles.has(id)) continue
-    if (files.has(article.file)) replaced++
-    else articles.set(id, article)
-  }
-
-  const all = [...articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const graph = await syncGraph(store, project(all, linkCorpus(all)))
-  return {
-    read: raws.length,
-    unchanged,
-    replaced,
-    failures,
-    articles: all.length,
-    graph,
-    milliseconds: Math.round(performance.now() - began),
+  } finally {
+    await shelf.close()
   }
 }
 
-/** All articles of the paths, and what could not be read. */
+const PENDING = 'pending'
+const SETTLED = 'settled'
+
+interface Settled {
+  /** Digest of all articles' ids and digests in the store. */
+  articles: string
+  counts: string
+  /** Digest of all that was settled; the same again needs no work. */
+  folds: string
+}
+
+/**
+ * Makes sure that the shelf knows what is in the store. A run that was cut off while it wrote is mended from the shelf; where
+ * the store was changed by others, the store is what is true.
+ */
+async function agree(shelf: Shelf, store: GraphStore): Promise<void> {
+  const settled = await shelf.get<Settled>(SETTLED)
+  const pending = await shelf.get<boolean>(PENDING)
+  const now = await stateOf(store)
+  if (settled && !pending && settled.articles === now.articles && settled.counts === now.counts)
+    return 'agrees'
+  if (!pending) await restore(shelf, recordsOf(store, now.ids))
+  for (const section of [SECTIONS.blocks, SECTIONS.stated, SECTIONS.touched, SECTIONS.written])
+    await shelf.clear(section)
+  for (const [kind, mark] of [
+    ['nodes', 'n'],
+    ['edges', 'e'],
+  ] as const) {
+    let batch: Change[] = []
+    for (const [id, digest] of await store.inventory(kind)) {
+      batch.push({ put: KEYS.written(ownerOf(mark + id), mark + id), value: digest })
+      if (batch.length >= 5_000) {
+        await shelf.write(batch)
+        batch = []
+      }
+    }
+    await shelf.write(batch)
+  }
+  const value: Settled = { articles: now.articles, counts: now.counts, folds: '' }
+  await shelf.write([{ del: PENDING }, { put: SETTLED, value }], true)
+}
+
+async function stateOf(store: GraphStore): Promise<{ ids: string[]; articles: string; counts: string }> {
+  const hash = createHash('sha256')
+  const ids: string[] = []
+  for (const { id, digest } of await store.read('article-digests')) {
+    ids.push(String(id))
+    hash.update(`${id} ${digest}\n`)
+  }
+  return { ids, articles: hash.digest('hex'), counts: JSON.stringify(await store.read('counts')) }
+}
+
+async function* recordsOf(store: GraphStore, ids: readonly string[]): AsyncGenerator<string> {
+  for (let at = 0; at < ids.length; at += 200)
+    for (const { record } of await store.read('article-records', { ids: ids.slice(at, at + 200) }))
+      yield String(record)
+}
+
+async function write(
+  shelf: Shelf,
+  store: GraphStore,
+  articles: readonly string[],
+  onProgress: (progress: Progress) => void,
+): Promise<SyncReport> {
+  const writer = new GraphWriter(store, writtenOn(shelf))
+  const folds = await digestOfFolds(shelf)
+  const settled = await shelf.get<Settled>(SETTLED)
+  if (settled?.folds === folds) return writer.report
+  await shelf.write([{ put: PENDING, value: true }], true)
+  await settle(shelf, writer, articles, {
+    onSettled: (done, total, label) => onProgress({ phase: 'write', done, total, label }),
+  })
+  await writer.finish()
+  const { articles: now, counts } = await stateOf(store)
+  const value: Settled = { articles: now, counts, folds }
+  await shelf.write([{ del: PENDING }, { put: SETTLED, value }], true)
+  return writer.report
+}
+
+/** Of all that decides the graph: which articles, from which sources, understood how. */
+async function digestOfFolds(shelf: Shelf): Promise<string> {
+  const hash = createHash('sha256')
+  for (const section of [SECTIONS.folds, SECTIONS.understood])
+    for await (const [id, { digest }] of shelf.rows<{ digest: string }>(section))
+      hash.update(`${id} ${digest}\n`)
+  return hash.digest('hex')
+}
+
+const writtenOn = (shelf: Shelf): Written => ({
+  async of(owner) {
+    const there = new Map<string, string>()
+    for await (const [item, digest] of shelf.rows<string>(KEYS.writtenBy(owner))) there.set(item, digest)
+    return there
+  },
+  note: (changes) =>
+    shelf.write(
+      changes.map(({ owner, item, digest }) =>
+        digest === null
+          ? { del: KEYS.written(owner, item) }
+          : { put: KEYS.written(owner, item), value: digest },
+      ),
+    ),
+})
+
+/** All articles of the paths, and what could not be read: for what fits in memory. */
 export async function readAll(
   paths: string[],
   options: ReadOptions = {},

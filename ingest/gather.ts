@@ -1,0 +1,148 @@
+/** From what the sources said to the articles that are to be in the graph: printings folded, each with its sources. */
+import { createHash } from 'node:crypto'
+import type { Article, ArticleSource } from '../model/article.ts'
+import { fold } from './fold/fold.ts'
+import type { Sketch } from './fold/sketch.ts'
+import { type FoldRow, type ItemRow, KEYS, SECTIONS, type SketchRow } from './shelf/rows.ts'
+import type { Change, Shelf } from './shelf/shelf.ts'
+
+interface Gathered {
+  article: Article
+  row: FoldRow
+}
+
+/** Folds what is on the shelf and drops what no source says any more. @returns ids of the articles, sorted, and how many printings are folded into others */
+export async function gather(shelf: Shelf): Promise<{ articles: string[]; folded: number }> {
+  const files = await filesOfVersions(shelf)
+  await sweep(shelf, files)
+  // the same text is the same article, whatever its sources say of it
+  const sameText = new Map<string, { size: number; versions: string[] }>()
+  for await (const [version, { text, size }] of shelf.rows<SketchRow>(SECTIONS.sketches)) {
+    const own = sameText.get(text)
+    if (own) own.versions.push(version)
+    else sameText.set(text, { size, versions: [version] })
+  }
+  const into = await fold(
+    [...sameText].map(([text, { size }]) => ({ id: text, size })),
+    (texts) =>
+      shelf.getMany<SketchRow>(texts.map((text) => KEYS.sketch(sameText.get(text)!.versions[0]!))) as Promise<
+        Sketch[]
+      >,
+  )
+  const members = new Map<string, string[]>()
+  for (const [text, long] of into) {
+    const own = members.get(long) ?? []
+    own.push(...sameText.get(text)!.versions)
+    members.set(long, own)
+  }
+  const kept = new Set<string>()
+  let batch: Change[] = []
+  let printings = 0
+  for (const [long, own] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const { row } = await gatherOne(shelf, sameText.get(long)!.versions[0]!, own, files)
+    printings += own.reduce((sum, id) => sum + files.get(id)!.length, 0)
+    kept.add(long)
+    batch.push({ put: KEYS.fold(long), value: row })
+    if (batch.length >= 500) {
+      await shelf.write(batch)
+      batch = []
+    }
+  }
+  for await (const id of shelf.keys(SECTIONS.folds)) if (!kept.has(id)) batch.push({ del: KEYS.fold(id) })
+  await shelf.write(batch)
+  return { articles: [...kept].sort(), folded: printings - kept.size }
+}
+
+/** The article of a fold, with its sources. */
+export async function articleOf(shelf: Shelf, { version, printings }: FoldRow): Promise<Article> {
+  const files = new Map(printings.map(({ version: id, files: own }) => [id, own]))
+  return (await gatherOne(shelf, version, [...files.keys()], files)).article
+}
+
+async function gatherOne(
+  shelf: Shelf,
+  long: string,
+  members: readonly string[],
+  files: ReadonlyMap<string, string[]>,
+): Promise<Gathered> {
+  const ids = [long, ...members.filter((id) => id !== long).sort()]
+  const versions = (await shelf.getMany<Article>(ids.map(KEYS.version))).map((version) => version!)
+  const main = versions[0]!
+  const variants: Article[] = []
+  const variantOf = versions.map((version) => {
+    if (version.text === main.text) return -1
+    const known = variants.findIndex(({ text }) => text === version.text)
+    return known >= 0 ? known : variants.push(version) - 1
+  })
+  const sources = versions
+    .flatMap(({ title, date, source, authors, url }, i) =>
+      files
+        .get(ids[i]!)!
+        .map((file): ArticleSource => ({ file, title, date, source, authors, url, variant: variantOf[i]! })),
+    )
+    .sort(bySource)
+  // what the printings of this very text say comes first
+  const ranked = [
+    ...sources.filter(({ variant }) => variant === -1),
+    ...sources.filter(({ variant }) => variant >= 0),
+  ]
+  const first = (key: 'title' | 'date' | 'source' | 'url') =>
+    ranked.find((source) => source[key] !== '')?.[key] ?? ''
+  const article: Article = {
+    ...main,
+    file: sources.map(({ file }) => file).sort()[0]!,
+    title: first('title'),
+    date: first('date'),
+    source: first('source'),
+    authors: ranked.find(({ authors }) => authors.length > 0)?.authors ?? [],
+    url: first('url'),
+  }
+  if (sources.length > 1) article.sources = sources
+  if (variants.length > 0) article.variants = variants
+  return {
+    article,
+    row: {
+      version: long,
+      printings: ids.map((version) => ({ version, files: files.get(version)! })),
+      said: saidOf(article),
+      digest: digestOf(article),
+    },
+  }
+}
+
+const digestOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 24)
+
+/** Digest of what is understood of an article: its text and facts, not where they were found. */
+export function saidOf({ file: _, sources: __, variants: ___, ...said }: Article): string {
+  return digestOf(said)
+}
+
+const bySource = (a: ArticleSource, b: ArticleSource): number => {
+  for (const key of ['date', 'source', 'file'] as const) {
+    if (a[key] === b[key]) continue
+    if (a[key] === '' || b[key] === '') return a[key] === '' ? 1 : -1
+    return a[key] < b[key] ? -1 : 1
+  }
+  return a.variant - b.variant
+}
+
+/** Version → display names of the files that hold it, sorted. */
+async function filesOfVersions(shelf: Shelf): Promise<Map<string, string[]>> {
+  const files = new Map<string, string[]>()
+  for await (const [, { file, version }] of shelf.rows<ItemRow>(SECTIONS.items)) {
+    const own = files.get(version)
+    if (own) own.push(file)
+    else files.set(version, [file])
+  }
+  for (const own of files.values()) own.sort()
+  return files
+}
+
+/** Takes cleaned texts off the shelf that no source holds. */
+async function sweep(shelf: Shelf, files: ReadonlyMap<string, unknown>): Promise<void> {
+  const gone: Change[] = []
+  for await (const id of shelf.keys(SECTIONS.versions))
+    if (!files.has(id)) gone.push({ del: KEYS.version(id) }, { del: KEYS.sketch(id) })
+  await shelf.write(gone)
+}

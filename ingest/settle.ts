@@ -1,0 +1,148 @@
+/** From what is understood to the graph: linked type by type, projected piece by piece, written where it differs. */
+import { createHash } from 'node:crypto'
+import type { Annotated } from '../model/article.ts'
+import type { GraphNode, Subgraph } from '../model/graph.ts'
+import { entityTypes } from '../model/ontology.ts'
+import { articleOf } from './gather.ts'
+import { linkAll } from './link/corpus.ts'
+import { graphOfArticle } from './project/article.ts'
+import { namingsOf, nodeOfEntity } from './project/entities.ts'
+import { edgeOfStatement, type Stated, statementsOf } from './project/statements.ts'
+import {
+  type BlockRow,
+  type FoldRow,
+  KEYS,
+  type Layers,
+  type LinkRow,
+  SECTIONS,
+  type UnderstoodRow,
+} from './shelf/rows.ts'
+import type { Change, Shelf } from './shelf/shelf.ts'
+import { forgetOf } from './understand.ts'
+
+/** Where pieces of the graph are written to: each belongs to an owner, whose earlier piece it replaces. */
+export interface Sink {
+  replace(owner: string, piece: Subgraph): Promise<void>
+  /** Returns when all that was given is written. */
+  flush(): Promise<void>
+}
+export interface SettleOptions {
+  onSettled?: (done: number, total: number, label: string) => void
+}
+
+/** @param articles ids of all articles of the graph, sorted */
+export async function settle(
+  shelf: Shelf,
+  sink: Sink,
+  articles: readonly string[],
+  { onSettled = () => {} }: SettleOptions = {},
+): Promise<void> {
+  const total = articles.length + entityTypes.length
+  for (const [i, type] of entityTypes.entries()) {
+    await settleEntities(shelf, sink, type)
+    onSettled(i + 1, total, type)
+  }
+  await sink.flush()
+  await takeOut(shelf, sink, new Set(articles))
+  for (const [i, id] of articles.entries()) {
+    await settleArticle(shelf, sink, id)
+    onSettled(entityTypes.length + i + 1, total, id)
+  }
+  await sink.flush()
+  await settleStatements(shelf, sink)
+  await sink.flush()
+}
+
+/** Entities of one type are linked among themselves alone, so one type is in memory at a time. */
+async function settleEntities(shelf: Shelf, sink: Sink, type: (typeof entityTypes)[number]): Promise<void> {
+  const rows: LinkRow[] = []
+  for await (const [, row] of shelf.rows<LinkRow>(KEYS.linksOf(type))) rows.push(row)
+  const { entities, entityIds } = linkAll(rows)
+  const changes: Change[] = []
+  const known = await shelf.getMany<[number, string][]>(rows.map(({ id }) => KEYS.ids(id, type)))
+  for (const [a, { id, entities: own }] of rows.entries()) {
+    const ids = own.map(({ index }): [number, string] => [index, entityIds[a]![index]!])
+    if (JSON.stringify(known[a]) !== JSON.stringify(ids))
+      changes.push({ put: KEYS.ids(id, type), value: ids })
+  }
+  await shelf.write(changes)
+  const namings = namingsOf(
+    rows.map(({ id, date, entities: own, mentions }) => ({
+      id,
+      date,
+      entities: own.map(({ index }, i) => ({ index, mentions: mentions[i]! })),
+    })),
+    entityIds,
+  )
+  const nodes = entities.flatMap((entity): GraphNode[] => {
+    const own = namings.get(entity.id)
+    return own ? [nodeOfEntity(entity, own)] : []
+  })
+  await sink.replace(`~${type}`, { nodes, edges: [] })
+}
+
+const NOTHING: Subgraph = { nodes: [], edges: [] }
+
+/** Articles that are no longer said by any source. */
+async function takeOut(shelf: Shelf, sink: Sink, kept: ReadonlySet<string>): Promise<void> {
+  const gone: string[] = []
+  for await (const id of shelf.keys(SECTIONS.understood)) if (!kept.has(id)) gone.push(id)
+  for await (const id of shelf.keys(SECTIONS.blocks)) if (!kept.has(id) && !gone.includes(id)) gone.push(id)
+  for (const id of gone) {
+    await sink.replace(id, NOTHING)
+    const changes: Change[] = [...forgetOf(id), { del: KEYS.block(id) }]
+    const block = await shelf.get<BlockRow>(KEYS.block(id))
+    for (const edge of block?.edges ?? [])
+      changes.push({ del: KEYS.stated(edge, id) }, { put: KEYS.touched(edge), value: 1 })
+    await shelf.write(changes)
+  }
+}
+
+async function settleArticle(shelf: Shelf, sink: Sink, id: string): Promise<void> {
+  const [fold, understood, block] = (await shelf.getMany<unknown>([
+    KEYS.fold(id),
+    KEYS.understood(id),
+    KEYS.block(id),
+  ])) as [FoldRow, UnderstoodRow, BlockRow | undefined]
+  const ids: string[] = []
+  for await (const [, own] of shelf.rows<[number, string][]>(KEYS.idsOf(id)))
+    for (const [index, entity] of own) ids[index] = entity
+  const digest = createHash('sha256')
+    .update(JSON.stringify([fold.digest, understood.digest, understood.rules, ids]))
+    .digest('hex')
+    .slice(0, 24)
+  if (block?.digest === digest) return
+  const { file, sources, variants } = await articleOf(shelf, fold)
+  const layers = await shelf.get<Layers>(KEYS.layers(id))
+  const article: Annotated = {
+    ...layers!,
+    file,
+    ...(sources ? { sources } : {}),
+    ...(variants ? { variants } : {}),
+    tokens: [],
+  }
+  await sink.replace(id, graphOfArticle(article, ids))
+  const stated = statementsOf(article, ids)
+  const changes: Change[] = []
+  for (const edge of block?.edges ?? [])
+    if (!stated.has(edge)) changes.push({ del: KEYS.stated(edge, id) }, { put: KEYS.touched(edge), value: 1 })
+  for (const [edge, { rows }] of stated)
+    changes.push({ put: KEYS.stated(edge, id), value: rows }, { put: KEYS.touched(edge), value: 1 })
+  changes.push({ put: KEYS.block(id), value: { digest, edges: [...stated.keys()] } satisfies BlockRow })
+  await shelf.write(changes)
+}
+
+/** Edges that some article states, of those that have changed. */
+async function settleStatements(shelf: Shelf, sink: Sink): Promise<void> {
+  for await (const edge of shelf.keys(SECTIONS.touched)) {
+    const rows: Stated[] = []
+    for await (const [, own] of shelf.rows<Stated[]>(KEYS.statedOn(edge))) rows.push(...own)
+    const [type, from, to] = edge.split(':') as [never, string, string]
+    await sink.replace(
+      `=${edge}`,
+      rows.length === 0 ? NOTHING : { nodes: [], edges: [edgeOfStatement({ type, from, to, rows })] },
+    )
+  }
+  await sink.flush()
+  await shelf.clear(SECTIONS.touched)
+}

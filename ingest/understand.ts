@@ -1,0 +1,155 @@
+/** From gathered articles to their layers, over the cores where there are many; every batch is kept as it is done. */
+import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { Piscina } from 'piscina'
+import type { Annotated, Article } from '../model/article.ts'
+import { entityTypes } from '../model/ontology.ts'
+import { ahead } from './ahead.ts'
+import { rulesFingerprint } from './fingerprint.ts'
+import { articleOf } from './gather.ts'
+import { linkableOf } from './link/corpus.ts'
+import { annotateClean, RULES } from './pipeline.ts'
+import { type FoldRow, KEYS, type Layers, type LinkRow, type UnderstoodRow } from './shelf/rows.ts'
+import type { Change, Shelf } from './shelf/shelf.ts'
+import type { Reader } from './steps.ts'
+import { openTagger, type Tagger } from './tagger.ts'
+
+export interface UnderstandOptions {
+  /** As `IngestOptions.reader`. */
+  reader?: Reader | null
+  tagger?: Tagger
+  /** Threads that understand; told by the machine unless given. 0: this one. */
+  workers?: number
+  onUnderstood?: (done: number, total: number, file: string) => void
+}
+
+/** Articles below which a thread does not pay: it loads the dictionary first. */
+const FEW = 150
+/** Articles a batch: what a kill can cost. */
+const BATCH = 50
+
+/** @returns ids of the articles that were understood in this run, and how many of them not for the first time */
+export async function understand(
+  shelf: Shelf,
+  articles: readonly string[],
+  options: UnderstandOptions = {},
+): Promise<{ understood: number; again: number }> {
+  const todo: { id: string; row: FoldRow }[] = []
+  let again = 0
+  for (let at = 0; at < articles.length; at += 500) {
+    const ids = articles.slice(at, at + 500)
+    const rows = await shelf.getMany<FoldRow>(ids.map(KEYS.fold))
+    const known = await shelf.getMany<UnderstoodRow>(ids.map(KEYS.understood))
+    for (const [i, id] of ids.entries()) {
+      if (isCurrent(known[i], rows[i]!, options.reader)) continue
+      if (known[i]) again++
+      todo.push({ id, row: rows[i]! })
+    }
+  }
+  let done = 0
+  const batches = Array.from({ length: Math.ceil(todo.length / BATCH) }, (_, i) =>
+    todo.slice(i * BATCH, (i + 1) * BATCH),
+  )
+  const step = openStep(todo.length, options)
+  try {
+    const start = async (batch: typeof todo) => {
+      const texts = await Promise.all(batch.map(({ row }) => articleOf(shelf, row)))
+      return { batch, layers: await step.understand(texts.map(bare)) }
+    }
+    for await (const { batch, layers } of ahead(batches, step.ahead, start)) {
+      const changes: Change[] = []
+      for (const [i, { id, row }] of batch.entries()) changes.push(...changesOf(id, row.said, layers[i]!))
+      await shelf.write(changes)
+      done += batch.length
+      options.onUnderstood?.(done, todo.length, batch.at(-1)!.row.printings[0]!.files[0]!)
+    }
+  } finally {
+    await step.close()
+  }
+  return { understood: todo.length, again }
+}
+
+function isCurrent(
+  known: UnderstoodRow | undefined,
+  row: FoldRow,
+  reader: Reader | null | undefined,
+): boolean {
+  if (!known || known.said !== row.said) return false
+  const { readBy } = known
+  // what a reader had a say in is not read again for new rules: it may cost money
+  if (readBy !== '') return reader === undefined || readBy === reader?.id
+  return known.rules === rulesFingerprint() && !reader
+}
+
+/** What is kept of an article's layers: they, and what linking needs of them, by type. */
+export function changesOf(id: string, said: string, layers: Layers, rules = rulesFingerprint()): Change[] {
+  const { city, entities } = linkableOf(layers as Annotated)
+  const digest = createHash('sha256').update(JSON.stringify(layers)).digest('hex').slice(0, 24)
+  const understood: UnderstoodRow = { said, rules, readBy: layers.readBy ?? '', digest }
+  const changes: Change[] = [
+    { put: KEYS.understood(id), value: understood },
+    { put: KEYS.layers(id), value: layers },
+  ]
+  for (const type of entityTypes) {
+    const own = entities.filter((entity) => entity.type === type)
+    const mentions = own.map(({ index }) => layers.entities[index]!.mentions.length)
+    if (own.length === 0) changes.push({ del: KEYS.link(type, id) }, { del: KEYS.ids(id, type) })
+    else {
+      const value: LinkRow = { id, city, date: layers.date, entities: own, mentions }
+      changes.push({ put: KEYS.link(type, id), value })
+    }
+  }
+  return changes
+}
+
+/** Takes what was understood of an article off the shelf. */
+export const forgetOf = (id: string): Change[] => [
+  { del: KEYS.understood(id) },
+  { del: KEYS.layers(id) },
+  ...entityTypes.flatMap((type) => [{ del: KEYS.link(type, id) }, { del: KEYS.ids(id, type) }]),
+]
+
+const bare = ({ sources: _, variants: __, ...article }: Article): Article => article
+
+interface Step {
+  ahead: number
+  understand(articles: Article[]): Promise<Layers[]>
+  close(): Promise<void>
+}
+
+function openStep(count: number, { reader, tagger, workers }: UnderstandOptions): Step {
+  const threads = workers ?? Math.min(2, availableParallelism() - 1)
+  if (!reader && !tagger && threads > 0 && count >= FEW) return pooled(threads)
+  let own = tagger
+  const one = async (article: Article): Promise<Layers> => {
+    const steps = (await reader?.stepsFor(article)) ?? RULES
+    own ??= openTagger()
+    const { tokens: _, ...layers } = annotateClean(article, own, steps)
+    return layers
+  }
+  return {
+    ahead: 1,
+    async understand(articles) {
+      const layers: Layers[] = []
+      for await (const result of ahead(articles, reader?.ahead ?? 1, one)) layers.push(result)
+      return layers
+    },
+    async close() {},
+  }
+}
+
+function pooled(threads: number): Step {
+  const pool = new Piscina<Article[], Layers[]>({
+    filename: new URL('./understand-worker.ts', import.meta.url).href,
+    execArgv: ['--import', import.meta.resolve('tsx')],
+    minThreads: threads,
+    maxThreads: threads,
+    idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  })
+  return {
+    ahead: threads + 1,
+    understand: (articles) => pool.run(articles),
+    close: () => pool.destroy(),
+  }
+}
