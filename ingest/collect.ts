@@ -24,6 +24,8 @@ export interface Collected {
   gone: string[]
   failures: ReadFailure[]
   passedOver: string[]
+  /** Cleaned texts that the sources hold: what this call is about. */
+  versions: Set<string>
 }
 export interface CollectOptions extends ReadOptions {
   /** Takes out what sources said that are gone. */
@@ -74,6 +76,7 @@ async function collectSource(
     collected.read += known.items
     collected.unchanged += known.items
     collected.failures.push(...known.failures)
+    for await (const [, { version }] of shelf.rows<ItemRow>(KEYS.itemsOf(key))) collected.versions.add(version)
     options.onRead?.({ read: collected.read, source: source.name })
     return
   }
@@ -84,7 +87,7 @@ async function collectSource(
   const unchanged = collected.unchanged
   let pending: RawArticle[] = []
   const flush = async () => {
-    collected.unchanged += await shelve(shelf, key, row.items - pending.length, pending)
+    collected.unchanged += await shelve(shelf, key, row.items - pending.length, pending, collected.versions)
     pending = []
     options.onRead?.({ read: collected.read + row.items, source: source.name })
   }
@@ -116,6 +119,7 @@ async function shelve(
   source: string,
   from: number,
   raws: readonly RawArticle[],
+  seen: Set<string>,
 ): Promise<number> {
   const articles = raws.map(cleanArticle)
   const versions = articles.map(versionOf)
@@ -123,6 +127,7 @@ async function shelve(
   const changes: Change[] = []
   for (const [i, article] of articles.entries()) {
     const version = versions[i]!
+    seen.add(version)
     changes.push(...changesOfVersion(version, article))
     changes.push({
       put: KEYS.item(source, from + i),
@@ -210,11 +215,20 @@ export async function forgetPaths(shelf: Shelf, paths: readonly string[]): Promi
       await forget(shelf, key)
     }
     if (!found) {
-      const error = new KnownError('file-unknown', 'has not been read.', 404, { hint: 'Name it as it was read.' })
+      const error = new KnownError('file-unknown', 'has not been read.', 404, {
+        hint: 'Name it as it was read.',
+      })
       collected.failures.push(failureOf(path, error))
     }
   }
   return collected
 }
 
-const nothing = (): Collected => ({ read: 0, unchanged: 0, changed: 0, gone: [], failures: [], passedOver: [] })
+const nothing = (): Collected => ({
+  read: 0,
+  unchanged: 0,
+  changed: 0,
+  gone: [],
+  failures: [],
+  passedOver: [],
+})

@@ -25,7 +25,7 @@ export function rulesFingerprint(): string {
   if (known) return known
   const hash = createHash('sha256')
   const add = (path: string): void => {
-    if (path.endsWith('.ts')) hash.update(path.slice(ROOM.length)).update(readFileSync(path))
+    if (/\.\w+$/.test(path)) hash.update(path.slice(ROOM.length)).update(readFileSync(path))
     else for (const name of readdirSync(path).sort()) add(join(path, name))
   }
   for (const step of STEPS) add(join(ROOM, step))

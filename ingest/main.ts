@@ -12,39 +12,53 @@ import type { LlmReader } from './llm/reader.ts'
 import { isPartial, linesOf } from './llm/report.ts'
 import { annotateClean, RULES } from './pipeline.ts'
 import { progressPrinter } from './progress.ts'
-import type { ReadFailure, ReadOptions } from './read/read.ts'
+import type { ReadOptions } from './read/read.ts'
 import { checkMap } from './read/records.ts'
-import { type IngestReport, ingestPaths, readAll } from './run.ts'
+import { failureLines, reportLines } from './report.ts'
+import { type IngestOptions, ingestPaths, readAll, removePaths } from './run.ts'
+import { shelfFor } from './shelf/place.ts'
 import { openTagger } from './tagger.ts'
 
-const HELP = `npm run ingest -- PATH…             reads files and folders into the graph that QUANMAI_STORE names
-npm run ingest -- extract PATH…     prints what they say, one article a line, and touches no store
+const HELP = `npm run ingest -- PATH…             reads articles into the graph that QUANMAI_STORE names
+npm run ingest -- remove PATH…      takes out what these files, folders or addresses said
+npm run ingest -- extract PATH…     prints what articles say, one a line, and touches no graph
 
-PATH: a file, a folder, a glob, an http(s) address, or - for standard input
-  --map title=标题,text=正文,date=日期,source=来源,url=链接   which columns or keys of a table hold what
-  --format jsonl                     (extract) the only format there is
-  --json                             (ingest) the report as one JSON line on standard output
-  --allow-private                    addresses of private networks may be read
-Exit code: 0 all read, 1 something could not be read (or not with the model that QUANMAI_LLM_URL names), 2 the call was wrong.`
+PATH: a file, a folder, a glob, a zip, an http(s) address, or - for standard input
+  --map title=标题,text=正文,date=日期,source=来源,url=链接,author=作者   which columns or keys of a table hold what
+  --remove-gone       what files said that are gone from the folders is taken out
+  --allow-private     addresses of private networks may be read
+  --workers N         threads that understand articles (told by the machine unless given)
+  --json              the report as one JSON line on standard output
+  --format jsonl      (extract) the only format there is
+Exit code: 0 all was read, 1 something could not be read (or not with the model that QUANMAI_LLM_URL names) and
+the rest is in the graph, 2 the call was wrong, 3 nothing was done, 130 interrupted. Kinds, rules and the report: docs/reading.md.`
 
 async function main(argv: string[]): Promise<number> {
   const { values, positionals } = parse(argv)
-  const extract = positionals[0] === 'extract'
-  const paths = extract ? positionals.slice(1) : positionals
+  const command = COMMANDS.find((name) => name === positionals[0]) ?? 'read'
+  const paths = command === 'read' ? positionals : positionals.slice(1)
   if (values.help || paths.length === 0) {
     console.log(HELP)
     return values.help ? 0 : 2
   }
-  const options: ReadOptions = {
+  const options: IngestOptions = {
     ...(values.map ? { map: mapOf(values.map) } : {}),
     ...(values['allow-private'] ? { allowPrivate: true } : {}),
+    ...(values['remove-gone'] ? { removeGone: true } : {}),
+    ...(values.workers ? { workers: countOf(values.workers) } : {}),
   }
-  if (extract) {
-    if (values.format !== 'jsonl')
-      throw new KnownError('bad-format', `--format ${values.format}: only jsonl is known.`)
-    return printExtractions(paths, options)
-  }
-  return ingest(paths, options, values.json === true)
+  if (command !== 'extract') return change(command, paths, options, values.json === true)
+  if (values.format !== 'jsonl')
+    throw new KnownError('bad-format', `--format ${values.format}: only jsonl is known.`)
+  return printExtractions(paths, options)
+}
+
+const COMMANDS = ['remove', 'extract'] as const
+
+function countOf(text: string): number {
+  if (!/^\d{1,2}$/.test(text))
+    throw new KnownError('bad-call', `--workers ${text}: give a number of threads.`)
+  return Number(text)
 }
 
 function parse(argv: string[]) {
@@ -58,6 +72,8 @@ function parse(argv: string[]) {
         map: { type: 'string' },
         json: { type: 'boolean' },
         'allow-private': { type: 'boolean' },
+        'remove-gone': { type: 'boolean' },
+        workers: { type: 'string' },
       },
     })
   } catch (cause) {
@@ -74,10 +90,6 @@ function mapOf(text: string): Record<string, string> {
   return map
 }
 
-const say = (failures: readonly ReadFailure[]) => {
-  for (const { file, message, hint } of failures) console.error(`${file}: ${message} ${hint}`.trim())
-}
-
 async function printExtractions(paths: string[], options: ReadOptions): Promise<number> {
   const { raws, failures } = await readAll(paths, options)
   const tagger = openTagger()
@@ -90,7 +102,7 @@ async function printExtractions(paths: string[], options: ReadOptions): Promise<
     annotated.push(annotateClean(article, tagger, steps ?? RULES))
   for (const line of extractionsOf(annotated, linkCorpus(annotated)))
     process.stdout.write(`${JSON.stringify(line)}\n`)
-  say(failures)
+  for (const { file, message, hint } of failures) console.error(`${file}: ${message} ${hint}`.trim())
   return failures.length > 0 || sayRead(reader) ? 1 : 0
 }
 
@@ -103,42 +115,32 @@ function sayRead(reader: LlmReader | null): boolean {
   return isPartial(reader.report)
 }
 
-async function ingest(paths: string[], options: ReadOptions, json: boolean): Promise<number> {
+async function change(
+  command: 'read' | 'remove',
+  paths: string[],
+  options: IngestOptions,
+  json: boolean,
+): Promise<number> {
   const settings = readSettings(process.env)
   const reader = readerOf(settings)
   const store = await openStore(settings.store, settings)
   const stop = () => void store.close().then(() => process.exit(130))
   process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
-    const report = await ingestPaths(store, paths, {
+    const report = await (command === 'read' ? ingestPaths : removePaths)(store, paths, {
       ...options,
+      shelf: shelfFor(settings),
       onProgress: progressPrinter(process.stderr),
       reader,
     })
-    say(report.failures)
+    if (!json) for (const line of failureLines(report)) console.error(line)
     const partial = sayRead(reader)
     const whole = reader ? { ...report, llm: reader.report } : report
-    console.log(json ? JSON.stringify(whole) : summaryOf(report))
+    console.log(json ? JSON.stringify(whole) : reportLines(report).join('\n'))
     return report.failures.length > 0 || partial ? 1 : 0
   } finally {
     await store.close()
   }
-}
-
-function summaryOf({
-  read,
-  unchanged,
-  replaced,
-  failures,
-  articles,
-  graph,
-  milliseconds,
-}: IngestReport): string {
-  const change = ({ put, removed }: { put: number; removed: number }) => `+${put} −${removed}`
-  return [
-    `${read} read (${unchanged} unchanged, ${replaced} replaced, ${failures.length} failed) in ${(milliseconds / 1000).toFixed(1)} s`,
-    `graph: ${articles} articles, nodes ${change(graph.nodes)}, relationships ${change(graph.edges)}`,
-  ].join('\n')
 }
 
 try {
@@ -146,5 +148,5 @@ try {
 } catch (error) {
   if (!(error instanceof KnownError)) throw error
   console.error([error.message, error.hint].filter(Boolean).join(' '))
-  process.exitCode = error.code.startsWith('bad-') ? 2 : 1
+  process.exitCode = error.code.startsWith('bad-') ? 2 : 3
 }

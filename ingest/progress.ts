@@ -38,13 +38,22 @@ export function progressPrinter(
     if (stream.isTTY) {
       if (!last && time - said < 100) return
       said = time
-      stream.write(`\r\x1b[2K${text}  ${label.slice(-40)}`)
+      stream.write(`\r\x1b[2K${barOf(done, total)}${text}  ${label.slice(-40)}${last ? '\n' : ''}`)
+      if (last) phase = ''
     } else if (total > 0 ? Math.floor((done / total) * 10) > tenth : time - said >= 10_000) {
       tenth = total > 0 ? Math.floor((done / total) * 10) : tenth
       said = time
       stream.write(`${text}\n`)
     }
   }
+}
+
+const WIDTH = 24
+
+function barOf(done: number, total: number): string {
+  if (total === 0) return ''
+  const filled = Math.round((done / total) * WIDTH)
+  return `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} `
 }
 
 /** understanding 1200/10000 · 85/s · 1 min 44 s left */

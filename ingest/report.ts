@@ -4,17 +4,25 @@ import type { IngestReport } from './run.ts'
 
 const MANY = 20
 
-/** Lines for the terminal: what was read, folded, left, what failed and why, and what became of the graph. */
+/** What could not be read and why, a line each. */
+export const failureLines = ({ failures }: IngestReport): string[] => [
+  ...failures.slice(0, MANY).map(({ file, message, hint }) => `${file}: ${message} ${hint}`.trim()),
+  ...(failures.length > MANY
+    ? [`… and ${failures.length - MANY} more that could not be read (--json lists them all)`]
+    : []),
+]
+
+/** What was read, folded and left, and what became of the graph. */
 export function reportLines(report: IngestReport): string[] {
   const { read, unchanged, replaced, folded, failures, passedOver, gone, removed, articles, graph } = report
   const change = ({ put, removed: out }: { put: number; removed: number }) => `+${put} −${out}`
   const seconds = report.milliseconds / 1000
   return [
-    ...failures.slice(0, MANY).map(({ file, message, hint }) => `${file}: ${message} ${hint}`.trim()),
-    ...(failures.length > MANY ? [`… and ${failures.length - MANY} more that could not be read (--json lists them all)`] : []),
     `${read} read (${unchanged} unchanged, ${replaced} files changed, ${failures.length} failed) in ${seconds < 60 ? `${seconds.toFixed(1)} s` : spanOf(seconds)}`,
     ...(folded > 0 ? [`${folded} reprints folded into the articles that they repeat`] : []),
-    ...(passedOver.length > 0 ? [`${passedOver.length} files of other kinds passed over (${kindsOf(passedOver)})`] : []),
+    ...(passedOver.length > 0
+      ? [`${passedOver.length} files of other kinds passed over (${kindsOf(passedOver)})`]
+      : []),
     ...(gone.length > 0
       ? [
           removed
@@ -30,4 +38,7 @@ const listOf = (names: readonly string[]) =>
   names.slice(0, 5).join(', ') + (names.length > 5 ? `, … (${names.length})` : '')
 
 const kindsOf = (names: readonly string[]) =>
-  [...new Set(names.map((name) => /\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? 'no ending'))].sort().slice(0, 8).join(' ')
+  [...new Set(names.map((name) => /\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? 'no ending'))]
+    .sort()
+    .slice(0, 8)
+    .join(' ')

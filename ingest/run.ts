@@ -86,10 +86,11 @@ async function run(
   const shelf = await Shelf.open(options.shelf)
   try {
     await agree(shelf, store)
-    const { unchanged, changed, ...collected } = await change(shelf)
+    const { unchanged, changed, versions, ...collected } = await change(shelf)
     const { articles, folded } = await gather(shelf)
     const { again } = await understand(shelf, articles, {
       ...options,
+      named: versions,
       onUnderstood: (done, total, label) => onProgress({ phase: 'understand', done, total, label }),
     })
     const graph = await write(shelf, store, articles, onProgress)
@@ -127,8 +128,7 @@ async function agree(shelf: Shelf, store: GraphStore): Promise<void> {
   const settled = await shelf.get<Settled>(SETTLED)
   const pending = await shelf.get<boolean>(PENDING)
   const now = await stateOf(store)
-  if (settled && !pending && settled.articles === now.articles && settled.counts === now.counts)
-    return 'agrees'
+  if (settled && !pending && settled.articles === now.articles && settled.counts === now.counts) return
   if (!pending) await restore(shelf, recordsOf(store, now.ids))
   for (const section of [SECTIONS.blocks, SECTIONS.stated, SECTIONS.touched, SECTIONS.written])
     await shelf.clear(section)

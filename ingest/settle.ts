@@ -38,12 +38,12 @@ export async function settle(
   { onSettled = () => {} }: SettleOptions = {},
 ): Promise<void> {
   const total = articles.length + entityTypes.length
+  await takeOut(shelf, sink, new Set(articles))
   for (const [i, type] of entityTypes.entries()) {
     await settleEntities(shelf, sink, type)
     onSettled(i + 1, total, type)
   }
   await sink.flush()
-  await takeOut(shelf, sink, new Set(articles))
   for (const [i, id] of articles.entries()) {
     await settleArticle(shelf, sink, id)
     onSettled(entityTypes.length + i + 1, total, id)
@@ -85,9 +85,9 @@ const NOTHING: Subgraph = { nodes: [], edges: [] }
 
 /** Articles that are no longer said by any source. */
 async function takeOut(shelf: Shelf, sink: Sink, kept: ReadonlySet<string>): Promise<void> {
-  const gone: string[] = []
-  for await (const id of shelf.keys(SECTIONS.understood)) if (!kept.has(id)) gone.push(id)
-  for await (const id of shelf.keys(SECTIONS.blocks)) if (!kept.has(id) && !gone.includes(id)) gone.push(id)
+  const gone = new Set<string>()
+  for (const section of [SECTIONS.understood, SECTIONS.blocks])
+    for await (const id of shelf.keys(section)) if (!kept.has(id)) gone.add(id)
   for (const id of gone) {
     await sink.replace(id, NOTHING)
     const changes: Change[] = [...forgetOf(id), { del: KEYS.block(id) }]

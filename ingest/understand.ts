@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
-import type { Annotated, Article } from '../model/article.ts'
+import type { Article } from '../model/article.ts'
 import { entityTypes } from '../model/ontology.ts'
 import { ahead } from './ahead.ts'
 import { rulesFingerprint } from './fingerprint.ts'
@@ -18,6 +18,8 @@ export interface UnderstandOptions {
   /** As `IngestOptions.reader`. */
   reader?: Reader | null
   tagger?: Tagger
+  /** Cleaned texts that the call is about; all unless given. */
+  named?: ReadonlySet<string>
   /** Threads that understand; told by the machine unless given. 0: this one. */
   workers?: number
   onUnderstood?: (done: number, total: number, file: string) => void
@@ -41,7 +43,7 @@ export async function understand(
     const rows = await shelf.getMany<FoldRow>(ids.map(KEYS.fold))
     const known = await shelf.getMany<UnderstoodRow>(ids.map(KEYS.understood))
     for (const [i, id] of ids.entries()) {
-      if (isCurrent(known[i], rows[i]!, options.reader)) continue
+      if (isCurrent(known[i], rows[i]!, options)) continue
       if (known[i]) again++
       todo.push({ id, row: rows[i]! })
     }
@@ -72,18 +74,18 @@ export async function understand(
 function isCurrent(
   known: UnderstoodRow | undefined,
   row: FoldRow,
-  reader: Reader | null | undefined,
+  { reader, named }: UnderstandOptions,
 ): boolean {
   if (!known || known.said !== row.said) return false
-  const { readBy } = known
-  // what a reader had a say in is not read again for new rules: it may cost money
-  if (readBy !== '') return reader === undefined || readBy === reader?.id
-  return known.rules === rulesFingerprint() && !reader
+  // a reader is asked, or its say taken back, for what the call names: it may cost money
+  const asked = reader !== undefined && (!named || row.printings.some(({ version }) => named.has(version)))
+  if (known.readBy !== '') return !asked || known.readBy === reader?.id
+  return known.rules === rulesFingerprint() && !(asked && reader)
 }
 
 /** What is kept of an article's layers: they, and what linking needs of them, by type. */
 export function changesOf(id: string, said: string, layers: Layers, rules = rulesFingerprint()): Change[] {
-  const { city, entities } = linkableOf(layers as Annotated)
+  const { district, entities } = linkableOf({ ...layers, tokens: [] })
   const digest = createHash('sha256').update(JSON.stringify(layers)).digest('hex').slice(0, 24)
   const understood: UnderstoodRow = { said, rules, readBy: layers.readBy ?? '', digest }
   const changes: Change[] = [
@@ -95,7 +97,7 @@ export function changesOf(id: string, said: string, layers: Layers, rules = rule
     const mentions = own.map(({ index }) => layers.entities[index]!.mentions.length)
     if (own.length === 0) changes.push({ del: KEYS.link(type, id) }, { del: KEYS.ids(id, type) })
     else {
-      const value: LinkRow = { id, city, date: layers.date, entities: own, mentions }
+      const value: LinkRow = { id, district, date: layers.date, entities: own, mentions }
       changes.push({ put: KEYS.link(type, id), value })
     }
   }

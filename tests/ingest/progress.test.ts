@@ -1,28 +1,47 @@
 import { expect, it } from 'vitest'
-import { progressPrinter } from '../../ingest/progress.ts'
+import { progressPrinter, spanOf } from '../../ingest/progress.ts'
 
+/** What is shown while one article a second is understood. */
 function shownOn(terminal: boolean, total: number): string {
   let shown = ''
-  const stream = { isTTY: terminal, columns: 60, write: (part: string) => (shown += part) }
-  const print = progressPrinter(stream as unknown as NodeJS.WriteStream)
-  for (let done = 1; done <= total; done++) print({ done, total, label: `第${done}篇.txt` })
+  let time = 0
+  const stream = { isTTY: terminal, write: (part: string) => Boolean((shown += part)) }
+  const print = progressPrinter(stream as unknown as NodeJS.WriteStream, () => time)
+  for (let done = 1; done <= 3; done++) print({ phase: 'read', done, total: 0, label: '一篇.txt' })
+  for (let done = 1; done <= total; done++) {
+    time += 1000
+    print({ phase: 'understand', done, total, label: `第${done}篇.txt` })
+  }
   return shown
 }
 
-it('draws a bar in place on a terminal and ends its line', () => {
+it('draws a bar in place on a terminal, with rate and what remains, and ends its line', () => {
   const shown = shownOn(true, 4)
-  expect(shown.split('\r')).toHaveLength(5)
-  expect(shown).toContain('████████████░░░░░░░░░░░░ 2/4 第2篇.txt')
-  expect(shown.endsWith('████████████████████████ 4/4 第4篇.txt\n')).toBe(true)
-  expect(shown.match(/\n/g)).toHaveLength(1)
+  expect(shown.split('\r').slice(-4)).toEqual([
+    '\x1b[2K██████░░░░░░░░░░░░░░░░░░ understanding 1/4  第1篇.txt',
+    '\x1b[2K████████████░░░░░░░░░░░░ understanding 2/4 · 1.0/s · 2 s left  第2篇.txt',
+    '\x1b[2K██████████████████░░░░░░ understanding 3/4 · 1.0/s · 1 s left  第3篇.txt',
+    '\x1b[2K████████████████████████ understanding 4/4 · 1.0/s  第4篇.txt\n',
+  ])
+  expect(shown.match(/\n/g)).toHaveLength(2)
 })
 
 it('says a plain line for every tenth elsewhere', () => {
   const shown = shownOn(false, 100)
   expect(shown).not.toMatch(/[\r\x1b]/)
-  expect(shown.split('\n')).toEqual([
-    '1/100 第1篇.txt',
-    ...[10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((n) => `${n}/100 第${n}篇.txt`),
-    '',
+  expect(shown.split('\n').slice(0, 4)).toEqual([
+    'reading 1',
+    'understanding 1/100',
+    'understanding 10/100 · 1.0/s · 1 min 30 s left',
+    'understanding 20/100 · 1.0/s · 1 min 20 s left',
   ])
+  expect(shown.trim().split('\n')).toHaveLength(12)
+})
+
+it.each([
+  [4.4, '4 s'],
+  [90, '1 min 30 s'],
+  [4_000, '1 h 6 min'],
+])('%d seconds are %s', (seconds, words) => {
+  expect(spanOf(seconds)).toBe(words)
 })
