@@ -62,7 +62,7 @@ describe('npm start', () => {
     async (later) => {
       const store = `embedded:${join(folder, `killed-${later}`)}`
       const first = start({ QUANMAI_STORE: store })
-      await heard(first, /^16\/16 /m)
+      await heard(first, /^understanding 16\/16/m)
       await new Promise((resolve) => setTimeout(resolve, later))
       process.kill(-first.child.pid!, 'SIGKILL')
       await first.exit
