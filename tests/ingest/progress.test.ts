@@ -5,7 +5,13 @@ import { progressPrinter, spanOf } from '../../ingest/progress.ts'
 function shownOn(terminal: boolean, total: number): string {
   let shown = ''
   let time = 0
-  const stream = { isTTY: terminal, write: (part: string) => Boolean((shown += part)) }
+  const stream = {
+    isTTY: terminal,
+    write: (part: string) => {
+      shown += part
+      return true
+    },
+  }
   const print = progressPrinter(stream as unknown as NodeJS.WriteStream, () => time)
   for (let done = 1; done <= 3; done++) print({ phase: 'read', done, total: 0, label: '一篇.txt' })
   for (let done = 1; done <= total; done++) {
