@@ -76,7 +76,8 @@ async function collectSource(
     collected.read += known.items
     collected.unchanged += known.items
     collected.failures.push(...known.failures)
-    for await (const [, { version }] of shelf.rows<ItemRow>(KEYS.itemsOf(key))) collected.versions.add(version)
+    for await (const [, { version }] of shelf.rows<ItemRow>(KEYS.itemsOf(key)))
+      collected.versions.add(version)
     options.onRead?.({ read: collected.read, source: source.name })
     return
   }
@@ -231,4 +232,5 @@ const nothing = (): Collected => ({
   gone: [],
   failures: [],
   passedOver: [],
+  versions: new Set(),
 })
