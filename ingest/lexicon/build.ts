@@ -15,7 +15,8 @@ const overseas: Record<string, unknown> = read('HK-MO-TW.json')
 
 /** Rows of the source that count as a level but are no place of their own. */
 const PLACEHOLDER = /^(?:市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/
-const REAL = /^(?!.*(?:开发|园|示范|管理|集聚|聚集|实验|试验|名胜|产业)区?区$).*[市区县旗]$/
+const REAL =
+  /^(?!(?!浦东|滨海).*新区$|.*(?:开发|园|示范|管理|集聚|聚集|实验|试验|名胜|产业)区?区$).*[市区县旗]$/
 
 const divisions: Record<string, Record<string, string>> = {}
 const townships: Record<'街道' | '镇' | '乡', Set<string>> = {

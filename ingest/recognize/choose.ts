@@ -39,6 +39,7 @@ const PARENT: Partial<Record<EntityType, RegExp>> = {
 function owns(text: string, c: Candidate, k: Candidate): boolean {
   if (c.type === 'Industry' && k.type === 'Industry')
     return c.start === k.start && c.rule === 'lexicon:industry' && k.rule === 'sector:tail'
+  if (k.rule === 'place:chain') return c.start === k.start && c.rule === 'lexicon:place'
   const front = k.start === c.start || k.start + 1 === c.start
   if (!front || !OWNING.has(c.type)) return false
   if (k.rule === 'phase') return true

@@ -1,7 +1,7 @@
 /** Companies by short names that no dictionary holds: a brand and its trade, or what is done with them. */
 
 import { COMMON } from '../lexicon/heads.ts'
-import { GOES_ON, TRADES } from '../lexicon/trades.ts'
+import { GOES_ON, TRADES, WEAK_TRADES } from '../lexicon/trades.ts'
 import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
 import type { Candidate } from './candidate.ts'
 import type { Unit, View } from './view.ts'
@@ -31,13 +31,13 @@ export function firmCandidates(view: View): Candidate[] {
     const brand = brandBefore(units, i)
     if (!brand) continue
     const after = text.slice(trade.end, trade.end + 12)
-    if (!brand.rare && !CUE.test(after)) continue
+    if ((!brand.rare || (WEAK_TRADES.has(trade.text) && !brand.coined)) && !CUE.test(after)) continue
     let start = units[brand.first]!.start
     const before = units[brand.first - 1]
     if (
       before?.listed === 'Place' &&
       !/[省市区县]$/.test(before.text) &&
-      !/^(?:在|位于|落户|到|是|由)$/.test(units[brand.first - 2]?.text ?? '')
+      !/^(?:在|位于|落户|到)$/.test(units[brand.first - 2]?.text ?? '')
     )
       start = before.start
     out.push({
@@ -52,10 +52,14 @@ export function firmCandidates(view: View): Candidate[] {
 }
 
 /** The two to four characters before a trade that make a brand: words no dictionary has, or single characters. */
-function brandBefore(units: readonly Unit[], i: number): { first: number; rare: boolean } | null {
+function brandBefore(
+  units: readonly Unit[],
+  i: number,
+): { first: number; rare: boolean; coined: boolean } | null {
   let length = 0
   let first = i
   let rare = false
+  let brandy = false
   for (let k = i - 1; k >= 0 && i - k <= 3; k--) {
     const unit = units[k]!
     if (unit.listed && unit.listed !== 'Company') break
@@ -71,16 +75,17 @@ function brandBefore(units: readonly Unit[], i: number): { first: number; rare: 
     if (units[k + 1]!.start !== unit.end) break
     length += unit.text.length
     first = k
+    brandy ||= coined
     rare ||= coined || /^(?:ng|g|zg|nr|n)$/.test(unit.tag)
     if (coined && unit.text.length >= 2) break
   }
-  if (length >= 2) return { first, rare }
+  if (length >= 2) return { first, rare, coined: brandy }
   // 北方重工, 三峡能源: a place's or a quarter's name before a trade that only companies bear
   const before = units[i - 1]
   return before &&
     HARD.test(units[i]!.text) &&
     (before.listed === 'Place' || /^[东西南北华][方北南东中]$/.test(before.text)) &&
     before.text.length === 2
-    ? { first: i - 1, rare: HARDEST.test(units[i]!.text) }
+    ? { first: i - 1, rare: HARDEST.test(units[i]!.text), coined: false }
     : null
 }

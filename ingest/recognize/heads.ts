@@ -40,8 +40,19 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   if (walk.start >= headStart) return null
   const { start } = walk
   const modifier = text.slice(start, headStart)
-  if (unbalanced(modifier)) return null
-  const proper = walk.units.some((u) => isProper(u) && !COMMON.has(u.text))
+  if (unbalanced(modifier) || modifier.includes('最') || text[headEnd] === '+') return null
+  // 计划 is a verb before what is planned
+  if (
+    /^(?:计划|规划)$/.test(head) &&
+    /^(?:在|于|今|明|年|投|总|新|将|\d|用|建|到|打造|引进|实施|面积|占地|为|从|以|通过|未来)/.test(
+      text.slice(headEnd, headEnd + 2),
+    )
+  )
+    return null
+  if (head === '路' && /^\d+$/.test(modifier)) return null
+  const proper =
+    walk.units.some((u) => isProper(u) && !COMMON.has(u.text)) ||
+    (type === 'Organization' && LEVEL.test(walk.units[0]?.text ?? ''))
   if (/^强[区市县省]$/.test(head) && modifier.length >= 4)
     return { start, end: headEnd, type, confidence: 0.7, rule: 'head:slogan' }
   if (type === 'Honor' && walk.units[0]?.tag === 'quote') return null
@@ -78,6 +89,7 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
 
 /** 中心 is what it is the centre of. */
 function typeFor(head: string, before: string): EntityType {
+  if (/(?:科创|科技创新)(?:创新)?$/.test(before) && /^(?:创新)?中心$/.test(head)) return 'Park'
   if (head === '片区' && /自贸(?:试验)?区[\p{Script=Han}]{2,3}$/u.test(before)) return 'Park'
   if (head !== '中心') return HEADS.get(head)!
   if (/(?:服务|政务|党群|就业|急救|疾控|救助|便民|管理|保障|审批|仲裁|调解|举报|应急)$/.test(before))
@@ -100,8 +112,11 @@ const NOT_LOCAL =
 const standsAlone = (view: View, headStart: number, headEnd: number): boolean => {
   const holder = view.units[view.unitAt(headStart)]
   if (!holder || NOT_LOCAL.test(view.text.slice(headStart - 1, headEnd))) return false
+  if (holder.listed) return false
   return holder.start < headStart ? /^(?:ns|nr|nz|x|nt)/.test(holder.tag) : !/^(?:v|p|q|d|c)/.test(holder.tag)
 }
+
+const LEVEL = /^[省市区县州镇]$/
 
 const isProper = (u: Unit): boolean =>
   EDITION.test(u.text) ||

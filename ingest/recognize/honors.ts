@@ -3,11 +3,12 @@ import type { Candidate } from './candidate.ts'
 import type { View } from './view.ts'
 
 const VERB =
-  /(?:获评|入选|入围|荣获|荣膺|荣登|斩获|喜获|被列为|被列入|列入|被评为|评为|被授予|授予|被认定为|认定为|跻身|上榜|获批|创成|被命名为|被确定为|获得|摘得|捧回|被纳入|获)(?:了|过)?(?:全国|国家)?/g
+  /(?:获评|入选|入围|荣获|荣膺|荣登|斩获|喜获|被列为|被列入|列入|被评为|评为|被授予|授予|被认定为|认定为|跻身|上榜|获批|创成|被命名为|被确定为|获得|摘得|捧回|被纳入|位居|位列|名列|分列|再登|登上|蝉联|获)(?:了|过)?(?:全国|国家)?/g
 /** Verbs that confer only what is said to be a title, a list or a prize. */
-const WEAK = /^(?:获得|获|列入|被列入|入围|上榜|获批|被纳入|跻身|斩获)/
+const WEAK =
+  /^(?:获得|获|列入|被列入|入围|上榜|获批|被纳入|跻身|斩获|位居|位列|名列|分列|再登|登上|蝉联|荣登)/
 const TITLE =
-  /(?:百强[\p{Script=Han}]{0,3}|\d+强[\p{Script=Han}]{0,4}|十强|示范[\p{Script=Han}]{0,6}|试点[\p{Script=Han}]{0,4}|先进[\p{Script=Han}]{0,4}|文明[\p{Script=Han}]{1,3}|[\p{Script=Han}]{0,4}称号|[一二三特]等奖|[金银铜]奖|[\p{Script=Han}]{1,8}奖|名城|名镇|名村|案例|方案|名单|榜单?|城市|园区|之乡|之都|基地|企业|品牌|事项|单位|景区|集群|项目|小巨人|冠军|区|县)$/u
+  /(?:百强[\p{Script=Han}]{0,3}|\d+强[\p{Script=Han}]{0,4}|十强|示范[\p{Script=Han}]{0,6}|试点[\p{Script=Han}]{0,4}|先进[\p{Script=Han}]{0,4}|文明[\p{Script=Han}]{1,3}|[\p{Script=Han}]{0,4}称号|[一二三特]等奖|[金银铜]奖|[\p{Script=Han}]{1,8}奖|名城|名镇|名村|案例|方案|名单|榜单?|城市|园区|之乡|之都|基地|企业|品牌|事项|单位|景区|集群|项目|小巨人|冠军|孵化器|实验室|中心|场景|工厂|产品|标杆|典型村|村|镇|区|县|市|强镇|强村|强县)$/u
 
 export function honorCandidates(view: View): Candidate[] {
   const { line, sentence } = view

@@ -15,13 +15,13 @@ const CLASSES: readonly [RegExp, EntityType][] = [
     /^(?:[\p{Script=Han}]{0,6})(?:产业集群|产业链|主导产业|新兴产业|支柱产业|未来产业|特色产业|产业|行业|领域|赛道|业态)/u,
     'Industry',
   ],
-  [/^(?:[\p{Script=Han}]{0,8})(?:安置项目|项目|工程|安置房)/u, 'Project'],
+  [/^(?:[\p{Script=Han}]{0,8})(?:安置项目|项目|工程|安置房|基础设施|大科学装置|装置)/u, 'Project'],
   [
-    /^(?:世界|国内|中国|全球)?(?:500强|五百强|百强)?(?:[\p{Script=Han}]{0,8})(?:企业|公司|厂商|巨头|车企|品牌|集团)/u,
+    /^(?:世界|国内|中国|全球)?(?:500强|五百强|百强)?(?:[\p{Script=Han}]{0,8})(?:企业|公司|厂商|巨头|车企|品牌|集团|零部件商|供应商|服务商|客户|药企|房企|央企|国企|银行)/u,
     'Company',
   ],
   [
-    /^(?:[\p{Script=Han}]{0,4})(?:片区|街道|社区|乡镇|镇村|县区|区县|县市区|县市|市县|地市|地区|城市|省份|省区市|省市|国家|景区|[省市区县镇村旗州](?![\p{Script=Han}]))/u,
+    /^(?:[\p{Script=Han}]{0,4})(?:片区|街道|社区|乡镇|镇村|县区|区县|县市区|县市|市县|地市|地区|城市|省份|省区市|省市|国家|景区|[省市区县镇村旗州](?!长|委|级|场|民|值|政|域))/u,
     'Place',
   ],
   [/^地(?!块|产|区|下|上)/u, 'Place'],
@@ -30,10 +30,10 @@ const CLASSES: readonly [RegExp, EntityType][] = [
     /^(?:[\p{Script=Han}]{0,4})(?:高校院所|高校|院校|大学|院所|科研机构|科研院所)(?!人才|资源|毕业|学生|专家)/u,
     'Institute',
   ],
-  [/^(?:[\p{Script=Han}]{0,4})(?:园区|开发区|产业园)/u, 'Park'],
+  [/^(?:[\p{Script=Han}]{0,4})(?:园区|开发区|产业园|集聚区|工业区|功能区)/u, 'Park'],
 ]
 const CLOSER = new RegExp(
-  `^(?:等|[”’]?(?:[二三四五六七八九十两]|[一二三四五六七八九十]{2,}|\\d+)(?=[大个家条项所处座]|[地省市区县镇村]))${COUNT}`,
+  `^(?:等|为(?=[二三四五六七八九十]大)|[”’]?(?:[二三四五六七八九十两]|[一二三四五六七八九十]{2,}|\\d+)(?=[大个家条项所处座]|[地省市区县镇村]))${COUNT}`,
   'u',
 )
 const MEMBER = /^[\p{Script=Han}A-Za-z0-9·+（）()-]{2,16}$/u
@@ -102,8 +102,8 @@ export function listCandidates(view: View, sure: readonly Candidate[]): Candidat
         ? 'Company'
         : typeOfHead(word)
       if (own && own !== type && own !== 'Place' && type !== 'Project') return
-      if (own === 'Company' && type === 'Project') {
-        out.push({ ...span, type: 'Company', confidence: 0.7, rule: 'list:company' })
+      if (own === 'Company' && type === 'Project' && word.length <= 6) {
+        out.push({ ...span, type: 'Company', confidence: 0.8, rule: 'list:company' })
         return
       }
       if (word.length > 10 && type !== 'Project' && type !== 'Company') return
@@ -144,10 +144,17 @@ function memberStart(view: View, from: number, end: number): number {
     if (unit.listed) continue
     if (FRAMES.has(unit.text) || /^(?:v$|vd|p|c|d|r|u|m|q|f)/.test(unit.tag)) {
       if (NOMINAL.has(unit.text) && unit.end < end && !/^(?:v$)/.test(unit.tag)) continue
+      if (
+        NOMINAL.has(unit.text) &&
+        unit.end < end &&
+        /^(?:以|含|有|包括|为|如|即)$/.test(view.units[i - 1]?.text ?? '')
+      )
+        return unit.start
       return unit.end
     }
     if (NOMINAL.has(unit.text) && /^v$/.test(unit.tag) && i > 0 && unit.end < end) {
       const before = view.units[i - 1]!
+      if (/^(?:以|含|有|包括|为|如|即)$/.test(before.text)) return unit.start
       if (
         before.start < from ||
         FRAMES.has(before.text) ||

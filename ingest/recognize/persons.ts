@@ -56,7 +56,8 @@ export function personCandidates(view: View): Candidate[] {
     // the third character begins the next word: 王强|介绍
     if (name.length === 3 && !compound) {
       const third = view.units[view.unitAt(start + 2)]
-      if (third && third.start === start + 2 && third.text.length > 1) name = name.slice(0, 2)
+      if (third && third.start === start + 2 && third.text.length > 1 && !/^平等$/.test(third.text))
+        name = name.slice(0, 2)
     }
     while (name.length > 2 && NOT_LAST.test(name)) name = name.slice(0, -1)
     if (NOT_LAST.test(name) || NOT_A_NAME.test(name)) return

@@ -1,31 +1,11 @@
 /** Places: divisions with what they lie in, roads and villages, short forms that the article supports. */
-import { isTownship } from '../lexicon/divisions.ts'
+import { isTownship, PROVINCES } from '../lexicon/divisions.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { words } from '../lexicon/words.ts'
 import type { Candidate } from './candidate.ts'
 import type { Unit, View } from './view.ts'
 
-const LOCAL = [
-  '街道',
-  '镇',
-  '乡',
-  '村',
-  '社区',
-  '片区',
-  '路',
-  '大道',
-  '大街',
-  '街',
-  '景区',
-  '公园',
-  '广场',
-  '小区',
-  '新城',
-  '湿地',
-  '湖',
-  '河',
-  '山',
-]
+const LOCAL = ['街道', '镇', '乡', '村', '社区', '路', '大道', '大街', '街', '小区']
 /** Behind a place's short form these make another word of it. */
 const GOES_ON = /^(?:最大|首个|首座|首条|第一|领先|人|话|菜|系|籍|产|造|式|化|性|型|味|语|杯|站稳)/
 const NOT_NS =
@@ -45,7 +25,12 @@ export function placeCandidates(view: View, lexicon: Lexicon): Candidate[] {
     if (unit.listed === 'Place') {
       if (GOES_ON.test(text.slice(unit.end)) && unit.text.length <= 3) return
       const next = units[i + 1]
-      const inChain = next?.listed === 'Place' && isCounty(next.text) && isCity(unit.text)
+      const inChain =
+        next?.listed === 'Place' &&
+        next.start === unit.end &&
+        isCounty(next.text) &&
+        isCity(unit.text) &&
+        !PROVINCE.has(unit.text)
       // 济南市市中区 is one name, 山东省济南市 and 历城区彩石街道 are two
       if (inChain) push(unit.start, next.end, 0.86, 'place:chain')
       push(unit.start, unit.end, unit.text.length > 2 ? 0.82 : 0.75, 'lexicon:place')
@@ -84,9 +69,10 @@ const mates = (units: readonly Unit[], i: number): boolean =>
       units[i + d]?.text === '、' && (units[i + 2 * d]?.listed === 'Place' || units[i + 2 * d]?.tag === 'ns'),
   )
 
+const PROVINCE: ReadonlySet<string> = new Set(PROVINCES)
 const AMBIGUOUS = new Set(
   words(
-    '新建 新城 和平 平安 东方 振兴 向阳 前进 文化 民主 光明 新兴 新华 友谊 解放 红旗 胜利 团结 建设 富裕 永久 开放 长安 城关 城东 城西 高新 经开 大通 青年 丰满 宽城 道里 道外 南岗 太平 兴安 东山 西山 中山 南山 江北 江南 河东 河西 龙凤 海港 港口 工农 安居 大同 永安 广安 集美 仁和 江山 灯塔 共和 互助 都安 平安 平原 开平 高平 武功 吉利 安定 和顺 兴和 兴国 宁国 建德 建水 中心 长寿 合作 当阳 正安 大方 大关 大安 大余 大田 公安 通道 城区',
+    '沿河 江口 平塘 新建 新城 和平 平安 东方 振兴 向阳 前进 文化 民主 光明 新兴 新华 友谊 解放 红旗 胜利 团结 建设 富裕 永久 开放 长安 城关 城东 城西 高新 经开 大通 青年 丰满 宽城 道里 道外 南岗 太平 兴安 东山 西山 中山 南山 江北 江南 河东 河西 龙凤 海港 港口 工农 安居 大同 永安 广安 集美 仁和 江山 灯塔 共和 互助 都安 平安 平原 开平 高平 武功 吉利 安定 和顺 兴和 兴国 宁国 建德 建水 中心 长寿 合作 当阳 正安 大方 大关 大安 大余 大田 公安 通道 城区',
   ),
 )
 
@@ -132,5 +118,10 @@ export function localStart(view: View, candidate: Candidate): number {
     if (candidate.end - head.length - unit.end < (head.length === 1 ? 1 : 2)) break
     start = unit.end
   }
+  // 杏坛镇逢简村: the town is a place of its own
+  const town = /^[\p{Script=Han}]{1,5}?(?:街道|镇|乡)(?=[\p{Script=Han}]{2})/u.exec(
+    text.slice(start, candidate.end - head.length + 1),
+  )
+  if (town && /^(?:村|社区|路|街|小区)$/.test(head)) start += town[0].length
   return start
 }

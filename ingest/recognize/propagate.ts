@@ -15,7 +15,7 @@ export function propagate(article: Segmented, candidates: readonly Candidate[], 
   const { text, sentences } = article
   const votes = new Map<string, Map<EntityType, number>>()
   for (const c of candidates) {
-    if (c.type === 'Industry') continue
+    if (c.type === 'Industry' || /^(?:lexicon|place:|tag:ns)/.test(c.rule)) continue
     const name = text.slice(c.start, c.end)
     const forms = [...formsOf(name, c.type, lexicon), ...introducedBy(text, c)]
     for (const form of new Set(forms)) {

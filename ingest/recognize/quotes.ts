@@ -7,7 +7,7 @@ import type { View } from './view.ts'
 
 /** Words right behind the closing quote that go on with the name, longest first. */
 const STRATEGY_TAIL =
-  /^(?:[\p{Script=Han}]{0,8}?(?:发展战略|战略|改革|制度体系|治理体系|应急体系|价值提升体系|服务体系|政策体系|体系|制度|机制|模式|行动计划|计划|攻坚行动|行动|工程|服务品牌|党建品牌|品牌|发展新格局|新格局|格局|建设要求|新要求|空间布局|总体布局|发展布局|布局|应用试点|工作法|路径|方略|新政|规划|举措|活动品牌|行动纲要|纲要))/u
+  /^(?:[\p{Script=Han}]{0,8}?(?:发展战略|战略|改革|制度体系|治理体系|应急体系|价值提升体系|服务体系|政策体系|体系|制度|机制|模式|行动计划|计划|攻坚行动|行动|工程|服务品牌|党建品牌|品牌|发展新格局|新格局|格局|建设要求|新要求|空间布局|总体布局|发展布局|布局|应用试点|工作法|路径|方略|新政|规划|举措|五年行动|三年行动|活动品牌|行动纲要|纲要))/u
 const PROJECT_TAIL = /^[\p{Script=Han}]{0,6}?(?:示范站|项目|系统|电网|平台|专网|装置|大脑|综合体)/u
 const EVENT_TAIL =
   /^(?:(?:第[一二三四五六七八九十\d]+届|\d{4}年?|首届)?[\p{Script=Han}\d]{0,16}?(?:博览会|大会|论坛|大赛|峰会|消费季|购物季|文化旅游节|旅游节|网购节|购物节|文化节|艺术节|美食节|节|季|主题活动|系列活动|招商活动|推介会|马拉松|专场|活动周))/u
@@ -16,7 +16,7 @@ const PARK_TAIL =
 const STRATEGY_BEFORE =
   /(?:推进|实施|启动|启动实施|融入|落实|对标|抓住|抓好|推行|推出|服务|围绕|聚焦|打造|构建|深化|开展|创建|助推|助力|借|建设|提出|擦亮|紧扣|按照|坚持|践行|形成|探索|首创|创新|推广|叫响|打响|实行|执行|抢抓|锚定|突出|站在|站上|以|“、|”、|”和|”与|”)$/
 const STRATEGY_AFTER =
-  /^(?:战略|建设|实施|主战场|目标|蓝图|的(?:战略|目标|格局)|发展|布局|工作|专项|攻坚|落地|政策|三年)/
+  /^(?:事项|战略|建设|实施|主战场|目标|蓝图|的(?:战略|目标|格局)|发展|布局|工作|专项|攻坚|落地|政策|三年)/
 const PLAIN = /[，。；！？,;!?]|我们|你们|他们|就是|什么|怎么|[吗呢吧啊了]$|^[\d.%]+$|[a-z]{8}/
 /** Turns of phrase: 连心桥, 生命线, 金名片. */
 const FIGURE =
@@ -50,6 +50,10 @@ export function quoteCandidates(view: View): Candidate[] {
     const after = line.slice(m.index + m[0].length, m.index + m[0].length + 40)
     const push = (from: number, to: number, type: EntityType, confidence: number, rule: string) =>
       out.push({ start: from, end: to, type, confidence, rule })
+    if (/^(?:榜单|名单|称号|荣誉|之称)/.test(after)) {
+      push(start + 1, end - 1, 'Honor', 0.9, 'quote:honor')
+      continue
+    }
     const event = EVENT_TAIL.exec(after)
     if (event && !/[的]/.test(event[0]) && inner.length >= 3) {
       push(start, end + event[0].length, 'Event', 0.95, 'quote:event')
@@ -61,7 +65,7 @@ export function quoteCandidates(view: View): Candidate[] {
       // “东强、西兴”格局: each is one
       let at = start + 1
       const parts = inner.split('、')
-      if (parts.every((p) => p.length >= 2 && p.length <= 4)) {
+      if (parts.every((p) => p.length >= 2 && p.length <= 3)) {
         for (const part of parts) {
           push(at, at + part.length, 'Strategy', 0.9, 'quote:list')
           at += part.length + 1
@@ -90,12 +94,18 @@ export function quoteCandidates(view: View): Candidate[] {
       push(start, end + project[0].length, 'Project', 0.86, 'quote:project')
       continue
     }
-    const head = typeOfHead(inner)
+    if (/^(?:世界|全国|全省|国内|亚洲|全球|省内|中国)?(?:首|唯一|第一)|最/.test(inner)) continue
+    const found3 = typeOfHead(inner)
+    const head = found3 === 'Project' && /工程$/.test(inner) ? 'Strategy' : found3
     if (head && head !== 'Place' && head !== 'Company' && inner.length >= 5 && !FIGURE.test(inner)) {
       push(start + 1, end - 1, head, 0.7, 'quote:head')
       continue
     }
-    const again = inner.length <= 8 && view.text.split(m[0]).length > 3 && !FIGURE.test(inner)
+    const again =
+      inner.length <= 8 &&
+      view.text.split(m[0]).length > 3 &&
+      !FIGURE.test(inner) &&
+      coined(view, start + 1, end - 1)
     if (
       /(?:谷|港|坊|湾|岛)$/.test(inner) &&
       inner.length >= 3 &&
@@ -139,6 +149,12 @@ function goesOn(view: View, from: number, to: number): boolean {
     if (FRAMES.has(unit.text) || /^(?:v|p|d|m|r|u|c)/.test(unit.tag)) return false
   }
   return true
+}
+
+/** Whether a quoted word is one that no dictionary has as a common word: 西兴, not 高质量. */
+function coined(view: View, from: number, to: number): boolean {
+  const unit = view.units[view.unitAt(from)]
+  return !unit || unit.start !== from || unit.end !== to || /^(?:ns|nr|nz|x|nt)/.test(unit.tag)
 }
 
 /** One of several quoted things in a row: “甲”“乙”“丙”. */

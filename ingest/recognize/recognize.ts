@@ -1,4 +1,5 @@
 import type { Mention, Recognized, Segmented } from '../../model/article.ts'
+import type { EntityType } from '../../model/ontology.ts'
 import { type Lexicon, lexicon as wholeLexicon } from '../lexicon/lexicon.ts'
 import { bodyCandidates } from './bodies.ts'
 import type { Candidate } from './candidate.ts'
@@ -37,7 +38,9 @@ export function recognize(article: Segmented, lexicon: Lexicon = wholeLexicon())
 }
 
 /** All that the rules propose for a sentence, before any choice: what a model may choose among. */
-export function proposalsOf(view: View, lexicon: Lexicon): Candidate[] {
+export function proposalsOf(sentence: View, lexicon: Lexicon): Candidate[] {
+  const firms = firmCandidates(sentence)
+  const view = { ...sentence, owners: new Map(firms.map((c) => [c.end, c.start])) }
   const heads = headCandidates(view)
     .map((c) => ({ ...c, start: localStart(view, c) }))
     .map((c) => ({ ...c, start: zoneStart(view, c) }))
@@ -48,7 +51,7 @@ export function proposalsOf(view: View, lexicon: Lexicon): Candidate[] {
     ...personCandidates(view),
     ...listedCandidates(view),
     ...placeCandidates(view, lexicon),
-    ...firmCandidates(view),
+    ...firms,
     ...sectorCandidates(view),
     ...eventCandidates(view),
     ...honorCandidates(view),
@@ -57,11 +60,23 @@ export function proposalsOf(view: View, lexicon: Lexicon): Candidate[] {
   return [...all, ...phasesOf(view.text, all)]
 }
 
+const NTH = '(?:[一二三四五六]期|[ABC]区|[东西南北]区)(?:工程|项目|工厂|车间|厂房)?'
+const PHASE: Partial<Record<EntityType, RegExp>> = {
+  Park: new RegExp(`^${NTH}`),
+  Company: new RegExp(`^${NTH}`),
+  Institute: new RegExp(`^${NTH}`),
+  Place: /^[一二三四五六]期(?:工程|项目)?/,
+  Project: new RegExp(
+    `^(?:${NTH}|(?:[\\p{Script=Han}]{1,4}?(?:标段|段)|支线|延长线|[东西南北]延(?:段|伸工程|线)?)(?:工程)?(?=[^落]))`,
+    'u',
+  ),
+}
+
 /** A name with 一期 behind it is a phase, and its base is a name of its own. */
 function phasesOf(text: string, candidates: readonly Candidate[]): Candidate[] {
   return candidates.flatMap((c) => {
-    if (c.type !== 'Park' && c.type !== 'Project' && c.type !== 'Company') return []
-    const m = /^(?:[一二三四五]期|[ABC]区)(?:工程|项目|工厂|车间|厂房)?/.exec(text.slice(c.end, c.end + 6))
+    const tail = PHASE[c.type]
+    const m = tail?.exec(text.slice(c.end, c.end + 10))
     return m
       ? [
           {

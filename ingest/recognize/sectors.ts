@@ -79,7 +79,12 @@ export function sectorCandidates(view: View): Candidate[] {
       )
     )
       return
-    const { start, units: walked } = walkLeft(view, head, 'Industry', () => false)
+    const walk = walkLeft(view, head, 'Industry', () => false)
+    const last = walk.units.findLastIndex(
+      (u) => u.listed === 'Place' || u.listed === 'Company' || /^ns/.test(u.tag),
+    )
+    const walked = walk.units.slice(last + 1)
+    const start = walked[0]?.start ?? head
     if (start >= head || head - start > 10) return
     if (walked.every((u) => (COMMON.has(u.text) || NOMINAL.has(u.text)) && u.listed === undefined)) return
     if (walked.some((u) => u.listed === 'Place' || u.tag === 'quote' || /^[mtr]/.test(u.tag))) return

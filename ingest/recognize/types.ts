@@ -3,7 +3,7 @@ import { DEVELOPERS } from '../lexicon/companies.ts'
 import type { Candidate } from './candidate.ts'
 
 export const retyped = (text: string, candidates: readonly Candidate[]): Candidate[] =>
-  buildings(text, strategyZones(text, candidates))
+  buildings(text, works(text, strategyZones(text, candidates)))
 
 /** A zone that the text calls a strategy is one, in all its forms. */
 function strategyZones(text: string, candidates: readonly Candidate[]): Candidate[] {
@@ -28,6 +28,22 @@ function strategyZones(text: string, candidates: readonly Candidate[]): Candidat
       isZone(name)
       ? { ...c, type: 'Strategy' as const, rule: 'zone:strategy' }
       : c
+  })
+}
+
+/** A company's works and what money is put into are projects, not parks. */
+function works(text: string, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((c) => {
+    if (c.type !== 'Park' || !text.slice(c.start, c.end).endsWith('基地')) return c
+    const name = text.slice(c.start, c.end)
+    const before = text.slice(Math.max(0, c.start - 24), c.start)
+    const after = text.slice(c.end, c.end + 16)
+    const paid =
+      /(?:投资|斥资)[\d.]+[余多]?(?:万|亿)[^，。；]{0,6}(?:建设|的)?[“]?$/.test(before) ||
+      /^[^，。；]{0,6}(?:总投资|封顶|投产|竣工|年产|开工)/.test(after)
+    const own = candidates.some((d) => d.type === 'Company' && d.start === c.start && d.end < c.end)
+    const makes = /(?:生产|制造|智造|维修|产业化|加工|工业|组装)/.test(name)
+    return paid || (own && makes) ? { ...c, type: 'Project' as const, rule: 'type:works' } : c
   })
 }
 

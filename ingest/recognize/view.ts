@@ -18,6 +18,8 @@ export interface View {
   unitAt(offset: number): number
   /** For the offset of an opening quote or bracket that of its closing one, and back. */
   mateOf: ReadonlyMap<number, number>
+  /** For the offset where a company's short name ends the one where it begins: it may own the name behind it. */
+  owners: ReadonlyMap<number, number>
 }
 
 /** Straight quotes as curly ones, in pairs within a line; offsets stay. */
@@ -61,6 +63,7 @@ export function viewsOf({ text: raw, sentences, tokens }: Segmented, lexicon: Le
       units,
       unitAt: (offset) => at[offset - sentence.start] ?? -1,
       mateOf: matesOf(line, sentence.start),
+      owners: new Map(),
     }
   })
 }
@@ -156,13 +159,13 @@ function unitsOf(
   return joined(units)
 }
 
-const FUNCTION = /[的了着在把将与和及被从向让由为是也都已并对等]/
+const FUNCTION = /[的了着在把将与和及被从向让由为是也都已并对等该]/
 /** A word that only the tagger's guess made of function words and others, as its parts: 先|向|市. */
 function split(unit: Unit): Unit[] {
   if (unit.tag !== 'x' || unit.text.length < 2 || !FUNCTION.test(unit.text)) return [unit]
   const out: Unit[] = []
   let at = unit.start
-  for (const text of unit.text.split(/([的了着在把将与和及被从向让由为是也都已并对等])/u)) {
+  for (const text of unit.text.split(/([的了着在把将与和及被从向让由为是也都已并对等该])/u)) {
     if (text !== '')
       out.push({ start: at, end: at + text.length, text, tag: FUNCTION.test(text) ? 'u' : 'x' })
     at += text.length

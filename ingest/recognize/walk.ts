@@ -4,6 +4,8 @@ import { COMMON } from '../lexicon/heads.ts'
 import { APPOSITIVES, FRAMES, NOMINAL } from '../lexicon/verbs.ts'
 import type { Unit, View } from './view.ts'
 
+/** Types whose names may begin with whose they are. */
+const OWNED: ReadonlySet<EntityType> = new Set(['Project', 'Park', 'Institute'])
 /** A name is no longer than this, in characters. */
 const LONGEST = 34
 const PUNCTUATION = /^[\s、,，。；;：:!?！？…"'~|/\\<>[\]{}【】〈〉]+$/
@@ -115,17 +117,33 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
       take(unit)
       continue
     }
-    if (PUNCTUATION.test(word) || /^[“‘《（(]$/.test(word)) break
+    if (PUNCTUATION.test(word) || /^(?:[“‘《（(]|—{2,})$/.test(word)) break
     if (word === '和' || word === '与' || word === '及' || word === '暨') {
       if (word !== '暨' && !joins(view, i)) break
       take(unit)
       continue
     }
+    const owner =
+      OWNED.has(type) && walked.length > 0 && start === unit.end ? view.owners.get(unit.end) : undefined
+    if (owner !== undefined && owner >= floor) {
+      start = owner
+      walked.unshift({
+        start: owner,
+        end: unit.end,
+        text: text.slice(owner, unit.end),
+        tag: 'nz',
+        listed: 'Company',
+      })
+      while (i >= 0 && units[i]!.start >= owner) i--
+      if (units[i]?.listed === 'Place' && units[i]!.end === start && !/[省市区县]$/.test(units[i]!.text))
+        take(units[i]!)
+      break
+    }
     if (unit.listed) {
       take(unit)
       if (
         unit.listed === 'Place'
-          ? !entersBeforePlace(units, i + 1) && !(TIMED.has(type) && startsTime(units, i))
+          ? !entersBeforePlace(view, i + 1, type) && !(TIMED.has(type) && startsTime(units, i))
           : unit.listed !== 'Industry' && unit.listed !== 'Strategy' && unit.listed !== 'Institute'
       )
         break
@@ -172,6 +190,11 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
       break
     }
     if (/^(?:p|c|d|r|u|y|e|o|w|q|f|df)/.test(unit.tag)) {
+      // one character that is no function word is half of a name: 遂|潼
+      if (word.length === 1 && /^[pcd]$/.test(unit.tag) && start === unit.end) {
+        take(unit)
+        continue
+      }
       if (!(NUMERAL.test(word) && start === unit.end)) break
     }
     if (NUMERAL.test(word) && /^[个家条项大次批座处]/.test(text.slice(unit.end))) break
@@ -193,9 +216,25 @@ const entersBeforeQuote = (unit: Unit | undefined, type: EntityType): boolean =>
   (unit !== undefined && type !== 'Strategy' && type !== 'Event' && /[省市区县]$/.test(unit.text))
 
 /** A place begins a name, except behind its owner, a larger place or 国家. */
-function entersBeforePlace(units: readonly Unit[], i: number): boolean {
+function entersBeforePlace({ units, owners }: View, i: number, type: EntityType): boolean {
   const before = units[i - 1]
-  if (!before) return false
+  if (!before || before.end !== units[i]!.start) return false
+  if (OWNED.has(type) && owners.has(before.end)) return true
+  if (/(?:试验区|自贸区|开发区|高新区|新区|科技城|科学城|走廊)$/.test(before.text)) return true
+  // a word that no dictionary has, right behind a verb or a mark: 遂潼|涪江|创新产业园区
+  if (
+    OWNED.has(type) &&
+    before.listed === undefined &&
+    /^(?:x|nz|nr)$/.test(before.tag) &&
+    before.text.length >= 2 &&
+    /^[\p{Script=Han}]+$/u.test(before.text) &&
+    !isFrame(before)
+  ) {
+    const farther = units[i - 2]
+    return (
+      !farther || PUNCTUATION.test(farther.text) || isFrame(farther) || /^(?:v|p|c|u|r)/.test(farther.tag)
+    )
+  }
   if (before.listed === 'Place' || before.listed === 'Company' || before.listed === 'Institute') return true
   if (/(?:公司|集团|大学|学院|科学院|研究院|社科院|银行|园)$/.test(before.text)) return true
   if (/^(?:国家|中国|·|—)$/.test(before.text)) return true
@@ -256,6 +295,18 @@ function trimmed(start: number, walked: Unit[], headStart: number): Walk {
     if (!drop) break
     units.shift()
     from = units[0]?.start ?? headStart
+  }
+  // the tagger's guess may begin with a function word: 沿钦|江
+  const head = units[0]
+  if (
+    head &&
+    !head.listed &&
+    /^(?:x|nr|nz)/.test(head.tag) &&
+    head.text.length >= 2 &&
+    /^[沿借由对在向从到与和及将为被让使以于据按至赴距靠隔跨报]/.test(head.text)
+  ) {
+    units[0] = { ...head, start: head.start + 1, text: head.text.slice(1) }
+    from = head.start + 1
   }
   return { start: from, units }
 }
