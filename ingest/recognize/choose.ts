@@ -30,7 +30,7 @@ function keeps(text: string, c: Candidate, over: readonly Candidate[]): boolean 
 const OWNING: ReadonlySet<EntityType> = new Set(['Company', 'Institute', 'Park'])
 /** Names that parts, branches and bodies are named after. */
 const PARENT: Partial<Record<EntityType, RegExp>> = {
-  Institute: /^(?:(?!大学).)*大学$|(?:科学院|社科院|农科院|工程院|研究院)$/,
+  Institute: /^(?:(?!大学).)*大学$|(?:学院|科学院|社科院|农科院|工程院|研究院)$/,
   Park: /(?:开发区|高新区|经开区|新区|科技城|科学城|园区|产业园|自贸区|示范区|先行区)$/,
   Company: /(?:集团|公司|银行)$/,
 }
@@ -40,13 +40,17 @@ function owns(text: string, c: Candidate, k: Candidate): boolean {
   if (c.type === 'Industry' && k.type === 'Industry')
     return c.start === k.start && c.rule === 'lexicon:industry' && k.rule === 'sector:tail'
   if (k.rule === 'place:chain') return c.start === k.start && c.rule === 'lexicon:place'
-  const front = k.start === c.start || k.start + 1 === c.start
+  // 斯坦福与伯克利联合实验室 has two owners
+  const second =
+    c.type === 'Institute' && c.rule.startsWith('lexicon') && /[与和]/.test(text[c.start - 1] ?? '')
+  const front = k.start === c.start || k.start + 1 === c.start || second
   if (!front || !OWNING.has(c.type)) return false
   if (k.rule === 'phase') return true
   const name = text.slice(c.start, c.end)
   const rest = text.slice(c.end, k.end)
   if (k.type === 'Organization') return c.type === 'Park' && /(?:管委会|党工委|局|办公室)$/.test(rest)
   if (k.type === 'Honor' || k.type === 'Event' || k.type === 'Strategy') return false
+  if (c.type === 'Park' && k.type === 'Company') return false
   if (c.type !== k.type) return true
   if (rest.length < 3 || /^(?:集团|股份|有限|控股)/.test(rest)) return false
   return c.rule.startsWith('lexicon')

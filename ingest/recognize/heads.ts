@@ -1,13 +1,16 @@
 /** Names by their last word: find the head, then walk left to where the name begins. */
 import type { EntityType } from '../../model/ontology.ts'
+import { COUNTY_STEMS } from '../lexicon/divisions.ts'
 import { COMMON, HEADS, PROPER_ONLY } from '../lexicon/heads.ts'
 import { matcherOf } from '../lexicon/matcher.ts'
+import { TITLES } from '../lexicon/people.ts'
 import { TRADES } from '../lexicon/trades.ts'
 import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
 import type { Candidate } from './candidate.ts'
 import type { Unit, View } from './view.ts'
 import { EDITION, walkLeft } from './walk.ts'
 
+const TITLED: ReadonlySet<string> = new Set(TITLES)
 const heads = matcherOf(HEADS.keys())
 /** Heads whose names may hold 和 or 与: 自然资源和规划局, 超级计算与人工智能产业技术研究院. */
 const JOINING = /(?:局|厅|委员会|研究院|研究所|实验室|枢纽|部|基地|会议|论坛|大会|中心)$/
@@ -32,7 +35,9 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   const { text, units } = view
   const type = typeFor(head, text.slice(Math.max(view.sentence.start, headStart - 8), headStart))
   const last = units[view.unitAt(headEnd - 1)]
-  if (last && last.end > headEnd && last.start < headEnd) return null
+  // a word that runs over the head's end hides it, unless the rest is a title: 市文旅|局局长
+  if (last && last.end > headEnd && last.start < headEnd && !TITLED.has(text.slice(headEnd, last.end)))
+    return null
   if (last?.listed && last.end === headEnd && last.end - last.start > head.length) return null
   if (head.length === 1 && !standsAlone(view, headStart, headEnd)) return null
   if (/^[化性型式们级制者]/.test(text.slice(headEnd, headEnd + 1))) return null
@@ -58,6 +63,12 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   if (type === 'Honor' && walk.units[0]?.tag === 'quote') return null
   const narrow =
     (SPECIFIC.has(type) && specific(walk.units)) || (BY_NOUN.test(head) && rareIn(walk.units) >= 2)
+  // 航空航天产业园: a sector makes a park one of its own in an article
+  const sectoral =
+    type === 'Park' &&
+    /园区?$/.test(head) &&
+    walk.units.some((u) => u.listed === 'Industry' && u.text.length >= 4)
+  if (sectoral) return { start, end: headEnd, type, confidence: 0.62, rule: 'head:sector' }
   if (!proper && PROPER_ONLY.has(head) && !narrow) return null
   if (
     (head === '项目' || head === '总部') &&
@@ -90,7 +101,7 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
 /** 中心 is what it is the centre of. */
 function typeFor(head: string, before: string): EntityType {
   if (/(?:科创|科技创新)(?:创新)?$/.test(before) && /^(?:创新)?中心$/.test(head)) return 'Park'
-  if (head === '片区' && /自贸(?:试验)?区[\p{Script=Han}]{2,3}$/u.test(before)) return 'Park'
+  if (head === '片区' && /(?:自贸|自由贸易)(?:试验)?区[\p{Script=Han}]{2,5}$/u.test(before)) return 'Park'
   if (head !== '中心') return HEADS.get(head)!
   if (/(?:服务|政务|党群|就业|急救|疾控|救助|便民|管理|保障|审批|仲裁|调解|举报|应急)$/.test(before))
     return 'Organization'
@@ -108,11 +119,11 @@ const SPECIFIC: ReadonlySet<EntityType> = new Set(['Park', 'Institute', 'Strateg
 
 /** Last words that are no road, village or river: 思路, 乡村. */
 const NOT_LOCAL =
-  /(?:[探开上出思道公铁线网电马问带一之新老迷让沿回通筑修铺来去半陆水退弯岔门套主辅干支]路|富路|[开逛上沿临]街|[江火青上下矿荒假靠]山|[乡农全本驻进行然明范困点]村|[一银星治入]河|[一沿过跨]江|[孤全海]岛|[港海]湾|[城乡集全各]镇|[家老城他故水]乡|[海空香]港|[街小深胡]巷|[江大]湖)$/
+  /(?:(?:服务|工作|充电|变电|水电|加油|换电|示范|泵|监测|气象|观测|发电|储能|救助|客运|货运|中转|收费|检查|消防|卫生|补给|休息|转运|车|网|基|电|前|本|全|各|到|出|进|首|末|终点)站|[探开上出思道公铁线网电马问带一之新老迷让沿回通筑修铺来去半陆水退弯岔门套主辅干支]路|富路|[开逛上沿临]街|[江火青上下矿荒假靠]山|[乡农全本驻进行然明范困点]村|[一银星治入]河|[一沿过跨]江|[孤全海]岛|[港海]湾|[城乡集全各]镇|[家老城他故水]乡|[海空香]港|[街小深胡]巷|[江大]湖)$/
 const standsAlone = (view: View, headStart: number, headEnd: number): boolean => {
   const holder = view.units[view.unitAt(headStart)]
   if (!holder || NOT_LOCAL.test(view.text.slice(headStart - 1, headEnd))) return false
-  if (holder.listed) return false
+  if (holder.listed || COUNTY_STEMS.has(holder.text)) return false
   return holder.start < headStart ? /^(?:ns|nr|nz|x|nt)/.test(holder.tag) : !/^(?:v|p|q|d|c)/.test(holder.tag)
 }
 
@@ -132,7 +143,7 @@ const specific = (units: readonly Unit[]): boolean => units.length >= 2 && rareI
 
 /** Heads that one rare noun makes a name of: 青石产业园, 量子大街. */
 const BY_NOUN =
-  /^(?:产业园|产业园区|科技园|工业园|开发区|新区|大街|大道|路|街|村|镇|社区|街道|湖|河|山|港|湾|公园|大桥|隧道|水库)$/
+  /^(?:产业园|产业园区|科技园|工业园|开发区|新区|大街|大道|路|街|村|镇|社区|街道|湖|河|山|港|湾|公园|大桥|隧道|水库|电站|新城|机场|片区|高铁|铁路|基金|联盟|协会|商会)$/
 const rareIn = (units: readonly Unit[]): number =>
   units.reduce((n, u) => n + (isCommon(u) ? 0 : u.text.length), 0)
 

@@ -50,7 +50,7 @@ function trimmed(text: string, quoted: boolean): { from: number; text: string } 
   if (!quoted) body = body.replace(/(?:荣誉称号|称号|名单|之一|榜单|行列|的称号|创建名单|创建)$/, '')
   const outside = quoted ? /^[“《]/.test(body) : false
   if (
-    /[的了是在与和将把让]|等\d|一次|支持|好评|认可|肯定|点赞|融资|专利|授权|投资|资金|补助|订单|批准|许可|证书/.test(
+    /[的了是在将把让]|等\d|一次|支持|好评|认可|肯定|点赞|融资|专利|授权|投资|资金|补助|订单|批准|许可|证书/.test(
       body,
     )
   )

@@ -47,6 +47,9 @@ export function listedCandidates(view: View): Candidate[] {
       confidence: weak ? 0.66 : unit.text.length > 2 ? 0.84 : 0.74,
       rule: doubtful ? DOUBTFUL : `lexicon:${type.toLowerCase()}`,
     })
+    const place = units[i - 1]
+    if (type === 'Park' && place?.listed === 'Place' && place.end === start)
+      out.push({ start: place.start, end, type, confidence: 0.88, rule: 'head:park' })
     // 海康威视山东总部 and 江苏银行苏州分行 are names of their own
     const branch = /^[\p{Script=Han}]{0,6}?(?:总部|分公司|分行|支行|子公司|基地|研发中心|区域总部)/u.exec(
       text.slice(end, end + 12),
@@ -55,7 +58,7 @@ export function listedCandidates(view: View): Candidate[] {
       out.push({
         start,
         end: end + branch[0].length,
-        type: /基地$/.test(branch[0]) ? 'Park' : 'Company',
+        type: /基地$/.test(branch[0]) ? 'Project' : 'Company',
         confidence: 0.88,
         rule: 'firm:branch',
       })

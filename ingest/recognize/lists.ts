@@ -10,6 +10,7 @@ import type { View } from './view.ts'
 const COUNT = '(?:[\\d]+[余多]?|[一二三四五六七八九十两]+[余多]?|多|数)?[个家条大项所处座片类]?'
 /** What closes a list and says what its members are, right behind the last one. */
 const CLASSES: readonly [RegExp, EntityType][] = [
+  [/^(?:[\p{Script=Han}]{0,4})(?:园区|开发区|产业园|集聚区|工业区|功能区)/u, 'Park'],
   [/^(?:[\p{Script=Han}]{0,8})(?:居委会|村委会|部门|单位|高校院所|医院|媒体)/u, 'Organization'],
   [
     /^(?:[\p{Script=Han}]{0,6})(?:产业集群|产业链|主导产业|新兴产业|支柱产业|未来产业|特色产业|产业|行业|领域|赛道|业态)/u,
@@ -21,16 +22,16 @@ const CLASSES: readonly [RegExp, EntityType][] = [
     'Company',
   ],
   [
-    /^(?:[\p{Script=Han}]{0,4})(?:片区|街道|社区|乡镇|镇村|县区|区县|县市区|县市|市县|地市|地区|城市|省份|省区市|省市|国家|景区|[省市区县镇村旗州](?!长|委|级|场|民|值|政|域))/u,
+    /^(?:[\p{Script=Han}]{0,4})(?:片区|街道|社区|乡镇|镇村|县区|区县|县市区|县市|市县|地市|地区|城市|省份|省区市|省市|国家|景区)/u,
     'Place',
   ],
+  [/^[省市区县镇村旗州](?!长|委|级|场|民|值|政|域)/u, 'Place'],
   [/^地(?!块|产|区|下|上)/u, 'Place'],
   [/^(?:[\p{Script=Han}]{0,6})(?:战略|改革|行动|制度|机制|品牌|模式)/u, 'Strategy'],
   [
     /^(?:[\p{Script=Han}]{0,4})(?:高校院所|高校|院校|大学|院所|科研机构|科研院所)(?!人才|资源|毕业|学生|专家)/u,
     'Institute',
   ],
-  [/^(?:[\p{Script=Han}]{0,4})(?:园区|开发区|产业园|集聚区|工业区|功能区)/u, 'Park'],
 ]
 const CLOSER = new RegExp(
   `^(?:等|为(?=[二三四五六七八九十]大)|[”’]?(?:[二三四五六七八九十两]|[一二三四五六七八九十]{2,}|\\d+)(?=[大个家条项所处座]|[地省市区县镇村]))${COUNT}`,
@@ -84,6 +85,10 @@ export function listCandidates(view: View, sure: readonly Candidate[]): Candidat
       confidence = 0.66
     }
     if (!type) continue
+    // 康鹏威耳、鑫隆化工等73个项目: projects told by whose they are
+    const firms = spans.some(
+      (span) => isFirm(text.slice(span.start, span.end)) || of(span).includes('Company'),
+    )
     if (
       closed?.type &&
       major &&
@@ -98,9 +103,10 @@ export function listCandidates(view: View, sure: readonly Candidate[]): Candidat
       if (!MEMBER.test(word) || NOT_MEMBER.test(word) || COMMON.has(word) || FRAMES.has(word)) return
       const known = of(span)
       if (known.length > 0 && !(type === 'Project' && closed)) return
-      const own = [2, 3, 4].some((n) => word.length > n && TRADES.has(word.slice(-n)))
-        ? 'Company'
-        : typeOfHead(word)
+      const head = typeOfHead(word)
+      const alike =
+        type === 'Project' && firms && word.length <= 6 && head === null && !/期$|[建改扩]/.test(word)
+      const own = alike || isFirm(word) ? 'Company' : head
       if (own && own !== type && own !== 'Place' && type !== 'Project') return
       if (own === 'Company' && type === 'Project' && word.length <= 6) {
         out.push({ ...span, type: 'Company', confidence: 0.8, rule: 'list:company' })
@@ -133,6 +139,8 @@ function memberEntry(view: View, span: { start: number; end: number }): number {
   const verb = unit && unit.start === span.start && FRAMES.has(unit.text) && unit.text.length >= 2
   return verb && span.end - unit.end >= 2 ? unit.end : span.start
 }
+
+const isFirm = (word: string): boolean => [2, 3, 4].some((n) => word.length > n && TRADES.has(word.slice(-n)))
 
 /** Where the first member begins, behind the verb or frame that introduces the list. */
 function memberStart(view: View, from: number, end: number): number {

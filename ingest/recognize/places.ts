@@ -9,7 +9,7 @@ const LOCAL = ['街道', '镇', '乡', '村', '社区', '路', '大道', '大街
 /** Behind a place's short form these make another word of it. */
 const GOES_ON = /^(?:最大|首个|首座|首条|第一|领先|人|话|菜|系|籍|产|造|式|化|性|型|味|语|杯|站稳)/
 const NOT_NS =
-  /^(?:全国|全省|中国|我国|国家|城市|新建|满意度|高度|开发区|中心|黄河大|美丽|东西|全球|世界|国际|海外|天下|人间|古城|新城|老城|高新|主城)|(?:城市|小区|园区|城区|街区|市区|景区|山区|库区|灾区|地区|乡村|农村|新村|村镇|城镇|乡镇|思路|道路|公路|铁路|马路|网路|出路)$/
+  /^(?:各.*|全国|全省|中国|我国|国家|城市|新建|满意度|高度|开发区|中心|黄河大|美丽|东西|全球|世界|国际|海外|天下|人间|古城|新城|老城|高新|主城)|(?:城市|小区|园区|城区|街区|市区|景区|山区|库区|灾区|地区|乡村|农村|新村|村镇|城镇|乡镇|思路|道路|公路|铁路|马路|网路|出路)$/
 /** G20青银高速, 104国道, 国道104, S103. */
 const ROUTES =
   /(?<![A-Za-z\d])(?:[GSX]\d{1,4}(?:[\p{Script=Han}]{2,4}(?:高速公路|高速))?(?![\d\-.])|\d{3}(?:国道|省道|县道)|(?:国道|省道|县道)[GS]?\d{3})/gu
@@ -24,6 +24,18 @@ export function placeCandidates(view: View, lexicon: Lexicon): Candidate[] {
   units.forEach((unit, i) => {
     if (unit.listed === 'Place') {
       if (GOES_ON.test(text.slice(unit.end)) && unit.text.length <= 3) return
+      // 美国密歇根州
+      const abroad = units[i + 1]
+      if (
+        COUNTRY.has(unit.text) &&
+        abroad &&
+        abroad.start === unit.end &&
+        /^(?:ns|nr|x|nz)/.test(abroad.tag) &&
+        abroad.text.length >= 2 &&
+        !abroad.listed &&
+        (/[州市省郡]$/.test(abroad.text) || /^[、，。等和与]/.test(text.slice(abroad.end)))
+      )
+        push(unit.start, abroad.end, 0.85, 'place:abroad')
       const next = units[i + 1]
       const inChain =
         next?.listed === 'Place' &&
@@ -45,7 +57,11 @@ export function placeCandidates(view: View, lexicon: Lexicon): Candidate[] {
       const known = ['区', '县', '市', '镇', '街道', '社区', '村'].some((suffix) =>
         view.text.includes(unit.text + suffix),
       )
-      if (suffixed || known || mates(units, i)) push(unit.start, unit.end, 0.6, 'tag:ns')
+      const moved = /(?:[在到从自于赴至往经距]|位于|来到|落户|前往|毗邻|紧邻|走进)$/.test(
+        text.slice(Math.max(sentence.start, unit.start - 2), unit.start),
+      )
+      if (suffixed || known || unit.text.length >= 3 || moved || mates(units, i))
+        push(unit.start, unit.end, 0.6, 'tag:ns')
     }
   })
   for (const m of line.matchAll(/街道|镇|乡/g)) {
@@ -69,6 +85,11 @@ const mates = (units: readonly Unit[], i: number): boolean =>
       units[i + d]?.text === '、' && (units[i + 2 * d]?.listed === 'Place' || units[i + 2 * d]?.tag === 'ns'),
   )
 
+const COUNTRY: ReadonlySet<string> = new Set(
+  words(
+    '美国 英国 法国 德国 日本 韩国 俄罗斯 意大利 西班牙 荷兰 比利时 瑞士 瑞典 芬兰 挪威 丹麦 奥地利 波兰 捷克 匈牙利 塞尔维亚 土耳其 以色列 沙特 阿联酋 埃及 南非 印度 巴基斯坦 缅甸 泰国 老挝 柬埔寨 越南 马来西亚 印度尼西亚 印尼 菲律宾 哈萨克斯坦 乌兹别克斯坦 澳大利亚 新西兰 加拿大 墨西哥 巴西 阿根廷 智利 秘鲁 爱尔兰',
+  ),
+)
 const PROVINCE: ReadonlySet<string> = new Set(PROVINCES)
 const AMBIGUOUS = new Set(
   words(
@@ -87,7 +108,7 @@ function stands(view: View, i: number, lexicon: Lexicon): boolean {
     )
   )
     return true
-  if (unit.tag === 'ns' && !AMBIGUOUS.has(unit.text)) return true
+  if (/^(?:ns|nr|nz|x)/.test(unit.tag) && !AMBIGUOUS.has(unit.text)) return true
   return [-1, 1].some((d) => {
     const mate = view.units[i + 2 * d]
     return (

@@ -57,7 +57,19 @@ export function proposalsOf(sentence: View, lexicon: Lexicon): Candidate[] {
     ...honorCandidates(view),
   ]
   const all = [...sure, ...listCandidates(view, sure)]
-  return [...all, ...phasesOf(view.text, all)]
+  const bracketed = bracketedOf(view.text, all, lexicon)
+  return [...all, ...bracketed, ...phasesOf(view.text, [...all, ...bracketed])]
+}
+
+/** 香港科技大学(广州), 合作区(南宁片区): the bracket belongs to the name. */
+function bracketedOf(text: string, candidates: readonly Candidate[], lexicon: Lexicon): Candidate[] {
+  return candidates.flatMap((c) => {
+    if (!/^(?:Park|Institute|Project|Organization)$/.test(c.type)) return []
+    const m = /^[(（]([\p{Script=Han}]{2,6})[)）]/u.exec(text.slice(c.end, c.end + 9))
+    const own =
+      m && (lexicon.typeOf(m[1]!) === 'Place' || /(?:片区|基地|新馆|校区|园区|分园|分馆)$/.test(m[1]!))
+    return own ? [{ ...c, end: c.end + m[0].length }] : []
+  })
 }
 
 const NTH = '(?:[一二三四五六]期|[ABC]区|[东西南北]区)(?:工程|项目|工厂|车间|厂房)?'

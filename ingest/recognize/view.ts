@@ -22,8 +22,9 @@ export interface View {
   owners: ReadonlyMap<number, number>
 }
 
-/** Straight quotes as curly ones, in pairs within a line; offsets stay. */
-function curled(text: string): string {
+/** Straight and corner quotes as curly ones, straight ones in pairs within a line; offsets stay. */
+function curled(raw: string): string {
+  const text = /[「」]/.test(raw) ? raw.replaceAll('「', '“').replaceAll('」', '”') : raw
   if (!text.includes('"')) return text
   let open = false
   let out = ''

@@ -40,7 +40,9 @@ const isAgent = (unit: Unit | undefined): boolean =>
   !/^(?:城市|都市|超市|县城|小镇)$/.test(unit.text) &&
   ((unit.listed !== undefined && AGENTS.has(unit.listed)) ||
     unit.tag === 'ns' ||
-    /(?:公司|集团|政府|委|局|园区|中心|研究院|研究所|大学|学院|医院|协会|[省市区县镇旗])$/.test(unit.text))
+    /(?:公司|集团|政府|委|局|园区|中心|研究院|研究所|大学|学院|医院|[员管执协理]会|[省市区县镇旗])$/.test(
+      unit.text,
+    ))
 
 const isNounLike = (unit: Unit | undefined): boolean =>
   unit !== undefined && (unit.listed !== undefined || /^(?:n|a$|an|b|j|l|i|vn|x|eng|s|g|nz)/.test(unit.tag))
@@ -149,6 +151,10 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
         break
       continue
     }
+    if (/^[百千万]亩$/.test(word) && type === 'Park') {
+      take(unit)
+      continue
+    }
     if (TIMED.has(type) && (EDITION.test(word) || timed(units, i))) {
       take(unit)
       continue
@@ -181,8 +187,23 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
     if (BETWEEN.has(word) && walked.length > 0 && start < headStart) break
     if (word === '大' && /[一二三四五六七八九十两]$/.test(units[i - 1]?.text ?? '')) break
     if (/^[一二三四五六七八九十两]+大$/.test(word)) break
-    if (/^m/.test(unit.tag) && !NUMERAL.test(word)) break
-    if (/^t/.test(unit.tag) && word.length > 1 && !/^(?:未来|现代|当代)$/.test(word)) break
+    if (/^m/.test(unit.tag) && !NUMERAL.test(word)) {
+      // 成达|万|高铁, 三块|石|电站: half of a name, no number
+      const name =
+        /^[\p{Script=Han}]{1,2}$/u.test(word) &&
+        headStart - start <= 1 &&
+        !/\d/.test(units[i - 1]?.text ?? '') &&
+        !/[个家条项多余批次]/.test(word)
+      if (!name) break
+      take(unit)
+      continue
+    }
+    if (
+      /^t/.test(unit.tag) &&
+      word.length > 1 &&
+      !/^(?:未来|现代|当代|青年|世纪|新世纪|春季|秋季)$/.test(word)
+    )
+      break
     if (/^v/.test(unit.tag) && !/^v[ng]$/.test(unit.tag)) {
       // a single verb right of a noun is mostly half of a name that was cut: 望|岳路
       if (!(word.length === 1 && start - headStart < 0 && headStart - start <= 1)) break
@@ -190,6 +211,10 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
       break
     }
     if (/^(?:p|c|d|r|u|y|e|o|w|q|f|df)/.test(unit.tag)) {
+      if (COMMON.has(word) && word.length === 2) {
+        take(unit)
+        continue
+      }
       // one character that is no function word is half of a name: 遂|潼
       if (word.length === 1 && /^[pcd]$/.test(unit.tag) && start === unit.end) {
         take(unit)
@@ -220,6 +245,7 @@ function entersBeforePlace({ units, owners }: View, i: number, type: EntityType)
   const before = units[i - 1]
   if (!before || before.end !== units[i]!.start) return false
   if (OWNED.has(type) && owners.has(before.end)) return true
+  if (/^[东西南北]$/.test(before.text) && OWNED.has(type)) return true
   if (/(?:试验区|自贸区|开发区|高新区|新区|科技城|科学城|走廊)$/.test(before.text)) return true
   // a word that no dictionary has, right behind a verb or a mark: 遂潼|涪江|创新产业园区
   if (
