@@ -5,14 +5,17 @@ import { CITIES, PROVINCES } from '../lexicon/divisions.ts'
 /** Quotes, brackets, spaces and dots out. */
 export const plainOf = (name: string): string => name.replace(/[\s“”"‘’'《》()（）·•—\-–【】]/g, '')
 
-const PLACE = new RegExp(
-  `^(?:${[...PROVINCES, ...CITIES].sort((a, b) => b.length - a.length).join('|')})(?:省|市)?`,
-)
+const PLACES = new Set([...PROVINCES, ...CITIES])
+const LONGEST_PLACE = Math.max(...[...PLACES].map((name) => name.length))
 
 /** 济南中央活力区 → 中央活力区; the name itself where fewer than `least` characters are left. */
 export function withoutPlace(plain: string, least = 3): string {
-  const m = PLACE.exec(plain)
-  return m && plain.length - m[0].length >= least ? plain.slice(m[0].length) : plain
+  for (let n = Math.min(LONGEST_PLACE, plain.length - least); n >= 2; n--) {
+    if (!PLACES.has(plain.slice(0, n))) continue
+    const end = /[省市]/.test(plain[n]!) ? n + 1 : n
+    return plain.length - end >= least ? plain.slice(end) : plain
+  }
+  return plain
 }
 
 const LEGAL =
