@@ -18,7 +18,7 @@ export default defineConfig({
   root: process.env.VITEST ? '.' : 'web',
   plugins: [react(), tailwindcss(), markSources],
   server: { host: '127.0.0.1' },
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022' },
+  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2_000 },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     testTimeout: 30_000,

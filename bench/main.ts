@@ -1,9 +1,14 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { figures } from './figures.ts'
+import { pageOf } from './page.ts'
 
-/** One measured figure; `ratio` is value ÷ baseline, both taken in this run. */
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, only: { type: 'string' }, page: { type: 'boolean' } },
+})
 
+const rows = []
 for (const figure of figures) {
   if (values.only && !figure.name.includes(values.only)) continue
   const { value, baseline } = await figure.measure()
@@ -14,12 +19,18 @@ for (const figure of figures) {
     baseline: round(baseline),
     ratio: round(value / baseline),
   }
+  rows.push({ ...row, against: figure.against })
   if (values.json) console.log(JSON.stringify(row))
   else
     console.log(
       `${row.name.padEnd(34)} ${String(row.value).padStart(12)} ${row.unit.padEnd(10)} ${figure.against} ${row.baseline}   ×${row.ratio}`,
     )
 }
+if (values.page)
+  writeFileSync(
+    join(import.meta.dirname, '../docs/bench.md'),
+    pageOf(rows, new Date().toISOString().slice(0, 10)),
+  )
 
 function round(x: number): number {
   return Number(x.toPrecision(4))

@@ -1,0 +1,34 @@
+/** docs/bench.md: what was measured, where and when. */
+import { cpus, totalmem } from 'node:os'
+
+export interface Row {
+  name: string
+  value: number
+  unit: string
+  baseline: number
+  ratio: number
+}
+
+/** The page; the day is given, so that the same rows give the same page. */
+export function pageOf(rows: readonly (Row & { against: string })[], day: string): string {
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform} ${process.arch}`
+  const table = rows.map(
+    ({ name, value, unit, against, baseline, ratio }) =>
+      `| ${name} | ${value} ${unit} | ${against}: ${baseline} | ×${ratio} |`,
+  )
+  return `# Speed
+
+\`npm run bench\` measures on paths that users take, each figure against a baseline of the same run: machines differ, ratios far less. \`--json\` prints a JSON line for each figure (name, value, unit, baseline, ratio), \`--only WORD\` those whose name holds the word, \`--page\` writes this page.
+
+Measured on ${day}: ${machine}.
+
+| figure | value | baseline | ratio |
+| --- | --- | --- | --- |
+${table.join('\n')}
+
+- **start** goes from the call of \`npm start\`, with the page built, to its address.
+- **read** is over the samples, six times with other numbers; *text to graph* cleans, understands, links and projects. Its baseline is the segmenter's own \`tag\` over the same text: what any reader of Chinese must run.
+- **store** writes 10,000 entities and 22,000 relationships with their evidence into the embedded store.
+- **answer** is over these 10,000 entities, through the whole HTTP application: the best of 15 requests.
+`
+}
