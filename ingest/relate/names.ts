@@ -93,9 +93,11 @@ export function namesOf(scene: Scene, add: Add): void {
         from = at.end + (joiner?.[0].length ?? 0)
       }
       chain(byForm, name, (place, within) => add(place, 'LOCATED_IN', within, sentence, 'name:chain', 0.9))
-      industryInside(byForm, outer, name, (industry) =>
-        add(outer.index, 'FOCUSES_ON', industry, sentence, 'name:industry', 0.6),
-      )
+      industryInside(byForm, outer, name, (industry) => {
+        // one that is named in names only is a word, not what the article speaks of
+        if (scene.standing.has(industry))
+          add(outer.index, 'FOCUSES_ON', industry, sentence, 'name:industry', 0.6)
+      })
       placesInside(byForm, outer, name, (place) =>
         add(outer.index, 'LOCATED_IN', place, sentence, 'name:inside', 0.55),
       )

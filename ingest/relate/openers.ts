@@ -2,6 +2,7 @@
 import type { Add } from './add.ts'
 import { entitiesOf } from './clauses.ts'
 import type { Reading } from './reading.ts'
+import { isRegion } from './roles.ts'
 import { typeOf } from './scene.ts'
 
 export function openersOf({ scene, sentence, clauses, here, opener }: Reading, add: Add): void {
@@ -9,12 +10,10 @@ export function openersOf({ scene, sentence, clauses, here, opener }: Reading, a
   if (opener < 0 || clauses[opener]!.cues.length > 0 || !next) return
   const subject = next.topic ?? next.subject
   if (!subject || (next.cues[0] && next.cues[0].start < next.phrases[0]!.start)) return
-  const heads = entitiesOf(
-    subject,
-    ['Company', 'Institute', 'Project', 'Park', 'Place'],
-    (e) => typeOf(scene, e),
-    true,
-  )
-  for (const head of heads)
+  const types = ['Company', 'Institute', 'Project', 'Park', 'Place'] as const
+  for (const head of entitiesOf(subject, types, (e) => typeOf(scene, e), true)) {
+    // in 甲湾,乙市…: a city is not where its own bay is
+    if (typeOf(scene, head) === 'Place' && isRegion(scene, head)) continue
     for (const site of here) add(head, 'LOCATED_IN', site, sentence.index, 'opener', 0.65)
+  }
 }

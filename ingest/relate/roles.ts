@@ -4,7 +4,7 @@ import { type Clause, type Cue, entitiesOf, ownedBy } from './clauses.ts'
 import type { Phrase } from './phrases.ts'
 import { type Role, SITES } from './predicates.ts'
 import { CARRY, isSite, type Reading } from './reading.ts'
-import { between, isTown, type Scene, typeOf } from './scene.ts'
+import { between, INERT, isTown, type Scene, typeOf } from './scene.ts'
 
 /** How far behind its predicate an object may begin, and how far in front a theme may end, in characters. */
 const OBJECT_REACH = 44
@@ -57,8 +57,6 @@ export function fill(
 export const found = (scene: Scene, phrase: Phrase | null, types: Types, owners = false): number[] =>
   phrase ? entitiesOf(phrase, types, (e) => typeOf(scene, e), owners) : []
 
-/** A road or a river is where something is; it does nothing itself. */
-const INERT = /(?:路|高速|国道|省道|县道|大道|大街|街|河|江|湖|山|海|岛|桥|公园|广场|城区|商圈|景区|隧道)$/
 const actors = (scene: Scene, phrase: Phrase | null, types: Types): number[] =>
   found(scene, phrase, types).filter(
     (e) => typeOf(scene, e) !== 'Place' || !INERT.test(scene.article.entities[e]!.name),
@@ -94,7 +92,7 @@ export function agentOf(
     const entities = actors(scene, phrase, types)
     if (entities.length > 0) return { entities, trust: 0.95, phrase }
   }
-  if (acts(own)) return NONE
+  if (acts(own) || strangerIn(scene, clause, cue)) return NONE
   const carried = fromSentence(reading, at, types)
   if (carried) return sided(reading, at, carried)
   return sided(reading, at, fromParagraph(reading, at, types))
@@ -163,6 +161,16 @@ const acts = (phrase: Phrase | null): boolean =>
   phrase?.units.some((u) => !u.modifier && !['Industry', 'Honor', 'Event', 'Strategy'].includes(u.type)) ??
   false
 
+/** A subject that no name was recognised in (五家企业签约, 沿线各镇联合建设): what it does is not another's deed. */
+const STRANGER =
+  /(?:[\p{Script=Han}\w]{2,}(?:(?<!全|本|我|该|市|城)[区市县镇乡村]|新城|公司|集团|研究院|部门|企业|(?<!建设|承建|实施|主办|承办|投资|运营|牵头)单位|街道|银行|大学|学院|政府|学校|医院|协会)|国家|我国|中国)(?:则|也|还|将|已|正|再|均|都|又|就|便|率先|积极|先后|成功|持续|全力|大力|主动|加快|累计|共|陆续|纷纷)*$/u
+
+function strangerIn(scene: Scene, clause: Clause, cue: Cue): boolean {
+  const last = clause.phrases.findLast((p) => p.end <= cue.start)
+  const text = between(scene, last?.end ?? clause.start, cue.start).replace(/[“”]/g, '')
+  return text.length >= 3 && text.length <= 24 && STRANGER.test(text)
+}
+
 /** 与乙联合建设, 携手乙,建起…: who takes part on equal terms. */
 export function partnersOf(reading: Reading, at: number, cue: Cue, types: Types): number[] {
   const { scene, clauses } = reading
@@ -200,6 +208,8 @@ function themeOf(reading: Reading, at: number, cue: Cue, types: Types): Found {
   if (ungoverned) return NONE
   const behind = relativeHead(scene, clause, cue)
   if (behind) return { entities: found(scene, behind, types), trust: 1, phrase: behind }
+  // 由甲发起的基金: what stands behind 的 has no name
+  if (between(scene, cue.end, cue.end + 1) === '的') return NONE
   const carried = agentOf(reading, at, cue, types)
   return carried.trust >= 0.82 ? carried : NONE
 }
@@ -259,10 +269,10 @@ function governed(reading: Reading, at: number, cue: Cue, prepositions: RegExp, 
 }
 
 /** A park, or a place that is large enough to have things land in it. */
-const isRegion = (scene: Scene, entity: number): boolean =>
+export const isRegion = (scene: Scene, entity: number): boolean =>
   typeOf(scene, entity) === 'Park' ||
   isTown(scene.article.entities[entity]!) ||
-  /(?:[省市区县州旗镇乡村城]|街道)$/.test(scene.article.entities[entity]!.name)
+  /(?:[省市县州旗镇乡村城]|(?<!片)区|街道)$/.test(scene.article.entities[entity]!.name)
 
 /** Where the sentence is: an earlier clause's place, else the paragraph's, else the article's. */
 function hereOf(reading: Reading, at: number, cue: Cue, types: Types, other: Phrase | null): Found {

@@ -12,6 +12,8 @@ export interface Scene {
   bySentence: Placed[][]
   /** What stands for an entity without naming it, by sentence. */
   anaphorsOf: Anaphor[][]
+  /** How often an entity is named outside of longer names. */
+  standing: ReadonlyMap<number, number>
   /** The place that the article is about: the district that it names most, else any place. */
   mainPlace: number
   /** Who acts where a sentence does not say it: the place or park that the article is about, or -1. */
@@ -26,15 +28,6 @@ export function sceneOf(article: Linked): Scene {
   })
   const anaphorsOf: Anaphor[][] = article.sentences.map(() => [])
   for (const a of article.anaphors) anaphorsOf[a.sentence]?.push(a)
-  const weight = (e: ArticleEntity) =>
-    e.type === 'Place' ? e.mentions.length + (/[区县]$/.test(e.name) ? 2 : 0) : 0
-  const main = article.entities.reduce<ArticleEntity | null>(
-    (best, e) => (weight(e) > (best ? weight(best) : 1) ? e : best),
-    null,
-  )
-  const titleEnd = article.paragraphs[0]?.end ?? 0
-  const titled = (e: ArticleEntity) => e.mentions.some((m) => article.mentions[m]!.start < titleEnd)
-  const acts = (e: ArticleEntity) => e.type === 'Place' || e.type === 'Park' || e.type === 'Company'
   const standing = new Map<number, number>()
   for (const mentions of bySentence) {
     let end = -1
@@ -43,8 +36,23 @@ export function sceneOf(article: Linked): Scene {
       end = Math.max(end, m.end)
     }
   }
+  const stands = (e: ArticleEntity) => standing.get(e.index) ?? 0
+  const titleEnd = article.paragraphs[0]?.end ?? 0
+  const titled = (e: ArticleEntity) => e.mentions.some((m) => article.mentions[m]!.start < titleEnd)
+  const weight = (e: ArticleEntity) =>
+    isTown(e) || isProvince(e)
+      ? (isProvince(e) ? 0.6 : 1) * stands(e) + (titled(e) ? 2 : 0) + (/[区县]$/.test(e.name) ? 1 : 0)
+      : e.type === 'Place' && /(?:镇|乡|村|街道|社区)$/.test(e.name)
+        ? 0.5 * stands(e)
+        : 0
+  const main = article.entities.reduce<ArticleEntity | null>(
+    (best, e) => (weight(e) > (best ? weight(best) : 1) ? e : best),
+    null,
+  )
+  const acts = (e: ArticleEntity) =>
+    (e.type === 'Place' && !INERT.test(e.name)) || e.type === 'Park' || e.type === 'Company'
   const share = (e: ArticleEntity) =>
-    ((standing.get(e.index) ?? 0) + (titled(e) ? 3 : 0)) * (e.type === 'Company' ? 0.6 : 1) +
+    (stands(e) + (titled(e) ? 3 : 0)) * (e.type === 'Company' ? 0.6 : 1) +
     (/[区县]$/.test(e.name) && e.type === 'Place' ? 2 : 0)
   const actor = article.entities.reduce<ArticleEntity | null>(
     (best, e) => (acts(e) && share(e) > (best ? share(best) : 2) ? e : best),
@@ -53,6 +61,7 @@ export function sceneOf(article: Linked): Scene {
   return {
     article,
     bySentence,
+    standing,
     anaphorsOf,
     mainPlace: main?.index ?? -1,
     mainActor: actor?.index ?? main?.index ?? -1,
@@ -72,8 +81,14 @@ const NEGATED = /(?:没有|未能|尚未|不再|并未|取消|终止)/
 export const modalityOf = (clause: string): Modality =>
   NEGATED.test(clause) ? 'negated' : PLANNED.test(clause) ? 'planned' : 'asserted'
 
+/** A road or a river is where something is; it does nothing itself. */
+export const INERT =
+  /(?:路|高速|国道|省道|县道|大道|大街|街|河|江|湖|山|海|岛|桥|公园|广场|城区|商圈|景区|隧道)$/
+const isProvince = (e: ArticleEntity): boolean =>
+  PROVINCES.some((p) => e.name.startsWith(p) && e.name.length <= p.length + 1)
+
 /** A city or less: in which province something is goes without saying. */
 export const isTown = (e: ArticleEntity): boolean =>
   e.type === 'Place' &&
-  (e.aliases.some((a) => /[市区县州镇乡]$/.test(a)) || CITIES.includes(e.name)) &&
-  !PROVINCES.some((p) => e.name.startsWith(p) && e.name.length <= p.length + 1)
+  (e.aliases.some((a) => /(?:[市县州旗]|(?<![片港园城社])区)$/.test(a)) || CITIES.includes(e.name)) &&
+  !isProvince(e)
