@@ -26,7 +26,10 @@ export interface ArticleHit {
 }
 export interface SearchResponse {
   hits: SearchHit[]
-  articles: ArticleHit[]
+  /** By title, newest first; `by` is what of it matched. */
+  articles: (ArticleHit & { by: 'title' | 'pinyin' | 'initials' })[]
+  /** Saved queries by title. */
+  queries: Pick<SavedQuery, 'name' | 'title'>[]
 }
 
 /** One sentence that states something, with the spans to highlight (offsets into the article's text). */

@@ -61,7 +61,7 @@ export function createApp({
 
   const reads = readsOf(store)
   const context: Context = { reads, catalogue: catalogueOf(reads) }
-  searchRoutes(app, context)
+  searchRoutes(app, context, savedQueries)
   entityRoutes(app, context)
   graphRoutes(app, context)
   articleRoutes(app, context)

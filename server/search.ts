@@ -1,8 +1,9 @@
 /** Finding entities by what a person types: part of a name or alias, pinyin, initials, Traditional characters. */
-import { Converter } from 'opencc-js/t2cn'
-import type { ArticleHit, EntityBrief, SearchHit } from '../model/api.ts'
+import type { ArticleHit, EntityBrief, SearchHit, SearchResponse } from '../model/api.ts'
 import type { EntityType } from '../model/ontology.ts'
+import { foldName, foldPinyin, needlesOf } from './fold.ts'
 import { Haystack } from './haystack.ts'
+import { titleIndexOf } from './titles.ts'
 
 export interface SearchableEntity extends EntityBrief {
   aliases: string[]
@@ -22,37 +23,10 @@ export interface SearchIndex {
   readonly size: number
   /** Best first: exact, prefix, substring, then pinyin and initials; among equals the most written about. */
   entities(query: string, options: SearchOptions): SearchHit[]
-  /** By title, newest first. */
-  articles(query: string, limit: number): ArticleHit[]
+  /** By title, its pinyin or initials, newest first. */
+  articles(query: string, limit: number): SearchResponse['articles']
   /** Ids of the articles whose title or publisher matches. */
   articleIds(query: string): Set<string>
-}
-
-const convertTaiwan = Converter({ from: 'twp', to: 'cn' })
-const convertPlain = Converter({ from: 't', to: 'cn' })
-
-/** As names are compared: full width and case folded, quotes and spaces dropped. */
-const foldName = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s"'“”‘’「」『』《》〈〉·•()()\n]/g, '')
-
-/** What is typed, as it may stand in a name: as it is, and from Traditional with and without Taiwan's words. */
-const needlesOf = (query: string): string[] => [
-  ...new Set([query, convertPlain(query), convertTaiwan(query)].map(foldName)),
-]
-
-/** zhōng yāng → zhongyang; '' where it is no pinyin. */
-function foldPinyin(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[üǖǘǚǜ]/gi, 'v')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s'’]/g, '')
-  return /^[a-z]+$/.test(plain) ? plain : ''
 }
 
 type Why = SearchHit['why']
@@ -95,6 +69,7 @@ export function searchIndexOf(
     initials: new Haystack(entities.map(({ initials }) => [initials])),
   }
   const titles = new Haystack(articles.map(({ title }) => [foldName(title)]))
+  const headlines = titleIndexOf(articles.map(({ title }) => [title]))
   const publishers = new Haystack(articles.map(({ source }) => [foldName(source)]))
 
   function matchesOf(term: string): Matches {
@@ -150,15 +125,10 @@ export function searchIndexOf(
       return hits
     },
     articles(query, limit) {
-      const owners = new Set<number>()
-      for (const needle of needlesOf(query)) titles.each(needle, (owner) => owners.add(owner))
-      return [...owners]
-        .sort((a, b) => a - b)
-        .slice(0, limit)
-        .map((i) => {
-          const { id, title, date, source } = articles[i]!
-          return { id, title, date, source }
-        })
+      return headlines.find(query, limit).map(({ at, by }) => {
+        const { id, title, date, source } = articles[at]!
+        return { id, title, date, source, by }
+      })
     },
     articleIds(query) {
       const ids = new Set<string>()

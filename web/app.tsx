@@ -3,14 +3,15 @@ import { lazy, Suspense, useEffect } from 'react'
 import { VIEWS } from './address.ts'
 import { Explore } from './panels/explore/explore.tsx'
 import { FilePage } from './panels/explore/file-page.tsx'
+import { typing } from './panels/explore/use-keys.ts'
+import { Palette } from './panels/find/palette.tsx'
 import { Inspector } from './panels/inspector/inspector.tsx'
-import { Search } from './panels/search.tsx'
 import { type State, useStore, type View } from './state.ts'
 import { say } from './words.ts'
 
 const Trace = lazy(() => import('./panels/trace/trace.tsx').then((m) => ({ default: m.Trace })))
 const Reader = lazy(() => import('./panels/read/reader.tsx').then((m) => ({ default: m.Reader })))
-const Console = lazy(() => import('./panels/console.tsx').then((m) => ({ default: m.Console })))
+const Console = lazy(() => import('./panels/query/console.tsx').then((m) => ({ default: m.Console })))
 const Preferences = lazy(() => import('./panels/preferences.tsx').then((m) => ({ default: m.Preferences })))
 
 const ICONS: Record<View, LucideIcon> = {
@@ -20,9 +21,6 @@ const ICONS: Record<View, LucideIcon> = {
   query: SquareTerminal,
   settings: Settings2,
 }
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
-
 /** Esc closes one thing at a time: what is chosen, then the path, then the selection. */
 function stepBack(): Partial<State> {
   const { chosen, paths } = useStore.getState()
@@ -72,7 +70,7 @@ export function App() {
         <h1 style={{ position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1 }}>
           {say(language, 'name')} · {say(language, view)}
         </h1>
-        <Search />
+        <Palette />
         {view === 'explore' && <Explore />}
         <Suspense fallback={<div className="notice">{say(language, 'loading')}</div>}>
           {view === 'trace' && <Trace />}

@@ -30,8 +30,14 @@ export interface State extends Picture, History {
   period: Period | null
   /** Ids of nodes and edges that lie outside the period: the stage leaves them out. */
   outside: ReadonlySet<string>
-  /** The text in the query console. */
+  /** The text in the query console, and the saved query that it came from; '' for none. */
   draft: string
+  savedQuery: string
+  /** Whether the timeline is unfolded, and with what is new since a date. */
+  timeOpen: boolean
+  sinceOpen: boolean
+  /** The step of the guided first minute; null where there is none. */
+  guide: number | null
   language: Language
   theme: 'light' | 'dark'
   /** Nodes that are selected together, the last chosen one among them. */
@@ -93,6 +99,10 @@ export const useStore = create<State>()((set) => ({
   period: null,
   outside: new Set(),
   draft: '',
+  savedQuery: '',
+  timeOpen: false,
+  sinceOpen: false,
+  guide: null,
   selected: new Set(),
   paths: null,
   framing: 0,

@@ -81,8 +81,14 @@ export function storeContract(
       expect(a.properties).not.toHaveProperty('digest')
     })
 
-    it.each(savedQueries().map((q) => [q.name, q.text]))('runs the saved query %s', async (_, text) => {
-      expect((await store.ask(text)).columns.length).toBeGreaterThanOrEqual(0)
+    it.each(savedQueries().map((q) => [q.name, q] as const))('runs the saved query %s', async (_, query) => {
+      const filled = Object.fromEntries(
+        query.parameters.map(({ name, type, default: usual = '' }) => [
+          name,
+          type === 'entity' ? 'park-1' : type === 'string' ? usual : Number(usual),
+        ]),
+      )
+      expect((await store.ask(query.text, filled)).columns.length).toBeGreaterThanOrEqual(0)
     })
 
     it.each([

@@ -1,0 +1,6 @@
+// title.zh: 某个实体与谁相连
+// title.en: What an entity is connected with
+// param entity: entity
+MATCH (start:Entity {id: $entity})-[r]-(other:Entity)
+RETURN start, r, other
+LIMIT 200

@@ -1,0 +1,225 @@
+import { readFileSync } from 'node:fs'
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ArticlesResponse, SearchResponse } from '../../model/api.ts'
+import { type Desk, openDesk } from './desk.ts'
+
+describe('finding and asking', () => {
+  let desk: Desk
+  const at = (testid: string): Locator => desk.page.locator(`[data-testid=${testid}]`)
+  const press = (keys: string) => desk.page.keyboard.press(keys)
+
+  beforeAll(async () => {
+    desk = await openDesk()
+  }, 180_000)
+  afterAll(() => desk?.close())
+
+  describe('the search box', () => {
+    it('finds by part, Traditional, pinyin and initials, and says why, by keyboard alone', async () => {
+      await desk.open('view=read')
+      await at('article').first().waitFor()
+      for (const [text, why] of [
+        ['活力区', '战略'],
+        ['中央活力區', '战略'],
+        ['zhongyang', '拼音'],
+        ['zyhlq', '首字母'],
+      ] as const) {
+        await press('ControlOrMeta+k')
+        await desk.page.keyboard.type(text)
+        const hit = at('hit').filter({ hasText: '中央活力区' }).first()
+        await hit.waitFor()
+        expect(await hit.textContent()).toContain(why)
+        await press('Escape')
+        await press('Escape')
+      }
+      await press('/')
+      await desk.page.keyboard.type('zyhlq')
+      await at('hit').filter({ hasText: '中央活力区' }).first().waitFor()
+      await desk.shot('find')
+      await press('Enter')
+      await at('inspector').locator('h2').filter({ hasText: '中央活力区' }).waitFor()
+    })
+
+    it('says which alias it was', async () => {
+      const { subgraph } = await desk.get<{ subgraph: { nodes: { properties: Record<string, unknown> }[] } }>(
+        '/api/graph?limit=200',
+      )
+      const named = subgraph.nodes.map(({ properties: p }) => ({
+        name: String(p.name),
+        alias: ((p.aliases ?? []) as string[]).find((own) => own !== p.name && !String(p.name).includes(own)),
+      }))
+      const { alias } = named.find((own) => own.alias)!
+      await press('ControlOrMeta+k')
+      await desk.page.keyboard.type(alias!)
+      await at('hit')
+        .filter({ hasText: `别名 ${alias}` })
+        .first()
+        .waitFor()
+      await press('Escape')
+      await press('Escape')
+    })
+
+    it('finds articles by the sound of their titles, and remembers what was opened', async () => {
+      const { articles } = await desk.get<ArticlesResponse>('/api/articles')
+      const { title } = articles[1]!
+      const { articles: found } = await desk.get<SearchResponse>(
+        `/api/search?q=${encodeURIComponent(title.slice(0, 5))}`,
+      )
+      expect(found[0]!.title).toBe(title)
+      await press('ControlOrMeta+k')
+      await desk.page.keyboard.type(title.slice(0, 5))
+      await at('article-hit').filter({ hasText: title }).first().click()
+      await at('reader').waitFor()
+      await press('ControlOrMeta+k')
+      expect(await at('recent').allTextContents()).toEqual([title, expect.stringContaining('中央活力区')])
+      await press('Enter')
+      await at('reader').waitFor()
+    })
+
+    it('runs actions and opens saved queries', async () => {
+      await press('ControlOrMeta+k')
+      await desk.page.keyboard.type('qtdl')
+      await desk.page.locator('[data-testid=action-goGaps][aria-selected=true]').waitFor()
+      await press('Enter')
+      await at('gaps').waitFor()
+      await press('ControlOrMeta+k')
+      await desk.page.keyboard.type('touzie')
+      await at('query-hit').first().click()
+      await at('editor').waitFor()
+      await desk.page.waitForFunction(() =>
+        document.querySelector('[data-testid=editor]')?.textContent?.includes('亿元'),
+      )
+    })
+
+    it('says what to do where nothing matches', async () => {
+      await press('ControlOrMeta+k')
+      await desk.page.keyboard.type('查无此人也')
+      expect(await at('no-hits').textContent()).toContain('换个说法')
+      await press('Escape')
+      await press('Escape')
+    })
+
+    it('is a full sheet on a phone', async () => {
+      await desk.page.setViewportSize({ width: 390, height: 844 })
+      await desk.open('view=read')
+      await at('search-input').click()
+      await desk.page.keyboard.type('中央')
+      await at('hit').first().waitFor()
+      expect((await desk.page.locator('search').boundingBox())!.height).toBeGreaterThan(700)
+      await desk.shot('find-phone')
+      await desk.page.setViewportSize({ width: 1440, height: 900 })
+    })
+  })
+
+  describe('the query console', () => {
+    const write = async (text: string) => {
+      await at('editor').fill(text)
+      await press('Escape')
+    }
+
+    it('completes labels, types and properties', async () => {
+      await desk.open('view=query')
+      await at('editor').waitFor()
+      await at('editor').fill('')
+      await at('editor').click()
+      await desk.page.keyboard.type('MATCH (n:Par')
+      await desk.page.locator('.cm-tooltip-autocomplete').getByText('Park', { exact: true }).waitFor()
+      await desk.shot('query-complete')
+      await press('Enter')
+      expect(await at('editor').textContent()).toContain('(n:Park')
+      await press('Escape')
+    })
+
+    it('shows a thousand rows as a table that makes those in sight', async () => {
+      await write('UNWIND range(1, 1000) AS n RETURN n')
+      await press('ControlOrMeta+Enter')
+      await at('table').locator('tbody tr').first().waitFor()
+      expect(await at('outcome').textContent()).toContain('1000 行')
+      expect(await at('table').locator('tbody tr').count()).toBeLessThan(80)
+      await at('result').evaluate((holder) => holder.scrollTo(0, holder.scrollHeight))
+      await at('table').getByText('1000', { exact: true }).waitFor()
+    })
+
+    it('exports the table, and goes on to graph and evidence', async () => {
+      await write('MATCH (h:Entity)-[r:SERVES]->(s:Strategy) RETURN h, r, s LIMIT 5')
+      await at('run').click()
+      await at('show-graph').waitFor()
+      const [file] = await Promise.all([desk.page.waitForEvent('download'), at('export-csv').click()])
+      expect(readFileSync((await file.path())!, 'utf8')).toMatch(/^\uFEFFh,r,s\r\n.+,SERVES,/)
+      await desk.shot('query-table')
+      await at('table').locator('button.value').first().click()
+      await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+      await at('show-graph').click()
+      await desk.page.waitForFunction(() => location.hash.includes('view=explore'))
+    })
+
+    it('shows an error at its line and column beside the query', async () => {
+      await desk.open('view=query')
+      await at('editor').waitFor()
+      await write('MATCH (n)\nRETRUN n')
+      await at('run').click()
+      expect(await at('cypher-error').textContent()).toMatch(/第 2 行第 \d+ 列/)
+      await desk.page.locator('.cm-lintRange-error').waitFor()
+      await desk.shot('query-error')
+    })
+
+    it('asks for what a saved query leaves open, each by its type', async () => {
+      await at('saved-around').click()
+      await at('parameter-entity').fill('中央活力区')
+      await desk.page.waitForFunction(() => document.querySelectorAll('datalist option').length > 0)
+      await at('parameter-entity').blur()
+      await at('run').click()
+      await at('table').locator('tbody tr').first().waitFor()
+      await at('saved-investments-over').click()
+      expect(await at('parameter-least').inputValue()).toBe('10')
+      await at('parameter-least').fill('')
+      await at('run').click()
+      await desk.page.getByText('$least 的值不符合类型').waitFor()
+      await at('parameter-least').fill('0.5')
+      await at('run').click()
+      await at('outcome').waitFor()
+    })
+
+    it('keeps queries of one’s own', async () => {
+      await write('RETURN 41 + 1 AS answer')
+      await at('query-name').fill('答案')
+      await at('save-query').click()
+      await desk.page.reload()
+      await at('my-query').click()
+      await at('run').click()
+      await at('table').getByText('42', { exact: true }).waitFor()
+    })
+
+    it('stops a query that runs too long', async () => {
+      await write(
+        'UNWIND range(1, 4000) AS a UNWIND range(1, 4000) AS b UNWIND range(1, 400) AS c RETURN count(*) AS n',
+      )
+      await at('run').click()
+      await at('stop').click()
+      expect(await at('run-status').textContent()).toBe('已停止')
+      await write('RETURN 1 AS one')
+      await at('run').click()
+      await at('table').getByText('1', { exact: true }).waitFor()
+    })
+  })
+
+  it.each([
+    ['zh', 'light'],
+    ['en', 'dark'],
+  ] as const)('has nothing serious to stumble on in %s, %s', async (lang, theme) => {
+    await desk.open('view=query', { lang, theme })
+    await at('editor').waitFor()
+    await at('run').click()
+    await at('table').waitFor()
+    expect(await desk.stumbles()).toEqual([])
+    await press('ControlOrMeta+k')
+    await at('search-input').fill('中央')
+    await at('hit').first().waitFor()
+    expect(await desk.stumbles()).toEqual([])
+    await desk.shot(`query-${lang}-${theme}`)
+  })
+
+  it('wrote nothing to the console that is an error', () => {
+    expect(desk.errors.filter((text) => !/status of 40\d|status of 499/.test(text))).toEqual([])
+  })
+})

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import type { CypherValue } from '../../../model/graph.ts'
+import { ApiError, api } from '../../api.ts'
+import { useStore } from '../../state.ts'
+import { say } from '../../words.ts'
+import { parametersIn } from './complete.ts'
+import { Outcome } from './outcome.tsx'
+import { type Parameter, Parameters } from './parameters.tsx'
+import { Saved } from './saved.tsx'
+import { useRun } from './use-run.ts'
+import { valueOfText } from './values.ts'
+import './query.css'
+
+const Editor = lazy(() => import('./editor.tsx').then((m) => ({ default: m.Editor })))
+const FIRST = 'MATCH (head:Entity)-[r:SERVES]->(strategy:Strategy)\nRETURN head, r, strategy\nLIMIT 50'
+
+/** Cypher: an editor, what it leaves open, and what comes back. */
+export function Console() {
+  const { language, draft, savedQuery, set } = useStore()
+  const text = draft || FIRST
+  const [values, setValues] = useState<Record<string, string>>({})
+  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set())
+  const work = useRun()
+  const saved = useQuery({ queryKey: ['queries'], queryFn: () => api.queries() })
+  const from = saved.data?.find((query) => query.name === savedQuery)
+  const parameters = useMemo(
+    () =>
+      parametersIn(text).map((name): Parameter => {
+        const known = from?.parameters.find((own) => own.name === name)
+        return { name, type: known?.type ?? 'string', text: values[name] ?? known?.default ?? '' }
+      }),
+    [text, from, values],
+  )
+  const run = () => {
+    const filled = parameters.map(({ name, type, text: typed }) => [name, valueOfText(typed, type)] as const)
+    const bad = filled.filter(([, value]) => value === undefined).map(([name]) => name)
+    setWrong(new Set(bad))
+    if (bad.length > 0) return
+    void work.run({ query: text, parameters: Object.fromEntries(filled) as Record<string, CypherValue> })
+  }
+  const body = work.trouble instanceof ApiError ? work.trouble.body : null
+  const fault = useMemo(
+    () => (body?.position ? { position: body.position, message: body.message } : null),
+    [body],
+  )
+  return (
+    <div className="page console">
+      <div className="console-main">
+        <Suspense fallback={<div className="editor waiting">{say(language, 'loading')}</div>}>
+          <Editor
+            text={text}
+            parameters={parameters.map(({ name }) => name)}
+            fault={fault}
+            onText={(next) => set({ draft: next })}
+            onRun={run}
+          />
+        </Suspense>
+        <Parameters
+          parameters={parameters}
+          wrong={wrong}
+          onChange={(name, typed) => setValues({ ...values, [name]: typed })}
+        />
+        <div className="run-bar">
+          {work.running ? (
+            <button type="button" data-testid="stop" onClick={work.stop}>
+              {say(language, 'cancel')}
+            </button>
+          ) : (
+            <button type="button" className="primary" data-testid="run" onClick={run}>
+              {say(language, 'run')} <kbd>⌘↵</kbd>
+            </button>
+          )}
+          <span role="status" className="muted" data-testid="run-status">
+            {work.running ? say(language, 'running') : work.stopped ? say(language, 'stopped') : ''}
+          </span>
+          {wrong.size > 0 && (
+            <span role="alert" className="error">
+              {say(language, 'wrongParameter', { names: [...wrong].map((name) => `$${name}`).join('、') })}
+            </span>
+          )}
+        </div>
+        {work.trouble !== null && (
+          <div role="alert" className="fault" data-testid="cypher-error">
+            {body?.position && (
+              <strong>{say(language, 'line', { l: body.position.line, c: body.position.column })}: </strong>
+            )}
+            {body?.message ?? say(language, 'failed')}
+            {body?.hint && <p className="muted">{body.hint}</p>}
+          </div>
+        )}
+        {work.answer && <Outcome answer={work.answer} />}
+      </div>
+      <Saved text={text} />
+    </div>
+  )
+}
