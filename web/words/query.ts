@@ -13,6 +13,10 @@ export const QUERY_WORDS = {
   showGraphOf: { zh: '在图上看({n} 点 {m} 线)', en: 'Show as graph ({n} nodes, {m} lines)' },
   cypher: { zh: 'Cypher 查询', en: 'Cypher query' },
   line: { zh: '第 {l} 行第 {c} 列', en: 'line {l}, column {c}' },
+  queryHint: {
+    zh: '写 Cypher,或从旁边挑一个查询;⌘↵ 运行。查询只读,不会改动数据。',
+    en: 'Write Cypher or pick a query beside; ⌘↵ runs it. Queries only read.',
+  },
   noRows: {
     zh: '没有结果。放宽条件,或检查名称与类型。',
     en: 'No rows. Widen the query, or check names and types.',

@@ -89,6 +89,9 @@ export function Console() {
             {body?.hint && <p className="muted">{body.hint}</p>}
           </div>
         )}
+        {!work.answer && work.trouble === null && !work.running && (
+          <p className="muted">{say(language, 'queryHint')}</p>
+        )}
         {work.answer && <Outcome answer={work.answer} />}
       </div>
       <Saved text={text} />
