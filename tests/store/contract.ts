@@ -11,10 +11,11 @@ import { digestOfGraph, digestOfStore } from '../../store/digest.ts'
 import { savedQueries } from '../../store/queries.ts'
 import type { GraphStore } from '../../store/store.ts'
 import { syncGraph } from '../../store/sync.ts'
+import { hasGold, SHARED } from '../ingest/gold.ts'
 import { district } from './fixture.ts'
 import { QUESTIONS } from './questions.ts'
 
-const SAMPLES = join(import.meta.dirname, '../../samples')
+const PATHS = [join(import.meta.dirname, '../../samples'), ...(hasGold ? [join(SHARED, 'seeds')] : [])]
 const all = { nodes: { put: 9, removed: 0, unchanged: 0 }, edges: { put: 11, removed: 0, unchanged: 0 } }
 const none = { nodes: { put: 0, removed: 0, unchanged: 9 }, edges: { put: 0, removed: 0, unchanged: 11 } }
 
@@ -132,12 +133,12 @@ export function storeContract(
       expect(await codeOf(endless, { timeout: 20_000, signal: control.signal })).toBe('query-cancelled')
     }, 60_000)
 
-    it('holds the samples with the digest that they have everywhere', async () => {
-      const { raws } = await readAll([SAMPLES])
+    it('holds the samples, and the seeds where they are, with the digest that they have everywhere', async () => {
+      const { raws } = await readAll(PATHS)
       const tagger = openTagger()
       const articles = raws.map((raw) => annotate(raw, tagger)).sort((a, b) => (a.id < b.id ? -1 : 1))
       await syncGraph(store, { nodes: [], edges: [] })
-      await ingestPaths(store, [SAMPLES])
+      await ingestPaths(store, PATHS)
       expect(await digestOfStore(store)).toBe(digestOfGraph(project(articles, linkCorpus(articles))))
       await syncGraph(store, district)
     }, 120_000)
