@@ -74,7 +74,7 @@ export const entityTypes = Object.keys(ENTITY_TYPES) as EntityType[]
 /** What each type takes in, as it is told to a reader who has to choose. */
 export const ENTITY_SCOPES: Record<EntityType, string> = {
   Strategy:
-    '有名称的战略、规划、计划、发展格局、改革、政策、治理机制或专项行动;原文称为战略的片区(如“中央活力区”)也是战略',
+    '有名称的战略、规划、计划、发展格局、改革、政策、治理机制或专项行动;原文自己称为战略的片区也是战略',
   Project: '有名称的建设或投资项目、楼宇、在建道路、铁路、隧道、分期工程、信息平台或节点',
   Park: '产业园、科技园、开发区、高新区、新区(作为经济功能区)、集聚区、示范区、孵化器、众创空间、产业基地',
   Institute: '高等院校、研究院所、实验室、技术或创新或研发中心、院士工作站、创新创业共同体',

@@ -114,7 +114,7 @@ ${relations.join('\n')}
 modality:asserted 已是事实,planned 将要、计划,negated 否定。
 
 服务于(serves):${list(SERVES.head)} → ${list(SERVES.tail)},即项目、园区、院所、企业服务于哪个战略
-${servesLevels.map((level) => `- ${level}:${LEVELS[level]};如 ${SERVES_LEVELS[level].cues.join('、') || '(看结构)'}`).join('\n')}
+${servesLevels.map((level) => `- ${level}:${[LEVELS[level], ...SERVES_LEVELS[level].cues].join('、')}`).join('\n')}
 
 数据(facts):某实体的一个数字。阶段(statuses):项目、园区、院所所处的阶段
 ${statuses.map((status) => `- ${status}(${STATUSES[status].zh}):${STATUSES[status].cues.join('、')}`).join('\n')}

@@ -15,7 +15,7 @@ function program(file: string, ...words: string[]) {
     {
       cwd: ROOT,
       encoding: 'utf8',
-      env: { ...process.env, VITEST: '', QUANMAI_STORE: `embedded:${STORE}` },
+      env: { ...process.env, VITEST: '', QUANMAI_LLM_URL: '', QUANMAI_STORE: `embedded:${STORE}` },
     },
   )
   return { status, lines: stdout.trim().split('\n'), errors: stderr.trim().split('\n').filter(Boolean) }

@@ -12,11 +12,23 @@ export interface Program {
   exit: Promise<number | null>
 }
 
-/** On any free port, with no browser. */
-export function startProgram(file: string, settings: Record<string, string>): Program {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), file], {
+/** On any free port, with no browser and no language model, whatever the surroundings say. */
+export function startProgram(
+  file: string,
+  settings: Record<string, string>,
+  words: readonly string[] = [],
+): Program {
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), file, ...words], {
     cwd: ROOT,
-    env: { ...process.env, CI: '1', NODE_ENV: '', VITEST: '', PORT: '0', ...settings },
+    env: {
+      ...process.env,
+      CI: '1',
+      NODE_ENV: '',
+      VITEST: '',
+      PORT: '0',
+      QUANMAI_LLM_URL: '',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     // a group of its own, so that its database can be killed with it
     detached: true,
