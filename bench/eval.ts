@@ -2,8 +2,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { openReader } from '../ingest/llm/open.ts'
+import type { LlmReader } from '../ingest/llm/reader.ts'
+import { linesOf } from '../ingest/llm/report.ts'
 import { openTagger } from '../ingest/tagger.ts'
 import { KnownError } from '../model/errors.ts'
+import { readSettings } from '../store/settings.ts'
 import { comparisonOf } from './eval/compare.ts'
 import { loadGold } from './eval/gold.ts'
 import { pageOf } from './eval/page.ts'
@@ -22,6 +26,7 @@ const { values } = parseArgs({
     compare: { type: 'string' },
     json: { type: 'boolean' },
     write: { type: 'boolean' },
+    llm: { type: 'boolean' },
   },
 })
 
@@ -43,7 +48,9 @@ async function main(): Promise<void> {
       400,
     )
   const golds = new Map([...loadGold(gold)].filter(([id]) => !values.only || id.startsWith(values.only)))
-  const predictions = await predict(folders, openTagger())
+  const reader = values.llm ? modelReader() : null
+  const predictions = await predict(folders, openTagger(), reader)
+  if (reader) console.error(linesOf(reader.report).join('\n'))
   const score = scoreOf(golds, predictions)
 
   const out = join(import.meta.dirname, 'out')
@@ -65,6 +72,13 @@ async function main(): Promise<void> {
     console.log(
       `\n${comparisonOf(JSON.parse(readFileSync(values.compare, 'utf8')) as Score, score).join('\n')}`,
     )
+}
+
+/** The one that `npm run ingest` would ask; without --llm none is asked, whatever is set. */
+function modelReader(): LlmReader {
+  const { llm } = readSettings(process.env)
+  if (!llm) throw new KnownError('bad-setting', '--llm: QUANMAI_LLM_URL names no model (docs/llm.md).')
+  return openReader(llm)
 }
 
 try {

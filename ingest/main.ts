@@ -1,21 +1,17 @@
 import { parseArgs } from 'node:util'
-import type { Annotated } from '../model/article.ts'
 import { KnownError } from '../model/errors.ts'
 import { openStore } from '../store/open.ts'
 import { readSettings, type Settings } from '../store/settings.ts'
-import { ahead } from './ahead.ts'
-import { cleanArticle } from './clean/clean.ts'
 import { extractionsOf } from './extraction.ts'
 import { linkCorpus } from './link/corpus.ts'
 import { openReader } from './llm/open.ts'
 import type { LlmReader } from './llm/reader.ts'
 import { isPartial, linesOf } from './llm/report.ts'
-import { annotateClean, RULES } from './pipeline.ts'
 import { progressPrinter } from './progress.ts'
 import type { ReadOptions } from './read/read.ts'
 import { checkMap } from './read/records.ts'
 import { failureLines, reportLines } from './report.ts'
-import { type IngestOptions, ingestPaths, readAll, removePaths } from './run.ts'
+import { annotateAll, type IngestOptions, ingestPaths, readAll, removePaths } from './run.ts'
 import { shelfFor } from './shelf/place.ts'
 import { openTagger } from './tagger.ts'
 
@@ -94,12 +90,7 @@ async function printExtractions(paths: string[], options: ReadOptions): Promise<
   const { raws, failures } = await readAll(paths, options)
   const tagger = openTagger()
   const reader = readerOf(readSettings(process.env))
-  const annotated: Annotated[] = []
-  for await (const { article, steps } of ahead(raws, reader?.ahead ?? 1, async (raw) => {
-    const article = cleanArticle(raw)
-    return { article, steps: await reader?.stepsFor(article) }
-  }))
-    annotated.push(annotateClean(article, tagger, steps ?? RULES))
+  const annotated = await annotateAll(raws, tagger, reader)
   for (const line of extractionsOf(annotated, linkCorpus(annotated)))
     process.stdout.write(`${JSON.stringify(line)}\n`)
   for (const { file, message, hint } of failures) console.error(`${file}: ${message} ${hint}`.trim())

@@ -8,7 +8,7 @@ const entity = z.strictObject({
   type: z.enum(entityTypes),
   surfaces: z.array(text).describe('原文中指称它的其他写法(简称、缩写),与原文一字不差'),
 })
-const quote = text.describe('说明这一点的原文,逐字抄录,一句以内')
+const quote = z.string().max(1000).describe('说明这一点的原文,逐字抄录,一句以内')
 const relation = z.strictObject({
   head: text,
   type: z.enum(relationTypes),

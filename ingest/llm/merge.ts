@@ -29,11 +29,13 @@ interface Typed {
 }
 
 /** 启明科技 in 启明科技研发基地: a name that opens a longer one and owns what it names is a name of its own. */
-export const owns = (inner: Typed, outer: Typed): boolean =>
+export const opens = (inner: Typed, outer: Typed): boolean =>
   inner.end - inner.start < outer.end - outer.start &&
   inner.start >= outer.start &&
   inner.start - outer.start <= 1 &&
   inner.end <= outer.end &&
-  inner.type !== outer.type &&
   OWNERS.has(inner.type) &&
   !WHOLE.has(outer.type)
+
+/** Where two readers found one name each, only what is of another kind is taken for the owner. */
+export const owns = (inner: Typed, outer: Typed): boolean => inner.type !== outer.type && opens(inner, outer)

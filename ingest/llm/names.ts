@@ -3,13 +3,15 @@ import type { Segmented, Span } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import type { Answer } from './answer.ts'
 import { type Folded, foldOf, placesOf } from './fold.ts'
+import { opens } from './merge.ts'
+import { SpanIndex } from './span-index.ts'
 
 export interface Place extends Span {
   sentence: number
 }
 export interface VerifiedName {
   type: EntityType
-  /** Where it stands, in all its forms; a shorter form that lies inside a longer one of the same name is left out. */
+  /** Where it is meant, in all its forms, in order; a form inside a longer one of the same name is not meant again. */
   places: Place[]
 }
 /** A name is a line's worth at most, holds a letter, points at nothing and breaks off nowhere outside quotes. */
@@ -20,11 +22,6 @@ const isName = (text: string) =>
   /\p{L}/u.test(text) &&
   !/^(?:该|上述|这[个家座些])/.test(text) &&
   !/[\n。,，:：!?！？；;]/.test(text.replace(/“[^“”]*”/g, ''))
-
-interface Draft {
-  type: EntityType
-  forms: string[]
-}
 
 /** The names that stand in the text, which one a string of the answers means (-1: none), and how many stand nowhere. */
 export function namesOf(
@@ -43,52 +40,83 @@ export function namesOf(
       drafts.set(key, draft)
     }
   }
+  const found = [...drafts.values()].map(({ forms, votes }): Found => {
+    const type = [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0]
+    return { forms, type, spots: spotsOf(article, folded, [...forms].filter(isName)), places: [] }
+  })
+  place(found)
   const names: VerifiedName[] = []
-  let unfound = 0
   const index = new Map<string, number>()
-  const taken = new Uint32Array(article.text.length)
-  for (const { forms, votes } of drafts.values()) {
-    const draft: Draft = {
-      type: [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0],
-      forms: [...forms].filter(isName),
-    }
-    const places = spotsOf(article, folded, draft, taken, names.length + 1)
-    if (places.length === 0) {
-      unfound++
-      continue
-    }
+  for (const { forms, type, places } of found) {
+    if (places.length === 0) continue
     for (const form of forms) {
       const key = foldOf(form).text
       if (!index.has(key)) index.set(key, names.length)
     }
-    names.push({ type: draft.type, places })
+    names.push({ type, places: places.sort((a, b) => a.start - b.start) })
   }
-  return { names, indexOf: (name) => index.get(foldOf(name).text) ?? -1, unfound }
+  return {
+    names,
+    indexOf: (name) => index.get(foldOf(name).text) ?? -1,
+    unfound: found.length - names.length,
+  }
+}
+
+interface Spot extends Place {
+  /** It cuts through the words at both its ends: 市中 in 城市中心. */
+  cut: boolean
+}
+interface Found {
+  forms: Set<string>
+  type: EntityType
+  /** Wherever its letters stand. */
+  spots: Spot[]
+  /** Where it is meant. */
+  places: Place[]
 }
 
 /** A name is looked for so often in one article. */
-const MOST_PLACES = 2000
+const MOST_SPOTS = 2000
 
-/** `taken` says of each offset which name, counted from 1, has it already. */
-function spotsOf(
-  article: Segmented,
-  folded: Folded,
-  { forms }: Draft,
-  taken: Uint32Array,
-  name: number,
-): Place[] {
-  const out: Place[] = []
-  for (const form of [...forms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
-    for (const span of placesOf(folded, form, MOST_PLACES)) {
+function spotsOf(article: Segmented, folded: Folded, forms: readonly string[]): Spot[] {
+  return forms.flatMap((form) =>
+    placesOf(folded, form, MOST_SPOTS).flatMap((span) => {
       const sentence = sentenceAt(article, span)
-      if (sentence < 0 || cutsWords(article, span)) continue
-      if (taken.subarray(span.start, span.end).includes(name)) continue
-      taken.fill(name, span.start, span.end)
-      out.push({ ...span, sentence })
-    }
-  }
-  return out.sort((a, b) => a.start - b.start)
+      return sentence < 0 ? [] : [{ ...span, sentence, cut: cutsWords(article, span) }]
+    }),
+  )
 }
+
+/**
+ * Longest first: what touches a longer name is meant only where it opens and owns it. A name that stands nowhere else
+ * is meant inside a longer one too, and where the words are cut otherwise.
+ */
+function place(found: readonly Found[]): void {
+  const taken = new SpanIndex<Place & { type: EntityType }>()
+  const queue = found
+    .flatMap((name) => name.spots.map((spot) => ({ name, spot })))
+    .sort((a, b) => b.spot.end - b.spot.start - (a.spot.end - a.spot.start) || a.spot.start - b.spot.start)
+  const take = ({ name, spot: { cut: _, ...spot } }: (typeof queue)[number]) => {
+    taken.put({ ...spot, type: name.type })
+    name.places.push(spot)
+  }
+  const rest = queue.filter((item) => {
+    const { name, spot } = item
+    const typed = { ...spot, type: name.type }
+    const meant = !spot.cut && !taken.at(spot) && taken.over(spot).every((other) => opens(typed, other))
+    if (meant && !name.places.some((own) => touches(own, spot))) take(item)
+    return !meant
+  })
+  const nowhere = new Set(found.filter((name) => name.places.length === 0))
+  for (const item of rest) {
+    const { name, spot } = item
+    if (!nowhere.has(name) || taken.at(spot) || (spot.cut && spot.end - spot.start < 3)) continue
+    const inside = taken.over(spot).every((other) => other.start <= spot.start && spot.end <= other.end)
+    if (inside && !name.places.some((own) => touches(own, spot))) take(item)
+  }
+}
+
+const touches = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 /** Index of the sentence that holds a span whole, or -1: across two sentences and in asides nothing is named. */
 export function sentenceAt({ sentences }: Segmented, { start, end }: Span): number {
@@ -102,7 +130,7 @@ export function sentenceAt({ sentences }: Segmented, { start, end }: Span): numb
   return sentence && sentence.start <= start && end <= sentence.end ? low : -1
 }
 
-/** 市中 in 城市中心: a short form that cuts through the words at both its ends is no name there. */
+/** 市中 in 城市中心: whether a short form cuts through the words at both its ends. */
 function cutsWords({ tokens }: Segmented, { start, end }: Span): boolean {
   const cuts = (at: number) => {
     let [low, high] = [0, tokens.length]

@@ -116,7 +116,7 @@ modality:asserted 已是事实,planned 将要、计划,negated 否定。
 服务于(serves):${list(SERVES.head)} → ${list(SERVES.tail)},即项目、园区、院所、企业服务于哪个战略
 ${servesLevels.map((level) => `- ${level}:${[LEVELS[level], ...SERVES_LEVELS[level].cues].join('、')}`).join('\n')}
 
-数据(facts):某实体的一个数字。阶段(statuses):项目、园区、院所所处的阶段
+数据(facts):某实体的一个数字。阶段(statuses):项目、园区、院所、片区等所处的建设阶段
 ${statuses.map((status) => `- ${status}(${STATUSES[status].zh}):${STATUSES[status].cues.join('、')}`).join('\n')}
 
 JSON 的格式

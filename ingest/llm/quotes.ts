@@ -9,8 +9,8 @@ const SHORTEST_QUOTE = 4
 const MOST_PLACES = 40
 
 /**
- * Where a quote stands, of several places the one that holds most of the names, with the sentence that does. Null where it stands nowhere, holds
- * none of them, or runs over more than three sentences.
+ * Where a quote stands, of several places the one that holds most of the names, with the sentence that does. Null where it stands nowhere or
+ * holds none of them.
  */
 export function quotedIn(
   article: Segmented,
@@ -22,7 +22,7 @@ export function quotedIn(
   let best: (Place & { held: number }) | null = null
   for (const span of placesOf(folded, quote, MOST_PLACES)) {
     const over = article.sentences.filter((s) => s.start < span.end && span.start < s.end)
-    if (over.length === 0 || over.length > 3) continue
+    if (over.length === 0) continue
     const heldBy = (sentence: number) =>
       names.filter((name) => name.places.some((place) => place.sentence === sentence)).length
     const counts = over.map((s) => heldBy(s.index))

@@ -2,6 +2,7 @@ import type {
   Annotated,
   Fact,
   Linked,
+  Mention,
   RelationMention,
   ServesMention,
   StatusMention,
@@ -11,6 +12,7 @@ import { comparisonOf, metricOf } from '../relate/facts/metric.ts'
 import { quantitiesIn } from '../relate/facts/numbers.ts'
 import { MODEL_RULE, STATEMENT_CONFIDENCE } from './merge.ts'
 import type { Place } from './names.ts'
+import { SpanIndex } from './span-index.ts'
 import type { Verified } from './verify.ts'
 
 export type Statements = Pick<Annotated, 'relations' | 'serves' | 'facts' | 'statuses'>
@@ -75,32 +77,28 @@ function factOf(
   }
 }
 
-/** The entity that a verified name became: by its place in the sentence, else anywhere; the rules may have drawn its ends otherwise. */
+/**
+ * The entity that a verified name became: where it stands as it is, in the sentence first; else the name of its type that
+ * the rules drew wider round it.
+ */
 function resolverOf(linked: Linked, { names }: Verified): (name: number, sentence: number) => number {
-  const bySentence = new Map<number, number[]>()
+  const mentions = new SpanIndex<Mention & { entity: number }>()
   linked.mentions.forEach((m, i) => {
-    if (linked.entityOf[i]! < 0) return
-    const row = bySentence.get(m.sentence)
-    if (row) row.push(i)
-    else bySentence.set(m.sentence, [i])
+    if (linked.entityOf[i]! >= 0) mentions.put({ ...m, entity: linked.entityOf[i]! })
   })
-  const at = ({ start, end, sentence }: Place): number => {
-    let best = -1
-    for (const i of bySentence.get(sentence) ?? []) {
-      const m = linked.mentions[i]!
-      if (m.start === start && m.end === end) return linked.entityOf[i]!
-      const holds = m.start <= start && m.end >= end
-      const shorter = best < 0 || m.end - m.start < linked.mentions[best]!.end - linked.mentions[best]!.start
-      if (holds && shorter) best = i
-    }
-    return best < 0 ? -1 : linked.entityOf[best]!
-  }
   return (name, sentence) => {
-    const { places } = names[name]!
-    const here = places.filter((place) => place.sentence === sentence)
-    for (const place of [...here, ...places]) {
-      const entity = at(place)
-      if (entity >= 0) return entity
+    const { type, places } = names[name]!
+    const near = [...places].sort((a, b) => Number(b.sentence === sentence) - Number(a.sentence === sentence))
+    for (const place of near) {
+      const exact = mentions.at(place)
+      if (exact) return exact.entity
+    }
+    for (const place of near) {
+      const wider = mentions
+        .over(place)
+        .filter((m) => m.type === type && m.start <= place.start && place.end <= m.end)
+        .sort((a, b) => a.end - a.start - (b.end - b.start))[0]
+      if (wider) return wider.entity
     }
     return -1
   }

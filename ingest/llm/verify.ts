@@ -131,4 +131,12 @@ function cueIn({ text }: Segmented, { start, end, sentence }: Place, status: Sta
   return { start: from, end: from + cue.length, sentence }
 }
 
-const STAGED = new Set<EntityType>(['Project', 'Park', 'Institute', 'Company'])
+const STAGED = new Set<EntityType>([
+  'Project',
+  'Park',
+  'Institute',
+  'Company',
+  'Strategy',
+  'Organization',
+  'Place',
+])

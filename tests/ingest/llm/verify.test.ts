@@ -126,15 +126,15 @@ describe('what a model says of a text', () => {
   })
 
   it('takes a stage of what can have one, its date only as written', () => {
-    const text = '2024年3月,启明智造产业园开工。白石区开工。'
+    const text = '2024年3月,启明智造产业园开工。林知远开工。'
     const rows = (date: string, subject: string) =>
       verified(text, {
-        entities: entitiesOf('启明智造产业园|Park', '白石区|Place'),
+        entities: entitiesOf('启明智造产业园|Park', '林知远|Person'),
         statuses: [{ subject, status: 'started', date, quote: `${subject}开工` }],
       }).verified.statuses.map((s) => s.date)
     expect(rows('2024年3月', '启明智造产业园')).toEqual(['2024年3月'])
     expect(rows('2025年', '启明智造产业园')).toEqual([null])
-    expect(rows('', '白石区')).toEqual([])
+    expect(rows('', '林知远')).toEqual([])
   })
 
   it('believes no orders that an article gives', () => {
