@@ -11,6 +11,7 @@ const STEPS = [
   'link',
   'relate',
   'lexicon',
+  'llm',
   'segment.ts',
   'time.ts',
   'tagger.ts',

@@ -225,19 +225,3 @@ export async function readAll(
   }
   return { raws, failures }
 }
-
-/** Articles as the rules read them, and a reader where one is given; in the order in which they came. */
-export async function annotateAll(
-  raws: readonly RawArticle[],
-  tagger: Tagger,
-  reader: Reader | null,
-): Promise<Annotated[]> {
-  const annotated: Annotated[] = []
-  const begin = async (raw: RawArticle) => {
-    const article = cleanArticle(raw)
-    return { article, steps: await reader?.stepsFor(article) }
-  }
-  for await (const { article, steps } of ahead(raws, reader?.ahead ?? 1, begin))
-    annotated.push(annotateClean(article, tagger, steps ?? RULES))
-  return annotated
-}

@@ -79,8 +79,9 @@ function isCurrent(
   if (!known || known.said !== row.said) return false
   // a reader is asked, or its say taken back, for what the call names: it may cost money
   const asked = reader !== undefined && (!named || row.printings.some(({ version }) => named.has(version)))
-  if (known.readBy !== '') return !asked || known.readBy === reader?.id
-  return known.rules === rulesFingerprint() && !(asked && reader)
+  const current = known.rules === rulesFingerprint()
+  if (known.readBy !== '') return !asked || (current && known.readBy === reader?.id)
+  return current && !(asked && reader)
 }
 
 /** What is kept of an article's layers: they, and what linking needs of them, by type. */

@@ -1,7 +1,8 @@
 /** Reads articles as `npm run ingest -- extract` would. */
+import { annotateAll } from '../../ingest/annotate.ts'
 import { type Extraction, extractionsOf } from '../../ingest/extraction.ts'
 import { linkCorpus } from '../../ingest/link/corpus.ts'
-import { annotateAll, readAll } from '../../ingest/run.ts'
+import { readAll } from '../../ingest/run.ts'
 import type { Reader } from '../../ingest/steps.ts'
 import type { Tagger } from '../../ingest/tagger.ts'
 
