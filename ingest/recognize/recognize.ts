@@ -8,6 +8,7 @@ import { eventCandidates } from './events.ts'
 import { firmCandidates } from './firms.ts'
 import { headCandidates } from './heads.ts'
 import { honorCandidates } from './honors.ts'
+import { investedCandidates } from './invested.ts'
 import { listedCandidates } from './listed.ts'
 import { listCandidates } from './lists.ts'
 import { personCandidates } from './persons.ts'
@@ -55,6 +56,7 @@ export function proposalsOf(sentence: View, lexicon: Lexicon): Candidate[] {
     ...sectorCandidates(view),
     ...eventCandidates(view),
     ...honorCandidates(view),
+    ...investedCandidates(view),
   ]
   const all = [...sure, ...listCandidates(view, sure)]
   const bracketed = bracketedOf(view.text, all, lexicon)

@@ -171,6 +171,7 @@ describe.skipIf(!hasGold)('the seeds (skipped where ../shared is missing)', () =
       '玲珑轮胎研发科创基地 AFFILIATED_WITH 玲珑轮胎',
       '山东大学国家大学科技园 AFFILIATED_WITH 山东大学',
       '林萍萍 WORKS_FOR 山东未来网络研究院',
+      '中博领创时代 SERVES 济南中央活力区',
       ...['玲珑轮胎', '山东大学创新药物研究院', '中石油'].flatMap((who) =>
         zones.map((zone) => `${who} SERVES ${zone}`),
       ),

@@ -17,6 +17,8 @@ describe('recognising', () => {
     ['高标准推进济南中央活力区建设。', ['济南中央活力区:Strategy']],
     ['聚焦现代金融、数字经济。', ['现代金融:Industry', '数字经济:Industry']],
     ['副区长王建国表示,工作正在推进。', ['王建国:Person']],
+    ['总投资约12亿元的云上未来等一批重点项目开工。', ['云上未来:Project']],
+    ['占地320亩的“河畔里”等3个项目封顶。', ['河畔里:Project']],
   ])('finds the names in %s', (text, expected) => {
     for (const name of expected) expect(named(text)).toContain(name)
   })
