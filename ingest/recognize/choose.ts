@@ -28,6 +28,8 @@ function keeps(text: string, c: Candidate, over: readonly Candidate[]): boolean 
 }
 
 const OWNING: ReadonlySet<EntityType> = new Set(['Company', 'Institute', 'Park'])
+/** What a phase or a section may be of. */
+const PHASED: ReadonlySet<EntityType> = new Set(['Company', 'Institute', 'Park', 'Project'])
 /** Names that parts, branches and bodies are named after. */
 const PARENT: Partial<Record<EntityType, RegExp>> = {
   Institute: /^(?:(?!大学).)*大学$|(?:学院|科学院|社科院|农科院|工程院|研究院)$/,
@@ -44,8 +46,8 @@ function owns(text: string, c: Candidate, k: Candidate): boolean {
   const second =
     c.type === 'Institute' && c.rule.startsWith('lexicon') && /[与和]/.test(text[c.start - 1] ?? '')
   const front = k.start === c.start || k.start + 1 === c.start || second
+  if (front && k.rule === 'phase' && PHASED.has(c.type)) return true
   if (!front || !OWNING.has(c.type)) return false
-  if (k.rule === 'phase') return true
   const name = text.slice(c.start, c.end)
   const rest = text.slice(c.end, k.end)
   if (k.type === 'Organization') return c.type === 'Park' && /(?:管委会|党工委|局|办公室)$/.test(rest)

@@ -69,6 +69,10 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
     /园区?$/.test(head) &&
     walk.units.some((u) => u.listed === 'Industry' && u.text.length >= 4)
   if (sectoral) return { start, end: headEnd, type, confidence: 0.62, rule: 'head:sector' }
+  const before = text.slice(Math.max(view.sentence.start, start - 6), start)
+  const after = text.slice(headEnd, headEnd + 6)
+  if (!proper && evident(head, before, after, walk.units))
+    return { start, end: headEnd, type, confidence: 0.65, rule: 'head:evident' }
   if (!proper && PROPER_ONLY.has(head) && !narrow) return null
   if (
     (head === '项目' || head === '总部') &&
@@ -95,7 +99,28 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
     0.95,
     0.55 + head.length * 0.03 + (proper ? 0.15 : 0) + Math.min(modifier.length, 6) * 0.02,
   )
-  return { start, end: headEnd, type, confidence, rule: `head:${type.toLowerCase()}` }
+  const rule = /^[一二三四五]期$/.test(head) ? 'phase' : `head:${type.toLowerCase()}`
+  return { start, end: headEnd, type, confidence: rule === 'phase' ? 0.6 : confidence, rule }
+}
+
+/** No proper name in it, but money, a start of works or a launch stands beside it. */
+function evident(head: string, before: string, after: string, units: readonly Unit[]): boolean {
+  const length = units.reduce((n, u) => n + u.text.length, 0)
+  if (head === '项目')
+    return (
+      rareIn(units) >= 4 &&
+      (/(?:亿元的?|万元的?|公司的|集团的)$/.test(before) ||
+        /^(?:总投资|投资|开工|投产|竣工|签约|落户|建成|封顶|正式)/.test(after))
+    )
+  if (/^(?:制度|机制|模式)$/.test(head))
+    return (
+      rareIn(units) >= 2 &&
+      length <= 10 &&
+      /(?:推行|实施|建立|创新|探索|首创|推出|推广|实行|和|与)$/.test(before)
+    )
+  if (/(?:计划|行动|攻坚战|工程)$/.test(head))
+    return length >= 4 && /(?:实施|启动|开展|推进|推行|打响|落实)(?:了)?$/.test(before)
+  return false
 }
 
 /** 中心 is what it is the centre of. */
@@ -106,7 +131,7 @@ function typeFor(head: string, before: string): EntityType {
   if (/(?:服务|政务|党群|就业|急救|疾控|救助|便民|管理|保障|审批|仲裁|调解|举报|应急)$/.test(before))
     return 'Organization'
   if (
-    /(?:会展|会议|体育|文化|商业|物流|运营|展示|交易|金融|国际|贸易|商务|购物|枢纽|联运|分拨|配送|康养|养老|活动|游客|展览|会客|仓储)$/.test(
+    /(?:会展|会议|体育|文化|商业|物流|运营|展示|交易|金融|国际|贸易|商务|购物|枢纽|联运|分拨|配送|康养|养老|活动|游客|展览|会客|仓储|冷链|集散|存储|应用|博览|多式联运|保税|云|展销)$/.test(
       before,
     )
   )

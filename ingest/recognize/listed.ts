@@ -38,6 +38,12 @@ export function listedCandidates(view: View): Candidate[] {
     )
     if (dotted && DEVELOPERS.has(unit.text))
       out.push({ start, end: end + dotted[0].length, type: 'Project', confidence: 0.85, rule: 'firm:estate' })
+    const estate =
+      /^[\p{Script=Han}]{2,4}?(?:汇|天地|里|府|荟|茂|商务城|城市广场|广场|中心城)(?=[、，。；,;和与等项于在位将已]|$)/u.exec(
+        text.slice(end, end + 9),
+      )
+    if (estate && DEVELOPERS.has(unit.text) && type === 'Company')
+      out.push({ start, end: end + estate[0].length, type: 'Project', confidence: 0.8, rule: 'firm:estate' })
     if (type === 'Company' && /^(?:路|街|村|镇|大道|大厦|广场|小区|花园|社区)/.test(text.slice(end, end + 2)))
       return
     out.push({

@@ -149,7 +149,12 @@ function memberStart(view: View, from: number, end: number): number {
     const unit = view.units[i]!
     if (i === lastUnit && unit.start > from && !FRAMES.has(unit.text)) continue
     if (unit.start < from) return Math.max(from, unit.start)
-    if (unit.listed) continue
+    if (
+      unit.listed ||
+      /^\d/.test(unit.text) ||
+      /^(?:万|亿|千)?(?:吨|千瓦|兆瓦|平方米|辆|台|套)$/.test(unit.text)
+    )
+      continue
     if (FRAMES.has(unit.text) || /^(?:v$|vd|p|c|d|r|u|m|q|f)/.test(unit.tag)) {
       if (NOMINAL.has(unit.text) && unit.end < end && !/^(?:v$)/.test(unit.tag)) continue
       if (

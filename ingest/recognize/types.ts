@@ -3,7 +3,7 @@ import { DEVELOPERS } from '../lexicon/companies.ts'
 import type { Candidate } from './candidate.ts'
 
 export const retyped = (text: string, candidates: readonly Candidate[]): Candidate[] =>
-  buildings(text, works(text, strategyZones(text, candidates)))
+  buildings(text, works(text, nationalZones(text, strategyZones(text, candidates))))
 
 /** A zone that the text calls a strategy is one, in all its forms. */
 function strategyZones(text: string, candidates: readonly Candidate[]): Candidate[] {
@@ -28,6 +28,20 @@ function strategyZones(text: string, candidates: readonly Candidate[]): Candidat
       isZone(name)
       ? { ...c, type: 'Strategy' as const, rule: 'zone:strategy' }
       : c
+  })
+}
+
+/** 围绕…示范区建设: a zone of the nation that one works for is a strategy there. */
+function nationalZones(text: string, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((c) => {
+    const name = text.slice(c.start, c.end)
+    if (c.type !== 'Park' && c.type !== 'Institute' && c.type !== 'Project') return c
+    if (!/(?:试验区|先行示范区|自由贸易港|自贸港|国家科学中心|科技走廊|开放枢纽|大通道)$/.test(name)) return c
+    const before = /(?:围绕|聚焦|服务|抢抓|融入|助力|参与|对接|落实)$/.test(
+      text.slice(Math.max(0, c.start - 2), c.start),
+    )
+    const after = /^(?:主要承载区)?(?:建设|机遇|战略|提速)/.test(text.slice(c.end, c.end + 8))
+    return before && after ? { ...c, type: 'Strategy' as const, rule: 'zone:national' } : c
   })
 }
 

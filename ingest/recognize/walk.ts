@@ -115,7 +115,7 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
       continue
     }
     if (JOINER.test(word)) {
-      if (i === 0) break
+      if (i === 0 || /——/.test(text.slice(unit.start - 1, unit.end + 1))) break
       take(unit)
       continue
     }
@@ -155,6 +155,10 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
       take(unit)
       continue
     }
+    if (/^\d*号$/.test(word) && /\d/.test(word + (units[i - 1]?.text ?? '')) && start === unit.end) {
+      take(unit)
+      continue
+    }
     if (TIMED.has(type) && (EDITION.test(word) || timed(units, i))) {
       take(unit)
       continue
@@ -166,7 +170,7 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
       continue
     }
     if (LATIN.test(word)) {
-      if (/^\d+$/.test(word) && /^[年月日个家条项%％名位次批]/.test(text.slice(unit.end))) break
+      if (/^\d+$/.test(word) && /^[年月日个家条%％名位次批]|^项(?!目)/.test(text.slice(unit.end))) break
       take(unit)
       continue
     }
