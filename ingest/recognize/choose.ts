@@ -53,6 +53,7 @@ function owns(text: string, c: Candidate, k: Candidate): boolean {
   if (k.type === 'Organization') return c.type === 'Park' && /(?:管委会|党工委|局|办公室)$/.test(rest)
   if (k.type === 'Honor' || k.type === 'Event' || k.type === 'Strategy') return false
   if (c.type === 'Park' && k.type === 'Company') return false
+  if (c.rule === DOUBTFUL && (c.type === k.type || k.type === 'Place')) return false
   if (c.type !== k.type) return true
   if (rest.length < 3 || /^(?:集团|股份|有限|控股)/.test(rest)) return false
   return c.rule.startsWith('lexicon')

@@ -19,8 +19,22 @@ export function firmCandidates(view: View): Candidate[] {
   for (let i = 1; i < units.length; i++) {
     const trade = units[i]!
     if (trade.listed && trade.listed !== 'Industry') continue
-    if (units[i - 1]!.listed === 'Company') continue
     if (!TRADES.has(trade.text)) continue
+    const known = units[i - 1]!
+    if (known.listed === 'Company' && known.end === trade.start) {
+      // 海信家电, 吉利科技集团
+      if (!GOES_ON.test(text.slice(trade.end, trade.end + 3))) {
+        const group = /^集团/.test(text.slice(trade.end)) ? 2 : 0
+        out.push({
+          start: known.start,
+          end: trade.end + group,
+          type: 'Company',
+          confidence: 0.84,
+          rule: 'firm:branch',
+        })
+      }
+      continue
+    }
     if (
       trade.text !== '集团' &&
       trade.text !== '股份' &&
@@ -31,8 +45,15 @@ export function firmCandidates(view: View): Candidate[] {
     const brand = brandBefore(units, i)
     if (!brand) continue
     const after = text.slice(trade.end, trade.end + 12)
-    if ((!brand.rare || (WEAK_TRADES.has(trade.text) && !brand.coined)) && !CUE.test(after)) continue
+    const cued = CUE.test(after)
+    if (
+      WEAK_TRADES.has(trade.text)
+        ? !(cued && (after[0] !== '、' || mate(units, i, brand.first)))
+        : !brand.rare && !cued
+    )
+      continue
     let start = units[brand.first]!.start
+    if (/^[帮到由给让把将与和在对从向被至]/.test(text.slice(start)) && trade.start - start >= 3) start++
     const before = units[brand.first - 1]
     if (
       before?.listed === 'Place' &&
@@ -51,15 +72,17 @@ export function firmCandidates(view: View): Candidate[] {
   return out
 }
 
+/** Whether the thing before or behind in a list is a company by its trade or its name. */
+const mate = (units: readonly Unit[], i: number, first: number): boolean =>
+  [units[first - 2], units[i + 2], units[i + 3], units[i + 4]].some(
+    (u) => u !== undefined && (u.listed === 'Company' || (TRADES.has(u.text) && !WEAK_TRADES.has(u.text))),
+  )
+
 /** The two to four characters before a trade that make a brand: words no dictionary has, or single characters. */
-function brandBefore(
-  units: readonly Unit[],
-  i: number,
-): { first: number; rare: boolean; coined: boolean } | null {
+function brandBefore(units: readonly Unit[], i: number): { first: number; rare: boolean } | null {
   let length = 0
   let first = i
   let rare = false
-  let brandy = false
   for (let k = i - 1; k >= 0 && i - k <= 3; k--) {
     const unit = units[k]!
     if (unit.listed && unit.listed !== 'Company') break
@@ -75,17 +98,16 @@ function brandBefore(
     if (units[k + 1]!.start !== unit.end) break
     length += unit.text.length
     first = k
-    brandy ||= coined
     rare ||= coined || /^(?:ng|g|zg|nr|n)$/.test(unit.tag)
     if (coined && unit.text.length >= 2) break
   }
-  if (length >= 2) return { first, rare, coined: brandy }
+  if (length >= 2) return { first, rare }
   // 北方重工, 三峡能源: a place's or a quarter's name before a trade that only companies bear
   const before = units[i - 1]
   return before &&
     HARD.test(units[i]!.text) &&
     (before.listed === 'Place' || /^[东西南北华][方北南东中]$/.test(before.text)) &&
     before.text.length === 2
-    ? { first: i - 1, rare: HARDEST.test(units[i]!.text), coined: false }
+    ? { first: i - 1, rare: HARDEST.test(units[i]!.text) }
     : null
 }

@@ -33,7 +33,7 @@ export function headCandidates(view: View): Candidate[] {
 /** The head as it counts: 发展改革局 cut by a word's edge, 公司 in 公司化 not at all. */
 function nameOf(view: View, headStart: number, headEnd: number, head: string): Candidate | null {
   const { text, units } = view
-  const type = typeFor(head, text.slice(Math.max(view.sentence.start, headStart - 8), headStart))
+  const type = typeFor(head, text.slice(Math.max(view.sentence.start, headStart - 12), headStart), view.line)
   const last = units[view.unitAt(headEnd - 1)]
   // a word that runs over the head's end hides it, unless the rest is a title: 市文旅|局局长
   if (last && last.end > headEnd && last.start < headEnd && !TITLED.has(text.slice(headEnd, last.end)))
@@ -45,6 +45,7 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   if (walk.start >= headStart) return null
   const { start } = walk
   const modifier = text.slice(start, headStart)
+  if (/^[一二三四五六七八九十两][\p{Script=Han}]{1,2}[一二三四五六七八九十两]/u.test(modifier)) return null
   if (unbalanced(modifier) || modifier.includes('最') || text[headEnd] === '+') return null
   // 计划 is a verb before what is planned
   if (
@@ -76,7 +77,7 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   if (!proper && PROPER_ONLY.has(head) && !narrow) return null
   if (
     (head === '项目' || head === '总部') &&
-    walk.units.every((u) => u.listed === 'Place' || isCommon(u) || NOMINAL.has(u.text))
+    walk.units.every((u) => u.listed === 'Place' || isCommon(u) || /区$/.test(u.text))
   )
     return null
   if (
@@ -124,9 +125,9 @@ function evident(head: string, before: string, after: string, units: readonly Un
 }
 
 /** 中心 is what it is the centre of. */
-function typeFor(head: string, before: string): EntityType {
+function typeFor(head: string, before: string, line: string): EntityType {
   if (/(?:科创|科技创新)(?:创新)?$/.test(before) && /^(?:创新)?中心$/.test(head)) return 'Park'
-  if (head === '片区' && /(?:自贸|自由贸易)(?:试验)?区[\p{Script=Han}]{2,5}$/u.test(before)) return 'Park'
+  if (head === '片区' && /自贸|自由贸易/.test(line)) return 'Park'
   if (head !== '中心') return HEADS.get(head)!
   if (/(?:服务|政务|党群|就业|急救|疾控|救助|便民|管理|保障|审批|仲裁|调解|举报|应急)$/.test(before))
     return 'Organization'
@@ -144,7 +145,7 @@ const SPECIFIC: ReadonlySet<EntityType> = new Set(['Park', 'Institute', 'Strateg
 
 /** Last words that are no road, village or river: 思路, 乡村. */
 const NOT_LOCAL =
-  /(?:(?:服务|工作|充电|变电|水电|加油|换电|示范|泵|监测|气象|观测|发电|储能|救助|客运|货运|中转|收费|检查|消防|卫生|补给|休息|转运|车|网|基|电|前|本|全|各|到|出|进|首|末|终点)站|[探开上出思道公铁线网电马问带一之新老迷让沿回通筑修铺来去半陆水退弯岔门套主辅干支]路|富路|[开逛上沿临]街|[江火青上下矿荒假靠]山|[乡农全本驻进行然明范困点]村|[一银星治入]河|[一沿过跨]江|[孤全海]岛|[港海]湾|[城乡集全各]镇|[家老城他故水]乡|[海空香]港|[街小深胡]巷|[江大]湖)$/
+  /(?:(?:服务|工作|充电|变电|水电|加油|换电|示范|泵|监测|气象|观测|发电|储能|救助|客运|货运|中转|收费|检查|消防|卫生|补给|休息|转运|车|网|基|电|前|本|全|各|到|出|进|首|末|终点)站|[探开上出思道公铁线网电马问带一之新老迷让沿回通筑修铺来去半陆水退弯岔门套主辅干支]路|富路|[开逛上沿临]街|[江火青上下矿荒假靠]山|[乡农全本驻进行然明范困点]村|[一银星治入]河|[一沿过跨]江|[孤全海]岛|[港海]湾|[城乡集全各]镇|雪山|[家老城他故水]乡|[海空香]港|[街小深胡]巷|[江大]湖)$/
 const standsAlone = (view: View, headStart: number, headEnd: number): boolean => {
   const holder = view.units[view.unitAt(headStart)]
   if (!holder || NOT_LOCAL.test(view.text.slice(headStart - 1, headEnd))) return false
@@ -186,22 +187,11 @@ function joins(view: View, i: number, headStart: number): boolean {
   const right = view.text.slice(view.units[i]!.end, headStart)
   if (right.length > 12 || /[、，]/.test(right)) return false
   // two things that could each stand alone are two names
-  for (const head of [
-    '中心',
-    '研究院',
-    '实验室',
-    '公司',
-    '集团',
-    '大学',
-    '产业园',
-    '基地',
-    '局',
-    '委',
-    '政府',
-    '医院',
-    '学院',
-  ])
-    if (before.text.endsWith(head) && before.text.length > 0) return before.listed === 'Institute'
+  if (
+    before.text.length >= 2 &&
+    /(?:会|所|院|园|区|行|厂|校|局|委|中心|公司|集团|大学|基地|政府|实验室)$/.test(before.text)
+  )
+    return before.listed === 'Institute'
   return /^(?:n|vn|v|l|j|x|a|b|nz)/.test(before.tag) || before.listed !== undefined
 }
 

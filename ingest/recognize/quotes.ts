@@ -34,13 +34,8 @@ export function quoteCandidates(view: View): Candidate[] {
       /(?:规划|计划|方案|意见|条例|办法|措施|政策|纲要|行动|通知|决定|战略|指引|指南|规定|细则|导则|协议|宣言|章程|设计|实施意见|若干|蓝图|标准|规范|\d{4}[年）)]?)/.test(
         inner,
       )
-    out.push({
-      start,
-      end: start + m[0].length,
-      type: 'Strategy',
-      confidence: named ? 0.97 : 0.6,
-      rule: 'title',
-    })
+    if (named)
+      out.push({ start, end: start + m[0].length, type: 'Strategy', confidence: 0.97, rule: 'title' })
   }
   for (const m of line.matchAll(/“([^“”]{2,26})”/g)) {
     const start = base + m.index
@@ -118,7 +113,10 @@ export function quoteCandidates(view: View): Candidate[] {
       push(start + 1, end - 1, 'Strategy', 0.7, 'quote:again')
       continue
     }
-    const framed = STRATEGY_BEFORE.test(before) || inListOfQuotes(line, m.index, m[0].length)
+    const framed =
+      STRATEGY_BEFORE.test(before) ||
+      (inListOfQuotes(line, m.index, m[0].length) &&
+        /(?:品牌|战略|行动|计划|改革|机制|模式|工程|格局)/.test(after))
     const followed = STRATEGY_AFTER.test(after)
     if (
       /(?:[强优兴美起新富]|强[区市县省国]|一品|双引|双招|十有|一城|更新|振兴|一体化|同城化|[一二三四五六七八九十\d][^\s]{1,2}[一二三四五六七八九十\d].{1,2}|\d\+.+|\d{3,})$/.test(

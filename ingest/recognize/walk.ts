@@ -27,6 +27,7 @@ const BETWEEN = new Set([
   '主力军',
   '工程——',
 ])
+const FUNCTION = /[的了由与和及在等将把被对从向是为让使到给据有]/
 const CAPACITY =
   /(?:年产|日产|年处理|日处理|第)?\d[\d.]*(?:万|亿|千|百)?(?:吨级|吨|千伏|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|万千瓦|平方米|平方公里|立方米|立方|台套|台|套|辆|片|头|只|羽|英寸|亩|公里|米|纳米|平米|kV|KV|kv|MW|MWh|GW|GWh|Gwh|T|P|代)$/
 /** Types whose names may begin with a year, an edition or a season. */
@@ -40,7 +41,7 @@ const isAgent = (unit: Unit | undefined): boolean =>
   !/^(?:城市|都市|超市|县城|小镇)$/.test(unit.text) &&
   ((unit.listed !== undefined && AGENTS.has(unit.listed)) ||
     unit.tag === 'ns' ||
-    /(?:公司|集团|政府|委|局|园区|中心|研究院|研究所|大学|学院|医院|[员管执协理]会|[省市区县镇旗])$/.test(
+    /(?:公司|集团|政府|委|局|园区|中心|研究院|研究所|大学|学院|医院|(?:[员管执协理]|委)会|[省市区县镇旗])$/.test(
       unit.text,
     ))
 
@@ -85,6 +86,10 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
     if (isFrame(holder) || COMMON.has(holder.text)) return { start: headStart, units: [] }
   }
   let i = (first < 0 ? units.length : first) - 1
+  // a company's full name may hold what elsewhere is a verb: 哈尔滨联合飞机科技有限公司
+  const corporate =
+    type === 'Company' &&
+    /^(?:集团|股份)?(?:有限|责任|总公司)|^集团公司/.test(text.slice(headStart, headStart + 5))
   const take = (unit: Unit) => {
     start = unit.start
     walked.unshift(unit)
@@ -183,11 +188,12 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
       continue
     }
     if (NOMINAL.has(word)) {
-      if (framed(units, i) && (FRAMES.has(word) ? walked.length > 0 : weighs(walked))) break
+      const inside = corporate && (!FRAMES.has(word) || units[i - 1]?.listed === 'Place')
+      if (!inside && framed(units, i) && (FRAMES.has(word) ? walked.length > 0 : weighs(walked))) break
       take(unit)
       continue
     }
-    if (isFrame(unit)) break
+    if (isFrame(unit) && !(corporate && word.length === 1 && !FUNCTION.test(word))) break
     if (BETWEEN.has(word) && walked.length > 0 && start < headStart) break
     if (word === '大' && /[一二三四五六七八九十两]$/.test(units[i - 1]?.text ?? '')) break
     if (/^[一二三四五六七八九十两]+大$/.test(word)) break
@@ -253,7 +259,7 @@ function entersBeforePlace({ units, owners }: View, i: number, type: EntityType)
   if (/(?:试验区|自贸区|开发区|高新区|新区|科技城|科学城|走廊)$/.test(before.text)) return true
   // a word that no dictionary has, right behind a verb or a mark: 遂潼|涪江|创新产业园区
   if (
-    OWNED.has(type) &&
+    (OWNED.has(type) || type === 'Company') &&
     before.listed === undefined &&
     /^(?:x|nz|nr)$/.test(before.tag) &&
     before.text.length >= 2 &&
