@@ -14,16 +14,17 @@ const CROWD = 64
 /**
  * For each text the longest one that it is a printing of, or itself. The same for the same texts in any order: longer
  * texts come first, then smaller ids, and a text that is folded into another takes none in itself.
- * @param load sketches of these ids; it is asked for many at once
+ * @param load sketches of these ids; it is asked for many at once @param recent how many of them are held
  */
 export async function fold(
   texts: readonly Foldable[],
   load: (ids: string[]) => Promise<Sketch[]>,
+  recent = 4_000,
 ): Promise<Map<string, string>> {
   const order = [...texts].sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
   const into = new Map<string, string>()
   const index = new AnchorIndex(order.length * 33)
-  const sketches = new Recent(4_000)
+  const sketches = new Recent(recent)
   for (let from = 0; from < order.length; from += 500) {
     const batch = order.slice(from, from + 500)
     const loaded = await load(batch.map(({ id }) => id))
@@ -31,14 +32,14 @@ export async function fold(
       const sketch = loaded[i]!
       const anchors = anchorsOf(sketch)
       const candidates = index.candidates(anchors)
-      const missing = candidates.filter((c) => !sketches.has(c)).map((c) => order[c]!.id)
-      const fetched = missing.length > 0 ? await load(missing) : []
-      let m = 0
-      const found = candidates.find((c) => {
-        const other = sketches.get(c) ?? fetched[m++]!
-        sketches.set(c, other)
-        return isPrintingOf(sketch, other)
-      })
+      const known = new Map(candidates.map((c) => [c, sketches.get(c)]))
+      const missing = candidates.filter((c) => known.get(c) === undefined)
+      const fetched = missing.length > 0 ? await load(missing.map((c) => order[c]!.id)) : []
+      for (const [m, c] of missing.entries()) {
+        known.set(c, fetched[m]!)
+        sketches.set(c, fetched[m]!)
+      }
+      const found = candidates.find((c) => isPrintingOf(sketch, known.get(c)!))
       into.set(id, found === undefined ? id : order[found]!.id)
       if (found === undefined) {
         index.add(anchors, from + i)
@@ -103,9 +104,6 @@ class Recent {
   readonly #most: number
   constructor(most: number) {
     this.#most = most
-  }
-  has(key: number): boolean {
-    return this.#kept.has(key)
   }
   get(key: number): Sketch | undefined {
     return this.#kept.get(key)

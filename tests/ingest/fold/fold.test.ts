@@ -63,10 +63,11 @@ describe('folding a corpus', () => {
       .map((text, i) => ({ id: `more-${i}`, text: `${text}\n本文由转载网整理发布,不代表其观点。` })),
   ]
   const sketches = new Map(versions.map(({ id, text }) => [id, sketch(text)]))
-  const run = async (ids: string[]) =>
+  const run = async (ids: string[], recent?: number) =>
     fold(
       ids.map((id) => ({ id, size: sketches.get(id)!.size })),
       async (wanted) => wanted.map((id) => sketches.get(id)!),
+      recent,
     )
 
   it('puts reprints with their article and leaves all others apart', async () => {
@@ -83,6 +84,7 @@ describe('folding a corpus', () => {
     const turned = await run([...ids].reverse())
     const straight = await run(ids)
     expect([...turned].sort()).toEqual([...straight].sort())
+    expect([...(await run(ids, 3))].sort()).toEqual([...straight].sort())
   })
 
   it('loses nothing in a page that holds two articles', async () => {
