@@ -1,5 +1,6 @@
 /** Among stretches that overlap, the ones that are kept. */
 import type { EntityType } from '../../model/ontology.ts'
+import { TRADES } from '../lexicon/trades.ts'
 import type { Candidate } from './candidate.ts'
 import { DOUBTFUL } from './listed.ts'
 
@@ -55,7 +56,8 @@ function owns(text: string, c: Candidate, k: Candidate): boolean {
   if (c.type === 'Park' && k.type === 'Company') return false
   if (c.rule === DOUBTFUL && (c.type === k.type || k.type === 'Place')) return false
   if (c.type !== k.type) return true
-  if (rest.length < 3 || /^(?:集团|股份|有限|控股)/.test(rest)) return false
+  if (rest.length < 3 || /^(?:集团|股份|有限|控股)|^.{2,3}(?:集团|股份)$/.test(rest) || TRADES.has(rest))
+    return false
   return c.rule.startsWith('lexicon')
     ? c.type !== 'Park' || rest.length >= 3
     : (PARENT[c.type]?.test(name) ?? false)

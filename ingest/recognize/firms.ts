@@ -8,7 +8,7 @@ import type { Unit, View } from './view.ts'
 
 const HARD =
   /^(?:重工|重机|制药|药业|股份|集团|航空|证券|电气|铝业|锂业|水泥|高科|乳业|啤酒|能源|科技|钢铁|石化|化学|稀土|港务|燃气|水务)$/
-const HARDEST = /^(?:重工|重机|制药|药业|股份|集团|证券|电气|铝业|锂业|水泥|乳业|啤酒|钢铁)$/
+const HARDEST = /^(?:重工|重机|制药|药业|股份|集团|证券|电气|铝业|锂业|水泥|乳业|啤酒|钢铁|租赁|纸业|航空)$/
 /** What companies do and are called, right behind the name. */
 const CUE =
   /^(?:(?:董事长|总经理|总裁|副总|负责人|创始人|首席|CEO|创办|投资|签约|落户|入驻|落地|公司|[(（]|等\d*[余多]?家?[\p{Script=Han}]{0,6}(?:企业|公司)|、|股份))/u
@@ -17,7 +17,7 @@ export function firmCandidates(view: View): Candidate[] {
   const { units, text } = view
   const out: Candidate[] = []
   for (let i = 1; i < units.length; i++) {
-    const trade = units[i]!
+    const trade = tradeAt(units, i)
     if (trade.listed && trade.listed !== 'Industry') continue
     if (!TRADES.has(trade.text)) continue
     const known = units[i - 1]!
@@ -30,7 +30,7 @@ export function firmCandidates(view: View): Candidate[] {
           end: trade.end + group,
           type: 'Company',
           confidence: 0.84,
-          rule: 'firm:branch',
+          rule: 'firm:trade',
         })
       }
       continue
@@ -72,6 +72,14 @@ export function firmCandidates(view: View): Candidate[] {
   return out
 }
 
+/** A trade that a tagger cut in two as one: 钴|业. */
+function tradeAt(units: readonly Unit[], i: number): Unit {
+  const [unit, next] = [units[i]!, units[i + 1]]
+  if (!next || unit.text.length !== 1 || next.text.length !== 1 || unit.end !== next.start) return unit
+  const text = unit.text + next.text
+  return TRADES.has(text) ? { start: unit.start, end: next.end, text, tag: 'n' } : unit
+}
+
 /** Whether the thing before or behind in a list is a company by its trade or its name. */
 const mate = (units: readonly Unit[], i: number, first: number): boolean =>
   [units[first - 2], units[i + 2], units[i + 3], units[i + 4]].some(
@@ -87,7 +95,14 @@ function brandBefore(units: readonly Unit[], i: number): { first: number; rare: 
     const unit = units[k]!
     if (unit.listed && unit.listed !== 'Company') break
     if (!/^[\p{Script=Han}A-Za-z]+$/u.test(unit.text)) break
-    const coined = /^(?:x|nz|nr|nrt|nrfg|eng)$/.test(unit.tag) && !COMMON.has(unit.text)
+    const coined =
+      !COMMON.has(unit.text) &&
+      (/^(?:x|nz|nr|nrt|nrfg|eng)$/.test(unit.tag) ||
+        (unit.tag === 'ns' && unit.text.length === 2) ||
+        (HARDEST.test(units[i]!.text) &&
+          unit.text.length === 2 &&
+          /^[nva]/.test(unit.tag) &&
+          !FRAMES.has(unit.text)))
     const single =
       unit.text.length === 1 &&
       /[\p{Script=Han}]/u.test(unit.text) &&

@@ -56,14 +56,17 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   )
     return null
   if (head === '路' && /^\d+$/.test(modifier)) return null
+  if (/公司$/.test(head) && text[headStart - 1] === '子') return null
   const proper =
+    (walk.units[0]?.text === '国家' && modifier.length >= 6 && OFSTATE.has(type)) ||
     walk.units.some((u) => isProper(u) && !COMMON.has(u.text)) ||
     (type === 'Organization' && LEVEL.test(walk.units[0]?.text ?? ''))
   if (/^强[区市县省]$/.test(head) && modifier.length >= 4)
     return { start, end: headEnd, type, confidence: 0.7, rule: 'head:slogan' }
   if (type === 'Honor' && walk.units[0]?.tag === 'quote') return null
   const narrow =
-    (SPECIFIC.has(type) && specific(walk.units)) || (BY_NOUN.test(head) && rareIn(walk.units) >= 2)
+    (SPECIFIC.has(type) && !/^(?:制度|机制|模式)$/.test(head) && specific(walk.units)) ||
+    (BY_NOUN.test(head) && rareIn(walk.units) >= 2)
   // 航空航天产业园: a sector makes a park one of its own in an article
   const sectoral =
     type === 'Park' &&
@@ -153,6 +156,7 @@ const standsAlone = (view: View, headStart: number, headEnd: number): boolean =>
   return holder.start < headStart ? /^(?:ns|nr|nz|x|nt)/.test(holder.tag) : !/^(?:v|p|q|d|c)/.test(holder.tag)
 }
 
+const OFSTATE: ReadonlySet<EntityType> = new Set(['Institute', 'Park', 'Project'])
 const LEVEL = /^[省市区县州镇]$/
 
 const isProper = (u: Unit): boolean =>
@@ -169,7 +173,7 @@ const specific = (units: readonly Unit[]): boolean => units.length >= 2 && rareI
 
 /** Heads that one rare noun makes a name of: 青石产业园, 量子大街. */
 const BY_NOUN =
-  /^(?:产业园|产业园区|科技园|工业园|开发区|新区|大街|大道|路|街|村|镇|社区|街道|湖|河|山|港|湾|公园|大桥|隧道|水库|电站|新城|机场|片区|高铁|铁路|基金|联盟|协会|商会)$/
+  /^(?:产业园|产业园区|科技园|工业园|开发区|新区|大街|大道|路|街|村|镇|社区|街道|湖|河|山|港|湾|公园|大桥|隧道|水库|电站|新城|机场|片区|高铁|铁路|基金|引导基金|产业基金|联盟|协会|商会)$/
 const rareIn = (units: readonly Unit[]): number =>
   units.reduce((n, u) => n + (isCommon(u) ? 0 : u.text.length), 0)
 

@@ -103,6 +103,10 @@ export function listCandidates(view: View, sure: readonly Candidate[]): Candidat
       if (!MEMBER.test(word) || NOT_MEMBER.test(word) || COMMON.has(word) || FRAMES.has(word)) return
       const known = of(span)
       if (known.length > 0 && !(type === 'Project' && closed)) return
+      if (type === 'Project' && /总部$/.test(word) && word.length >= 5) {
+        out.push({ ...span, type, confidence: 0.95, rule: 'list:project' })
+        return
+      }
       const head = typeOfHead(word)
       const alike =
         type === 'Project' && firms && word.length <= 6 && head === null && !/期$|[建改扩]/.test(word)

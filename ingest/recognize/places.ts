@@ -1,6 +1,8 @@
 /** Places: divisions with what they lie in, roads and villages, short forms that the article supports. */
 import { isTownship, PROVINCES } from '../lexicon/divisions.ts'
+import { COMMON } from '../lexicon/heads.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
 import { words } from '../lexicon/words.ts'
 import type { Candidate } from './candidate.ts'
 import type { Unit, View } from './view.ts'
@@ -9,7 +11,7 @@ const LOCAL = ['街道', '镇', '乡', '村', '社区', '路', '大道', '大街
 /** Behind a place's short form these make another word of it. */
 const GOES_ON = /^(?:最大|首个|首座|首条|第一|领先|人|话|菜|系|籍|产|造|式|化|性|型|味|语|杯|站稳)/
 const NOT_NS =
-  /^(?:各.*|新区|.*时|全国|全省|中国|我国|国家|城市|新建|满意度|高度|开发区|中心|黄河大|美丽|东西|全球|世界|国际|海外|天下|人间|古城|新城|老城|高新|主城)|(?:城市|小区|园区|城区|街区|市区|景区|山区|库区|灾区|地区|乡村|农村|新村|村镇|城镇|乡镇|思路|道路|公路|铁路|马路|网路|出路)$/
+  /^(?:各.*|.*都市|新区|.*时|全国|全省|中国|我国|国家|城市|新建|满意度|高度|开发区|中心|黄河大|美丽|东西|全球|世界|国际|海外|天下|人间|古城|新城|老城|高新|主城)|(?:城市|小区|园区|城区|街区|市区|景区|山区|库区|灾区|地区|乡村|农村|新村|村镇|城镇|乡镇|思路|道路|公路|铁路|马路|网路|出路)$/
 /** G20青银高速, 104国道, 国道104, S103. */
 const ROUTES =
   /(?<![A-Za-z\d])(?:[GSX]\d{1,4}(?:[\p{Script=Han}]{2,4}(?:高速公路|高速))?(?![\d\-.])|\d{3}(?:国道|省道|县道)|(?:国道|省道|县道)[GS]?\d{3})/gu
@@ -68,7 +70,9 @@ export function placeCandidates(view: View, lexicon: Lexicon): Candidate[] {
     const end = m.index + m[0].length
     for (let length = 6; length >= 2; length--) {
       const start = end - m[0].length - length
+      const stem = line.slice(start, end - m[0].length)
       if (start < 0 || !isTownship(line.slice(start, end))) continue
+      if (COMMON.has(stem) || NOMINAL.has(stem) || FRAMES.has(stem)) continue
       push(sentence.start + start, sentence.start + end, 0.93, 'lexicon:township')
       break
     }
@@ -93,7 +97,7 @@ const COUNTRY: ReadonlySet<string> = new Set(
 const PROVINCE: ReadonlySet<string> = new Set(PROVINCES)
 const AMBIGUOUS = new Set(
   words(
-    '沿河 江口 平塘 新建 新城 和平 平安 东方 振兴 向阳 前进 文化 民主 光明 新兴 新华 友谊 解放 红旗 胜利 团结 建设 富裕 永久 开放 长安 城关 城东 城西 高新 经开 大通 青年 丰满 宽城 道里 道外 南岗 太平 兴安 东山 西山 中山 南山 江北 江南 河东 河西 龙凤 海港 港口 工农 安居 大同 永安 广安 集美 仁和 江山 灯塔 共和 互助 都安 平安 平原 开平 高平 武功 吉利 安定 和顺 兴和 兴国 宁国 建德 建水 中心 长寿 合作 当阳 正安 大方 大关 大安 大余 大田 公安 通道 城区',
+    '惠民 凤凰 宜居 沿河 江口 平塘 新建 新城 和平 平安 东方 振兴 向阳 前进 文化 民主 光明 新兴 新华 友谊 解放 红旗 胜利 团结 建设 富裕 永久 开放 长安 城关 城东 城西 高新 经开 大通 青年 丰满 宽城 道里 道外 南岗 太平 兴安 东山 西山 中山 南山 江北 江南 河东 河西 龙凤 海港 港口 工农 安居 大同 永安 广安 集美 仁和 江山 灯塔 共和 互助 都安 平安 平原 开平 高平 武功 吉利 安定 和顺 兴和 兴国 宁国 建德 建水 中心 长寿 合作 当阳 正安 大方 大关 大安 大余 大田 公安 通道 城区',
   ),
 )
 

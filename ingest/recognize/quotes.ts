@@ -18,6 +18,9 @@ const STRATEGY_BEFORE =
 const STRATEGY_AFTER =
   /^(?:定位|部署|理念|要求|思路|路径|事项|战略|建设|实施|主战场|目标|蓝图|的(?:战略|目标|格局)|发展|布局|工作|专项|攻坚|落地|政策|三年)/
 const PLAIN = /[，。；！？,;!?]|我们|你们|他们|就是|什么|怎么|[吗呢吧啊了]$|[a-z]{8}/
+/** 一带一城, 五通十有, 三区一中心: a programme by its numbers. */
+const STRUCTURED =
+  /^[一二三四五六七八九十两\d][^一二三四五六七八九十两\d\s]{1,3}[一二三四五六七八九十两多\d][^\s]{1,3}$/
 /** Turns of phrase: 连心桥, 生命线, 金名片. */
 const FIGURE =
   /(?:桥|线|名片|引擎|密码|答卷|加速度|大脑|磁场|宝盆|风景|盆景|主人|娘家人|家底|钥匙|窗口|门户|瓶颈|梗阻|堵点|痛点|难点|含量|含金量|含新量|含绿量|样板|样本|标杆|底色|成色|王牌|招牌|招|拳|曲|仗|棋|局|篇|答案|账|课|考|关|卡|牛鼻子|主心骨|压舱石|稳定器|助推器|推进器|发动机|孵化器|蓄水池|试验田|桥头堡|排头兵|领头雁|先手棋|动力源|增长极|及时雨|定心丸|大咖|大礼包|红包|套餐|清单|图|表|库|链|圈|网|环|墙|门|路|梯|池|灯|镜|尺|笔|刀|枪|炮|弓|剑|水|火|土|金|木|头|脸|手|脚|腿|眼|心|肠|胆|血|肉|骨|皮)$/
@@ -69,7 +72,8 @@ export function quoteCandidates(view: View): Candidate[] {
       }
     }
     if (PLAIN.test(inner)) continue
-    if (PARK_TAIL.test(after)) continue
+    const park = PARK_TAIL.exec(after)
+    if (park && goesOn(view, end, end + park[0].length)) continue
     const edition = /^\d\.\d版/.exec(after)
     if (edition) {
       push(start, end + edition[0].length, 'Strategy', 0.9, 'quote:edition')
@@ -111,6 +115,16 @@ export function quoteCandidates(view: View): Candidate[] {
     }
     if (again) {
       push(start + 1, end - 1, 'Strategy', 0.7, 'quote:again')
+      continue
+    }
+    if (
+      STRUCTURED.test(inner) &&
+      inner.length <= 8 &&
+      (STRATEGY_BEFORE.test(before) ||
+        STRATEGY_AFTER.test(after) ||
+        /^(?:基本|全面|格局|布局|：|:)/.test(after))
+    ) {
+      push(start + 1, end - 1, 'Strategy', 0.8, 'quote:structured')
       continue
     }
     const framed =

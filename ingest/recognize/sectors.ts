@@ -18,6 +18,11 @@ const GOES_ON =
 function cued(view: View, i: number): boolean {
   const { units, text } = view
   const unit = units[i]!
+  if (
+    /业$/.test(unit.text) &&
+    /^(?:增加值|总?产值|实现|增长|占比|完成|营收|区域总部|投资)/.test(text.slice(unit.end, unit.end + 4))
+  )
+    return true
   if (/^(?:产业|行业|领域|赛道|板块|全产业链)/.test(text.slice(unit.end, unit.end + 4))) return true
   for (const d of [-1, 1]) {
     const mate = units[i + 2 * d]

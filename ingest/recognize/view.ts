@@ -160,13 +160,15 @@ function unitsOf(
   return joined(units)
 }
 
-const FUNCTION = /[的了着在把将与和及被从向让由为是也都已并对等该]/
+const FUNCTION = /[的了着在把将与和及被从向让由为是也都已并对等该]|[二三四五六七八九十两]大/
 /** A word that only the tagger's guess made of function words and others, as its parts: 先|向|市. */
 function split(unit: Unit): Unit[] {
   if (unit.tag !== 'x' || unit.text.length < 2 || !FUNCTION.test(unit.text)) return [unit]
   const out: Unit[] = []
   let at = unit.start
-  for (const text of unit.text.split(/([的了着在把将与和及被从向让由为是也都已并对等该])/u)) {
+  for (const text of unit.text.split(
+    /([的了着在把将与和及被从向让由为是也都已并对等该]|[二三四五六七八九十两]大)/u,
+  )) {
     if (text !== '')
       out.push({ start: at, end: at + text.length, text, tag: FUNCTION.test(text) ? 'u' : 'x' })
     at += text.length

@@ -152,8 +152,11 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
         unit.listed === 'Place'
           ? !entersBeforePlace(view, i + 1, type) && !(TIMED.has(type) && startsTime(units, i))
           : unit.listed !== 'Industry' && unit.listed !== 'Strategy' && unit.listed !== 'Institute'
-      )
+      ) {
+        if (corporate && unit.listed === 'Company' && units[i]?.listed === 'Place' && units[i]!.end === start)
+          take(units[i]!)
         break
+      }
       continue
     }
     if (/^[百千万]亩$/.test(word) && type === 'Park') {
