@@ -9,8 +9,8 @@ const SHORTEST_QUOTE = 4
 const MOST_PLACES = 40
 
 /**
- * Where a quote stands, of several places the one that holds most of the names, with the sentence that does. Null where it stands nowhere or
- * holds none of them.
+ * Where a quote stands, of several places the one that holds most of the names, with the sentence that does. Null where
+ * it stands nowhere or holds none of them.
  */
 export function quotedIn(
   article: Segmented,

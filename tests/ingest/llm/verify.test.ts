@@ -51,6 +51,53 @@ describe('what a model says of a text', () => {
     expect(names[0]!.places.map(({ start }) => start)).toEqual([5, 9])
   })
 
+  it.each([
+    [
+      '启明科技研发基地开工。',
+      ['启明科技研发基地|Park', '启明科技|Company'],
+      [
+        [0, 8],
+        [0, 4],
+      ],
+    ],
+    [
+      '启明科技山东总部开工。',
+      ['启明科技山东总部|Company', '启明科技|Company'],
+      [
+        [0, 8],
+        [0, 4],
+      ],
+    ],
+    [
+      '启明日报报道。启明的人说。',
+      ['启明日报|Organization', '启明|Place'],
+      [
+        [0, 4],
+        [7, 9],
+      ],
+    ],
+    [
+      '云湖与远山联合实验室开工。',
+      ['云湖与远山联合实验室|Institute', '远山|Institute'],
+      [
+        [0, 10],
+        [3, 5],
+      ],
+    ],
+    [
+      '“东进、西拓”格局已成。',
+      ['“东进、西拓”格局|Strategy', '西拓|Strategy'],
+      [
+        [0, 9],
+        [4, 6],
+      ],
+    ],
+  ])('keeps a name inside a longer one where it owns it or stands nowhere else: %s', (text, names, spans) => {
+    const found = verified(text, { entities: entitiesOf(...names) }).verified.names
+    expect(found.map(({ places }) => [places[0]!.start, places[0]!.end])).toEqual(spans)
+    expect(found.every(({ places }) => places.length === 1)).toBe(true)
+  })
+
   it('names nothing in what is kept beside the text', () => {
     const text = '启明科技开工。\n责任编辑:启明智库'
     const asides = [{ start: 8, end: text.length }]
