@@ -1,5 +1,4 @@
 /// <reference types="vitest/config" />
-import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { digestOfSources, SOURCES_FILE } from './server/page.ts'
@@ -16,7 +15,7 @@ const markSources: Plugin = {
 export default defineConfig({
   // the tests see the whole house, the build only the page
   root: process.env.VITEST ? '.' : 'web',
-  plugins: [react(), tailwindcss(), markSources],
+  plugins: [react(), markSources],
   server: { host: '127.0.0.1' },
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2_000 },
   test: {

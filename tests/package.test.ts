@@ -1,5 +1,5 @@
 /** What a fresh machine installs. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -9,7 +9,8 @@ interface Locked {
   resolved?: string
   optionalDependencies?: Record<string, string>
 }
-const read = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, '..', name), 'utf8'))
+const ROOT = join(import.meta.dirname, '..')
+const read = (name: string) => JSON.parse(readFileSync(join(ROOT, name), 'utf8'))
 const packages = read('package-lock.json').packages as Record<string, Locked>
 const own = read('package.json')
 
@@ -42,5 +43,28 @@ describe('package.json', () => {
     expect(own.dependencies['@grafeo-db/js']).toMatch(/^\d+\.\d+\.\d+$/)
     expect(own.optionalDependencies).toHaveProperty('nodejieba')
     expect(own.dependencies).toHaveProperty('@node-rs/jieba')
+  })
+
+  it('asks for nothing that is not used', () => {
+    // types of graphology stand behind its own
+    const implied = new Set(['graphology-types'])
+    const folders = ['bench', 'ingest', 'model', 'server', 'store', 'web']
+    const sources = [
+      ...folders.flatMap((folder) =>
+        readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+          .filter((name) => /\.(tsx?|css|html)$/.test(name))
+          .map((name) => join(folder, name)),
+      ),
+      'package.json',
+      'vite.config.ts',
+    ].map((name) => readFileSync(join(ROOT, name), 'utf8'))
+    const uses = (name: string) =>
+      sources.some((text) => new RegExp(`['"]${name}(/[^'"]*)?['"]`).test(text.replace(`"${name}": "`, '')))
+    const scripts = JSON.stringify(own.scripts)
+    expect(
+      Object.keys(own.dependencies).filter(
+        (name) => !implied.has(name) && !uses(name) && !scripts.includes(`"${name} `),
+      ),
+    ).toEqual([])
   })
 })
