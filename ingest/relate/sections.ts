@@ -1,8 +1,9 @@
 /** Structure that says what serves what: a heading or a topic sentence about a strategy, over what stands below it. */
-import type { RelationMention } from '../../model/article.ts'
+import type { RelationMention, Span } from '../../model/article.ts'
 import { type AddServes, headsOf, RUN_LIKE_A_PLACE, strategiesOf } from './aims.ts'
 import { entitiesOf } from './clauses.ts'
 import type { Reading } from './reading.ts'
+import { OPENING } from './roles.ts'
 import { between, type Scene, typeOf } from './scene.ts'
 
 interface Topic {
@@ -34,19 +35,14 @@ export function sectionsOf(
   for (const reading of readings) {
     const { sentence, clauses } = reading
     const { kind } = paragraphs[sentence.paragraph]!
-    if (sentence.paragraph !== paragraph) {
+    const isFirst = sentence.paragraph !== paragraph
+    if (isFirst) {
       paragraph = sentence.paragraph
       topic = null
     }
     const named = strategiesNamed(scene, reading)
     if (kind === 'title') {
-      // 甲泊位投用 乙通道提速: a headline's first part says what it is about
-      const first = between(scene, sentence.start, sentence.end).search(/\s/)
-      const end = first < 0 ? sentence.end : sentence.start + first
-      const early = new Set(
-        scene.bySentence[sentence.index]!.filter((m) => m.start < end).map((m) => m.entity),
-      )
-      const about = named.filter((s) => early.has(s) && !RULEBOOK.test(entities[s]!.name))
+      const about = titleOf(reading).filter((e) => !RULEBOOK.test(entities[e]!.name))
       title = about.length === 1 ? { strategies: about, sentence: sentence.index } : title
       continue
     }
@@ -64,15 +60,31 @@ export function sectionsOf(
           put(title, head, 'section:title', 0.4, add)
       }
     }
-    const framing = new Set(
-      clauses.flatMap((c) => strategiesOf(scene, c).flatMap((s) => (s.cue === '对标' ? [] : s.entities))),
+    const opening = clauses.filter((c) => OPENING.test(between(scene, c.start, c.end)))
+    const framing = (isFirst ? clauses : opening).flatMap((c) =>
+      strategiesOf(scene, c).flatMap((s) => (s.cue === '对标' ? [] : s.entities)),
     )
-    const topics = [...framing, ...(advanced.get(sentence.index) ?? [])]
+    const topics = [...framing, ...(isFirst ? (advanced.get(sentence.index) ?? []) : [])]
     const about = [...new Set(topics)].filter((s) => named.includes(s))
     if (about.length > 0)
       topic = about.length <= MOST ? { strategies: about, sentence: sentence.index } : null
   }
 }
+
+/** The strategies that a headline is about: in the first part of it, led in by a word or set off by quotes. */
+function titleOf({ scene, sentence, clauses }: Reading): number[] {
+  const text = between(scene, sentence.start, sentence.end)
+  const part = text.search(/\s/)
+  const end = part < 0 ? sentence.end : sentence.start + part
+  const led = clauses.flatMap((c) => strategiesOf(scene, c).map((s) => s.phrase.start))
+  return clauses
+    .flatMap((c) => c.phrases.flatMap((p) => p.units.map((u) => ({ u, led: led.includes(p.start) }))))
+    .filter(({ u, led: isLed }) => u.type === 'Strategy' && u.start < end && (isLed || quoted(scene, u)))
+    .map(({ u }) => u.entities[0]!)
+}
+
+const quoted = (scene: Scene, { start, end }: Span): boolean =>
+  /[“‘《"]/.test(between(scene, start - 1, start + 1)) && /[”’》"]/.test(between(scene, end - 1, end + 1))
 
 const put = (topic: Topic, head: number, rule: string, confidence: number, add: AddServes): void => {
   for (const s of topic.strategies) add(head, s, 'section', topic.sentence, rule, confidence)
