@@ -165,6 +165,7 @@ export function entitiesOf(
   for (const unit of phrase.units) {
     if (unit.modifier && !owners) continue
     for (const e of unit.entities) if (types.includes(typeOf(e)) && !out.includes(e)) out.push(e)
+    if (types.length === 1 && types[0] === 'Strategy') out.push(...unit.inside)
     if (out.length >= 48) break
   }
   // 市中区中央活力区 as an agent: the owner speaks where the head can not

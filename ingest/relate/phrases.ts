@@ -8,6 +8,8 @@ export interface Unit extends Span {
   type: EntityType
   /** What it stands for: its entity first, then the members of a set or the parts of a list inside the name. */
   entities: number[]
+  /** Strategies that its name begins with: 国家科学中心 in 国家科学中心承载区. */
+  inside: number[]
   /** It only says where or whose the next one is: 历城区 in 历城区彩石街道. */
   modifier: boolean
   anaphor: boolean
@@ -104,6 +106,8 @@ function unitsOf(scene: Scene, sentence: number): (Unit & { text: string })[] {
   for (const m of scene.bySentence[sentence]!) {
     if (outer && m.end <= outer.end) {
       if (m.type === outer.type && isListed(text, outer, m)) outer.entities.push(m.entity)
+      else if (m.type === 'Strategy' && outer.type !== 'Strategy' && m.start - outer.start <= 1)
+        outer.inside.push(m.entity)
       continue
     }
     if (outer && m.start < outer.end) continue
@@ -119,6 +123,7 @@ function unitsOf(scene: Scene, sentence: number): (Unit & { text: string })[] {
       text: text.slice(a.start, a.end),
       type: typeOf(scene, a.entities[0]!),
       entities: [...a.entities],
+      inside: [],
       modifier: false,
       anaphor: true,
     })
@@ -132,6 +137,7 @@ const unitOf = (m: Placed, entities: number[]) => ({
   text: m.text,
   type: m.type,
   entities,
+  inside: [],
   modifier: false,
   anaphor: false,
 })
