@@ -228,6 +228,36 @@ export interface GapsResponse {
   facets: TraceFacets
 }
 
+/** GET /api/timeline : how many articles were published at each date, how many sentences speak of each time; oldest first. */
+export interface TimelineResponse {
+  /** ISO 8601, as exact as known. */
+  published: { time: string; count: number }[]
+  /** ISO 8601 dates or `start/end` intervals. */
+  spoken: { time: string; count: number }[]
+  /** Articles without a date. */
+  undated: number
+}
+
+/** POST /api/activity {ids} : when entities and the relations among them are written about, and spoken of. */
+export interface ActivityResponse {
+  /** Dates and intervals, each once; nodes and edges name them by number. */
+  times: string[]
+  nodes: Activity[]
+  edges: Activity[]
+}
+export type Activity = [id: string, published: number[], spoken: number[]]
+
+/** GET /api/new?since=2024-01-01&limit= : what nothing before this date had. */
+export interface NewResponse {
+  articles: ArticleHit[]
+  articleTotal: number
+  entities: EntityBrief[]
+  entityTotal: number
+  /** Ties to strategies that were first stated since; newest first. */
+  serves: { from: EntityBrief; to: EntityBrief; date: string }[]
+  servesTotal: number
+}
+
 /** POST /api/cypher {query, parameters?, limit?} */
 export interface CypherRequest {
   query: string

@@ -17,6 +17,7 @@ import { graphRoutes } from './routes/graph.ts'
 import { queryRoutes } from './routes/queries.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statusRoutes } from './routes/status.ts'
+import { timelineRoutes } from './routes/timeline.ts'
 import { traceRoutes } from './routes/trace.ts'
 import { viewRoutes } from './routes/views.ts'
 import { bodiesWithin, headers, jsonOnly, ownHostOnly } from './security.ts'
@@ -66,6 +67,7 @@ export function createApp({
   graphRoutes(app, context)
   articleRoutes(app, context)
   traceRoutes(app, context)
+  timelineRoutes(app, context)
   followRoutes(app, context)
   viewRoutes(app, views)
   cypherRoutes(app, context, store)

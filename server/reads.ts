@@ -195,6 +195,43 @@ export function readsOf(store: GraphStore) {
         }
       })
     },
+    async mentionsOf(
+      ids: string[],
+    ): Promise<{ entity: string; article: string; date: string; spans: Span[] }[]> {
+      if (ids.length === 0) return []
+      return (await store.read('mentions-of', { ids })).map((row) => ({
+        entity: text(row.entity),
+        article: text(row.article),
+        date: text(row.date),
+        spans: spansOf(row),
+      }))
+    },
+    /** Sentences of these articles that say of when they speak. */
+    async timedSentences(
+      ids: string[],
+    ): Promise<{ id: string; article: string; start: number; end: number; time: string }[]> {
+      if (ids.length === 0) return []
+      return (await store.read('timed-sentences', { ids })).map((row) => ({
+        id: text(row.id),
+        article: text(row.article),
+        start: Number(row.start),
+        end: Number(row.end),
+        time: text(row.time),
+      }))
+    },
+    async spokenTimes(): Promise<{ time: string; count: number }[]> {
+      return (await store.read('spoken-times')).map((row) => ({
+        time: text(row.time),
+        count: Number(row.count),
+      }))
+    },
+    async entitiesFirstSince(since: string, limit: number): Promise<EntityBrief[]> {
+      return (await store.read('entities-first-since', { since, limit })).map(rowBrief)
+    },
+    async countFirstSince(since: string): Promise<number> {
+      const [row = {}] = await store.read('entities-first-since-count', { since })
+      return Number(row.count ?? 0)
+    },
     async articlesByIds(ids: string[]): Promise<ArticleHit[]> {
       if (ids.length === 0) return []
       return (await store.read('articles-by-ids', { ids: [...new Set(ids)] })).map((row) =>

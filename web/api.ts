@@ -1,5 +1,6 @@
 /** The only place that fetches. */
 import type {
+  ActivityResponse,
   ArticleDetail,
   ArticlesResponse,
   CypherRequest,
@@ -11,12 +12,14 @@ import type {
   GraphResponse,
   MoreRequest,
   NeighboursResponse,
+  NewResponse,
   PathsRequest,
   PathsResponse,
   SavedQuery,
   SavedView,
   SearchResponse,
   SubgraphResponse,
+  TimelineResponse,
   TraceResponse,
 } from '../model/api.ts'
 import type { ErrorBody } from '../model/errors.ts'
@@ -95,10 +98,15 @@ export const api = {
   article: (article: string) => ask<ArticleDetail>(`/api/articles/${id(article)}`),
   trace: (from: string, lens: Lens, signal: AbortSignal) =>
     ask<TraceResponse>(`/api/trace${query({ from, ...filterOf(lens) })}`, { signal }),
+  served: () => ask<GapsResponse>(`/api/trace/gaps${query({ limit: 1 })}`),
   gaps: (lens: Lens, types: readonly EntityType[], limit: number, signal: AbortSignal) =>
     ask<GapsResponse>(`/api/trace/gaps${query({ types: types.join(','), limit, ...filterOf(lens) })}`, {
       signal,
     }),
+  timeline: () => ask<TimelineResponse>('/api/timeline'),
+  activity: (ids: string[], signal: AbortSignal) => send<ActivityResponse>('/api/activity', { ids }, signal),
+  newSince: (since: string, signal: AbortSignal) =>
+    ask<NewResponse>(`/api/new${query({ since })}`, { signal }),
   queries: () => ask<SavedQuery[]>('/api/queries'),
   cypher: (request: CypherRequest, signal: AbortSignal) =>
     ask<CypherResponse>('/api/cypher', {

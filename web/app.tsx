@@ -5,7 +5,9 @@ import { Explore } from './panels/explore/explore.tsx'
 import { FilePage } from './panels/explore/file-page.tsx'
 import { typing } from './panels/explore/use-keys.ts'
 import { Palette } from './panels/find/palette.tsx'
+import { Guide, isFirstVisit } from './panels/guide/guide.tsx'
 import { Inspector } from './panels/inspector/inspector.tsx'
+import { Timeline } from './panels/time/timeline.tsx'
 import { type State, useStore, type View } from './state.ts'
 import { say } from './words.ts'
 
@@ -26,6 +28,9 @@ function stepBack(): Partial<State> {
   const { chosen, paths } = useStore.getState()
   return chosen ? { chosen: null } : paths ? { paths: null } : { selected: new Set() }
 }
+
+// before the address is written for the first time
+if (isFirstVisit()) useStore.getState().set({ guide: 0 })
 
 export function App() {
   const { view, language, chosen, file, set } = useStore()
@@ -72,12 +77,14 @@ export function App() {
         </h1>
         <Palette />
         {view === 'explore' && <Explore />}
+        {view === 'explore' && !file && <Timeline />}
         <Suspense fallback={<div className="notice">{say(language, 'loading')}</div>}>
           {view === 'trace' && <Trace />}
           {view === 'read' && <Reader />}
           {view === 'query' && <Console />}
           {view === 'settings' && <Preferences />}
         </Suspense>
+        <Guide />
         {chosen && (file ? <FilePage /> : <Inspector />)}
       </main>
     </div>

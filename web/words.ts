@@ -1,6 +1,7 @@
 /** Every word of the interface, in both languages. */
 import { EXPLORE_WORDS } from './words/explore.ts'
 import { FIND_WORDS } from './words/find.ts'
+import { GUIDE_WORDS } from './words/guide.ts'
 import { QUERY_WORDS } from './words/query.ts'
 import { READ_WORDS } from './words/read.ts'
 import { TIME_WORDS } from './words/time.ts'
@@ -13,6 +14,7 @@ export const WORDS = {
   ...TRACE_WORDS,
   ...READ_WORDS,
   ...FIND_WORDS,
+  ...GUIDE_WORDS,
   ...QUERY_WORDS,
   ...TIME_WORDS,
   name: { zh: '泉脉', en: 'Quanmai' },

@@ -6,7 +6,7 @@ export const FIND_WORDS = {
     zh: '没有相符的实体、文章或操作。换个说法,或只输入首字母。',
     en: 'Nothing matches. Try another word, or initials alone.',
   },
-  entities: { zh: '实体', en: 'Entities' },
+  foundEntities: { zh: '实体', en: 'Entities' },
   actions: { zh: '操作', en: 'Actions' },
   recent: { zh: '最近打开', en: 'Recent' },
   alias: { zh: '别名', en: 'alias' },

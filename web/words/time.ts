@@ -1,3 +1,22 @@
 export const TIME_WORDS = {
   time: { zh: '时间', en: 'Time' },
+  timeOf: { zh: '按哪个时间', en: 'Which time' },
+  published: { zh: '发表时间', en: 'Published' },
+  spoken: { zh: '所述时间', en: 'Spoken of' },
+  play: { zh: '播放', en: 'Play' },
+  pause: { zh: '暂停', en: 'Pause' },
+  allTime: { zh: '不限时间', en: 'All of time' },
+  foldTime: { zh: '收起时间轴', en: 'Fold the timeline' },
+  brushHint: { zh: '拖动选一段时间', en: 'Drag to choose a stretch of time' },
+  insideOf: { zh: '图上 {n} / {all} 个', en: '{n} of {all} shown' },
+  nothingDated: { zh: '文章都没有日期,无从按时间看。', en: 'Nothing is dated, so there is no time to show.' },
+  whatIsNew: { zh: '新内容', en: 'What is new' },
+  nothingNew: {
+    zh: '这一天以来没有新内容。选早一些的日期。',
+    en: 'Nothing is new since then. Choose an earlier date.',
+  },
+  drawNew: { zh: '在图上只看新出现的', en: 'Draw what is new alone' },
+  newServes: { zh: '新见的战略联系', en: 'New ties to strategies' },
+  newEntities: { zh: '新出现的名称', en: 'New names' },
+  newArticles: { zh: '新文章', en: 'New articles' },
 } as const

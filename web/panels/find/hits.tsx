@@ -50,7 +50,7 @@ export function Hits({
       )}
       {empty && <Recents onPick={(item) => go(() => openRecent(item))()} />}
       {found && found.hits.length > 0 && (
-        <Command.Group heading={say(language, 'entities')}>
+        <Command.Group heading={say(language, 'foundEntities')}>
           {found.hits.map((hit) => (
             <Command.Item
               key={hit.id}

@@ -43,7 +43,7 @@ export function ArticleList() {
   if (total === 0 && !filtered) return <div className="notice">{say(language, 'empty')}</div>
   return (
     <div className="page articles">
-      <div className="filters">
+      <div className="lens">
         <input
           type="search"
           className="find"

@@ -83,11 +83,11 @@ function Menu({ name, formats }: { name: string; formats: readonly Format[] }) {
       <DropdownMenu.Root>
         <DropdownMenu.Trigger asChild>
           <button type="button" data-testid="export">
-            <Download size={14} aria-hidden="true" /> {say(language, 'exportAs')}
+            <Download size={14} aria-hidden="true" /> {say(language, 'exportTrace')}
           </button>
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content className="menu" align="end" sideOffset={6}>
+          <DropdownMenu.Content className="export-menu" align="end" sideOffset={6}>
             {formats.map((format) => (
               <DropdownMenu.Item
                 key={format.word}

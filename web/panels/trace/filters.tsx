@@ -20,7 +20,7 @@ export function Filters({ facets, group }: { facets: TraceFacets; group: boolean
   const { language, lens, set } = useStore()
   const put = (patch: Partial<Lens>) => set({ lens: { ...lens, ...patch } })
   return (
-    <div className="filters" data-testid="trace-filters">
+    <div className="lens" data-testid="trace-filters">
       {group && (
         <fieldset className="segments">
           <legend>{say(language, 'groupBy')}</legend>

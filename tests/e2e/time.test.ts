@@ -1,0 +1,161 @@
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ActivityResponse, NewResponse, TimelineResponse } from '../../model/api.ts'
+import { type Desk, openDesk } from './desk.ts'
+
+interface Hooks {
+  __quanmai?: { ready: boolean }
+}
+
+describe('time and the first minute', () => {
+  let desk: Desk
+  const at = (testid: string): Locator => desk.page.locator(`[data-testid=${testid}]`)
+  const drawn = () => desk.page.waitForFunction(() => (window as Hooks).__quanmai?.ready === true)
+  const period = async () => (await at('period').textContent()) ?? ''
+
+  beforeAll(async () => {
+    desk = await openDesk()
+  }, 180_000)
+  afterAll(() => desk?.close())
+
+  it('is folded until it is asked for', async () => {
+    await desk.open('view=explore')
+    await drawn()
+    expect(await at('timeline').count()).toBe(0)
+    await at('time-open').click()
+    await at('brush').waitFor()
+    expect((await at('timeline').boundingBox())!.height).toBe(56)
+    const { published } = await desk.get<TimelineResponse>('/api/timeline')
+    expect(published.length).toBeGreaterThan(1)
+    expect(await period()).toBe('拖动选一段时间')
+  })
+
+  it('leaves out of the graph what lies outside of what is brushed, and keeps it in the address', async () => {
+    const box = (await at('brush').boundingBox())!
+    await desk.page.mouse.move(box.x + box.width * 0.7, box.y + 10)
+    await desk.page.mouse.down()
+    await desk.page.mouse.move(box.x + box.width - 2, box.y + 10, { steps: 4 })
+    await desk.page.mouse.up()
+    await desk.page.waitForFunction(() => {
+      const m = /图上 (\d+) \/ (\d+) 个/.exec(
+        document.querySelector('[data-testid=period]')?.textContent ?? '',
+      )
+      return m !== null && Number(m[1]) < Number(m[2])
+    })
+    const [, from, to, inside] = /(\d{4}-\d\d) – (\d{4}-\d\d) · 图上 (\d+)/.exec(await period())!
+    expect(decodeURIComponent(desk.page.url())).toContain(`time=published:${from}:${to}`)
+    const ids = await desk.page.evaluate(() =>
+      (
+        window as unknown as { __quanmai: { stage: { scene: { nodes(): string[] } } } }
+      ).__quanmai.stage.scene.nodes(),
+    )
+    const response = await fetch(`${desk.address}/api/activity`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ids }),
+    })
+    const { times, nodes } = (await response.json()) as ActivityResponse
+    const lies = (time: string) =>
+      time.slice(0, 7) <= to! && (time.length === 4 ? `${time}-12` : time.slice(0, 7)) >= from!
+    expect(nodes.filter(([, published]) => published.some((i) => lies(times[i]!))).length).toBe(
+      Number(inside),
+    )
+    await desk.shot('time-brush')
+  })
+
+  it('moves an edge by keyboard', async () => {
+    const before = await at('edge-from').getAttribute('aria-valuenow')
+    await at('edge-from').focus()
+    await desk.page.keyboard.press('ArrowLeft')
+    expect(Number(await at('edge-from').getAttribute('aria-valuenow'))).toBe(Number(before) - 1)
+  })
+
+  it('shows the same from its address', async () => {
+    const said = (await period()).split(' · ')[0]
+    await desk.page.reload()
+    await at('brush').waitFor()
+    expect((await period()).split(' · ')[0]).toBe(said)
+  })
+
+  it('plays on, and stops', async () => {
+    await at('time-clear').click()
+    await at('play').click()
+    const first = await period()
+    await desk.page.waitForFunction(
+      (text) => document.querySelector('[data-testid=period]')?.textContent?.split(' · ')[0] !== text,
+      first.split(' · ')[0],
+    )
+    await at('play').click()
+    expect(await at('play').getAttribute('aria-label')).toBe('播放')
+  })
+
+  it('counts by the time that is spoken of too', async () => {
+    await at('time-spoken').click()
+    const { spoken } = await desk.get<TimelineResponse>('/api/timeline')
+    expect(await at('brush').count()).toBe(spoken.length > 0 ? 1 : 0)
+    await at('time-published').click()
+  })
+
+  it('tells what is new since a date', async () => {
+    await at('since-open').click()
+    await at('new-since').waitFor()
+    const { published } = await desk.get<TimelineResponse>('/api/timeline')
+    const day = published.map(({ time }) => time).filter((time) => time.length === 10)[0]!
+    await at('since-date').fill(day)
+    const fresh = await desk.get<NewResponse>(`/api/new?since=${day}`)
+    await desk.page.getByText(`新文章 · ${fresh.articleTotal}`).waitFor()
+    await desk.shot('time-new')
+    await at('new-entity').first().click()
+    await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+    await at('new-article').first().click()
+    await at('reader').waitFor()
+  })
+
+  it.each([
+    ['zh', 'light'],
+    ['en', 'dark'],
+  ] as const)('has nothing serious to stumble on in %s, %s', async (lang, theme) => {
+    await desk.open('view=explore&time=published:2020-01:2024-12', { lang, theme })
+    await drawn()
+    await at('brush').waitFor()
+    expect(await desk.stumbles()).toEqual([])
+    await desk.shot(`time-${lang}-${theme}`)
+  })
+
+  it('leads a first visit, step by step, and never again', async () => {
+    await desk.page.goto('about:blank')
+    await desk.page.goto(`${desk.address}/#view=settings`)
+    await at('rail-explore').waitFor()
+    await desk.page.evaluate(() => localStorage.clear())
+    // the desk's own note that the guide was seen is written at every start
+    await desk.page.context().addInitScript(() => {
+      if (location.protocol !== 'about:' && sessionStorage.getItem('first') === 'yes')
+        localStorage.removeItem('guided')
+    })
+    await desk.page.evaluate(() => sessionStorage.setItem('first', 'yes'))
+    await desk.page.goto('about:blank')
+    await desk.page.goto(`${desk.address}/`)
+    await at('guide').waitFor()
+    await desk.shot('guide')
+    await at('guide-try').click()
+    await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+    await at('guide-next').click()
+    await at('guide-try').click()
+    await at('lanes').waitFor()
+    await at('guide-next').click()
+    await at('guide-try').click()
+    await at('article').first().waitFor()
+    await at('guide-next').click()
+    await at('guide-next').click()
+    await at('guide').waitFor({ state: 'detached' })
+    await desk.page.evaluate(() => sessionStorage.removeItem('first'))
+    await desk.page.goto('about:blank')
+    await desk.page.goto(`${desk.address}/`)
+    await at('rail-explore').waitFor()
+    expect(await at('guide').count()).toBe(0)
+  })
+
+  it('wrote nothing to the console that is an error', () => {
+    expect(desk.errors).toEqual([])
+  })
+})

@@ -1,0 +1,57 @@
+/** The first minute: what to look at, in which order, and what each step lets the person try. */
+import { api } from '../../api.ts'
+import { useStore } from '../../state.ts'
+import type { Word } from '../../words.ts'
+
+export interface GuideStep {
+  title: Word
+  text: Word
+  /** What to try, and how. */
+  try?: { word: Word; run(): void | Promise<void> }
+}
+
+const set: ReturnType<typeof useStore.getState>['set'] = (patch) => useStore.getState().set(patch)
+
+/** The strategy with the most under it. */
+async function bestStrategy(): Promise<string | undefined> {
+  const { served } = await api.served()
+  return served[0]?.id
+}
+
+export const GUIDE: readonly GuideStep[] = [
+  {
+    title: 'guideGraph',
+    text: 'guideGraphText',
+    try: {
+      word: 'guideGraphTry',
+      async run() {
+        const id = await bestStrategy()
+        if (id) set({ view: 'explore', chosen: { kind: 'node', id } })
+      },
+    },
+  },
+  {
+    title: 'guideTrace',
+    text: 'guideTraceText',
+    try: {
+      word: 'guideTraceTry',
+      async run() {
+        const id = await bestStrategy()
+        set({ view: 'trace', traced: id ?? '', chosen: null })
+      },
+    },
+  },
+  {
+    title: 'guideRead',
+    text: 'guideReadText',
+    try: { word: 'guideReadTry', run: () => set({ view: 'read', article: '', sentence: '', chosen: null }) },
+  },
+  {
+    title: 'guideFind',
+    text: 'guideFindText',
+    try: {
+      word: 'guideFindTry',
+      run: () => document.querySelector<HTMLInputElement>('[data-testid=search-input]')?.focus(),
+    },
+  },
+]

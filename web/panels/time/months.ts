@@ -1,0 +1,91 @@
+/** Dates and intervals as months: how they fill a histogram and whether they lie in a period. Pure. */
+import type { Activity, ActivityResponse } from '../../../model/api.ts'
+import type { Period } from '../../period.ts'
+
+/** Months, both included: 2021-01. */
+export interface Months {
+  from: string
+  to: string
+}
+
+/** A year covers its twelve months, a day its month, an interval all from its start to its end. Null where there is no year. */
+export function monthsOf(time: string): Months | null {
+  // of an interval that is open at one end the known end counts: “up to November” says nothing of ten years before
+  const known = time.split('/').filter((end) => end !== '' && end !== '..')
+  const [from, to] = [monthAt(known[0] ?? '', '01'), monthAt(known.at(-1) ?? '', '12')]
+  if (!from || !to) return null
+  return from <= to ? { from, to } : { from: to, to: from }
+}
+
+function monthAt(date: string, other: string): string | null {
+  const m = /^(\d{4})(?:-(\d{2}))?/.exec(date)
+  return m ? `${m[1]}-${m[2] ?? other}` : null
+}
+
+const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+export const monthOf = (n: number): string =>
+  `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`
+
+export interface Bucket extends Months {
+  /** What lies in it; what covers several buckets counts in each by its share. */
+  count: number
+}
+
+/** Beyond this many months years are drawn. */
+const MOST = 150
+/** Of all that is counted, this share at each end may be left off: one mention of 1904 must not squeeze the rest. */
+const TAIL = 0.01
+
+/** The histogram from the first to the last month that anything lies in, month by month or year by year. */
+export function bucketsOf(rows: readonly { time: string; count: number }[]): Bucket[] {
+  const known = rows.flatMap(({ time, count }) => {
+    const months = monthsOf(time)
+    return months ? [{ from: numberOf(months.from), to: numberOf(months.to), count }] : []
+  })
+  if (known.length === 0) return []
+  const [first, last] = middleOf(known)
+  const unit = last - first + 1 > MOST ? 12 : 1
+  const start = Math.floor(first / unit) * unit
+  const buckets: Bucket[] = []
+  for (let at = start; at <= last; at += unit)
+    buckets.push({ from: monthOf(at), to: monthOf(at + unit - 1), count: 0 })
+  for (const { from, to, count } of known) {
+    const share = count / (to - from + 1)
+    for (let month = Math.max(from, start); month <= Math.min(to, start + buckets.length * unit - 1); month++)
+      buckets[Math.floor((month - start) / unit)]!.count += share
+  }
+  return buckets
+}
+
+function middleOf(known: readonly { from: number; to: number; count: number }[]): [number, number] {
+  const total = known.reduce((sum, { count }) => sum + count, 0)
+  const cut = Math.floor(total * TAIL)
+  const edge = (sorted: readonly { at: number; count: number }[]) => {
+    let seen = 0
+    for (const { at, count } of sorted) {
+      seen += count
+      if (seen > cut) return at
+    }
+    return sorted[0]!.at
+  }
+  const starts = known.map(({ from, count }) => ({ at: from, count })).sort((a, b) => a.at - b.at)
+  const ends = known.map(({ to, count }) => ({ at: to, count })).sort((a, b) => b.at - a.at)
+  const [first, last] = [edge(starts), edge(ends)]
+  return first <= last ? [first, last] : [last, first]
+}
+
+/** Ids of nodes and edges that nothing of the period stands behind. */
+export function outsideOf({ times, nodes, edges }: ActivityResponse, period: Period): Set<string> {
+  const inside = times.map((time) => {
+    const months = monthsOf(time)
+    return months !== null && months.from <= period.to && months.to >= period.from
+  })
+  const outside = new Set<string>()
+  const look = ([id, published, spoken]: Activity) => {
+    const own = period.by === 'published' ? published : spoken
+    if (!own.some((at) => inside[at])) outside.add(id)
+  }
+  nodes.forEach(look)
+  edges.forEach(look)
+  return outside
+}

@@ -1,0 +1,173 @@
+import { useQuery } from '@tanstack/react-query'
+import { CalendarRange, ChevronDown, Pause, Play, X } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import type { TimelineResponse } from '../../../model/api.ts'
+import { api } from '../../api.ts'
+import type { Period } from '../../period.ts'
+import { useStore } from '../../state.ts'
+import { say } from '../../words.ts'
+import { Trouble } from '../parts.tsx'
+import { Brush, type Range } from './brush.tsx'
+import { type Bucket, bucketsOf } from './months.ts'
+import { NewSince } from './new-since.tsx'
+import { useOutside } from './use-outside.ts'
+import './time.css'
+
+/** Milliseconds that each step of playing is shown. */
+const STEP = 700
+
+/** The strip under the graph: folded until it is asked for, or the address names a period. */
+export function Timeline() {
+  const { language, timeOpen, sinceOpen, period, set } = useStore()
+  const open = timeOpen || period !== null
+  const outside = useOutside()
+  if (!open)
+    return (
+      <button
+        type="button"
+        className="float time-fold"
+        data-testid="time-open"
+        onClick={() => set({ timeOpen: true })}
+      >
+        <CalendarRange size={14} aria-hidden="true" /> {say(language, 'time')}
+      </button>
+    )
+  return (
+    <section className="time-strip" aria-label={say(language, 'time')} data-testid="timeline">
+      <Strip inside={outside.inside} error={outside.error} />
+      <button
+        type="button"
+        data-testid="since-open"
+        aria-expanded={sinceOpen}
+        onClick={() => set({ sinceOpen: !sinceOpen })}
+      >
+        {say(language, 'whatIsNew')}
+      </button>
+      <button
+        type="button"
+        className="fold"
+        data-testid="time-close"
+        aria-label={say(language, 'foldTime')}
+        onClick={() => set({ timeOpen: false, sinceOpen: false, period: null })}
+      >
+        <ChevronDown size={16} aria-hidden="true" />
+      </button>
+      {sinceOpen && <NewSince />}
+    </section>
+  )
+}
+
+function Strip({ inside, error }: { inside: number; error: Error | null }) {
+  const { language } = useStore()
+  const timeline = useQuery({ queryKey: ['timeline'], queryFn: () => api.timeline() })
+  if (timeline.isPending) return <span role="status">{say(language, 'loading')}</span>
+  const failed = timeline.error ?? error
+  if (failed) return <Trouble error={failed} retry={() => void timeline.refetch()} />
+  return <Bars timeline={timeline.data!} inside={inside} />
+}
+
+function Bars({ timeline, inside }: { timeline: TimelineResponse; inside: number }) {
+  const { language, period, graph, set } = useStore()
+  const [by, setBy] = useState<Period['by']>(period?.by ?? 'published')
+  const buckets = useMemo(() => bucketsOf(timeline[by]), [timeline, by])
+  const range = period && rangeOf(buckets, period)
+  const choose = (next: Range) =>
+    set({ period: { by, from: buckets[next[0]]!.from, to: buckets[next[1]]!.to } })
+  const play = usePlay(buckets.length, range, choose)
+  const turn = (next: Period['by']) => {
+    setBy(next)
+    play.stop()
+    set({ period: null })
+  }
+  return (
+    <>
+      <fieldset className="segments">
+        <legend>{say(language, 'timeOf')}</legend>
+        {(['published', 'spoken'] as const).map((own) => (
+          <button
+            type="button"
+            key={own}
+            data-testid={`time-${own}`}
+            aria-pressed={by === own}
+            onClick={() => turn(own)}
+          >
+            {say(language, own)}
+          </button>
+        ))}
+      </fieldset>
+      <button
+        type="button"
+        className="play"
+        data-testid="play"
+        disabled={buckets.length === 0}
+        aria-label={say(language, play.playing ? 'pause' : 'play')}
+        onClick={play.playing ? play.stop : play.start}
+      >
+        {play.playing ? <Pause size={16} aria-hidden="true" /> : <Play size={16} aria-hidden="true" />}
+      </button>
+      {buckets.length === 0 ? (
+        <span className="muted brush-empty">{say(language, 'nothingDated')}</span>
+      ) : (
+        <div className="brush-holder">
+          <Brush buckets={buckets} range={range} onRange={choose} />
+          <div className="brush-ends">
+            <span>{buckets[0]!.from}</span>
+            <strong role="status" data-testid="period">
+              {period
+                ? `${period.from} – ${period.to} · ${say(language, 'insideOf', { n: inside, all: graph.nodes.length })}`
+                : say(language, 'brushHint')}
+            </strong>
+            <span>{buckets.at(-1)!.to}</span>
+          </div>
+        </div>
+      )}
+      {period && (
+        <button
+          type="button"
+          className="fold"
+          data-testid="time-clear"
+          aria-label={say(language, 'allTime')}
+          title={say(language, 'allTime')}
+          onClick={() => {
+            play.stop()
+            set({ period: null, timeOpen: true })
+          }}
+        >
+          <X size={16} aria-hidden="true" />
+        </button>
+      )}
+    </>
+  )
+}
+
+/** The buckets that a period covers; the nearest ones where it lies outside of all. */
+export function rangeOf(buckets: readonly Bucket[], { from, to }: Period): Range | null {
+  if (buckets.length === 0) return null
+  const first = buckets.findIndex((bucket) => bucket.to >= from)
+  const after = buckets.findIndex((bucket) => bucket.from > to)
+  const last = (after < 0 ? buckets.length : after) - 1
+  const start = first < 0 ? buckets.length - 1 : first
+  return [start, Math.max(start, last)]
+}
+
+/** A window that moves on, bucket by bucket; without one it grows from the beginning. */
+function usePlay(count: number, range: Range | null, choose: (range: Range) => void) {
+  const [playing, setPlaying] = useState<{ growing: boolean } | null>(null)
+  useEffect(() => {
+    if (!playing) return
+    const timer = setTimeout(() => {
+      if (!range || range[1] >= count - 1) setPlaying(null)
+      else choose(playing.growing ? [range[0], range[1] + 1] : [range[0] + 1, range[1] + 1])
+    }, STEP)
+    return () => clearTimeout(timer)
+  })
+  return {
+    playing: playing !== null,
+    start: () => {
+      const whole = !range || range[1] >= count - 1
+      if (whole) choose([0, 0])
+      setPlaying({ growing: whole })
+    },
+    stop: () => setPlaying(null),
+  }
+}
