@@ -4,6 +4,7 @@ import type { Span } from '../model/article.ts'
 import { sentenceOf } from '../model/ids.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Reads } from './reads.ts'
+import { dateWithin } from './trace-filter.ts'
 
 export async function timeline(reads: Reads, catalogue: Catalogue): Promise<TimelineResponse> {
   const [articles, spoken] = await Promise.all([catalogue.articles(), reads.spokenTimes()])
@@ -77,7 +78,7 @@ class Index {
   }
 }
 
-/** Articles, entities and ties to strategies that nothing before this date had. */
+/** Articles, entities and ties to strategies that nothing before this date had; what is dated by its year alone may be of it. */
 export async function newSince(
   reads: Reads,
   catalogue: Catalogue,
@@ -90,9 +91,9 @@ export async function newSince(
     reads.entitiesFirstSince(since, limit),
     reads.countFirstSince(since),
   ])
-  const fresh = articles.filter(({ date }) => date >= since)
+  const fresh = articles.filter(({ date }) => dateWithin(date, { since }))
   const ties = whole.relations.flatMap((type, e) =>
-    type === 'SERVES' && whole.first[e]! >= since
+    type === 'SERVES' && dateWithin(whole.first[e]!, { since })
       ? [{ from: whole.ids[whole.from[e]!]!, to: whole.ids[whole.to[e]!]!, date: whole.first[e]! }]
       : [],
   )

@@ -11,7 +11,7 @@ import { fixtureGraph, storeWith } from './fixture.ts'
 function timedGraph() {
   const graph = fixtureGraph()
   graph.nodes.find(({ id }) => id === 'a2:1')!.properties.time = '2022-01/2022-06'
-  const first: Record<string, string> = { e5: '2023-08-12', e6: '2023-05-01' }
+  const first: Record<string, string> = { e4: '2023', e5: '2023-08-12', e6: '2023-05-01' }
   for (const node of graph.nodes) if (first[node.id]) node.properties.firstDate = first[node.id]!
   return graph
 }
@@ -67,8 +67,9 @@ describe('time', () => {
   it('tells what is new since a date', async () => {
     const fresh = await get<NewResponse>(app, '/api/new?since=2023-06')
     expect(fresh.articles.map(({ id }) => id)).toEqual(['a2'])
-    expect(fresh.entities.map(({ id }) => id)).toEqual(['e5'])
-    expect([fresh.articleTotal, fresh.entityTotal, fresh.servesTotal]).toEqual([1, 1, 0])
+    // of what is dated by its year alone nobody knows better
+    expect(fresh.entities.map(({ id }) => id).sort()).toEqual(['e4', 'e5'])
+    expect([fresh.articleTotal, fresh.entityTotal, fresh.servesTotal]).toEqual([1, 2, 0])
     const all = await get<NewResponse>(app, '/api/new?since=2023')
     expect(all.serves.map(({ from, to, date }) => [from.id, to.id, date])).toEqual([
       ['e3', 'e1', '2023-05-01'],
