@@ -19,11 +19,11 @@ const WORKS = ['Project', 'Park', 'Institute'] as const
 const UNIVERSITY = /(?:大学|学院|科学院|社科院)(?:[(（][^)）]*[)）])?$/
 /** A zone that is run like a place: what it carries out is its policy, what it is for is what it serves. */
 export const RUN_LIKE_A_PLACE =
-  /(?:新城|高新区|高新技术产业开发区|开发区|经开区|新区|起步区|自贸区|先行区|示范区|科技城)$/
+  /(?:新城|高新区|高新技术产业开发区|开发区|经开区|新区|起步区|自贸区|先行区|示范区|试验区|合作区|片区|保税区|保税港区|科技城|科学城)$/
 /** Words that make a strategy the aim or the means of what the sentence goes on to tell. */
 const FRAMING =
-  /^(?:聚焦|围绕|落实|服务|服务于|融入|抢抓|对标|对接|响应|锚定|紧扣|推进|实施|推行|编制|贯彻|深化|践行|坚持|立足|推动|启动|助力|执行|承接|抓住|出台)$/
-const LEANING = /^(?:按照|依照|根据|依托|通过|以|把|将|为|借|乘|在)$/
+  /^(?:聚焦|围绕|落实|服务|服务于|融入|抢抓|对标|对接|响应|锚定|紧扣|推进|实施|推行|编制|贯彻|深化|践行|坚持|立足|推动|启动|助力|执行|承接|抓住|出台|作为)$/
+const LEANING = /^(?:按照|依照|根据|依托|通过|以|把|将|为|借|乘)$/
 
 /** The strategies of a clause that a framing word or a preposition leads in. */
 export function strategiesOf(
@@ -40,7 +40,10 @@ export function strategiesOf(
     }
     const entities = entitiesOf(phrase, ['Strategy'], (e) => typeOf(scene, e))
     if (entities.length === 0) continue
-    if (cue !== '' || LEANING.test(phrase.governor))
+    const during =
+      phrase.governor === '在' &&
+      /^[”》]?(?:建设|推进|实施|落实|战略|过程)*中/.test(between(scene, phrase.end, phrase.end + 8))
+    if (cue !== '' || during || LEANING.test(phrase.governor))
       out.push({ phrase, entities, cue: cue || phrase.governor })
   }
   return out
@@ -57,8 +60,15 @@ export function headsOf(scene: Scene, clause: Clause, from: number, alone = fals
   const out: number[] = []
   for (const [i, phrase] of clause.phrases.entries()) {
     if (phrase.start < from) continue
-    if (phrase.governor !== '' && !(alone ? /^[把将]$/ : /^(?:把|将|与|和|携手|联合)$/).test(phrase.governor))
+    if (
+      phrase.governor !== '' &&
+      !(alone ? /^[把将]$/ : /^(?:把|将|与|和|携手|联合)$/).test(phrase.governor)
+    ) {
+      // 依托甲园, 以乙园为核心: what the rest is done with
+      if (!alone && /^(?:依托|以)$/.test(phrase.governor))
+        out.push(...entitiesOf(phrase, ['Park'], (x) => typeOf(scene, x)))
       continue
+    }
     const behind = between(scene, phrase.end, phrase.end + 14)
     if (/^[^,，。]{0,8}(?:董事长|总经理|院长|主任|教授|负责人|总裁|研究员)/.test(behind)) continue
     const subject = phrase === clause.subject

@@ -1,7 +1,7 @@
 /** Structure that says what serves what: a heading or a topic sentence about a strategy, over what stands below it. */
 import type { RelationMention, Span } from '../../model/article.ts'
 import { type AddServes, headsOf, RUN_LIKE_A_PLACE, strategiesOf } from './aims.ts'
-import { entitiesOf } from './clauses.ts'
+import { type Clause, entitiesOf } from './clauses.ts'
 import type { Reading } from './reading.ts'
 import { OPENING } from './roles.ts'
 import { between, type Scene, typeOf } from './scene.ts'
@@ -51,7 +51,8 @@ export function sectionsOf(
         named.length > 0 && named.length <= MOST ? { strategies: named, sentence: sentence.index } : null
       continue
     }
-    for (const clause of clauses) {
+    const spoken = clauses.some((c) => c.speech)
+    for (const clause of spoken ? [] : clauses) {
       for (const head of headsOf(scene, clause, clause.start, true)) {
         const type = typeOf(scene, head)
         if (heading && type !== 'Company') put(heading, head, 'section:heading', 0.55, add)
@@ -60,16 +61,24 @@ export function sectionsOf(
           put(title, head, 'section:title', 0.4, add)
       }
     }
-    const opening = clauses.filter((c) => OPENING.test(between(scene, c.start, c.end)))
-    const framing = (isFirst ? clauses : opening).flatMap((c) =>
-      strategiesOf(scene, c).flatMap((s) => (s.cue === '对标' ? [] : s.entities)),
-    )
-    const topics = [...framing, ...(isFirst ? (advanced.get(sentence.index) ?? []) : [])]
+    const framedBy = (some: readonly Clause[]) =>
+      some.flatMap((c) => strategiesOf(scene, c).flatMap((s) => (s.cue === '对标' ? [] : s.entities)))
+    const led = framedBy(clauses.filter((c) => !c.subject && OPENING.test(between(scene, c.start, c.end))))
+    const opening = led.length > 0 ? led : strongly(reading)
+    const topics =
+      opening.length > 0 || !isFirst
+        ? opening
+        : [...framedBy(clauses), ...(advanced.get(sentence.index) ?? [])]
     const about = [...new Set(topics)].filter((s) => named.includes(s))
     if (about.length > 0)
       topic = about.length <= MOST ? { strategies: about, sentence: sentence.index } : null
   }
 }
+
+/** 该市落实S,加快…: what a place says that it goes by. */
+const STRONG = /^(?:落实|围绕|聚焦|抢抓|服务|融入|按照|锚定|紧扣|服务于|贯彻)$/
+const strongly = ({ scene, clauses }: Reading): number[] =>
+  clauses.flatMap((c) => strategiesOf(scene, c).flatMap((s) => (STRONG.test(s.cue) ? s.entities : [])))
 
 /** The strategies that a headline is about: in the first part of it, led in by a word or set off by quotes. */
 function titleOf({ scene, sentence, clauses }: Reading): number[] {
@@ -79,10 +88,16 @@ function titleOf({ scene, sentence, clauses }: Reading): number[] {
   const led = clauses.flatMap((c) => strategiesOf(scene, c).map((s) => s.phrase.start))
   return clauses
     .flatMap((c) => c.phrases.flatMap((p) => p.units.map((u) => ({ u, led: led.includes(p.start) }))))
-    .filter(({ u, led: isLed }) => u.type === 'Strategy' && u.start < end && (isLed || quoted(scene, u)))
+    .filter(
+      ({ u, led: isLed }) =>
+        u.type === 'Strategy' && u.start < end && (isLed || quoted(scene, u) || asked(scene, u)),
+    )
     .map(({ u }) => u.entities[0]!)
 }
 
+/** 甲经济带怎么建? */
+const asked = (scene: Scene, { end }: Span): boolean =>
+  /^[”》]?(?:怎么|如何|何以|怎样)/.test(between(scene, end, end + 3))
 const quoted = (scene: Scene, { start, end }: Span): boolean =>
   /[“‘《"]/.test(between(scene, start - 1, start + 1)) && /[”’》"]/.test(between(scene, end - 1, end + 1))
 

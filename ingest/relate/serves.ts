@@ -84,6 +84,9 @@ function framed(period: readonly Reading[], add: AddServes): void {
   let frames: Framed[] = []
   const named: number[] = []
   for (const { scene, clauses, sentence } of period) {
+    // 作为S的先行区,甲区坚持T。其中,…: what opened the sentence holds on
+    const among = between(scene, sentence.start, sentence.start + 2) === '其中'
+    if (among && frames.some((f) => f.subject === null)) frames = frames.filter((f) => f.subject === null)
     for (const clause of clauses) {
       if (clause.speech) frames = []
       // another actor's deeds are not framed by what the first one was at
