@@ -63,7 +63,8 @@ export async function understand(
       for (const [i, { id, row }] of batch.entries()) changes.push(...changesOf(id, row.said, layers[i]!))
       await shelf.write(changes)
       done += batch.length
-      options.onUnderstood?.(done, todo.length, batch.at(-1)!.row.printings[0]!.files[0]!)
+      if (!options.reader)
+        options.onUnderstood?.(done, todo.length, batch.at(-1)!.row.printings[0]!.files[0]!)
     }
   } finally {
     await step.close()
@@ -120,10 +121,11 @@ interface Step {
   close(): Promise<void>
 }
 
-function openStep(count: number, { reader, tagger, workers }: UnderstandOptions): Step {
+function openStep(count: number, { reader, tagger, workers, onUnderstood }: UnderstandOptions): Step {
   const threads = workers ?? Math.min(2, availableParallelism() - 1)
   if (!reader && !tagger && threads > 0 && count >= FEW) return pooled(threads)
   let own = tagger
+  let done = 0
   const one = async (article: Article): Promise<Layers> => {
     const steps = (await reader?.stepsFor(article)) ?? RULES
     own ??= openTagger()
@@ -134,7 +136,12 @@ function openStep(count: number, { reader, tagger, workers }: UnderstandOptions)
     ahead: 1,
     async understand(articles) {
       const layers: Layers[] = []
-      for await (const result of ahead(articles, reader?.ahead ?? 1, one)) layers.push(result)
+      for await (const result of ahead(articles, reader?.ahead ?? 1, one)) {
+        layers.push(result)
+        done++
+        // a reader takes its time: a whole batch would be a long silence
+        if (reader) onUnderstood?.(done, count, result.file)
+      }
       return layers
     },
     async close() {},
