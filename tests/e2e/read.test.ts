@@ -1,6 +1,12 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ArticleDetail, ArticlesResponse, EntityDetail, EvidenceResponse } from '../../model/api.ts'
+import type {
+  ArticleDetail,
+  ArticlesResponse,
+  EntityDetail,
+  EvidenceResponse,
+  TraceResponse,
+} from '../../model/api.ts'
 import { type Desk, openDesk } from './desk.ts'
 
 describe('reading', () => {
@@ -111,9 +117,9 @@ describe('reading', () => {
   })
 
   it('underlines both ends of a relation and sets its cue in bold', async () => {
-    const { hits } = await desk.get<{ hits: { id: string; type: string }[] }>('/api/search?q=中央活力区')
-    const strategy = hits.find(({ type }) => type === 'Strategy')!.id
     const park = await desk.idOf('济中智造港')
+    const { chains } = await desk.get<TraceResponse>(`/api/trace?from=${park}`)
+    const strategy = chains[0]!.steps[0]!.to.id
     const { evidence } = await desk.get<EvidenceResponse>(`/api/entities/${park}/evidence?with=${strategy}`)
     await desk.open(`view=trace&trace=${park}`)
     await at('chain-step').first().click()

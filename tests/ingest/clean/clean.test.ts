@@ -42,11 +42,13 @@ describe('cleaning', () => {
   })
 
   it('takes a long line in linear time', () => {
-    const time = (n: number) => {
+    const once = (n: number) => {
       const began = performance.now()
       clean('“(['.repeat(n / 3))
       return performance.now() - began
     }
+    // the best of some: a busy machine only ever adds
+    const time = (n: number) => Math.min(once(n), once(n), once(n))
     time(30_000)
     expect(time(300_000)).toBeLessThan(20 * time(30_000) + 200)
   })
