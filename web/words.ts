@@ -34,8 +34,8 @@ export const WORDS = {
     zh: '在图上点选一个点或一条线,看它的原文依据。',
     en: 'Choose a node or a line to see the sentences behind it.',
   },
-  articles: { zh: '篇文章', en: 'articles' },
-  mentions: { zh: '次提及', en: 'mentions' },
+  articlesOf: { zh: '{n} 篇文章', en: '{n} article{s}' },
+  mentionsOf: { zh: '{n} 次提及', en: '{n} mention{s}' },
   aliases: { zh: '别名', en: 'Also called' },
   facts: { zh: '数据', en: 'Facts' },
   statuses: { zh: '进展', en: 'Stages' },
@@ -54,6 +54,9 @@ export const WORDS = {
 
 export type Word = keyof typeof WORDS
 
+/** A word with its values filled in; `{s}` is the plural's s, where n is not one. */
 export function say(language: Language, word: Word, values: Record<string, string | number> = {}): string {
-  return WORDS[word][language].replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''))
+  return WORDS[word][language].replace(/\{(\w+)\}/g, (_, key: string) =>
+    key === 's' ? (values.n === 1 ? '' : 's') : String(values[key] ?? ''),
+  )
 }

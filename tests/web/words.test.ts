@@ -18,6 +18,7 @@ it('has a word in both languages for everything', () => {
 
 it('fills values in', () => {
   expect(say('zh', 'paragraph', { n: 3 })).toBe('第 3 段')
+  expect([1, 2].map((n) => say('en', 'articlesOf', { n }))).toEqual(['1 article', '2 articles'])
 })
 
 it('says no word in two places', () => {

@@ -60,7 +60,7 @@ function traitsOf(relation: StatedRelation, language: Language): string[] {
     ...(modality === 'asserted' ? [] : [say(language, modality)]),
     ...roles,
     ...times,
-    `${articleCount} ${say(language, 'articles')}`,
+    say(language, 'articlesOf', { n: articleCount }),
     say(language, 'confidence', { n: confidence.toFixed(2) }),
   ]
 }

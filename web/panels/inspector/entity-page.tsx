@@ -25,7 +25,8 @@ export function EntityPage({ id }: { id: string }) {
       </div>
       <h2>{name}</h2>
       <p className="muted">
-        {articleCount} {say(language, 'articles')} · {mentionCount} {say(language, 'mentions')}
+        {say(language, 'articlesOf', { n: articleCount })} ·{' '}
+        {say(language, 'mentionsOf', { n: mentionCount })}
         {span && ` · ${span}`}
       </p>
       <Actions entity={entity.data} />

@@ -20,7 +20,7 @@ export function Outcome({ answer }: { answer: CypherResponse }) {
     <section className="outcome" data-testid="outcome">
       <div className="run-bar">
         <span className="muted">
-          {summary.rowCount} {say(language, 'rows')} · {summary.milliseconds} ms
+          {say(language, 'rowsOf', { n: summary.rowCount })} · {summary.milliseconds} ms
           {summary.truncated && ` · ${say(language, 'cut', { n: rows.length })}`}
         </span>
         {graph.nodes.length > 0 && (

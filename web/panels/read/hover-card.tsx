@@ -107,7 +107,7 @@ function Card({
       <strong lang="zh-CN">{name}</strong>
       <p className="muted">
         {say(language, 'times', { n: times })}
-        {data && ` · ${data.articleCount} ${say(language, 'articles')}`}
+        {data && ` · ${say(language, 'articlesOf', { n: data.articleCount })}`}
       </p>
       {others.length > 0 && <p className="muted">{others.slice(0, 4).join('、')}</p>}
       {data && data.relationCounts.length > 0 && (

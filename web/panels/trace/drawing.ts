@@ -210,7 +210,7 @@ function stoneItem(ribbon: Ribbon, chosen: string, theme: Theme, language: Langu
   return {
     key: `s${key}`,
     target: { kind: 'stone', ribbon },
-    label: `${step.from.name} ${fullStepWord(step, language)} ${step.to.name} · ${count} ${say(language, 'articles')}`,
+    label: `${step.from.name} ${fullStepWord(step, language)} ${step.to.name} · ${say(language, 'articlesOf', { n: step.articleCount })}`,
     marks: [
       {
         kind: 'circle',

@@ -135,7 +135,7 @@ function GapRows({ items }: { items: readonly (EntityBrief | TraceEntity)[] }) {
               {[
                 'stage' in item && item.stage ? STATUSES[item.stage][language] : '',
                 'districts' in item ? (item.districts[0]?.name ?? '') : '',
-                `${item.articleCount} ${say(language, 'articles')}`,
+                say(language, 'articlesOf', { n: item.articleCount }),
               ]
                 .filter(Boolean)
                 .join(' · ')}

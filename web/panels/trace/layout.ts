@@ -1,7 +1,7 @@
 /** Where everything in the lanes stands, in pixels. Pure: the page, the exported picture and the tests share it. */
 import type { TraceEntity, TraceResponse } from '../../../model/api.ts'
 import { LANES, type Lane, type Lanes, type Link } from './lanes.ts'
-import { linesOf } from './text.ts'
+import { cutInMiddle, linesOf } from './text.ts'
 
 export interface Box {
   id: string
@@ -72,7 +72,7 @@ export function layoutOf(trace: TraceResponse, lanes: Lanes, options: LayoutOpti
   const boxAt = (id: string, lane: Lane, y: number, gap = false): Box => {
     const entity = entities.get(id)!
     const lines = linesOf(entity.name, laneWidth - INSET - 10, TEXT, 3)
-    const note = options.noteOf(entity)
+    const note = cutInMiddle(options.noteOf(entity), laneWidth - INSET - 8, 11)
     const height = PAD * 2 + lines.length * LINE + (note ? 17 : 0)
     const box = { id, lane, x: laneX[lane], y, width: laneWidth, height, lines, note, gap }
     boxes.set(id, box)

@@ -56,7 +56,7 @@ export function TraceStart() {
           title={say(language, 'fromBelow')}
           items={below.map((item) => ({
             ...item,
-            note: `${item.articleCount} ${say(language, 'articles')}`,
+            note: say(language, 'articlesOf', { n: item.articleCount }),
           }))}
         />
       </div>
