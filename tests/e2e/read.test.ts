@@ -119,8 +119,10 @@ describe('reading', () => {
   it('underlines both ends of a relation and sets its cue in bold', async () => {
     const park = await desk.idOf('济中智造港')
     const { chains } = await desk.get<TraceResponse>(`/api/trace?from=${park}`)
-    const strategy = chains[0]!.steps[0]!.to.id
-    const { evidence } = await desk.get<EvidenceResponse>(`/api/entities/${park}/evidence?with=${strategy}`)
+    const { to, relation } = chains[0]!.steps[0]!
+    const { evidence } = await desk.get<EvidenceResponse>(
+      `/api/entities/${park}/evidence?with=${to.id}&type=${relation}`,
+    )
     await desk.open(`view=trace&trace=${park}`)
     await at('chain-step').first().click()
     const first = at('inspector').locator('[data-testid=evidence]').first()
