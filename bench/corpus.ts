@@ -92,8 +92,8 @@ class Maker {
   }
 }
 
-/** @param index which article; @param seed of the corpus */
-export function makeArticle(index: number, seed = 1): MadeArticle {
+/** @param index which article @param seed of the corpus @param sentences at most 14 */
+export function makeArticle(index: number, seed = 1, sentences = 7): MadeArticle {
   const m = new Maker(seed * 1_000_003 + index * 7919)
   // districts are shared by many articles, so that linking has something to link
   const home = new Maker(seed * 31 + m.number(0, 400))
@@ -129,8 +129,11 @@ export function makeArticle(index: number, seed = 1): MadeArticle {
     `${m.name()}社区党委书记${m.person()}介绍,网格员${n()}人每天走访,解决问题${n()}件。`,
   ]
   const body: string[] = []
-  while (lines.length > 0 && body.length < 7) body.push(lines.splice(m.number(0, lines.length - 1), 1)[0]!)
-  const paragraphs = [body.slice(0, 2), body.slice(2, 4), body.slice(4)].map((part) => part.join(''))
+  while (lines.length > 0 && body.length < sentences)
+    body.push(lines.splice(m.number(0, lines.length - 1), 1)[0]!)
+  const paragraphs = [body.slice(0, 2), body.slice(2, 4), body.slice(4)]
+    .map((part) => part.join(''))
+    .filter((part) => part !== '')
   const folder = String(Math.floor(index / 1000)).padStart(3, '0')
   return {
     file: `${folder}/${String(index).padStart(6, '0')}.txt`,
@@ -145,12 +148,12 @@ export const textOf = ({ title, date, source, body }: MadeArticle): string =>
   [title, `发布时间:${date}`, `来源:${source}`, ...body].join('\n')
 
 /** Writes that many articles as files below a folder; every twentieth is a reprint of another one, cut or with a notice. */
-export function writeCorpus(folder: string, count: number, seed = 1): void {
+export function writeCorpus(folder: string, count: number, seed = 1, sentences = 7): void {
   for (let i = 0; i < count; i++) {
-    const article = makeArticle(i, seed)
+    const article = makeArticle(i, seed, sentences)
     const path = join(folder, article.file)
     if (i % 1000 === 0) mkdirSync(join(path, '..'), { recursive: true })
-    writeFileSync(path, textOf(i % 20 === 19 ? reprintOf(makeArticle(i - 7, seed), i) : article))
+    writeFileSync(path, textOf(i % 20 === 19 ? reprintOf(makeArticle(i - 7, seed, sentences), i) : article))
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * `npx tsx bench/scale.ts --articles 10000`: a corpus of that many articles is read twice, as a user would; with
- * `--kills 20` the first run is killed at that many random moments and run again. Time, memory and digests are printed.
+ * `--nowhere` without a database, to see what reading alone takes; with `--kills 20` a run is killed at that many moments and run again. Time, memory and digests are printed.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -13,8 +13,10 @@ const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
+    sentences: { type: 'string', default: '7' },
     kills: { type: 'string', default: '0' },
     once: { type: 'boolean' },
+    nowhere: { type: 'boolean' },
   },
 })
 const ROOT = join(import.meta.dirname, '..')
@@ -31,7 +33,10 @@ interface Run {
 }
 
 function start(store: string): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'ingest/main.ts', corpus, '--json'], {
+  const program = values.nowhere
+    ? ['bench/scale-reader.ts', corpus, join(folder, 'shelf')]
+    : ['ingest/main.ts', corpus, '--json']
+  return spawn(process.execPath, ['--import', 'tsx', ...program], {
     cwd: ROOT,
     env: { ...process.env, QUANMAI_STORE: `embedded:${join(folder, store)}`, QUANMAI_LLM_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -103,7 +108,7 @@ try {
   console.log(
     `${cpus().length} × ${cpus()[0]?.model.trim()}, ${megabytes(totalmem())}, Node ${process.version}`,
   )
-  writeCorpus(corpus, Number(values.articles), Number(values.seed))
+  writeCorpus(corpus, Number(values.articles), Number(values.seed), Number(values.sentences))
   const first = await run('undisturbed')
   say('first run', first)
   if (!values.once) {
@@ -113,8 +118,8 @@ try {
       `second ÷ first: ${(second.seconds / first.seconds).toFixed(3)} (processor ${(second.cpuSeconds / first.cpuSeconds).toFixed(3)})`,
     )
   }
-  const digest = digestOf('undisturbed')
-  console.log(`digest ${digest}`)
+  const digest = values.nowhere ? '' : digestOf('undisturbed')
+  if (digest) console.log(`digest ${digest}`)
   const kills = Number(values.kills)
   for (let i = 0; i < kills; i++) {
     // the moments are spread over the whole run by the golden ratio

@@ -1,0 +1,27 @@
+/** One run of scale.ts that writes nowhere: what reading alone takes. Arguments: corpus, shelf. */
+import { ingestPaths } from '../ingest/run.ts'
+import type { GraphStore } from '../store/store.ts'
+
+const nowhere = {
+  kind: 'embedded',
+  prepare: async () => {},
+  read: async () => [],
+  inventory: async () => new Map(),
+  putNodes: async () => {},
+  putEdges: async () => {},
+  removeNodes: async () => {},
+  removeEdges: async () => {},
+} as unknown as GraphStore
+
+const [corpus = '', shelf = ''] = process.argv.slice(2)
+let said = 0
+const report = await ingestPaths(nowhere, [corpus], {
+  shelf,
+  reader: null,
+  onProgress: ({ phase, done, total }) => {
+    if (done - said < 5_000 && done > said) return
+    said = done
+    console.error(`${phase} ${done}/${total}`)
+  },
+})
+console.log(JSON.stringify(report))
