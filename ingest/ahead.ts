@@ -1,11 +1,11 @@
 /** What `start` gives for each item, in the items' order, while at most `count` are under way. */
 export async function* ahead<T, R>(
-  items: Iterable<T>,
+  items: Iterable<T> | AsyncIterable<T>,
   count: number,
   start: (item: T) => Promise<R>,
 ): AsyncGenerator<R> {
   const waiting: Promise<R>[] = []
-  for (const item of items) {
+  for await (const item of items) {
     const result = start(item)
     // it is awaited in its turn; until then its failure is no one's
     result.catch(() => {})

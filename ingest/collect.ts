@@ -4,6 +4,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Article, RawArticle } from '../model/article.ts'
 import { KnownError } from '../model/errors.ts'
+import { ahead } from './ahead.ts'
 import { cleanArticle } from './clean/clean.ts'
 import { rulesFingerprint } from './fingerprint.ts'
 import { sketchOf } from './fold/sketch.ts'
@@ -37,6 +38,9 @@ export interface CollectOptions extends ReadOptions {
 export const ORPHAN = '?/'
 const BATCH = 200
 
+/** Sources whose bytes are looked at ahead of the one that is read. */
+const AHEAD = 16
+
 export async function collect(
   shelf: Shelf,
   paths: readonly string[],
@@ -44,99 +48,124 @@ export async function collect(
 ): Promise<Collected> {
   const collected = nothing()
   const seen = new Set<string>()
-  for await (const found of sourcesOf(paths, options)) {
-    if ('passedOver' in found) collected.passedOver.push(found.passedOver)
-    else if ('missing' in found) collected.failures.push(failureOf(found.missing, found.error))
-    else {
-      if (seen.has(found.source.key)) continue
-      seen.add(found.source.key)
-      await collectSource(shelf, found.source, options, collected)
+  const reading = new Reading(shelf, options, collected)
+  for await (const step of ahead(sourcesOf(paths, options), AHEAD, async (found) =>
+    'source' in found ? reading.lookAt(found.source) : found,
+  )) {
+    if ('passedOver' in step) collected.passedOver.push(step.passedOver)
+    else if ('missing' in step) collected.failures.push(failureOf(step.missing, step.error))
+    else if (!seen.has(step.source.key)) {
+      seen.add(step.source.key)
+      await reading.take(step)
     }
   }
+  await reading.flush()
   await forgetGone(shelf, paths, seen, options.removeGone === true, collected)
   return collected
 }
 
-async function collectSource(
-  shelf: Shelf,
-  source: Source,
-  options: CollectOptions,
-  collected: Collected,
-): Promise<void> {
-  let digest: string
-  try {
-    digest = await digestOf(source, options)
-  } catch (error) {
-    collected.failures.push(failureOf(source.name, knownOf(error)))
-    return
-  }
-  const key = source.key === '-' ? `-${digest}` : source.key
-  const known = await shelf.get<SourceRow>(KEYS.source(key))
-  if (known && known.digest === digest) {
-    collected.read += known.items
-    collected.unchanged += known.items
-    collected.failures.push(...known.failures)
-    for await (const [, { version }] of shelf.rows<ItemRow>(KEYS.itemsOf(key)))
-      collected.versions.add(version)
-    options.onRead?.({ read: collected.read, source: source.name })
-    return
-  }
-  const before = known ?? (await adopt(shelf, source.name, key))
-  const row: SourceRow = { digest, name: source.name, items: 0, failures: [] }
-  // until all of it is read: a run that is killed in between reads it again
-  await shelf.write([{ put: KEYS.source(key), value: { ...row, digest: '', items: before?.items ?? 0 } }])
-  const unchanged = collected.unchanged
-  let pending: RawArticle[] = []
-  const flush = async () => {
-    collected.unchanged += await shelve(shelf, key, row.items - pending.length, pending, collected.versions)
-    pending = []
-    options.onRead?.({ read: collected.read + row.items, source: source.name })
-  }
-  for await (const item of articlesOf(source, options)) {
-    if ('passedOver' in item) collected.passedOver.push(item.passedOver)
-    else if ('missing' in item) row.failures.push(failureOf(item.missing, item.error))
-    else {
-      row.items++
-      pending.push(item.article)
-      if (pending.length >= BATCH) await flush()
-    }
-  }
-  // a source that can no longer be read keeps what it said
-  const failed = row.items === 0 && row.failures.length > 0
-  collected.failures.push(...row.failures)
-  if (failed && before) return
-  await flush()
-  const surplus: Change[] = []
-  for await (const rest of shelf.keys(KEYS.itemsOf(key)))
-    if (Number(rest) >= row.items) surplus.push({ del: KEYS.itemsOf(key) + rest })
-  await shelf.write([...surplus, { put: KEYS.source(key), value: row }])
-  collected.read += row.items
-  if (before && collected.unchanged - unchanged < Math.max(before.items, row.items)) collected.changed++
+interface Looked {
+  source: Source
+  key: string
+  digest: string
+  known: SourceRow | undefined
 }
 
-/** Puts articles on the shelf, cleaned. @returns how many of them it had as they are */
-async function shelve(
-  shelf: Shelf,
-  source: string,
-  from: number,
-  raws: readonly RawArticle[],
-  seen: Set<string>,
-): Promise<number> {
-  const articles = raws.map(cleanArticle)
-  const versions = articles.map(versionOf)
-  const items = await shelf.getMany<ItemRow>(articles.map((_, i) => KEYS.item(source, from + i)))
-  const changes: Change[] = []
-  for (const [i, article] of articles.entries()) {
-    const version = versions[i]!
-    seen.add(version)
-    changes.push(...changesOfVersion(version, article))
-    changes.push({
-      put: KEYS.item(source, from + i),
-      value: { file: article.file, version } satisfies ItemRow,
-    })
+class Reading {
+  readonly #shelf: Shelf
+  readonly #options: CollectOptions
+  readonly #collected: Collected
+  readonly #orphans: Promise<boolean>
+  #changes: Change[] = []
+
+  constructor(shelf: Shelf, options: CollectOptions, collected: Collected) {
+    this.#shelf = shelf
+    this.#options = options
+    this.#collected = collected
+    this.#orphans = shelf.any(KEYS.source(ORPHAN))
   }
-  await shelf.write(changes)
-  return items.filter((item, i) => item?.version === versions[i]).length
+
+  async lookAt(source: Source): Promise<Looked | { missing: string; error: KnownError }> {
+    try {
+      const digest = await digestOf(source, this.#options)
+      const key = source.key === '-' ? `-${digest}` : source.key
+      return { source, key, digest, known: await this.#shelf.get<SourceRow>(KEYS.source(key)) }
+    } catch (error) {
+      return { missing: source.name, error: knownOf(error) }
+    }
+  }
+
+  async take({ source, key, digest, known }: Looked): Promise<void> {
+    const collected = this.#collected
+    const said = () => this.#options.onRead?.({ read: collected.read, source: source.name })
+    if (known?.digest === digest) {
+      collected.read += known.items
+      collected.unchanged += known.items
+      collected.failures.push(...known.failures)
+      if (known.version) collected.versions.add(known.version)
+      else
+        for await (const [, { version }] of this.#shelf.rows<ItemRow>(KEYS.itemsOf(key)))
+          collected.versions.add(version)
+      return said()
+    }
+    const before = known ?? ((await this.#orphans) ? await adopt(this.#shelf, source.name, key) : undefined)
+    const row: SourceRow = { digest, name: source.name, items: 0, failures: [] }
+    const unchanged = collected.unchanged
+    let raws: RawArticle[] = []
+    for await (const item of articlesOf(source, this.#options)) {
+      if ('passedOver' in item) collected.passedOver.push(item.passedOver)
+      else if ('missing' in item) row.failures.push(failureOf(item.missing, item.error))
+      else {
+        raws.push(item.article)
+        if (raws.length < BATCH) continue
+        // until all of it is read: a run that is killed in between reads it again
+        const value: SourceRow = { ...row, digest: '', items: before?.items ?? 0 }
+        if (row.items === 0) this.#changes.push({ put: KEYS.source(key), value })
+        await this.#shelve(key, row, raws, before)
+        await this.flush()
+        raws = []
+        said()
+      }
+    }
+    collected.failures.push(...row.failures)
+    // a source that can no longer be read keeps what it said
+    if (before && row.items + raws.length === 0 && row.failures.length > 0) return
+    await this.#shelve(key, row, raws, before)
+    if (before)
+      for await (const rest of this.#shelf.keys(KEYS.itemsOf(key)))
+        if (Number(rest) >= row.items) this.#changes.push({ del: KEYS.itemsOf(key) + rest })
+    this.#changes.push({ put: KEYS.source(key), value: row })
+    if (this.#changes.length > 1_000) await this.flush()
+    if (before && collected.unchanged - unchanged < Math.max(before.items, row.items)) collected.changed++
+    said()
+  }
+
+  /** Puts articles on the shelf, cleaned. */
+  async #shelve(
+    key: string,
+    row: SourceRow,
+    raws: readonly RawArticle[],
+    before: SourceRow | undefined,
+  ): Promise<void> {
+    const keys = raws.map((_, i) => KEYS.item(key, row.items + i))
+    const known = before ? await this.#shelf.getMany<ItemRow>(keys) : []
+    for (const [i, article] of raws.map(cleanArticle).entries()) {
+      const version = versionOf(article)
+      if (known[i]?.version === version) this.#collected.unchanged++
+      this.#collected.versions.add(version)
+      this.#changes.push(...changesOfVersion(version, article))
+      this.#changes.push({ put: keys[i]!, value: { file: article.file, version } satisfies ItemRow })
+      row.version = row.items + i === 0 ? version : ''
+    }
+    row.items += raws.length
+    this.#collected.read += raws.length
+  }
+
+  async flush(): Promise<void> {
+    const changes = this.#changes
+    this.#changes = []
+    await this.#shelf.write(changes)
+  }
 }
 
 export const changesOfVersion = (version: string, article: Article): Change[] => [

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { Annotated } from '../model/article.ts'
 import type { GraphNode, Subgraph } from '../model/graph.ts'
-import { entityTypes } from '../model/ontology.ts'
+import { type EdgeType, entityTypes } from '../model/ontology.ts'
+import { ahead } from './ahead.ts'
 import { articleOf } from './gather.ts'
 import { linkAll } from './link/corpus.ts'
 import { graphOfArticle } from './project/article.ts'
@@ -44,9 +45,10 @@ export async function settle(
     onSettled(i + 1, total, type)
   }
   await sink.flush()
-  for (const [i, id] of articles.entries()) {
-    await settleArticle(shelf, sink, id)
-    onSettled(entityTypes.length + i + 1, total, id)
+  let done = 0
+  for await (const piece of ahead(articles, AHEAD, (id) => pieceOf(shelf, id))) {
+    if (piece) await settleArticle(shelf, sink, piece)
+    onSettled(entityTypes.length + ++done, total, articles[done - 1]!)
   }
   await sink.flush()
   await settleStatements(shelf, sink)
@@ -81,6 +83,9 @@ async function settleEntities(shelf: Shelf, sink: Sink, type: (typeof entityType
   await sink.replace(`~${type}`, { nodes, edges: [] })
 }
 
+/** Pieces that are made ready ahead of the one that is written. */
+const AHEAD = 8
+
 const NOTHING: Subgraph = { nodes: [], edges: [] }
 
 /** Articles that are no longer said by any source. */
@@ -98,22 +103,32 @@ async function takeOut(shelf: Shelf, sink: Sink, kept: ReadonlySet<string>): Pro
   }
 }
 
-async function settleArticle(shelf: Shelf, sink: Sink, id: string): Promise<void> {
-  const [fold, understood, block] = (await shelf.getMany<unknown>([
+interface Piece {
+  article: Annotated
+  ids: string[]
+  digest: string
+  block: BlockRow | undefined
+}
+
+/** What an article puts into the graph; null where that is there already. */
+async function pieceOf(shelf: Shelf, id: string): Promise<Piece | null> {
+  const [fold, understood, block, ...own] = (await shelf.getMany<unknown>([
     KEYS.fold(id),
     KEYS.understood(id),
     KEYS.block(id),
-  ])) as [FoldRow, UnderstoodRow, BlockRow | undefined]
+    ...entityTypes.map((type) => KEYS.ids(id, type)),
+  ])) as [FoldRow, UnderstoodRow, BlockRow | undefined, ...([number, string][] | undefined)[]]
   const ids: string[] = []
-  for await (const [, own] of shelf.rows<[number, string][]>(KEYS.idsOf(id)))
-    for (const [index, entity] of own) ids[index] = entity
+  for (const [index, entity] of own.flatMap((pairs) => pairs ?? [])) ids[index] = entity
   const digest = createHash('sha256')
     .update(JSON.stringify([fold.digest, understood.digest, understood.rules, ids]))
     .digest('hex')
     .slice(0, 24)
-  if (block?.digest === digest) return
-  const { file, sources, variants } = await articleOf(shelf, fold)
-  const layers = await shelf.get<Layers>(KEYS.layers(id))
+  if (block?.digest === digest) return null
+  const [{ file, sources, variants }, layers] = await Promise.all([
+    articleOf(shelf, fold),
+    shelf.get<Layers>(KEYS.layers(id)),
+  ])
   const article: Annotated = {
     ...layers!,
     file,
@@ -121,6 +136,15 @@ async function settleArticle(shelf: Shelf, sink: Sink, id: string): Promise<void
     ...(variants ? { variants } : {}),
     tokens: [],
   }
+  return { article, ids, digest, block }
+}
+
+async function settleArticle(
+  shelf: Shelf,
+  sink: Sink,
+  { article, ids, digest, block }: Piece,
+): Promise<void> {
+  const { id } = article
   await sink.replace(id, graphOfArticle(article, ids))
   const stated = statementsOf(article, ids)
   const changes: Change[] = []
@@ -134,15 +158,16 @@ async function settleArticle(shelf: Shelf, sink: Sink, id: string): Promise<void
 
 /** Edges that some article states, of those that have changed. */
 async function settleStatements(shelf: Shelf, sink: Sink): Promise<void> {
-  for await (const edge of shelf.keys(SECTIONS.touched)) {
+  const start = async (edge: string): Promise<{ edge: string; piece: Subgraph }> => {
     const rows: Stated[] = []
     for await (const [, own] of shelf.rows<Stated[]>(KEYS.statedOn(edge))) rows.push(...own)
-    const [type, from, to] = edge.split(':') as [never, string, string]
-    await sink.replace(
-      `=${edge}`,
-      rows.length === 0 ? NOTHING : { nodes: [], edges: [edgeOfStatement({ type, from, to, rows })] },
-    )
+    const [type, from, to] = edge.split(':') as [EdgeType, string, string]
+    const piece =
+      rows.length === 0 ? NOTHING : { nodes: [], edges: [edgeOfStatement({ type, from, to, rows })] }
+    return { edge, piece }
   }
+  for await (const { edge, piece } of ahead(shelf.keys(SECTIONS.touched), AHEAD, start))
+    await sink.replace(`=${edge}`, piece)
   await sink.flush()
   await shelf.clear(SECTIONS.touched)
 }

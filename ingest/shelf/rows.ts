@@ -64,6 +64,8 @@ export interface SourceRow {
   digest: string
   name: string
   items: number
+  /** Of its one item; '' where it has more. */
+  version?: string
   failures: ReadFailure[]
 }
 export interface ItemRow {

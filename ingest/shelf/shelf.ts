@@ -85,8 +85,9 @@ export class Shelf {
     )
   }
 
-  async has(key: string): Promise<boolean> {
-    return this.#db.has(key)
+  /** Whether any key begins so. */
+  async any(prefix: string): Promise<boolean> {
+    return (await this.#db.keys({ gte: prefix, lt: `${prefix}\uffff`, limit: 1 }).all()).length > 0
   }
 
   /** All of these or none. @param sync whether it must be on the disk, not only with the system, when this returns */
