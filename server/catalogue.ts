@@ -1,5 +1,6 @@
 /** What is kept in memory of the store: the names to search and the list of articles, rebuilt when the store changed. */
 import type { ArticleHit } from '../model/api.ts'
+import { columnsOf } from './columns.ts'
 import type { Reads } from './reads.ts'
 import { type SearchIndex, searchIndexOf } from './search.ts'
 import { type Whole, wholeOf } from './whole.ts'
@@ -14,6 +15,8 @@ export interface Catalogue {
   search(): Promise<SearchIndex>
   /** Every entity and relation. */
   whole(): Promise<Whole>
+  /** All of it with places as model/columns.ts has it, packed with gzip. */
+  columns(): Promise<Uint8Array<ArrayBuffer>>
   /** All articles, newest first. */
   articles(): Promise<readonly ListedArticle[]>
 }
@@ -22,10 +25,12 @@ export interface Catalogue {
 export function catalogueOf(reads: Reads, now: () => number = Date.now): Catalogue {
   const print = async () => JSON.stringify([await reads.counts(), await reads.edgeCount()])
   const articles = kept(() => allArticles(reads), print, now)
+  const whole = kept(() => wholeOf(reads), print, now)
   return {
     articles,
     search: kept(async () => searchIndexOf(await reads.allEntities(), await articles()), print, now),
-    whole: kept(() => wholeOf(reads), print, now),
+    whole,
+    columns: kept(async () => columnsOf(await whole()), print, now),
   }
 }
 

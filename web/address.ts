@@ -45,6 +45,7 @@ export function stateFrom(hash: string): Partial<State> {
     hiddenTypes: new Set(entityTypes.filter((type): type is EntityType => off.has(type))),
     hiddenRelations: new Set(entityEdgeTypes.filter((type): type is EntityEdgeType => off.has(type))),
     wanted: wanted.add.length + wanted.drop.length + wanted.only.length > 0 ? wanted : null,
+    whole: params.get('whole') === '1',
     camera: looks ? { x: x!, y: y!, scale: scale! } : null,
   }
 }
@@ -69,7 +70,8 @@ export function addressOf(state: State): { hash: string; step: string } {
   if (view === 'read' && article && sentence) params.set('sentence', sentence)
   if (view === 'trace' && traced) params.set('trace', traced)
   if (view === 'trace') lensTo(lens, params)
-  pictureTo(state, params)
+  if (state.whole && view === 'explore') params.set('whole', '1')
+  else pictureTo(state, params)
   const step = params.toString()
   if (period) periodTo(period, params)
   if (camera && view === 'explore')

@@ -22,6 +22,7 @@ import type {
   TimelineResponse,
   TraceResponse,
 } from '../model/api.ts'
+import { decodeColumns, type GraphColumns } from '../model/columns.ts'
 import type { ErrorBody } from '../model/errors.ts'
 import type { EntityEdgeType, EntityType } from '../model/ontology.ts'
 import type { Lens } from './lens.ts'
@@ -69,6 +70,11 @@ export const api = {
   search: (q: string, signal?: AbortSignal) =>
     ask<SearchResponse>(`/api/search${query({ q, limit: 12 })}`, signal ? { signal } : {}),
   graph: (focus?: string) => ask<GraphResponse>(`/api/graph${query({ focus, limit: 160 })}`),
+  whole: async (signal: AbortSignal): Promise<GraphColumns> => {
+    const response = await fetch('/api/whole', { signal })
+    if (!response.ok) throw new ApiError(((await response.json()) as ErrorBody).error)
+    return decodeColumns(new Uint8Array(await response.arrayBuffer()))
+  },
   entity: (entity: string) => ask<EntityDetail>(`/api/entities/${id(entity)}`),
   neighbours: (
     entity: string,

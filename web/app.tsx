@@ -12,6 +12,7 @@ import { type State, useStore, type View } from './state.ts'
 import { say } from './words.ts'
 
 const Trace = lazy(() => import('./panels/trace/trace.tsx').then((m) => ({ default: m.Trace })))
+const WholeGraph = lazy(() => import('./panels/whole/whole.tsx').then((m) => ({ default: m.WholeGraph })))
 const Reader = lazy(() => import('./panels/read/reader.tsx').then((m) => ({ default: m.Reader })))
 const Console = lazy(() => import('./panels/query/console.tsx').then((m) => ({ default: m.Console })))
 const Preferences = lazy(() => import('./panels/preferences.tsx').then((m) => ({ default: m.Preferences })))
@@ -33,7 +34,7 @@ function stepBack(): Partial<State> {
 if (isFirstVisit()) useStore.getState().set({ guide: 0 })
 
 export function App() {
-  const { view, language, chosen, file, set } = useStore()
+  const { view, language, chosen, file, whole, set } = useStore()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (typing(event.target) || event.metaKey || event.ctrlKey || event.altKey) return
@@ -76,9 +77,10 @@ export function App() {
           {say(language, 'name')} · {say(language, view)}
         </h1>
         <Palette />
-        {view === 'explore' && <Explore />}
-        {view === 'explore' && !file && <Timeline />}
+        {view === 'explore' && !whole && <Explore />}
+        {view === 'explore' && !whole && !file && <Timeline />}
         <Suspense fallback={<div className="notice">{say(language, 'loading')}</div>}>
+          {view === 'explore' && whole && <WholeGraph />}
           {view === 'trace' && <Trace />}
           {view === 'read' && <Reader />}
           {view === 'query' && <Console />}

@@ -26,14 +26,12 @@ export function startNavigation(): void {
 function follow(state: ReturnType<typeof useStore.getState>): void {
   if (going) return
   const { hash, step } = addressOf(state)
-  if (state.graph.nodes.length > 0) pictures.set(entry, pictureOf(state))
-  if (hash === lastHash) return
-  if (step === lastStep) history.replaceState({ entry }, '', hash)
-  else {
+  if (step !== lastStep) {
     entry++
     history.pushState({ entry }, '', hash)
-    if (state.graph.nodes.length > 0) pictures.set(entry, pictureOf(state))
-  }
+  } else if (hash !== lastHash) history.replaceState({ entry }, '', hash)
+  // after the push: the entry that is left keeps the picture that it had
+  if (state.graph.nodes.length > 0) pictures.set(entry, pictureOf(state))
   lastStep = step
   lastHash = hash
 }

@@ -48,6 +48,8 @@ export class Stage {
   #onPath: ReadonlySet<string> = new Set()
   #guides: readonly Guide[] = []
   #dragged: string | null = null
+  /** Whether the button that comes up now ended a drag: that is no click. */
+  #wasDragged = false
   inset: Inset = { top: 84, right: 40, bottom: 40, left: 40 }
 
   constructor(container: HTMLElement, events: StageEvents, { large = false }: { large?: boolean } = {}) {
@@ -71,22 +73,36 @@ export class Stage {
       doubleClickZoomingRatio: 1.8,
       zoomToSizeRatioFunction: (ratio) => Math.max(0.35, Math.sqrt(ratio)),
       nodeReducer: (node, data) => nodeReducer(this.#attention, this.#focus, node, data) as never,
+      // half a million lines of which nothing is said are drawn as they are
       edgeReducer: (edge, data) =>
-        edgeReducer(
-          this.#attention,
-          this.#onPath,
-          edge,
-          this.scene.source(edge),
-          this.scene.target(edge),
-          data,
-        ) as never,
+        (large && this.#plain()
+          ? data
+          : edgeReducer(
+              this.#attention,
+              this.#onPath,
+              edge,
+              this.scene.source(edge),
+              this.scene.target(edge),
+              data,
+            )) as never,
     })
     this.names = new NamesLayer(this.sigma, this.scene)
+    const first = () => {
+      if (this.scene.order === 0) return
+      performance.mark('stage-drawn')
+      this.sigma.off('afterRender', first)
+    }
+    this.sigma.on('afterRender', first)
     this.sigma.on('afterRender', () =>
       this.names.draw(this.#attention, this.#focus, this.#theme, this.#guides),
     )
     this.sigma.getCamera().on('updated', () => this.#near())
     this.#listen(events)
+  }
+
+  #plain(): boolean {
+    const { hovered, chosen, path, hiddenRelations, outside } = this.#attention
+    return hovered === null && chosen === null && path === null && hiddenRelations.size + outside.size === 0
   }
 
   #listen(events: StageEvents): void {
@@ -102,6 +118,7 @@ export class Stage {
     const more = (event: MouseEvent | TouchEvent) => event.shiftKey || event.metaKey || event.ctrlKey
     let last = ''
     const click = (node: string, original: MouseEvent | TouchEvent) => {
+      if (this.#wasDragged) return
       last = node
       events.choose({ kind: 'node', id: node }, more(original))
     }
@@ -135,10 +152,12 @@ export class Stage {
 
   #listenToDrags(events: StageEvents): void {
     const { sigma } = this
-    let [from, dragging]: [Spot, boolean] = [{ x: 0, y: 0 }, false]
+    let from: Spot = { x: 0, y: 0 }
+    let dragging = false
     sigma.on('downNode', ({ node, event }) => {
       this.#dragged = node
       dragging = false
+      this.#wasDragged = false
       from = { x: event.x, y: event.y }
     })
     sigma.on('moveBody', ({ event }) => {
@@ -153,6 +172,7 @@ export class Stage {
       if (this.#dragged !== null && dragging) {
         const { x, y } = this.scene.getNodeAttributes(this.#dragged)
         events.moved(this.#dragged, { x, y })
+        this.#wasDragged = true
       }
       this.#dragged = null
     }

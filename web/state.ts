@@ -48,6 +48,8 @@ export interface State extends Picture, History {
   base: ReadonlySet<string>
   /** What the address asks for, until it is there. */
   wanted: Wanted | null
+  /** Whether the whole graph is drawn, not a picture of some of it. */
+  whole: boolean
   /** Raised when the camera should show the whole picture. */
   framing: number
   /** Where the camera should look when the picture changes next; all of it where null. */
@@ -113,6 +115,7 @@ export const useStore = create<State>()((set) => ({
   future: [],
   base: new Set(),
   wanted: null,
+  whole: false,
   ...stateFrom(location.hash),
   ...preferences(),
   set: (patch) => set(patch),

@@ -11,7 +11,22 @@ const graph = createRoute({
   responses: answers<GraphResponse>('GraphResponse'),
 })
 
-export function graphRoutes(app: OpenAPIHono, { reads }: Context): void {
+const wholeGraph = createRoute({
+  method: 'get',
+  path: '/api/whole',
+  responses: {
+    ...answers<never>('ErrorBody'),
+    200: {
+      description: 'The whole graph as columns (model/columns.ts), packed with gzip',
+      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+  },
+})
+
+/** From so many entities on, the whole graph is laid out before anyone asks for it. */
+const AHEAD = 3_000
+
+export function graphRoutes(app: OpenAPIHono, { reads, catalogue }: Context): void {
   app.openapi(graph, async (c) => {
     const { focus, ...options } = c.req.valid('query')
     if (focus && !(await reads.entity(focus))) throw notFound('entity', focus)
@@ -25,6 +40,12 @@ export function graphRoutes(app: OpenAPIHono, { reads }: Context): void {
       totals: { nodes: counts.entities, edges: await reads.edgeCount(), articles: counts.articles },
       typeCounts,
     }
+    if (counts.entities >= AHEAD) void catalogue.columns().catch(() => {})
     return c.json(body, 200)
+  })
+
+  app.openapi(wholeGraph, async (c) => {
+    const bytes = await catalogue.columns()
+    return c.body(bytes, 200, { 'Content-Type': 'application/octet-stream', 'Content-Encoding': 'gzip' })
   })
 }

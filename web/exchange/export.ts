@@ -3,10 +3,11 @@ import { strToU8, zipSync } from 'fflate'
 import type { Stage } from '../stage.ts'
 import { useStore } from '../state.ts'
 import { drawingOf, measurer } from './drawing.ts'
+import { gexfOf } from './gexf.ts'
 import { pngOf } from './png.ts'
 import { save } from './save.ts'
 import { svgOf } from './svg.ts'
-import { edgesCsv, gexfOf, graphmlOf, jsonOf, nodesCsv } from './tables.ts'
+import { edgesCsv, graphmlOf, jsonOf, nodesCsv } from './tables.ts'
 
 export const FORMATS = ['png', 'svg', 'gexf', 'graphml', 'csv', 'json'] as const
 export type Format = (typeof FORMATS)[number]

@@ -1,6 +1,4 @@
 /** The picture as tables and as graph files that other programs read. */
-import { MultiDirectedGraph } from 'graphology'
-import { write as writeGexf } from 'graphology-gexf/browser'
 import type { PropertyValue, Subgraph } from '../../model/graph.ts'
 import type { Places } from '../picture.ts'
 import { nameOf, typeOf } from '../scene.ts'
@@ -65,34 +63,8 @@ export const jsonOf = (graph: Subgraph, places: Places): string =>
     1,
   )
 
-const attributesOf = (properties: Record<string, PropertyValue>) =>
+export const attributesOf = (properties: Record<string, PropertyValue>) =>
   Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, flat(value)]))
-
-export function gexfOf(
-  { nodes, edges }: Subgraph,
-  places: Places,
-  colours: ReadonlyMap<string, string>,
-): string {
-  const graph = new MultiDirectedGraph()
-  for (const node of nodes)
-    graph.addNode(node.id, {
-      ...attributesOf(node.properties),
-      type: typeOf(node),
-      label: nameOf(node),
-      ...places.get(node.id),
-    })
-  for (const { id, from, to, type, properties } of edges)
-    if (graph.hasNode(from) && graph.hasNode(to))
-      graph.addEdgeWithKey(id, from, to, { ...attributesOf(properties), relation: type })
-  return writeGexf(graph, {
-    formatNode: (id, { label, x, y, ...attributes }) => ({
-      label,
-      attributes,
-      viz: { ...(colours.has(id) ? { color: colours.get(id)! } : {}), ...(x === undefined ? {} : { x, y }) },
-    }),
-    formatEdge: (_, attributes) => ({ label: attributes.relation, attributes }),
-  })
-}
 
 const graphmlType = (values: readonly unknown[]): string =>
   values.every((v) => typeof v === 'boolean')

@@ -1,5 +1,6 @@
 import Graph from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
+import { joinIn } from './join.ts'
 import { componentsOf, type Layout, type LayoutInput, neighboursOf, seedOf } from './layout.ts'
 import { MOST, relax } from './stress.ts'
 import { separate } from './untangle.ts'
@@ -11,7 +12,7 @@ const GAP = 46
 /** ForceAtlas2 on each connected part until it rests; the parts stand beside each other, the largest in the middle. */
 export const force: Layout = (input) => {
   const [x, y] = [input.x.slice(), input.y.slice()]
-  if (input.fixed.some(Boolean)) joinIn(input, x, y)
+  if (input.fixed.some(Boolean)) joinIn(input, x, y, LINE)
   else arrangeAnew(input, x, y)
   separate(input, x, y)
   return { x, y, guides: [] }
@@ -59,20 +60,13 @@ function spread(input: LayoutInput, members: readonly number[], x: Float64Array,
     }
     return
   }
-  run(input, members, x, y, new Set())
+  run(input, members, x, y)
 }
 
-function run(
-  input: LayoutInput,
-  members: readonly number[],
-  x: Float64Array,
-  y: Float64Array,
-  fixed: ReadonlySet<number>,
-): void {
+function run(input: LayoutInput, members: readonly number[], x: Float64Array, y: Float64Array): void {
   const graph = new Graph({ type: 'undirected', multi: false })
   const inside = new Set(members)
-  for (const i of members)
-    graph.addNode(i, { x: x[i]!, y: y[i]!, size: input.sizes[i]! + 8, fixed: fixed.has(i) })
+  for (const i of members) graph.addNode(i, { x: x[i]!, y: y[i]!, size: input.sizes[i]! + 8 })
   input.source.forEach((a, k) => {
     const b = input.target[k]!
     if (a === b || !inside.has(a) || !inside.has(b)) return
@@ -85,7 +79,7 @@ function run(
     getEdgeWeight: 'weight',
     settings: {
       barnesHutOptimize: large,
-      gravity: fixed.size > 0 ? 0.02 : 0.9,
+      gravity: 0.9,
       scalingRatio: 60,
       slowDown: 4 + Math.log(members.length),
       edgeWeightInfluence: 0.5,
@@ -203,35 +197,4 @@ function roomFor(
       if (!placed.some((other) => meet(other, box))) return { x, y }
     }
   }
-}
-
-/** Fresh nodes find a place round what they hang on; what stood stays. */
-function joinIn(input: LayoutInput, x: Float64Array, y: Float64Array): void {
-  const near = neighboursOf(input)
-  const standing = new Set(input.ids.map((_, i) => i).filter((i) => input.fixed[i]))
-  const waiting = input.ids.map((_, i) => i).filter((i) => !input.fixed[i])
-  const known = new Set(standing)
-  const low = Math.min(...[...standing].map((i) => y[i]!))
-  const left = Math.min(...[...standing].map((i) => x[i]!))
-  let loose = 0
-  for (let pass = 0; pass < 3; pass++)
-    for (const i of waiting) {
-      if (known.has(i)) continue
-      const anchors = near[i]!.filter((j) => known.has(j))
-      if (anchors.length === 0 && pass < 2) continue
-      if (anchors.length === 0) {
-        // nothing ties it to the picture: a row under it
-        ;[x[i], y[i]] = [left + (loose % 12) * LINE, low - LINE * (1 + Math.floor(loose / 12))]
-        loose++
-      } else {
-        const middle = (column: Float64Array) =>
-          anchors.reduce((sum, j) => sum + column[j]!, 0) / anchors.length
-        const angle = seedOf(input.ids[i]!) * Math.PI * 2
-        const reach = anchors.length === 1 ? LINE : LINE / 3
-        ;[x[i], y[i]] = [middle(x) + Math.cos(angle) * reach, middle(y) + Math.sin(angle) * reach]
-      }
-      known.add(i)
-    }
-  const tied = input.ids.map((_, i) => i).filter((i) => near[i]!.length > 0)
-  run({ ...input, weight: input.weight.map((w) => w * 12) }, tied, x, y, standing)
 }

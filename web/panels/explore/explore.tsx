@@ -12,6 +12,7 @@ import { SelectionBar } from './selection-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useFirst } from './use-first.ts'
 import { useFonts } from './use-fonts.ts'
+import { useInset } from './use-inset.ts'
 import { useKeys } from './use-keys.ts'
 import { useMeasured, usePicture } from './use-picture.ts'
 import { useRemains } from './use-remains.ts'
@@ -24,6 +25,7 @@ export function Explore() {
   const first = useFirst()
   const stage = useStage(holder, setMenu)
   const known = useMeasured()
+  useInset(stage)
   const { arranging } = usePicture(stage, useFonts(), known)
   useKeys(stage)
   useRemains(stage)
@@ -41,21 +43,6 @@ export function Explore() {
       stale = true
     }
   }, [chosen, first.data, graph, merge, file])
-
-  const open = chosen !== null
-  const layout = useStore((s) => s.layout)
-  useEffect(() => {
-    if (!stage) return
-    const wide = innerWidth > 1100
-    // lanes and years fill the stage to its corners, where the legend is
-    const filled = layout === 'layers' || layout === 'time'
-    stage.inset = {
-      top: filled ? 110 : 84,
-      right: wide && open ? 440 : wide ? 110 : 40,
-      bottom: 40,
-      left: wide && filled ? 340 : 70,
-    }
-  }, [stage, open, layout])
 
   const centred = chosen?.kind === 'node' && graph.nodes.some((n) => n.id === chosen.id) ? chosen.id : ''
   const placed = useStore((s) => s.places.has(centred))

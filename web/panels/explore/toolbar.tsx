@@ -1,4 +1,4 @@
-import { BoxSelect, Home, LassoSelect, Redo2, Undo2 } from 'lucide-react'
+import { BoxSelect, Globe, Home, LassoSelect, Redo2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { GraphResponse } from '../../../model/api.ts'
 import { EMPTY } from '../../picture.ts'
@@ -53,6 +53,11 @@ export function Toolbar({ stage, first }: { stage: Stage; first: GraphResponse |
         <FileMenu stage={stage} />
         <hr />
         <KeysDialog />
+        <Tool
+          word="whole"
+          icon={Globe}
+          onClick={() => set({ whole: true, selected: new Set(), paths: null })}
+        />
         <Tool word="startAgain" icon={Home} onClick={startAgain} />
       </div>
       <SelectLayer stage={stage} mode={mode} done={() => setMode(null)} />

@@ -1,0 +1,47 @@
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { decodeColumns } from '../../model/columns.ts'
+import { wholeLayout } from '../../server/whole-layout.ts'
+import { type Server, serverWithFixture } from './ask.ts'
+
+let server: Server
+beforeAll(async () => {
+  server = await serverWithFixture()
+})
+afterAll(() => server.stop())
+
+it('serves every entity and relation as columns, each with a place', async () => {
+  const response = await server.app.request('/api/whole')
+  expect([response.status, response.headers.get('content-encoding')]).toEqual([200, 'gzip'])
+  const columns = decodeColumns(new Uint8Array(gunzipSync(Buffer.from(await response.arrayBuffer()))))
+  expect(columns.ids).toEqual(['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7'])
+  const serves = columns.relations.indexOf('SERVES')
+  expect([
+    columns.ids[columns.from[serves]!],
+    columns.ids[columns.to[serves]!],
+    columns.levels[serves],
+  ]).toEqual(['e3', 'e1', 'stated'])
+  expect(new Set([...columns.x].map((x, i) => `${x},${columns.y[i]}`)).size).toBe(7)
+})
+
+it('lays communities of a large graph beside each other, the same every time', () => {
+  // forty groups of a hundred, each tied within, and a few ties between them
+  const [from, to]: [number[], number[]] = [[], []]
+  for (let group = 0; group < 40; group++)
+    for (let i = 1; i < 100; i++) {
+      from.push(group * 100 + i)
+      to.push(group * 100 + Math.floor(i / 3))
+    }
+  for (let group = 1; group < 40; group++) {
+    from.push(group * 100)
+    to.push((group - 1) * 100)
+  }
+  const columns = { count: 4_000, from: Uint32Array.from(from), to: Uint32Array.from(to) }
+  const { x, y } = wholeLayout(columns)
+  const apart = (a: number, b: number) => Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!)
+  const within = [...Array(40).keys()].map((g) => apart(g * 100, g * 100 + 50))
+  const across = [...Array(40).keys()].map((g) => apart(g * 100, ((g + 20) % 40) * 100 + 50))
+  const mean = (list: number[]) => list.reduce((a, b) => a + b, 0) / list.length
+  expect(mean(within)).toBeLessThan(mean(across) / 2)
+  expect(wholeLayout(columns)).toEqual({ x, y })
+})

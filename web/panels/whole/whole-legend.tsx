@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import { ENTITY_TYPES, type EntityType, entityTypes } from '../../../model/ontology.ts'
+import { useStore } from '../../state.ts'
+import { countsOf } from '../../whole-scene.ts'
+import { say } from '../../words.ts'
+import { Dot } from '../parts.tsx'
+
+/** Types with how many there are, to leave some out. */
+export function WholeLegend({ types }: { types: readonly EntityType[] }) {
+  const { language, hiddenTypes, act } = useStore()
+  const counts = useMemo(() => countsOf(types), [types])
+  const toggle = (type: EntityType) => {
+    const next = new Set(hiddenTypes)
+    if (!next.delete(type)) next.add(type)
+    act({ hiddenTypes: next })
+  }
+  return (
+    <section className="float legend" aria-label={say(language, 'legend')}>
+      <ul className="rows">
+        {entityTypes
+          .filter((type) => counts.has(type))
+          .map((type) => (
+            <li key={type}>
+              <button
+                type="button"
+                data-testid={`legend-${type}`}
+                aria-pressed={!hiddenTypes.has(type)}
+                onClick={() => toggle(type)}
+              >
+                <Dot type={type} /> <span>{ENTITY_TYPES[type][language]}</span>{' '}
+                <small>{counts.get(type)!.toLocaleString()}</small>
+              </button>
+            </li>
+          ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,130 @@
+import { ArrowLeft } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { GraphColumns } from '../../../model/columns.ts'
+import { api } from '../../api.ts'
+import { EMPTY } from '../../picture.ts'
+import { Stage } from '../../stage.ts'
+import { useStore } from '../../state.ts'
+import { fillScene } from '../../whole-scene.ts'
+import { say } from '../../words.ts'
+import { Minimap } from '../explore/minimap.tsx'
+import { Trouble } from '../parts.tsx'
+import '../explore/explore.css'
+import { WholeLegend } from './whole-legend.tsx'
+
+/** Every entity and every relation, laid out by the server: for where things lie, not for each of them. */
+export function WholeGraph() {
+  const { language, theme, chosen, hiddenTypes, outside, set } = useStore()
+  const holder = useRef<HTMLDivElement>(null)
+  const [columns, setColumns] = useState<GraphColumns | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const [stage, setStage] = useState<Stage | null>(null)
+
+  useEffect(() => {
+    const control = new AbortController()
+    api
+      .whole(control.signal)
+      .then(setColumns)
+      .catch((cause: unknown) => !control.signal.aborted && setError(cause))
+    return () => control.abort()
+  }, [])
+
+  useEffect(() => {
+    if (!columns) return
+    const made = new Stage(
+      holder.current!,
+      {
+        choose: (next) => useStore.getState().set({ chosen: next }),
+        expand: around,
+        moved: () => {},
+      },
+      { large: true },
+    )
+    fillScene(made.scene, columns, theme)
+    made.shown(theme)
+    made.fit(undefined, false)
+    window.__quanmai = {
+      ready: true,
+      nodeAt: (id) => made.nodeAt(id),
+      edgeAt: (id) => made.edgeAt(id),
+      stage: made,
+    }
+    setStage(made)
+    return () => {
+      made.end()
+      delete window.__quanmai
+      setStage(null)
+    }
+  }, [columns, theme])
+
+  useEffect(() => {
+    stage?.attend({ chosen, hiddenTypes, outside })
+    if (stage && chosen?.kind === 'node') stage.reveal(chosen.id)
+  }, [stage, chosen, hiddenTypes, outside])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() === 'f' && !(event.target instanceof HTMLInputElement)) stage?.fit()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [stage])
+
+  return (
+    <>
+      <div
+        className="stage"
+        ref={holder}
+        data-testid="stage"
+        role="img"
+        aria-label={say(language, 'graphOf')}
+        style={{ background: 'var(--paper)' }}
+      />
+      <div className="float whole-bar">
+        <button type="button" data-testid="leave-whole" onClick={() => set({ whole: false, camera: null })}>
+          <ArrowLeft size={14} aria-hidden="true" /> {say(language, 'leaveWhole')}
+        </button>
+        {chosen?.kind === 'node' && (
+          <button type="button" data-testid="around" onClick={() => around(chosen.id)}>
+            {say(language, 'around')}
+          </button>
+        )}
+        {columns && (
+          <span className="muted" data-testid="whole-count">
+            {say(language, 'wholeCount', {
+              nodes: columns.ids.length.toLocaleString(),
+              edges: columns.from.length.toLocaleString(),
+            })}
+          </span>
+        )}
+      </div>
+      {!stage && !error && (
+        <div className="notice" role="status">
+          {say(language, 'wholeLoading')}
+        </div>
+      )}
+      {error !== null && (
+        <div className="notice">
+          <Trouble error={error} />
+        </div>
+      )}
+      {stage && columns && (
+        <>
+          <WholeLegend types={columns.types} />
+          <Minimap stage={stage} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** Leaves the whole for one entity and what is round it. */
+function around(id: string): void {
+  void api
+    .neighbours(id, { limit: 60 })
+    .then(({ subgraph }) => {
+      const { act, set, framing } = useStore.getState()
+      act({ ...EMPTY, graph: subgraph })
+      set({ whole: false, chosen: { kind: 'node', id }, camera: null, framing: framing + 1 })
+    })
+    .catch(() => {})
+}

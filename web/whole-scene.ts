@@ -1,0 +1,55 @@
+/** Columns → graphology, for graphs too large for objects of their own. */
+import type { GraphColumns } from '../model/columns.ts'
+import { ENTITY_TYPES, type EntityType, entityTypes, SERVES } from '../model/ontology.ts'
+import { shapeCodeOf } from './canvas/shapes.ts'
+import { type Theme, TONES, withAlpha } from './canvas/tones.ts'
+import { radiusOf, type Scene } from './scene.ts'
+
+/** Opacity of a line: the more there are, the fainter each. */
+export const faintness = (edges: number): number =>
+  Math.max(0.02, Math.min(0.3, 40 / Math.sqrt(Math.max(1, edges))))
+
+/** Fills an empty scene. Nodes are keyed by id, edges by number: nobody asks for one of half a million by name. */
+export function fillScene(scene: Scene, columns: GraphColumns, theme: Theme): void {
+  const { ids, names, types, articleCounts, x, y, from, to, relations } = columns
+  const looks = new Map(
+    entityTypes.map((type) => [type, { color: ENTITY_TYPES[type][theme], mark: shapeCodeOf(type) }]),
+  )
+  for (let i = 0; i < ids.length; i++) {
+    const type = types[i]!
+    const { color, mark } = looks.get(type)!
+    const articles = articleCounts[i]!
+    scene.addNode(ids[i]!, {
+      x: x[i]!,
+      y: y[i]!,
+      size: radiusOf(type, articles) * 0.8,
+      label: names[i]!,
+      color,
+      mark,
+      entityType: type,
+      weight: (type === 'Strategy' ? 1_000 : 0) + articles,
+      type: 'shape',
+    })
+  }
+  const faint = faintness(from.length)
+  const serves = withAlpha(SERVES.colour[theme], Math.min(1, faint * 2))
+  const plain = withAlpha(TONES[theme].ink, faint)
+  for (let e = 0; e < from.length; e++) {
+    const relation = relations[e]!
+    if (from[e] === to[e]) continue
+    scene.addEdgeWithKey(e, ids[from[e]!]!, ids[to[e]!]!, {
+      color: relation === 'SERVES' ? serves : plain,
+      size: 1,
+      relation,
+      style: 0,
+      mark: 0,
+      type: 'thin',
+    })
+  }
+}
+
+export function countsOf(types: readonly EntityType[]): Map<EntityType, number> {
+  const counts = new Map<EntityType, number>()
+  for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1)
+  return counts
+}
