@@ -25,6 +25,10 @@ export const WORDS = {
   settings: { zh: '设置', en: 'Settings' },
   loading: { zh: '读取中…', en: 'Loading…' },
   failed: { zh: '没有读到', en: 'Could not load' },
+  unreachable: {
+    zh: '泉脉的服务没有应答:看它是否还在运行,然后再试。',
+    en: 'Quanmai does not answer: see that it still runs, then try again.',
+  },
   retry: { zh: '再试一次', en: 'Try again' },
   empty: {
     zh: '暂无数据。运行 npm run ingest -- 文章路径。',

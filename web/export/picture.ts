@@ -53,8 +53,8 @@ function element(mark: Mark): string {
     return `<rect x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}" rx="${mark.radius}" fill="${mark.fill}" stroke="${mark.stroke}" stroke-width="${mark.strokeWidth}"${dash}/>`
   if (mark.kind === 'circle')
     return `<circle cx="${mark.x}" cy="${mark.y}" r="${mark.radius}" fill="${mark.fill}" stroke="${mark.stroke}" stroke-width="${mark.strokeWidth}"/>`
-  if (mark.kind === 'polygon')
-    return `<polygon points="${mark.points.map((point) => point.join(',')).join(' ')}" fill="${mark.fill}"/>`
+  if (mark.kind === 'shape')
+    return `<path d="${mark.d}" transform="translate(${mark.x} ${mark.y})" fill="${mark.fill}" fill-rule="evenodd"/>`
   return `<text x="${mark.x}" y="${mark.y}" font-size="${mark.size}" font-weight="${mark.weight}" fill="${mark.fill}" text-anchor="${mark.anchor}">${escaped(mark.text)}</text>`
 }
 
@@ -89,19 +89,23 @@ function draw(context: CanvasRenderingContext2D, mark: Mark): void {
     context.fillText(mark.text, mark.x, mark.y)
     return
   }
+  if (mark.kind === 'shape') {
+    context.save()
+    context.translate(mark.x, mark.y)
+    context.fillStyle = mark.fill
+    context.fill(new Path2D(mark.d), 'evenodd')
+    context.restore()
+    return
+  }
   const path = mark.kind === 'path' ? new Path2D(mark.d) : new Path2D()
   if (mark.kind === 'rect') path.roundRect(mark.x, mark.y, mark.width, mark.height, mark.radius)
   if (mark.kind === 'circle') path.arc(mark.x, mark.y, mark.radius, 0, Math.PI * 2)
-  if (mark.kind === 'polygon') {
-    for (const [x, y] of mark.points) path.lineTo(x, y)
-    path.closePath()
-  }
   if ('fill' in mark) {
     context.fillStyle = mark.fill
     context.fill(path)
   }
-  const width = mark.kind === 'path' ? mark.width : mark.kind === 'polygon' ? 0 : mark.strokeWidth
-  if (mark.kind === 'polygon' || width === 0) return
+  const width = mark.kind === 'path' ? mark.width : mark.strokeWidth
+  if (width === 0) return
   context.save()
   context.strokeStyle = mark.stroke
   context.lineWidth = width

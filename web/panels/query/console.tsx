@@ -4,6 +4,7 @@ import type { CypherValue } from '../../../model/graph.ts'
 import { ApiError, api } from '../../api.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
+import { troubleIn } from '../parts.tsx'
 import { parametersIn } from './complete.ts'
 import { Outcome } from './outcome.tsx'
 import { type Parameter, Parameters } from './parameters.tsx'
@@ -40,6 +41,7 @@ export function Console() {
     void work.run({ query: text, parameters: Object.fromEntries(filled) as Record<string, CypherValue> })
   }
   const body = work.trouble instanceof ApiError ? work.trouble.body : null
+  const said = troubleIn(language, work.trouble)
   const fault = useMemo(
     () => (body?.position ? { position: body.position, message: body.message } : null),
     [body],
@@ -85,8 +87,10 @@ export function Console() {
             {body?.position && (
               <strong>{say(language, 'line', { l: body.position.line, c: body.position.column })}: </strong>
             )}
-            {body?.message ?? say(language, 'failed')}
-            {body?.hint && <p className="muted">{body.hint}</p>}
+            {said.said}
+            {(said.detail || said.hint) && (
+              <p className="muted">{[said.detail, said.hint].filter(Boolean).join(' ')}</p>
+            )}
           </div>
         )}
         {!work.answer && work.trouble === null && !work.running && (

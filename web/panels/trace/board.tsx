@@ -132,9 +132,15 @@ function shape(mark: Mark, key: number) {
         strokeWidth={mark.strokeWidth}
       />
     )
-  if (mark.kind === 'polygon')
+  if (mark.kind === 'shape')
     return (
-      <polygon key={key} points={mark.points.map((point) => point.join(',')).join(' ')} fill={mark.fill} />
+      <path
+        key={key}
+        d={mark.d}
+        transform={`translate(${mark.x} ${mark.y})`}
+        fill={mark.fill}
+        fillRule="evenodd"
+      />
     )
   return (
     <text

@@ -1,6 +1,7 @@
 /** The lanes as marks: paths, shapes and words with their colours. Drawn on the page, into SVG and onto a canvas. */
 import type { TraceResponse } from '../../../model/api.ts'
 import { ENTITY_TYPES, type EntityType, SERVES, SERVES_LEVELS } from '../../../model/ontology.ts'
+import { pathOf, shapeOf } from '../../canvas/shapes.ts'
 import { type Language, say, type Word } from '../../words.ts'
 import { LANES, type Lane } from './lanes.ts'
 import { type Box, type Layout, type Ribbon, STONE } from './layout.ts'
@@ -29,7 +30,8 @@ export type Mark =
       stroke: string
       strokeWidth: number
     }
-  | { kind: 'polygon'; points: readonly (readonly [number, number])[]; fill: string }
+  /** A closed path round 0,0 that stands at x, y; holes by the even-odd rule. */
+  | { kind: 'shape'; d: string; x: number; y: number; fill: string }
   | {
       kind: 'text'
       x: number
@@ -194,7 +196,13 @@ function boxItem(box: Box, type: EntityType, trace: TraceResponse, chosen: strin
         strokeWidth: here ? 3 : start ? 2 : 1,
         dash: box.gap ? GAP_DASH : [],
       },
-      ...glyph(ENTITY_TYPES[type].shape, box.x + 16, top - 4.5, ENTITY_TYPES[type][theme], colours.surface),
+      {
+        kind: 'shape',
+        d: pathOf(shapeOf(type), type === 'Person' ? 3.6 : 5.4),
+        x: box.x + 16,
+        y: top - 4.5,
+        fill: ENTITY_TYPES[type][theme],
+      },
       ...box.lines.map((line, i) => words(box.x + 30, top + i * 19, line, 13, text, start ? 600 : 400)),
       ...(box.note ? [words(box.x + 30, top + box.lines.length * 19 - 1, box.note, 11, colours.muted)] : []),
     ],
@@ -227,61 +235,4 @@ function stoneItem(ribbon: Ribbon, chosen: string, theme: Theme, language: Langu
       },
     ],
   }
-}
-
-/** A type's shape, 10 px wide, as the legend draws it. */
-export function glyph(shape: string, x: number, y: number, colour: string, inside: string): Mark[] {
-  const at = (points: readonly (readonly [number, number])[]): Mark[] => [
-    { kind: 'polygon', points: points.map(([px, py]) => [x + px, y + py] as const), fill: colour },
-  ]
-  const square = (half: number, radius: number): Mark[] => [
-    {
-      kind: 'rect',
-      x: x - half,
-      y: y - half,
-      width: half * 2,
-      height: half * 2,
-      radius,
-      fill: colour,
-      stroke: colour,
-      strokeWidth: 0,
-      dash: [],
-    },
-  ]
-  const disc = (radius: number, fill = colour, strokeWidth = 0): Mark[] => [
-    { kind: 'circle', x, y, radius, fill, stroke: colour, strokeWidth },
-  ]
-  if (shape === 'ring') return disc(4.5, inside, 3)
-  if (shape === 'diamond')
-    return at([
-      [0, -6],
-      [6, 0],
-      [0, 6],
-      [-6, 0],
-    ])
-  if (shape === 'hexagon')
-    return at([
-      [-3, -5],
-      [3, -5],
-      [6, 0],
-      [3, 5],
-      [-3, 5],
-      [-6, 0],
-    ])
-  if (shape === 'square') return square(5, 0)
-  if (shape === 'rounded-square') return square(5, 3)
-  if (shape === 'triangle')
-    return at([
-      [0, -6],
-      [6, 5],
-      [-6, 5],
-    ])
-  if (shape === 'star')
-    return at(
-      Array.from({ length: 10 }, (_, i) => {
-        const [angle, radius] = [(Math.PI * i) / 5 - Math.PI / 2, i % 2 === 0 ? 6.5 : 2.8]
-        return [Math.cos(angle) * radius, Math.sin(angle) * radius] as const
-      }),
-    )
-  return disc(shape === 'small-circle' ? 3.5 : 5)
 }

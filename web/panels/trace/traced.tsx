@@ -30,6 +30,9 @@ export function Traced({ id }: { id: string }) {
     return (
       <div className="notice" role="status">
         {say(language, 'loading')}
+        <button type="button" onClick={() => set({ traced: '' })}>
+          {say(language, 'cancel')}
+        </button>
       </div>
     )
   if (trace.isError)

@@ -1,0 +1,91 @@
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CypherResponse, GapsResponse } from '../../model/api.ts'
+import { type Desk, openDesk } from './desk.ts'
+
+describe('what is so, and what to do', () => {
+  let desk: Desk
+  let strategy: string
+  const at = (testid: string): Locator => desk.page.locator(`[data-testid=${testid}]`)
+
+  beforeAll(async () => {
+    desk = await openDesk()
+    strategy = (await desk.get<GapsResponse>('/api/trace/gaps')).served[0]!.id
+  }, 180_000)
+  afterAll(() => desk?.close())
+
+  it('says that nobody answers, and tries again when asked', async () => {
+    await desk.open('view=settings')
+    await desk.page.route('**/api/trace?*', (route) => route.abort())
+    await desk.page.evaluate((id) => {
+      location.hash = `#view=trace&trace=${id}`
+    }, strategy)
+    await at('trouble').waitFor({ timeout: 20_000 })
+    expect(await at('trouble').textContent()).toContain('没有应答')
+    await desk.shot('state-unreachable')
+    await desk.page.unroute('**/api/trace?*')
+    await at('trouble').getByRole('button').click()
+    await at('stone').first().waitFor()
+  })
+
+  it('can be told to stop while it reads', async () => {
+    await desk.page.route('**/api/trace?*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 3_000))
+      await route.continue().catch(() => {})
+    })
+    await desk.open(`view=trace&trace=${strategy}`)
+    await desk.page.locator('.notice').getByRole('button', { name: '停止' }).click()
+    await at('coverage').waitFor()
+    await desk.page.unroute('**/api/trace?*')
+  })
+
+  it.each([
+    ['view=trace&trace=nobody', 'trouble'],
+    ['view=read&article=nobody', 'trouble'],
+    ['view=read&id=nobody', 'trouble'],
+  ])('says at %s that there is no such thing', async (hash, testid) => {
+    await desk.open(hash)
+    await at(testid).first().waitFor({ timeout: 20_000 })
+    expect(await at(testid).first().textContent()).toContain('没有这一项')
+  })
+
+  it('says in English what went wrong', async () => {
+    await desk.open('view=trace&trace=nobody', { lang: 'en' })
+    await at('trouble').waitFor({ timeout: 20_000 })
+    expect(await at('trouble').textContent()).toContain('There is no entity')
+  })
+
+  it('shows the remarks of the database beside the result', async () => {
+    await desk.page.route('**/api/cypher', async (route) => {
+      const response = await route.fetch()
+      const body = (await response.json()) as CypherResponse
+      body.summary.notifications = ['The label `Nichts` is not in the database.']
+      await route.fulfill({ response, json: body })
+    })
+    await desk.open('view=query')
+    await at('editor').fill('MATCH (n:Nichts) RETURN n')
+    await desk.page.keyboard.press('Escape')
+    await at('run').click()
+    await at('notifications').getByText('Nichts').waitFor()
+    expect(await at('outcome').textContent()).toContain('没有结果')
+    await desk.page.unroute('**/api/cypher')
+  })
+
+  it('takes whoever comes by keyboard into the evidence and back', async () => {
+    await desk.open(`view=trace&trace=${strategy}`)
+    await at('stone').first().waitFor()
+    await desk.page.keyboard.press('Tab')
+    await at('stone').first().focus()
+    await desk.page.keyboard.press('Enter')
+    await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+    await desk.page.waitForFunction(() => document.activeElement?.matches('[data-testid=inspector]'))
+    await desk.page.keyboard.press('Tab')
+    await desk.page.keyboard.press('Escape')
+    await at('inspector').waitFor({ state: 'detached' })
+    await desk.page.waitForFunction(() => document.activeElement?.matches('[data-testid=stone]'))
+  })
+
+  it('wrote nothing to the console that is an error of its own', () => {
+    expect(desk.errors.filter((text) => !/Failed to load resource/.test(text))).toEqual([])
+  })
+})
