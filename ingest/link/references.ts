@@ -158,7 +158,11 @@ function plans({ text, mentions, sentences }: Read, entityOf: readonly number[],
 }
 
 const fits = (name: string, noun: string): boolean =>
-  name.replace(/[”》(（].*$/, '').endsWith(noun) ||
+  name
+    .replace(/[”》]+$/, '')
+    .replace(/[(（][^)）]*[)）]$/, '')
+    .replace(/[”》]+$/, '')
+    .endsWith(noun) ||
   noun === '战略' ||
   (noun === '办法' && /条[”》]?$/.test(name))
 

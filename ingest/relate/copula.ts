@@ -50,7 +50,7 @@ const ROWS: readonly Row[] = [
     says: 'ADVANCES',
   },
   {
-    noun: /^的?[^,，。]{0,6}(?:王牌|支柱|主导|名片|特色|优势|首位|拳头|主攻|当家)/,
+    noun: /^的?[^,，。]{0,6}(?:王牌|老本行|老底子|强项|长项|底色|家底|金字招牌|看家|支柱|主导|名片|特色|优势|首位|拳头|主攻|当家)/,
     subjects: ['Industry'],
     owners: ['Place', 'Park', 'Company'],
     says: 'FOCUSES_ON',

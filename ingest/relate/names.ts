@@ -6,7 +6,7 @@ import type { Add } from './add.ts'
 import { isTown, type Scene } from './scene.ts'
 
 type Says = readonly [RelationType, number]
-const AUTHORITY = /(?:[局委厅部办]|委员会|政府|办公室|法院|检察院|管委会|基金|产业投资)$/
+const AUTHORITY = /(?:[局委厅部办]|委员会|委会|政府|办公室|法院|检察院|基金|产业投资)$/
 /** Sites that things are called after because they lie there. */
 const SITE = /(?:港区?|湖|山|岛|湾|作业区|园区|片区|镇|街道|大道|景区|沙漠)$/
 /** What a place in a place is called. */
@@ -17,7 +17,7 @@ function readName(outer: EntityType, inner: EntityType, rest: string, name: stri
   if (
     /^(?:项目)?[一二三四五六七八九十\d]+[期区]|^(?:[东西南北中]?段|.{1,6}段$|场道工程|支线|延伸段)/.test(rest)
   )
-    return inner === 'Project' || inner === 'Park'
+    return inner === 'Project' || inner === 'Park' || inner === 'Institute'
       ? [['PART_OF', 0.95]]
       : inner === 'Place'
         ? []
@@ -92,6 +92,9 @@ export function namesOf(scene: Scene, add: Add): void {
         if (!joiner && !at.place) break
         from = at.end + (joiner?.[0].length ?? 0)
       }
+      phaseOf(byForm, outer, name, (whole) =>
+        add(outer.index, 'PART_OF', whole, sentence, 'name:phase', 0.85),
+      )
       chain(byForm, name, (place, within) => add(place, 'LOCATED_IN', within, sentence, 'name:chain', 0.9))
       industryInside(byForm, outer, name, (industry) => {
         // one that is named in names only is a word, not what the article speaks of
@@ -152,6 +155,20 @@ function placesInside(
     }
 }
 
+/** 甲云谷·乙产业园三期: a phase of what its name ends with. */
+function phaseOf(byForm: ByForm, outer: ArticleEntity, name: string, add: (whole: number) => void): void {
+  const bare = name.replace(/(?:项目)?[一二三四五六七八九十]期$/, '')
+  if (bare === name) return
+  for (let from = 1; from <= Math.min(bare.length - 4, 30); from++) {
+    const whole = (byForm.get(bare.slice(from)) ?? []).find(
+      (e) => e.index !== outer.index && (e.type === 'Park' || e.type === 'Project' || e.type === 'Institute'),
+    )
+    if (!whole) continue
+    add(whole.index)
+    return
+  }
+}
+
 /** 陕西省商洛市柞水县…: each place in the one in front of it. */
 function chain(byForm: ByForm, name: string, add: (place: number, within: number) => void): void {
   let within: ArticleEntity | undefined
@@ -177,7 +194,7 @@ function industryInside(
   name: string,
   add: (industry: number) => void,
 ): void {
-  if (!['Park', 'Strategy', 'Institute', 'Project', 'Event'].includes(outer.type)) return
+  if (!['Park', 'Strategy'].includes(outer.type)) return
   for (let from = 0; from < Math.min(name.length - 2, 30); from++)
     for (let length = Math.min(10, name.length - from); length >= SHORTEST; length--) {
       const industry = (byForm.get(name.slice(from, from + length)) ?? []).find((e) => e.type === 'Industry')

@@ -4,7 +4,7 @@ import type { Add } from './add.ts'
 import type { Clause } from './clauses.ts'
 import type { Unit } from './phrases.ts'
 import { isSite, isZone, type Reading } from './reading.ts'
-import { between } from './scene.ts'
+import { between, type Scene } from './scene.ts'
 
 interface Row {
   left: readonly EntityType[]
@@ -66,6 +66,8 @@ const KEY_PART = /(?:控制性|关键(?:性|节点)?|节点|重点|先导|标志
 const PARTS = /^[”》]?等?[一二三四五六七八九十两\d]+个?(?:子项目|子工程|标段|组团|分园|片区工程)/
 
 export function neighboursOf({ scene, sentence, clauses, before }: Reading, add: Add): void {
+  for (const clause of clauses)
+    madeBy(scene, clause, (head, tail) => add(head, 'FOCUSES_ON', tail, sentence.index, 'beside:firms', 0.7))
   for (const phrase of clauses.flatMap((c) => c.phrases)) {
     if (!PARTS.test(between(scene, phrase.end, phrase.end + 12))) continue
     const whole = before
@@ -109,5 +111,23 @@ export function neighboursOf({ scene, sentence, clauses, before }: Reading, add:
     if (project && KEY_PART.test(between(scene, Math.max(project.end, right.start - 12), right.start)))
       add(right.entities[0]!, 'PART_OF', project.entities[0]!, sentence.index, 'keyPart', 0.8)
     else project = right
+  }
+}
+
+/** 甲、乙等轨道装备企业12家; 甲、乙的电池系统: what the firms in front are at. */
+function madeBy(scene: Scene, { phrases }: Clause, say: (head: number, tail: number) => void): void {
+  for (const [i, phrase] of phrases.entries()) {
+    const last = phrase.units.at(-1)!
+    if (last.type !== 'Industry') continue
+    const firms = phrase.units.filter((u) => u.type === 'Company')
+    const before = phrases[i - 1]
+    const listed =
+      before !== undefined &&
+      phrase.units.length === 1 &&
+      /^[”]?等$/.test(between(scene, before.end, phrase.start)) &&
+      /^(?:类)?(?:上下游)?(?:企业|公司|厂商|机构)/.test(between(scene, last.end, last.end + 6))
+    if (listed) firms.push(...before.units.filter((u) => u.type === 'Company'))
+    else if (!/的$/.test(between(scene, phrase.units.at(-2)?.end ?? last.start, last.start))) continue
+    for (const firm of firms.slice(0, 24)) say(firm.entities[0]!, last.entities[0]!)
   }
 }

@@ -86,7 +86,8 @@ function titles(
       const role = between(scene, owner?.end ?? part, i)
       if (ROLE.test(role) && role.length <= LONGEST + 12) {
         const employer =
-          owner?.entity ?? (carried >= 0 ? carried : representedBy(scene, sentence, outer, part))
+          owner?.entity ??
+          (carried >= 0 ? besides(scene, carried, role) : representedBy(scene, sentence, outer, part))
         const said = role.length <= LONGEST ? role : ROLE.exec(role)![0]
         if (employer >= 0)
           add(
@@ -148,6 +149,18 @@ function holds(
     add(inner.entity, 'AFFILIATED_WITH', owner.entity, sentence.index, 'holds', 0.7)
   }
   return true
+}
+
+/** 甲区党工委委员、管委会副主任: 管委会 is that of 甲区, where the article names it. */
+function besides(scene: Scene, carried: number, role: string): number {
+  const body = /^(?:管委会|党工委|党委|政府|[省市区县]政府|[省市区县]委|工委|党组)/.exec(role)?.[0]
+  if (!body) return carried
+  const { entities } = scene.article
+  const front = entities[carried]!.name.slice(0, 2)
+  const found = entities.find(
+    (e) => e.type === 'Organization' && e.aliases.some((a) => a.endsWith(body)) && e.name.startsWith(front),
+  )
+  return found?.index ?? carried
 }
 
 /** 代表甲公司到场的,有总裁乙: whom the sentence says that they stand for. */

@@ -52,7 +52,7 @@ export function phrasesOf(scene: Scene, sentence: number): Phrase[] {
     const last = phrases.at(-1)
     const joined = last && join(last, unit, gap)
     if (!joined) {
-      const governor = /[(（]$/.test(gap) ? '(' : (GOVERNOR.exec(gap)?.[0] ?? '')
+      const governor = /[(（]$/.test(gap) ? '(' : governorOf(gap, unit.type)
       const inherits = last && /^[在于到至从]$/.test(last.governor) && !governor && HEAD_OF_GOVERNED.test(gap)
       if (inherits) for (const u of last.units) u.modifier = true
       phrases.push({
@@ -68,6 +68,11 @@ export function phrasesOf(scene: Scene, sentence: number): Phrase[] {
   }
   return phrases
 }
+
+/** A person's title may stand between: 由副研究员甲创办. */
+const governorOf = (gap: string, type: EntityType): string =>
+  GOVERNOR.exec(gap)?.[0] ??
+  (type === 'Person' ? (/(由|与|跟|向)[^,，。;；:：]{1,10}$/.exec(gap)?.[1] ?? '') : '')
 
 /** Puts a unit into the phrase before it where the gap says that it belongs there. */
 function join(phrase: Phrase, unit: Unit & { text: string }, gap: string): boolean {

@@ -93,6 +93,8 @@ export function agentOf(
     if (entities.length > 0) return { entities, trust: 0.95, phrase }
   }
   if (acts(own) || strangerIn(scene, clause, cue)) return NONE
+  // 《甲方案》提出…: a plan speaks for itself
+  if (own?.units.some((u) => !u.modifier && u.type === 'Strategy') && !types.includes('Strategy')) return NONE
   const carried = fromSentence(reading, at, types)
   if (carried) return sided(reading, at, carried)
   return sided(reading, at, fromParagraph(reading, at, types))
@@ -122,6 +124,8 @@ function fromSentence({ scene, clauses }: Reading, at: number, types: Types): Fo
     const { subject, cues } = clauses[i]!
     const entities = actors(scene, subject, cues.length > 0 ? doers : types)
     if (entities.length > 0) return { entities, trust: 0.88, phrase: subject }
+    if (!OPENING.test(between(scene, clauses[i]!.start, clauses[i]!.end)) && clauses[i]!.cues.length > 0)
+      break
   }
   return null
 }
@@ -232,6 +236,8 @@ function objectOf(reading: Reading, at: number, cue: Cue, types: Types, other: P
   for (const phrase of clauses[at]!.phrases) {
     if (phrase.start < cue.end) continue
     if (phrase.start - cue.end > OBJECT_REACH) break
+    // 研制的首台设备用于X: what stands behind 的 is the object
+    if (/的.{9,}$/.test(between(scene, cue.end, phrase.start))) break
     if (/^(?:与|和|同|跟|由|被|从|自|向|\()$/.test(phrase.governor) && phrase.start > cue.end) continue
     // 位于历城区的青石产业园: the owner is the object, the head the theme
     const entities =
