@@ -5,18 +5,21 @@ export interface Picture {
   items: readonly Item[]
   width: number
   height: number
+  /** On one line under it: what its lines mean. */
+  key: readonly Mark[]
 }
 
 const FONT =
   '"Inter Variable", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans SC Variable", "Noto Sans SC", sans-serif'
 const MARGIN = 24
 const CAPTION = 40
+const KEY = 36
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
 
 /** A picture that stands alone: paper behind it, a caption above, where it comes from below. */
-function framed({ items, width, height }: Picture, caption: string, source: string, theme: Theme) {
+function framed({ items, width, height, key }: Picture, caption: string, source: string, theme: Theme) {
   const colours = COLOURS[theme]
-  const size = { width: width + MARGIN * 2, height: height + MARGIN * 2 + CAPTION + 20 }
+  const size = { width: width + MARGIN * 2, height: height + MARGIN * 2 + CAPTION + KEY + 20 }
   const text = (x: number, y: number, words: string, px: number, fill: string, weight: number): Mark => ({
     kind: 'text',
     x,
@@ -35,12 +38,14 @@ function framed({ items, width, height }: Picture, caption: string, source: stri
       text(MARGIN, size.height - 16, source, 12, colours.muted, 400),
     ],
     marks: items.flatMap((item) => item.marks),
+    key,
+    keyAt: MARGIN + CAPTION + height + 18,
   }
 }
 
 export function svgOf(picture: Picture, caption: string, source: string, theme: Theme): string {
-  const { size, paper, frame, marks } = framed(picture, caption, source, theme)
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" font-family="${escaped(FONT)}"><title>${escaped(caption)}</title><rect width="100%" height="100%" fill="${paper}"/>${frame.map(element).join('')}<g transform="translate(${MARGIN} ${MARGIN + CAPTION})">${marks.map(element).join('')}</g></svg>\n`
+  const { size, paper, frame, marks, key, keyAt } = framed(picture, caption, source, theme)
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" font-family="${escaped(FONT)}"><title>${escaped(caption)}</title><rect width="100%" height="100%" fill="${paper}"/>${frame.map(element).join('')}<g transform="translate(${MARGIN} ${MARGIN + CAPTION})">${marks.map(element).join('')}</g><g transform="translate(${MARGIN} ${keyAt})">${key.map(element).join('')}</g></svg>\n`
 }
 
 function element(mark: Mark): string {
@@ -58,11 +63,11 @@ function element(mark: Mark): string {
   return `<text x="${mark.x}" y="${mark.y}" font-size="${mark.size}" font-weight="${mark.weight}" fill="${mark.fill}" text-anchor="${mark.anchor}">${escaped(mark.text)}</text>`
 }
 
-const isDotted = (mark: Mark & { kind: 'path' }): boolean => mark.dash.length > 0 && mark.dash[0]! < 1
+const isDotted = (mark: Mark & { kind: 'path' }): boolean => mark.dash.length > 0 && mark.dash[0]! < 2
 
 /** The page's own fonts draw it, so Chinese comes out on machines without Chinese fonts. @throws where it is too large for a canvas */
 export async function pngOf(picture: Picture, caption: string, source: string, theme: Theme): Promise<Blob> {
-  const { size, paper, frame, marks } = framed(picture, caption, source, theme)
+  const { size, paper, frame, marks, key, keyAt } = framed(picture, caption, source, theme)
   await document.fonts.ready
   const canvas = document.createElement('canvas')
   // browsers draw no more than about 16,384 pixels a side
@@ -76,6 +81,8 @@ export async function pngOf(picture: Picture, caption: string, source: string, t
   for (const mark of frame) draw(context, mark)
   context.translate(MARGIN, MARGIN + CAPTION)
   for (const mark of marks) draw(context, mark)
+  context.translate(0, keyAt - MARGIN - CAPTION)
+  for (const mark of key) draw(context, mark)
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('canvas'))), 'image/png'),
   )

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { svgOf } from '../../../web/export/picture.ts'
 import { csvOf, xlsxOf } from '../../../web/export/sheet.ts'
 import { WIDE } from '../../../web/lens.ts'
-import { drawingOf } from '../../../web/panels/trace/drawing.ts'
+import { drawingOf, keyMarks } from '../../../web/panels/trace/drawing.ts'
 import { lanesOf } from '../../../web/panels/trace/lanes.ts'
 import { layoutOf } from '../../../web/panels/trace/layout.ts'
 import { reportOf } from '../../../web/panels/trace/report.ts'
@@ -59,7 +59,8 @@ describe('a trace as a report', () => {
   const report = reportOf(trace, { ...WIDE, stage: 'started', since: '2023' })
   it('says what is so, with the number of its source', () => {
     expect(report).toContain('星海机器人研发基地 —服务于 · 明说→ 云湖科创城[1]')
-    expect(report).toContain('“基地服务科创城。”(第 2 段)[1]')
+    expect(report).toContain('句 1:基地服务科创城。(第 2 段)[1]')
+    expect(report.match(/基地服务科创城。/g)).toHaveLength(1)
     expect(report).toContain('[1] 云湖区加快建设云湖科创城[N]. 云湖日报, 2023-05-01.')
     expect(report).toContain('云湖大桥(项目,位于云湖区):未见与战略相连的文本。')
     expect(report).toContain('筛选条件:阶段 开工;时间 2023 至 最近。')
@@ -85,10 +86,16 @@ describe('a trace as a picture', () => {
     const options = { width: 1200, noteOf: () => '', gapHeading: '断链', gaps: [entities.gap] }
     const layout = layoutOf(hostile, lanesOf(hostile, '', ''), options)
     const items = drawingOf(layout, hostile, '', 'light', 'zh')
-    const svg = svgOf({ items, width: layout.width, height: layout.height }, '<b>&', '泉脉', 'light')
+    const svg = svgOf(
+      { items, width: layout.width, height: layout.height, key: keyMarks('light', 'zh') },
+      '<b>&',
+      '泉脉',
+      'light',
+    )
     expect(svg).not.toMatch(/<script|<b>|var\(/)
     expect(svg).toContain('星海科技')
     expect(svg).toContain('未见文本依据')
+    expect(svg).toContain('服务于 · 为此')
     expect(svg).toContain('stroke-dasharray')
   })
 })

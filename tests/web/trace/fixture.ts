@@ -48,7 +48,9 @@ const step = (
   strength: 0.6,
   articleCount: 1,
   planned: false,
-  evidence: [{ article: 'a1', sentence: 'a1:1', start: 0, end: text.length, text, paragraph: 2 }],
+  evidence: [
+    { article: 'a1', sentence: `a1:${text.length}`, start: 0, end: text.length, text, paragraph: 2 },
+  ],
   ...more,
 })
 const { strategy, larger, project, company, institute, gap } = entities

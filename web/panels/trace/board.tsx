@@ -102,7 +102,7 @@ function shape(mark: Mark, key: number) {
         strokeWidth={mark.width}
         strokeOpacity={mark.opacity}
         strokeDasharray={mark.dash.join(' ')}
-        strokeLinecap={mark.dash.length > 0 && mark.dash[0]! < 1 ? 'round' : 'butt'}
+        strokeLinecap={mark.dash.length > 0 && mark.dash[0]! < 2 ? 'round' : 'butt'}
       />
     )
   if (mark.kind === 'rect')

@@ -1,11 +1,18 @@
 /** The lanes as marks: paths, shapes and words with their colours. Drawn on the page, into SVG and onto a canvas. */
 import type { TraceResponse } from '../../../model/api.ts'
-import { ENTITY_TYPES, type EntityType, SERVES, SERVES_LEVELS } from '../../../model/ontology.ts'
+import {
+  ENTITY_TYPES,
+  type EntityType,
+  SERVES,
+  SERVES_LEVELS,
+  servesLevels,
+} from '../../../model/ontology.ts'
 import { pathOf, shapeOf } from '../../canvas/shapes.ts'
 import { type Language, say, type Word } from '../../words.ts'
 import { LANES, type Lane } from './lanes.ts'
 import { type Box, type Layout, type Ribbon, STONE } from './layout.ts'
 import { fullStepWord } from './step-words.ts'
+import { widthOf } from './text.ts'
 
 export type Mark =
   | { kind: 'path'; d: string; stroke: string; width: number; dash: readonly number[]; opacity: number }
@@ -235,4 +242,32 @@ function stoneItem(ribbon: Ribbon, chosen: string, theme: Theme, language: Langu
       },
     ],
   }
+}
+
+export interface KeyRow {
+  name: string
+  colour: string
+  dash: readonly number[]
+}
+/** What the lines mean: SERVES by level, and all else. */
+export const keyRows = (theme: Theme, language: Language): KeyRow[] => [
+  ...servesLevels.map((level) => ({
+    name: `${SERVES[language]} · ${SERVES_LEVELS[level][language]}`,
+    colour: SERVES.colour[theme] as string,
+    dash: DASHES[SERVES_LEVELS[level].line]!,
+  })),
+  { name: say(language, 'otherRelation'), colour: COLOURS[theme].muted, dash: [] },
+]
+
+/** The key as marks on one line, for a picture that stands alone. */
+export function keyMarks(theme: Theme, language: Language): Mark[] {
+  let x = 0
+  return keyRows(theme, language).flatMap(({ name, colour, dash }): Mark[] => {
+    const at = x
+    x += 40 + widthOf(name, 12) + 24
+    return [
+      { kind: 'path', d: `M${at},0 L${at + 32},0`, stroke: colour, width: 3, dash, opacity: 1 },
+      words(at + 40, 4, name, 12, COLOURS[theme].muted),
+    ]
+  })
 }

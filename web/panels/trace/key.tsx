@@ -1,24 +1,15 @@
-import { SERVES, SERVES_LEVELS, servesLevels } from '../../../model/ontology.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
-import { COLOURS, DASHES } from './drawing.ts'
+import { keyRows } from './drawing.ts'
 
 /** What the lines and stones mean. */
 export function Key() {
   const { language, theme } = useStore()
-  const rows = [
-    ...servesLevels.map((level) => ({
-      name: `${SERVES[language]} · ${SERVES_LEVELS[level][language]}`,
-      colour: SERVES.colour[theme],
-      dash: DASHES[SERVES_LEVELS[level].line]!.join(' '),
-      key: level as string,
-    })),
-    { name: say(language, 'otherRelation'), colour: COLOURS[theme].muted, dash: '', key: 'other' },
-  ]
+  const rows = keyRows(theme, language)
   return (
     <ul className="trace-key" aria-label={say(language, 'ribbonKey')}>
-      {rows.map(({ key, name, colour, dash }) => (
-        <li key={key}>
+      {rows.map(({ name, colour, dash }) => (
+        <li key={name}>
           <svg width="40" height="8" aria-hidden="true">
             <line
               x1="2"
@@ -27,8 +18,8 @@ export function Key() {
               y2="4"
               stroke={colour}
               strokeWidth="3"
-              strokeDasharray={dash}
-              strokeLinecap={key === 'section' ? 'round' : 'butt'}
+              strokeDasharray={dash.join(' ')}
+              strokeLinecap={dash[0] && dash[0] < 2 ? 'round' : 'butt'}
             />
           </svg>
           {name}

@@ -16,21 +16,30 @@ const NUMBERS = ['一', '二', '三', '四', '五', '六']
 
 /** GB/T 7714 as far as it is known: 题名[N]. 报纸, 日期. */
 const sourceOf = ({ title, source, date }: ArticleHit): string =>
-  `${title}[N]. ${[source || '来源不详', date || '日期不详'].join(', ')}.`
+  `${title.replace(/\s+/g, ' ')}[N]. ${[source || '来源不详', date || '日期不详'].join(', ')}.`
 
 export function reportOf(trace: TraceResponse, lens: Lens): string {
   const numbers = new Map(trace.articles.map(({ id }, i) => [id, i + 1]))
   const strategy = trace.from.type === 'Strategy'
   const cite = (evidence: readonly TraceSentence[]): string =>
     [...new Set(evidence.map(({ article }) => numbers.get(article)))].map((n) => `[${n}]`).join('')
+  const quoted = new Map<string, number>()
+  /** A sentence in full the first time, by its number after that: one often carries many steps. */
+  const quote = (evidence: TraceSentence): string => {
+    const known = quoted.get(evidence.sentence)
+    if (known) return `见句 ${known}${cite([evidence])}`
+    quoted.set(evidence.sentence, quoted.size + 1)
+    return `句 ${quoted.size}:${evidence.text}(第 ${evidence.paragraph} 段)${cite([evidence])}`
+  }
+  const lines: Lines = { cite, quote }
   const sections: [string, string[]][] = [
     ['概况', overview(trace, lens)],
     [
       strategy ? '相连的项目、园区、院所与企业' : '通向的战略',
-      trace.chains.flatMap((chain) => chainLines(chain, cite)),
+      trace.chains.flatMap((chain) => chainLines(chain, lines)),
     ],
     ...(trace.behind.length > 0
-      ? [['背后的主体', trace.behind.flatMap((step) => stepLines(step, cite))] as [string, string[]]]
+      ? [['背后的主体', trace.behind.flatMap((step) => stepLines(step, lines))] as [string, string[]]]
       : []),
     ['断链', gapLines(trace)],
     ['出处', trace.articles.map((article, i) => `[${i + 1}] ${sourceOf(article)}`)],
@@ -38,9 +47,9 @@ export function reportOf(trace: TraceResponse, lens: Lens): string {
   return `${[
     `${trace.from.name}:战略溯源报告`,
     '',
-    ...sections.flatMap(([title, lines], i) => [
+    ...sections.flatMap(([title, said], i) => [
       `${NUMBERS[i]}、${title}`,
-      ...(lines.length > 0 ? lines : ['无。']),
+      ...(said.length > 0 ? said : ['无。']),
       '',
     ]),
     '说明:本报告由泉脉从文章原句自动整理。“明说”指一句话直接说出,“为此”指同一句中以战略为目的或框架,“同节”指位于以该战略为题的段落;强度为 0 至 1,由层级与文章数得出。引用前请核对原文。',
@@ -74,21 +83,24 @@ const traits = ({ stage, districts, industries }: TraceEntity): string =>
     stage ? `,最近进展为${STATUSES[stage].zh}` : '',
   ].join('')
 
-type Cite = (evidence: readonly TraceSentence[]) => string
+interface Lines {
+  cite(evidence: readonly TraceSentence[]): string
+  quote(evidence: TraceSentence): string
+}
 
-function chainLines(chain: TraceChain, cite: Cite): string[] {
+function chainLines(chain: TraceChain, lines: Lines): string[] {
   const names = [chain.steps[0]!.from.name, ...chain.steps.map(({ to }) => to.name)].join(' → ')
   return [
     `· ${names}(强度 ${chain.strength.toFixed(2)})`,
-    ...chain.steps.flatMap((step) => stepLines(step, cite)),
+    ...chain.steps.flatMap((step) => stepLines(step, lines)),
   ]
 }
 
-function stepLines(step: TraceStep, cite: Cite): string[] {
+function stepLines(step: TraceStep, { cite, quote }: Lines): string[] {
   const [first] = step.evidence
   return [
     `  ${step.from.name} —${fullStepWord(step, 'zh')}→ ${step.to.name}${cite(step.evidence)}`,
-    ...(first ? [`    “${first.text}”(第 ${first.paragraph} 段)${cite([first])}`] : []),
+    ...(first ? [`    ${quote(first)}`] : []),
   ]
 }
 

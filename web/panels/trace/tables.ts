@@ -79,7 +79,13 @@ export function sheetsOf(trace: TraceResponse, language: Language): Sheet[] {
       ]
       const sentences = step.evidence.map((e) => {
         const article = articles.get(e.article)
-        return [e.text, article?.title ?? '', article?.source ?? '', article?.date ?? '', e.paragraph]
+        return [
+          e.text,
+          (article?.title ?? '').replace(/\s+/g, ' '),
+          article?.source ?? '',
+          article?.date ?? '',
+          e.paragraph,
+        ]
       })
       return (sentences.length > 0 ? sentences : [['', '', '', '', '']]).map((cells) => [...fixed, ...cells])
     }),

@@ -3,13 +3,14 @@ import { useMemo, useState } from 'react'
 import type { TraceEntity, TraceResponse } from '../../../model/api.ts'
 import { ENTITY_TYPES, SERVES_LEVELS, STATUSES, servesLevels } from '../../../model/ontology.ts'
 import { api } from '../../api.ts'
+import type { Picture } from '../../export/picture.ts'
 import { WIDE } from '../../lens.ts'
 import { GAPS, useStore } from '../../state.ts'
 import { type Language, say } from '../../words.ts'
 import { Dot, Trouble } from '../parts.tsx'
 import { Board, useWidth } from './board.tsx'
 import { Chains, chosenOf } from './chains.tsx'
-import { drawingOf, type Item } from './drawing.ts'
+import { drawingOf, type Item, keyMarks } from './drawing.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { Filters, isWide } from './filters.tsx'
 import { Key } from './key.tsx'
@@ -77,7 +78,10 @@ function TracePage({ trace, stale }: { trace: TraceResponse; stale: boolean }) {
   const hidden = others(trace).length - gaps.filter((gap) => gap.id !== trace.from.id).length
   return (
     <div className={`page trace${stale ? ' stale' : ''}`} aria-busy={stale}>
-      <Head trace={trace} layout={{ items, width: layout.width, height: layout.height }} />
+      <Head
+        trace={trace}
+        picture={{ items, width: layout.width, height: layout.height, key: keyMarks(theme, language) }}
+      />
       <Filters facets={trace.facets} group={trace.from.type === 'Strategy'} />
       {trace.chains.length === 0 && <NoChain trace={trace} />}
       <div className="board-holder" ref={holder}>
@@ -119,13 +123,7 @@ const noteOf = ({ type, stage, districts }: TraceEntity, language: Language): st
     ? [stage && STATUSES[stage][language], districts[0]?.name].filter(Boolean).join(' · ')
     : ''
 
-function Head({
-  trace,
-  layout,
-}: {
-  trace: TraceResponse
-  layout: { items: Item[]; width: number; height: number }
-}) {
+function Head({ trace, picture }: { trace: TraceResponse; picture: Picture }) {
   const { language, set } = useStore()
   const { from, chains, gaps, articles } = trace
   const serves = new Map(
@@ -152,7 +150,7 @@ function Head({
         </p>
       </div>
       <div className="actions">
-        <ExportMenu trace={trace} picture={layout} />
+        <ExportMenu trace={trace} picture={picture} />
         <button type="button" onClick={() => set({ traced: GAPS })}>
           {say(language, 'allGaps')}
         </button>
