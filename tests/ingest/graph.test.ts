@@ -165,7 +165,7 @@ describe.skipIf(!hasGold)('the seeds (skipped where ../shared is missing)', () =
         )
       }),
     )
-    const zones = ['济南中央活力区', '济南中央商埠区', '山东能源互联网产业集聚区']
+    const zones = ['山东能源互联网产业集聚区', '济南中央活力区', '济南中央商埠区']
     const wanted = [
       ...zones.map((zone) => `市中区 ADVANCES ${zone}`),
       '玲珑轮胎研发科创基地 AFFILIATED_WITH 玲珑轮胎',
