@@ -12,8 +12,15 @@ export const SECTORS: readonly string[] = words(`
 
 /** Last parts of sector names; with one of the fore parts before them they name a sector that the list lacks. */
 export const SECTOR_BASES: readonly string[] = words(
-  '制造 制造业 装备 装备制造 材料 新材料 能源 医药 金融 物流 商贸 经济 农业 林业 旅游 文旅 文创 服务业 化工 电子 电池 汽车 信息技术 食品 纺织 服装 建材 种业 渔业 医疗 健康 康养 机器人 芯片 传感器 零部件 电商 软件 互联网 显示 通信 航天 航空 冶金 家居 家电 检测',
+  '制造 制造业 装备 装备制造 材料 新材料 能源 医药 金融 物流 商贸 经济 农业 林业 旅游 文旅 文创 服务业 化工 电子 电池 汽车 信息技术 食品 纺织 服装 建材 种业 渔业 医疗 健康 康养 机器人 芯片 传感器 零部件 电商 软件 互联网 显示 通信 航天 航空 冶金 家居 家电 检测 电网 计算 太阳能 商贸 智造 艺术 文创 储能 光伏 电站设备 医养 养老 显示 终端 工业 设计 研发 交易 商务 创意 信息',
 )
 export const SECTOR_FORES: readonly string[] = words(
-  '医疗 智能 高端 先进 现代 新型 绿色 数字 生物 电子 海洋 航空 航天 高效 特色 智慧 精细 节能 环保 工业 医用 特种 高性能 有机 无机 半导体 磁性 金属 高分子 复合 电力 轨道交通 汽车 新能源 氢能 锂电 光伏 风电 核电 农机 石油 煤炭 钢铁 铝 铜 镁 钛 硅 稀土 生态 设施 休闲 都市 乡村 冷链 航运 临港 跨境 科技 普惠 供应链 临空 低空 智慧 未来 消费 车载 激光 光学 微 柔性',
+  '文化 能源 新一代 医养 氢 会展 总部 民生 医疗 生命 产业 网络 卫星 空天 地理 数据 智能 高端 先进 现代 新型 绿色 数字 生物 电子 海洋 航空 航天 高效 特色 智慧 精细 节能 环保 工业 医用 特种 高性能 有机 无机 半导体 磁性 金属 高分子 复合 电力 轨道交通 汽车 新能源 氢能 锂电 光伏 风电 核电 农机 石油 煤炭 钢铁 铝 铜 镁 钛 硅 稀土 生态 设施 休闲 都市 乡村 冷链 航运 临港 跨境 科技 普惠 供应链 临空 低空 智慧 未来 消费 车载 激光 光学 微 柔性',
+)
+
+/** Bases that with a fore part are as often something else: taken beside another sector or before 产业. */
+export const DOUBTFUL_BASES: ReadonlySet<string> = new Set(
+  words(
+    '工业 设计 研发 交易 商务 创意 信息 软件 通信 检测 终端 显示 养老 健康 医疗 旅游 汽车 电池 零部件 艺术',
+  ),
 )

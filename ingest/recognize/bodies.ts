@@ -5,7 +5,9 @@ import type { Candidate } from './candidate.ts'
 import type { View } from './view.ts'
 import { walkLeft } from './walk.ts'
 
-const SUFFIXES = ['局', '厅', '委', '委员会', '办公室', '中心', '总局', '分局', '局党组']
+const SUFFIXES = ['局', '厅', '委', '委员会', '办公室', '中心', '总局', '分局', '局党组', '部']
+/** Ministries need no place before them. */
+const MINISTRY = /^(?:国家)?[\p{Script=Han}]{2,10}部$/u
 const bureaus = matcherOf(BUREAU_STEMS.flatMap((stem) => SUFFIXES.map((suffix) => stem + suffix)))
 /** Bodies that an article names without saying whose they are. */
 const BARE =
@@ -23,8 +25,11 @@ export function bodyCandidates(view: View): Candidate[] {
     const level = /[省市区县州旗]/.test(text[stem - 1] ?? '') ? 1 : 0
     const { start } = walkLeft(view, stem, 'Organization', () => false)
     // a bureau without its place is a kind of office: 各级发展改革委
-    if (start >= stem - level && level === 0) continue
-    const begin = Math.min(start, stem - level)
+    const name = text.slice(stem, sentence.start + end)
+    const ministry = MINISTRY.test(name) && !/[门分队委]/.test(text[sentence.start + end] ?? '')
+    if (name.endsWith('部') && !ministry) continue
+    if (start >= stem - level && level === 0 && !ministry) continue
+    const begin = ministry && level === 0 ? stem : Math.min(start, stem - level)
     if (/^[各级该]/.test(text.slice(begin, stem))) continue
     out.push({
       start: begin,

@@ -8,7 +8,8 @@ import type { Unit, View } from './view.ts'
 
 const HARD =
   /^(?:重工|重机|制药|药业|股份|集团|航空|证券|电气|铝业|锂业|水泥|高科|乳业|啤酒|能源|科技|钢铁|石化|化学|稀土|港务|燃气|水务)$/
-const HARDEST = /^(?:重工|重机|制药|药业|股份|集团|证券|电气|铝业|锂业|水泥|乳业|啤酒|钢铁|租赁|纸业|航空)$/
+const HARDEST =
+  /^(?:重工|重机|制药|药业|股份|集团|证券|电气|铝业|锂业|水泥|乳业|啤酒|钢铁|租赁|纸业|航空|通信|通讯|光电|光纤|微电子|机床|锂能|置地|轮胎)$/
 /** What companies do and are called, right behind the name. */
 const CUE =
   /^(?:(?:董事长|总经理|总裁|副总|负责人|创始人|首席|CEO|创办|投资|签约|落户|入驻|落地|公司|[(（]|等\d*[余多]?家?[\p{Script=Han}]{0,6}(?:企业|公司)|、|股份))/u
@@ -101,7 +102,8 @@ function brandBefore(units: readonly Unit[], i: number): { first: number; rare: 
         (unit.tag === 'ns' && unit.text.length === 2) ||
         (HARDEST.test(units[i]!.text) &&
           unit.text.length === 2 &&
-          /^[nva]/.test(unit.tag) &&
+          /^[nvazlibm]/.test(unit.tag) &&
+          !/\d/.test(unit.text) &&
           !FRAMES.has(unit.text)))
     const single =
       unit.text.length === 1 &&

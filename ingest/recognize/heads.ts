@@ -25,9 +25,34 @@ export function headCandidates(view: View): Candidate[] {
   const out: Candidate[] = []
   for (const [end, start] of longestAt) {
     const candidate = nameOf(view, sentence.start + start, sentence.start + end, line.slice(start, end))
-    if (candidate) out.push(candidate)
+    if (candidate) out.push(candidate, ...foundersOf(view, candidate))
   }
   return out
+}
+
+/** 甲与乙联合实验室: both founders are named. */
+function foundersOf(view: View, c: Candidate): Candidate[] {
+  const m =
+    /^([\p{Script=Han}A-Za-z]{2,8})[与和]([\p{Script=Han}A-Za-z]{2,8}?)联合(?:实验室|研究院|研究中心|创新中心|研发中心)$/u.exec(
+      view.text.slice(c.start, c.end),
+    )
+  if (!m) return []
+  return [
+    [c.start, m[1]!.length],
+    [c.start + m[1]!.length + 1, m[2]!.length],
+  ].flatMap(([start, length]) => {
+    const unit = view.units[view.unitAt(start!)]
+    if (!unit || unit.start !== start || unit.end - unit.start !== length) return []
+    return [
+      {
+        start: start!,
+        end: start! + length!,
+        type: unit.listed ?? ('Institute' as const),
+        confidence: 0.8,
+        rule: 'lexicon:founder',
+      },
+    ]
+  })
 }
 
 /** The head as it counts: 发展改革局 cut by a word's edge, 公司 in 公司化 not at all. */
@@ -56,6 +81,8 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   )
     return null
   if (head === '路' && /^\d+$/.test(modifier)) return null
+  if (/^(?:党委|党组)$/.test(head) && /(?:大学|学院|公司|集团|研究院|医院|银行|[)）])$/.test(modifier))
+    return null
   if (/公司$/.test(head) && text[headStart - 1] === '子') return null
   const proper =
     (walk.units[0]?.text === '国家' && modifier.length >= 6 && OFSTATE.has(type)) ||

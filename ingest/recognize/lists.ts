@@ -43,6 +43,9 @@ const NOT_MEMBER =
 /** Types that members without a head of their own may take from the others. */
 const SHARED: ReadonlySet<EntityType> = new Set(['Industry', 'Place', 'Company', 'Strategy'])
 
+const SECTOR_TAIL =
+  /(?:经济|金融|制造|智造|制造业|装备|农业|种业|物流|商贸|商务|旅游|文旅|文创|创意|艺术|健康|康养|医药|材料|能源|太阳能|光伏|储能|电池|汽车|电网|电力|信息技术|信息|互联网|互联|芯片|半导体|电路|机器人|服务业|设计|研发|交易|航天|航空|化工|食品|纺织|服装|建材|轮胎|家居|电商|软件|计算|终端|显示|工业)$/
+
 export function listCandidates(view: View, sure: readonly Candidate[]): Candidate[] {
   const { text, sentence, line } = view
   const out: Candidate[] = []
@@ -71,6 +74,10 @@ export function listCandidates(view: View, sure: readonly Candidate[]): Candidat
     const lastSure = sure.find((c) => c.start === last.start && c.end <= last.end && c.end - c.start >= 2)
     if (closed) last.end = closed.at
     else if (lastSure) last.end = lastSure.end
+    else {
+      const and = /^[\p{Script=Han}A-Za-z0-9]{2,9}?(?=[和与及])/u.exec(text.slice(last.start, last.end))
+      if (and) last.end = last.start + and[0].length
+    }
     const of = (span: { start: number; end: number }) =>
       sure.filter((c) => c.start === span.start && c.end === span.end).map((c) => c.type)
     const votes = new Map<EntityType, number>()
@@ -84,6 +91,11 @@ export function listCandidates(view: View, sure: readonly Candidate[]): Candidat
       type = major
       confidence = 0.66
     }
+    // 会展经济、总部经济、医养健康: told by their last parts
+    const sectors = spans.filter(
+      (span) => sectorLike(text.slice(span.start, span.end)) || of(span).includes('Industry'),
+    ).length
+    if (!type && sectors >= 2 && sectors * 2 > spans.length) type = 'Industry'
     if (!type) continue
     // 康鹏威耳、鑫隆化工等73个项目: projects told by whose they are
     const firms = spans.some(
@@ -98,7 +110,8 @@ export function listCandidates(view: View, sure: readonly Candidate[]): Candidat
     )
       continue
     spans.forEach((span, i) => {
-      if (i === spans.length - 1 && !closed && !lastSure) return
+      if (i === spans.length - 1 && !closed && !lastSure && !sectorLike(text.slice(span.start, span.end)))
+        return
       const word = text.slice(span.start, span.end)
       if (!MEMBER.test(word) || NOT_MEMBER.test(word) || COMMON.has(word) || FRAMES.has(word)) return
       const known = of(span)
@@ -143,6 +156,9 @@ function memberEntry(view: View, span: { start: number; end: number }): number {
   const verb = unit && unit.start === span.start && FRAMES.has(unit.text) && unit.text.length >= 2
   return verb && span.end - unit.end >= 2 ? unit.end : span.start
 }
+
+const sectorLike = (word: string): boolean =>
+  word.length >= 4 && word.length <= 9 && SECTOR_TAIL.test(word) && !NOT_MEMBER.test(word)
 
 const isFirm = (word: string): boolean => [2, 3, 4].some((n) => word.length > n && TRADES.has(word.slice(-n)))
 

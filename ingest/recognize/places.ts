@@ -11,7 +11,7 @@ const LOCAL = ['街道', '镇', '乡', '村', '社区', '路', '大道', '大街
 /** Behind a place's short form these make another word of it. */
 const GOES_ON = /^(?:最大|首个|首座|首条|第一|领先|人|话|菜|系|籍|产|造|式|化|性|型|味|语|杯|站稳)/
 const NOT_NS =
-  /^(?:各.*|.*都市|新区|.*时|全国|全省|中国|我国|国家|城市|新建|满意度|高度|开发区|中心|黄河大|美丽|东西|全球|世界|国际|海外|天下|人间|古城|新城|老城|高新|主城)|(?:城市|小区|园区|城区|街区|市区|景区|山区|库区|灾区|地区|乡村|农村|新村|村镇|城镇|乡镇|思路|道路|公路|铁路|马路|网路|出路)$/
+  /^(?:海洋|深海|各.*|.*都市|新区|.*时|全国|全省|中国|我国|国家|城市|新建|满意度|高度|开发区|中心|黄河大|美丽|东西|全球|世界|国际|海外|天下|人间|古城|新城|老城|高新|主城)|(?:城市|小区|园区|城区|街区|市区|景区|山区|库区|灾区|地区|乡村|农村|新村|村镇|城镇|乡镇|思路|道路|公路|铁路|马路|网路|出路)$/
 /** G20青银高速, 104国道, 国道104, S103. */
 const ROUTES =
   /(?<![A-Za-z\d])(?:[GSX]\d{1,4}(?:[\p{Script=Han}]{2,4}(?:高速公路|高速))?(?![\d\-.])|\d{3}(?:国道|省道|县道)|(?:国道|省道|县道)[GS]?\d{3})/gu
@@ -50,7 +50,10 @@ export function placeCandidates(view: View, lexicon: Lexicon): Candidate[] {
       push(unit.start, unit.end, unit.text.length > 2 ? 0.82 : 0.75, 'lexicon:place')
       return
     }
-    if (unit.listed || unit.text.length < 2) return
+    if (unit.listed) return
+    const district = districtAt(units, i)
+    if (district) push(district.start, district.end, 0.66, 'place:district')
+    if (unit.text.length < 2) return
     if (lexicon.isCountyStem(unit.text) && stands(view, i, lexicon))
       push(unit.start, unit.end, 0.7, 'place:stem')
     else if (unit.tag === 'ns' && !NOT_NS.test(unit.text)) {
@@ -62,7 +65,7 @@ export function placeCandidates(view: View, lexicon: Lexicon): Candidate[] {
       const moved = /(?:[在到从自于赴至往经距]|位于|来到|落户|前往|毗邻|紧邻|走进)$/.test(
         text.slice(Math.max(sentence.start, unit.start - 2), unit.start),
       )
-      if (suffixed || known || unit.text.length >= 3 || moved || mates(units, i))
+      if (suffixed || known || unit.text.length >= 3 || moved || repeated(view, unit.text) || mates(units, i))
         push(unit.start, unit.end, 0.6, 'tag:ns')
     }
   })
@@ -100,6 +103,32 @@ const AMBIGUOUS = new Set(
     '惠民 凤凰 宜居 沿河 江口 平塘 新建 新城 和平 平安 东方 振兴 向阳 前进 文化 民主 光明 新兴 新华 友谊 解放 红旗 胜利 团结 建设 富裕 永久 开放 长安 城关 城东 城西 高新 经开 大通 青年 丰满 宽城 道里 道外 南岗 太平 兴安 东山 西山 中山 南山 江北 江南 河东 河西 龙凤 海港 港口 工农 安居 大同 永安 广安 集美 仁和 江山 灯塔 共和 互助 都安 平安 平原 开平 高平 武功 吉利 安定 和顺 兴和 兴国 宁国 建德 建水 中心 长寿 合作 当阳 正安 大方 大关 大安 大余 大田 公安 通道 城区',
   ),
 )
+
+/** Zones and quarters that are no district: 居住区, 示范区. */
+const NO_DISTRICT =
+  /(?:[园社片地山全新库灾牧林景辖商老主市郊]区|(?:经济|行政|项目|县市|开发|高新|经开|示范|试验|实验|合作|核心|功能|服务|居住|工业|商业|商务|住宅|风景|旅游|度假|保护|保税|生活|生产|办公|集聚|聚集|先行|起步|管理|作业|自治|特|专|港|湖|湾|校|军|战|禁|贫困|流域|城|县|区)区|[全各本该两三四五多百强]县|(?:城|都|上|超|股|夜|集|门|全|各|本|该|我|集贸|直辖|地级|县级|副省级|省会|中心|大)市|强市|大县)$/
+/** A district or county that no list has: a word of its own, or one character before 城区. */
+function districtAt(units: readonly Unit[], i: number): { start: number; end: number } | null {
+  const unit = units[i]!
+  const before = units[i - 1]
+  if (
+    unit.text === '城区' &&
+    before &&
+    before.end === unit.start &&
+    before.text.length === 1 &&
+    /^[\p{Script=Han}]$/u.test(before.text) &&
+    !FRAMES.has(before.text) &&
+    !/^(?:老|主|各|全|新|中)$/.test(before.text)
+  )
+    return { start: before.start, end: unit.end }
+  if (!/^[\p{Script=Han}]{2,3}[区县市旗]$/u.test(unit.text) || NO_DISTRICT.test(unit.text)) return null
+  if (COMMON.has(unit.text) || FRAMES.has(unit.text)) return null
+  return /^(?:ns|nr|nz|x|n)/.test(unit.tag) ? unit : null
+}
+
+/** A place word said more than once, that is no common noun. */
+const repeated = (view: View, word: string): boolean =>
+  !COMMON.has(word) && !NOMINAL.has(word) && !FRAMES.has(word) && view.text.split(word).length > 2
 
 /** A short form stands for its district where the article names that in full, or beside another place in a list. */
 function stands(view: View, i: number, lexicon: Lexicon): boolean {

@@ -1,7 +1,7 @@
 /** Industries: listed ones, ones put together from known parts, and what stands before 产业. */
 import { COMMON } from '../lexicon/heads.ts'
 import { matcherOf } from '../lexicon/matcher.ts'
-import { SECTOR_BASES, SECTOR_FORES } from '../lexicon/sectors.ts'
+import { DOUBTFUL_BASES, SECTOR_BASES, SECTOR_FORES } from '../lexicon/sectors.ts'
 import { NOMINAL } from '../lexicon/verbs.ts'
 import type { Candidate } from './candidate.ts'
 import type { View } from './view.ts'
@@ -14,8 +14,17 @@ const tails = matcherOf(['产业', '产业链', '产业集群', '行业'])
 const GOES_ON =
   /^(?:企业|公司|试点|基站|专网|板|园|科技园|基地|示范|研究|联盟|集聚|强区|强市|强省|中心|大厦|总部|协会|学院|大学|局|厅|委|公司|集团|大会|论坛|峰会|博览|大赛|创新中心|展)/
 
+/** Pairs that name a sector wherever they stand. */
+const PAIRED =
+  /^(?:都市工业|工业设计|文化艺术|文化创意|医养健康|生命健康|智能汽车|动力电池|智能终端|新型显示|信息技术)$/
+/** 金融业, 物流业: trades by 业, where something is said of them as of one. */
+const TRADE =
+  /^(?:金融|制造|服务|旅游|物流|建筑|纺织|装备|软件|餐饮|零售|批发|租赁|养殖|种植|畜牧|采矿|食品|化工|汽车|电子|信息|文化|体育|会展|房地产|交通运输|住宿|商贸|航运|渔|林|种|茶|酒|烟草|钢铁|建材|医药|印刷|家具|服装|水产|船舶)业$/
+/** Before 经济 these say whose or which economy, not a sector. */
+const WHOSE =
+  /^(?:国民|市场|县域|区域|地方|集体|社会|世界|全球|中国|城市|农村|宏观|国家|国际|省域|市域|镇域|村级|发展|推动|促进|带动|服务|稳定|我国|全省|全市|全区|整体|商品|计划|外向|开放|高新|产业|工业|部门|有关|当前|振兴|拉动|繁荣|助力|支撑|活跃|壮大|发达|新型|现代)$/
 /** A short sector's name is a common noun as well: taken beside another one, before 产业, or where something is developed. */
-function cued(view: View, i: number): boolean {
+function cued(view: View, i: number, first = i): boolean {
   const { units, text } = view
   const unit = units[i]!
   if (
@@ -25,16 +34,17 @@ function cued(view: View, i: number): boolean {
     return true
   if (/^(?:产业|行业|领域|赛道|板块|全产业链)/.test(text.slice(unit.end, unit.end + 4))) return true
   for (const d of [-1, 1]) {
-    const mate = units[i + 2 * d]
+    const from = d < 0 ? first : i
+    const mate = units[from + 2 * d]
     if (
-      /^[、和与及]$/.test(units[i + d]?.text ?? '') &&
+      /^[、和与及]$/.test(units[from + d]?.text ?? '') &&
       mate &&
       (mate.listed === 'Industry' || BASES.has(mate.text) || FORES.has(mate.text))
     )
       return true
   }
   return /(?:发展|聚焦|布局|主攻|深耕|培育|做强|涉及|涵盖|瞄准)$/.test(
-    text.slice(Math.max(view.sentence.start, unit.start - 2), unit.start),
+    text.slice(Math.max(view.sentence.start, units[first]!.start - 2), units[first]!.start),
   )
 }
 
@@ -47,6 +57,20 @@ export function sectorCandidates(view: View): Candidate[] {
   units.forEach((unit, i) => {
     if (unit.listed === 'Industry' && (unit.text.length > 3 || cued(view, i)))
       push(unit.start, unit.end, unit.text.length > 2 ? 0.8 : 0.6, 'lexicon:industry')
+    if (!unit.listed && TRADE.test(unit.text) && cued(view, i))
+      push(unit.start, unit.end, 0.7, 'sector:trade')
+    const before = units[i - 1]
+    // 会展经济, 枢纽经济: an economy by what it lives on
+    if (
+      unit.text === '经济' &&
+      before &&
+      before.end === unit.start &&
+      before.text.length === 2 &&
+      /^(?:n|vn|b|j|x|v)/.test(before.tag) &&
+      before.listed !== 'Place' &&
+      !WHOSE.test(before.text)
+    )
+      push(before.start, unit.end, 0.7, 'sector:economy')
     if (!BASES.has(unit.text) && unit.listed !== 'Industry') return
     let first = i
     while (
@@ -55,7 +79,14 @@ export function sectorCandidates(view: View): Candidate[] {
       units[first - 1]!.end === units[first]!.start
     )
       first--
-    if (first < i) push(units[first]!.start, unit.end, 0.78, 'sector:parts')
+    if (
+      first < i &&
+      (!DOUBTFUL_BASES.has(unit.text) ||
+        unit.end - units[first]!.start >= 6 ||
+        cued(view, i, first) ||
+        PAIRED.test(text.slice(units[first]!.start, unit.end)))
+    )
+      push(units[first]!.start, unit.end, 0.78, 'sector:parts')
     // in a list with 、 a pair with 与 is one member: 电力设备与电力电子、…
     const link = units[first - 1]
     const mate = units[first - 2]
