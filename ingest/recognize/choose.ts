@@ -56,7 +56,12 @@ function owns(text: string, c: Candidate, k: Candidate): boolean {
   if (c.type === 'Park' && k.type === 'Company') return false
   if (c.rule === DOUBTFUL && (c.type === k.type || k.type === 'Place')) return false
   if (c.type !== k.type) return true
-  if (rest.length < 3 || /^(?:集团|股份|有限|控股)|^.{2,3}(?:集团|股份)$/.test(rest) || TRADES.has(rest))
+  if (
+    /^[(（]/.test(rest) ||
+    rest.length < 3 ||
+    /^(?:集团|股份|有限|控股)|^.{2,3}(?:集团|股份)$/.test(rest) ||
+    TRADES.has(rest)
+  )
     return false
   return c.rule.startsWith('lexicon')
     ? c.type !== 'Park' || rest.length >= 3

@@ -44,7 +44,10 @@ export function listedCandidates(view: View): Candidate[] {
       )
     if (estate && DEVELOPERS.has(unit.text) && type === 'Company')
       out.push({ start, end: end + estate[0].length, type: 'Project', confidence: 0.8, rule: 'firm:estate' })
-    if (type === 'Company' && /^(?:路|街|村|镇|大道|大厦|广场|小区|花园|社区)/.test(text.slice(end, end + 2)))
+    if (
+      type === 'Company' &&
+      /^(?:路|街|村|镇|大道|大厦|广场|小区|花园|社区)$/.test(units[i + 1]?.text ?? '')
+    )
       return
     out.push({
       start,

@@ -85,7 +85,7 @@ export function listCandidates(view: View, sure: readonly Candidate[]): Candidat
       for (const type of new Set(of(span))) votes.set(type, (votes.get(type) ?? 0) + 1)
     const [major, count] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [null, 0]
     let type: EntityType | null = null
-    let confidence = 0.72
+    let confidence = closed?.type === 'Project' ? 0.9 : 0.72
     if (closed?.type && (closed.type !== 'Strategy' || count > 0)) type = closed.type
     else if (major && SHARED.has(major) && count >= Math.max(2, Math.ceil(spans.length / 2))) {
       type = major
@@ -144,7 +144,9 @@ function verbal(view: View, span: { start: number; end: number }): boolean {
     unit !== undefined &&
     unit.start === span.start &&
     unit.listed === undefined &&
-    (/^(?:v$|vd|d|p|r|c|u)/.test(unit.tag) || /^\d/.test(unit.text) || FRAMES.has(unit.text)) &&
+    (/^(?:v$|vd|d|p|r|c|u)/.test(unit.tag) ||
+      /^\d/.test(unit.text) ||
+      (FRAMES.has(unit.text) && unit.text !== '中')) &&
     !NOMINAL.has(unit.text) &&
     unit.end < span.end
   )

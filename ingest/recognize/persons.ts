@@ -59,8 +59,9 @@ export function personCandidates(view: View): Candidate[] {
       if (third && third.start === start + 2 && third.text.length > 1 && !/^平等$/.test(third.text))
         name = name.slice(0, 2)
     }
-    while (name.length > 2 && NOT_LAST.test(name)) name = name.slice(0, -1)
-    if (NOT_LAST.test(name) || NOT_A_NAME.test(name)) return
+    const whole3 = unit?.start === start && unit.end - start === name.length && /^nr/.test(unit.tag)
+    while (!whole3 && name.length > 2 && NOT_LAST.test(name)) name = name.slice(0, -1)
+    if ((!whole3 && NOT_LAST.test(name)) || NOT_A_NAME.test(name)) return
     const whole =
       unit &&
       unit.start === start &&

@@ -22,7 +22,7 @@ export function placeCandidates(view: View, lexicon: Lexicon): Candidate[] {
   const push = (start: number, end: number, confidence: number, rule: string) =>
     out.push({ start, end, type: 'Place', confidence, rule })
   for (const m of line.matchAll(ROUTES))
-    push(sentence.start + m.index, sentence.start + m.index + m[0].length, 0.85, 'place:route')
+    push(sentence.start + m.index, sentence.start + m.index + m[0].length, 0.97, 'place:route')
   units.forEach((unit, i) => {
     if (unit.listed === 'Place') {
       if (GOES_ON.test(text.slice(unit.end)) && unit.text.length <= 3) return
@@ -106,7 +106,7 @@ const AMBIGUOUS = new Set(
 
 /** Zones and quarters that are no district: 居住区, 示范区. */
 const NO_DISTRICT =
-  /(?:[园社片地山全新库灾牧林景辖商老主市郊]区|(?:经济|行政|项目|县市|开发|高新|经开|示范|试验|实验|合作|核心|功能|服务|居住|工业|商业|商务|住宅|风景|旅游|度假|保护|保税|生活|生产|办公|集聚|聚集|先行|起步|管理|作业|自治|特|专|港|湖|湾|校|军|战|禁|贫困|流域|城|县|区)区|[全各本该两三四五多百强]县|(?:城|都|上|超|股|夜|集|门|全|各|本|该|我|集贸|直辖|地级|县级|副省级|省会|中心|大)市|强市|大县)$/
+  /(?:[园社片地山全新库灾牧林景辖商老主市郊]区|(?:经济|行政|项目|县市|开发|高新|经开|示范|试验|实验|合作|核心|功能|服务|居住|工业|商业|商务|住宅|风景|旅游|度假|保护|保税|生活|生产|办公|集聚|聚集|先行|起步|管理|作业|自治|特|专|港|湖|湾|校|军|战|禁|贫困|流域|(?:老|主|新|中心|市|县|全|各)城|县|区)区|[全各本该两三四五多百强]县|(?:城|都|上|超|股|夜|集|门|全|各|本|该|我|集贸|直辖|地级|县级|副省级|省会|中心|大)市|强市|大县)$/
 /** A district or county that no list has: a word of its own, or one character before 城区. */
 function districtAt(units: readonly Unit[], i: number): { start: number; end: number } | null {
   const unit = units[i]!
@@ -168,7 +168,7 @@ export function localStart(view: View, candidate: Candidate): number {
   let start = candidate.start
   for (let i = view.unitAt(start); i >= 0 && i < view.units.length; i++) {
     const unit = view.units[i]!
-    if (unit.start !== start || unit.listed !== 'Place') break
+    if (unit.start !== start || (unit.listed !== 'Place' && !districtAt(view.units, i))) break
     if (candidate.end - head.length - unit.end < (head.length === 1 ? 1 : 2)) break
     start = unit.end
   }

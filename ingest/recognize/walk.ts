@@ -217,7 +217,7 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
       !/^(?:未来|现代|当代|青年|世纪|新世纪|春季|秋季)$/.test(word)
     )
       break
-    if (/^v/.test(unit.tag) && !/^v[ng]$/.test(unit.tag)) {
+    if (/^v/.test(unit.tag) && !/^v[ng]$/.test(unit.tag) && !corporate) {
       // a single verb right of a noun is mostly half of a name that was cut: 望|岳路
       if (!(word.length === 1 && start - headStart < 0 && headStart - start <= 1)) break
       take(unit)

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { named } from './named.ts'
+
+/** For each class of rules sentences with all that they name, and ones where the rule must keep still. */
+const CLASSES: Record<string, readonly (readonly [string, readonly string[]])[]> = {
+  'the left edge': [
+    ['加快建设南通通州湾科创城。', ['南通通州湾科创城:Park']],
+    ['依托绍兴未来材料研究院攻关。', ['绍兴未来材料研究院:Institute']],
+    ['泉州市加快推进泉港石化工业园区建设。', ['泉州市:Place', '泉港石化工业园区:Park']],
+    ['科研人员走进宜宾动力电池产业研究院。', ['宜宾动力电池产业研究院:Institute']],
+    ['市里成立了专班。', []],
+  ],
+  'joined parts': [
+    ['赣州稀土与永磁材料产业技术研究院揭牌。', ['赣州稀土与永磁材料产业技术研究院:Institute']],
+    ['扬州大学和南通大学签约。', ['扬州大学:Institute', '南通大学:Institute']],
+  ],
+  owners: [
+    ['扬州大学滨江科技园开园。', ['扬州大学滨江科技园:Park', '扬州大学:Institute']],
+    ['中国石化镇海分公司扩产。', ['中国石化镇海分公司:Company', '中国石化:Company']],
+    ['浪潮集团有限公司成立。', ['浪潮集团有限公司:Company']],
+  ],
+  phases: [
+    ['柳东产业园二期今年投产。', ['柳东产业园二期:Project', '柳东产业园:Park']],
+    ['沪苏嘉城际铁路嘉善段开工。', ['沪苏嘉城际铁路嘉善段:Project', '沪苏嘉城际铁路:Project']],
+  ],
+  brackets: [['华东师范大学(重庆)设在北碚。', ['华东师范大学(重庆):Institute', '北碚:Place']]],
+  divisions: [
+    ['温州市瓯海区仙岩街道举行活动。', ['温州市瓯海区:Place', '温州市:Place', '仙岩街道:Place']],
+    ['福建省泉州市', ['福建省:Place', '泉州市:Place']],
+    ['晋江市很热闹,晋江人爱拼。', ['晋江市:Place']],
+    ['104国道和G15沈海高速相交。', ['104国道:Place', 'G15沈海高速:Place']],
+    ['条条大路通向致富路,处处是新农村。', []],
+  ],
+  bodies: [
+    ['市自然资源和规划局、市商务局发文。', ['市自然资源和规划局:Organization', '市商务局:Organization']],
+    [
+      '绍兴市委常委、绍兴高新区管委会主任出席。',
+      ['绍兴市委:Organization', '绍兴高新区管委会:Organization', '绍兴高新区:Park'],
+    ],
+    ['各级发展改革局要负责。', []],
+  ],
+  'short company names': [
+    ['引进凌岳科技、华澜光电。', ['凌岳科技:Company', '华澜光电:Company']],
+    ['普及农业科技,传播文化健康知识。', []],
+    ['三块石头落了地,日子像长虹一样美。', []],
+  ],
+  'full company names': [
+    ['昆明联合飞行科技有限公司成立。', ['昆明联合飞行科技有限公司:Company']],
+    ['由青禾食品有限公司承建。', ['青禾食品有限公司:Company']],
+  ],
+  sectors: [
+    ['聚焦数字经济、现代金融。', ['数字经济:Industry', '现代金融:Industry']],
+    ['培育邮轮经济、绿色纺织、特种装备。', ['邮轮经济:Industry', '绿色纺织:Industry', '特种装备:Industry']],
+    [
+      '主攻医药与健康、电力设备与电力电子、新材料。',
+      ['医药与健康:Industry', '电力设备与电力电子:Industry', '新材料:Industry'],
+    ],
+    ['推动国民经济发展。', []],
+  ],
+  lists: [
+    ['云坪、石坳、柳湾等6个安置项目完工。', ['云坪:Project', '石坳:Project', '柳湾:Project']],
+    ['青禾、柳坪等片区完成征收。', ['青禾:Place', '柳坪:Place']],
+    ['品质、环境等方面都好。', []],
+  ],
+  quotes: [
+    ['融入“南联、北拓、西优”发展格局。', ['南联:Strategy', '北拓:Strategy', '西优:Strategy']],
+    ['深化“拿证即开业”改革。', ['“拿证即开业”改革:Strategy']],
+    ['推行“3+5+N”产业培育体系。', ['“3+5+N”产业培育体系:Strategy']],
+    ['架起“连心桥”,送上“大礼包”。', []],
+    [
+      '出台《泰州市大健康产业三年行动计划(2023—2025年)》。',
+      ['《泰州市大健康产业三年行动计划(2023—2025年)》:Strategy'],
+    ],
+    ['读了《春天的故事》。', []],
+  ],
+  'strategic zones': [
+    [
+      '推进滨江活力区、古城商埠区、云岭示范区三大战略。',
+      ['滨江活力区:Strategy', '古城商埠区:Strategy', '云岭示范区:Strategy'],
+    ],
+  ],
+  buildings: [
+    ['万科云帆创新中心主体封顶。', ['万科云帆创新中心:Project', '万科:Company']],
+    ['总投资30亿元的华章云境等一批项目加快建设。', ['华章云境:Project']],
+  ],
+  works: [['宁德时代宜春生产基地投产。', ['宁德时代宜春生产基地:Project', '宁德时代:Company']]],
+  events: [
+    ['第十二届中国(泰州)国际医药博览会开幕。', ['第十二届中国(泰州)国际医药博览会:Event']],
+    ['省委十四届六次全会召开。', ['省委十四届六次全会:Event']],
+    ['衢州市2024年第一季度重大项目集中开工仪式举行。', ['衢州市2024年第一季度重大项目集中开工仪式:Event']],
+    ['开了个会。', []],
+  ],
+  honours: [
+    ['获评“中国工业百强县”。', ['中国工业百强县:Honor']],
+    ['入选国家级文化产业示范园区名单。', ['国家级文化产业示范园区:Honor']],
+    ['获得了群众的好评。', []],
+  ],
+  people: [
+    ['副区长王建国表示,工作正在推进。', ['王建国:Person']],
+    ['镇里的技术员陈国强来了。', ['陈国强:Person']],
+    ['区长和大家都有说法。', []],
+  ],
+}
+
+describe.each(Object.entries(CLASSES))('%s', (_, rows) => {
+  it.each(rows)('%s', (text, expected) => {
+    expect(named(text).sort()).toEqual([...expected].sort())
+  })
+})
