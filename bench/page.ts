@@ -1,5 +1,5 @@
 /** docs/bench.md: what was measured, where and when. */
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 
 export interface Row {
   name: string
@@ -12,6 +12,11 @@ export interface Row {
 /** The page; the day is given, so that the same rows give the same page. */
 export function pageOf(rows: readonly (Row & { against: string })[], day: string): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform} ${process.arch}`
+  const load = Math.round(loadavg()[1]!)
+  const busy =
+    load > cpus().length
+      ? ` The machine was busy with other work (load ${load}): its ratios hold, its milliseconds are too many.`
+      : ''
   const table = rows.map(
     ({ name, value, unit, against, baseline, ratio }) =>
       `| ${name} | ${value} ${unit} | ${against}: ${baseline} | ×${ratio} |`,
@@ -20,7 +25,7 @@ export function pageOf(rows: readonly (Row & { against: string })[], day: string
 
 \`npm run bench\` measures on paths that users take, each figure against a baseline of the same run: machines differ, ratios far less. \`--json\` prints a JSON line for each figure (name, value, unit, baseline, ratio), \`--only WORD\` those whose name holds the word, \`--page\` writes this page.
 
-Measured on ${day}: ${machine}.
+Measured on ${day}: ${machine}.${busy}
 
 | figure | value | baseline | ratio |
 | --- | --- | --- | --- |
