@@ -173,7 +173,7 @@ async function write(
   onProgress: (progress: Progress) => void,
 ): Promise<SyncReport> {
   const writer = new GraphWriter(store, writtenOn(shelf))
-  const folds = await digestOfFolds(shelf)
+  const folds = await digestOfFolds(shelf, articles)
   const settled = await shelf.get<Settled>(SETTLED)
   if (settled?.folds === folds) return writer.report
   await shelf.write([{ put: PENDING, value: true }], true)
@@ -188,11 +188,14 @@ async function write(
 }
 
 /** Of all that decides the graph: which articles, from which sources, understood how. */
-async function digestOfFolds(shelf: Shelf): Promise<string> {
+async function digestOfFolds(shelf: Shelf, articles: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
-  for (const section of [SECTIONS.folds, SECTIONS.understood])
-    for await (const [id, { digest }] of shelf.rows<{ digest: string }>(section))
-      hash.update(`${id} ${digest}\n`)
+  for (let at = 0; at < articles.length; at += 500) {
+    const ids = articles.slice(at, at + 500)
+    for (const keyOf of [KEYS.fold, KEYS.understood])
+      for (const [i, row] of (await shelf.getMany<{ digest: string }>(ids.map(keyOf))).entries())
+        hash.update(`${ids[i]} ${row?.digest}\n`)
+  }
   return hash.digest('hex')
 }
 

@@ -82,7 +82,51 @@ describe('npm run ingest', () => {
     expect(existsSync(STORE)).toBe(false)
   }, 60_000)
 
+  it('reports as JSON, folds a reprint, and takes out what a file said', () => {
+    const articles = join(folder, 'reported')
+    mkdirSync(articles)
+    const text = `青石产业园开工\n今天,青石产业园在云湖区开工建设,总投资约12亿元,计划引进企业40家。园区由云湖城发集团建设,聚焦新材料和智能制造,预计明年底投产。`
+    writeFileSync(join(articles, 'a.txt'), text)
+    writeFileSync(join(articles, 'b.txt'), `${text}\n本文由转载网整理。`)
+    writeFileSync(join(articles, 'c.bin'), 'x')
+    const { status, lines } = ingest(articles, '--json')
+    const report = JSON.parse(lines[0]!)
+    expect([status, lines.length]).toEqual([0, 1])
+    expect(report).toMatchObject({
+      read: 2,
+      unchanged: 0,
+      folded: 1,
+      failures: [],
+      passedOver: ['c.bin'],
+      gone: [],
+    })
+    const again = ingest(articles)
+    expect(again.lines.slice(0, 3)).toEqual([
+      expect.stringMatching(/^2 read \(2 unchanged, 0 files changed, 0 failed\) in /),
+      '1 reprints folded into the articles that they repeat',
+      '1 files of other kinds passed over (.bin)',
+    ])
+    expect(again.lines.at(-1)).toMatch(/nodes \+0 −0, relationships \+0 −0$/)
+    expect(ingest('remove', join(articles, 'b.txt')).lines.join('\n')).toContain('1 files taken out: b.txt')
+    expect(ingest('remove', 'never.txt')).toMatchObject({
+      status: 1,
+      errors: [expect.stringMatching(/never\.txt: has not been read\./)],
+    })
+  }, 200_000)
+
+  it('ends with 3 where nothing could be done', () => {
+    writeFileSync(`${STORE}.lock`, String(process.pid))
+    expect(ingest(join(folder, 'articles', 'a-good.txt'))).toMatchObject({
+      status: 3,
+      errors: [expect.stringMatching(/in use by process/)],
+    })
+    rmSync(`${STORE}.lock`)
+  }, 60_000)
+
   it.each([
+    ['a field that is none', ['x', '--map', 'headline=标题'], /there is no field “headline”/],
+    ['a map without a column', ['x', '--map', 'title'], /not of the form field=column/],
+    ['a number that is none', ['x', '--workers', 'many'], /give a number of threads/],
     ['an unknown option', ['--fast', 'x'], /--fast/],
     ['no path', [], /npm run ingest -- PATH/],
     ['an unknown format', ['extract', 'x', '--format', 'xml'], /only jsonl is known/],
