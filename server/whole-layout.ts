@@ -2,6 +2,7 @@
 import Graph from 'graphology'
 import louvain from 'graphology-communities-louvain'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
+import noverlap from 'graphology-layout-noverlap'
 
 export interface LayoutColumns {
   count: number
@@ -154,8 +155,10 @@ function settle(graph: Graph, x: Float32Array, y: Float32Array): void {
   const spots = graph.mapNodes((_, at) => [Number(at.x), Number(at.y)] as const)
   const reach = Math.max(...spots.map(([px, py]) => Math.hypot(px, py)), 1e-6)
   const scale = (ROOM * Math.sqrt(graph.order)) / reach
-  spots.forEach(([px, py], i) => {
-    x[i] = px * scale
-    y[i] = py * scale
+  graph.updateEachNodeAttributes((_, at) => ({ ...at, x: at.x * scale, y: at.y * scale, size: 7 }))
+  noverlap.assign(graph, { maxIterations: 80, settings: { margin: 4, ratio: 1, gridSize: 40 } })
+  graph.forEachNode((node, at) => {
+    x[Number(node)] = at.x
+    y[Number(node)] = at.y
   })
 }

@@ -87,6 +87,8 @@ export class Stage {
             )) as never,
     })
     this.names = new NamesLayer(this.sigma, this.scene)
+    // the camera's own event comes before what it shows is computed
+    this.sigma.on('afterRender', () => this.#near())
     const first = () => {
       if (this.scene.order === 0) return
       performance.mark('stage-drawn')
@@ -96,7 +98,6 @@ export class Stage {
     this.sigma.on('afterRender', () =>
       this.names.draw(this.#attention, this.#focus, this.#theme, this.#guides),
     )
-    this.sigma.getCamera().on('updated', () => this.#near())
     this.#listen(events)
   }
 
