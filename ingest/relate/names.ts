@@ -207,19 +207,17 @@ function industryInside(
 /** 区营商环境建设局, 市商务局: of the district or city that the article names most. */
 function elliptic(scene: Scene, add: Add): void {
   const { entities, mentions } = scene.article
+  const owners = new Map<string, ArticleEntity>()
+  for (const e of entities) {
+    if (e.type !== 'Place') continue
+    for (const suffix of new Set(e.aliases.map((a) => a.at(-1)!)))
+      if (e.mentions.length > (owners.get(suffix)?.mentions.length ?? 0)) owners.set(suffix, e)
+  }
   for (const office of entities) {
     const suffix = /^[省市区县州](?=.*(?:[局委厅部办]|政府|办公室)$)/.exec(office.name)?.[0]
     const first = office.mentions[0]
     if (office.type !== 'Organization' || !suffix || first === undefined) continue
-    const owner = entities.reduce<ArticleEntity | null>(
-      (best, e) =>
-        e.type === 'Place' &&
-        e.aliases.some((a) => a.endsWith(suffix)) &&
-        e.mentions.length > (best?.mentions.length ?? 0)
-          ? e
-          : best,
-      null,
-    )
+    const owner = owners.get(suffix)
     if (owner)
       add(office.index, 'AFFILIATED_WITH', owner.index, mentions[first]!.sentence, 'name:elliptic', 0.65)
   }

@@ -2,7 +2,7 @@
 import type { EntityType, RelationType } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
 import type { Clause } from './clauses.ts'
-import type { Unit } from './phrases.ts'
+import type { Phrase, Unit } from './phrases.ts'
 import { isSite, isZone, type Reading } from './reading.ts'
 import { between, type Scene } from './scene.ts'
 
@@ -66,8 +66,12 @@ const KEY_PART = /(?:控制性|关键(?:性|节点)?|节点|重点|先导|标志
 const PARTS = /^[”》]?等?[一二三四五六七八九十两\d]+个?(?:子项目|子工程|标段|组团|分园|片区工程)/
 
 export function neighboursOf({ scene, sentence, clauses, before }: Reading, add: Add): void {
-  for (const clause of clauses)
-    madeBy(scene, clause, (head, tail) => add(head, 'FOCUSES_ON', tail, sentence.index, 'beside:firms', 0.7))
+  for (const [at, clause] of clauses.entries()) {
+    const topic = clause.topic ?? clauses[at - 1]?.topic ?? null
+    madeBy(scene, clause, topic, (head, tail) =>
+      add(head, 'FOCUSES_ON', tail, sentence.index, 'beside:firms', 0.7),
+    )
+  }
   for (const phrase of clauses.flatMap((c) => c.phrases)) {
     if (!PARTS.test(between(scene, phrase.end, phrase.end + 12))) continue
     const whole = before
@@ -115,7 +119,13 @@ export function neighboursOf({ scene, sentence, clauses, before }: Reading, add:
 }
 
 /** 甲、乙等轨道装备企业12家; 甲、乙的电池系统: what the firms in front are at. */
-function madeBy(scene: Scene, { phrases }: Clause, say: (head: number, tail: number) => void): void {
+function madeBy(
+  scene: Scene,
+  { phrases, cues }: Clause,
+  topic: Phrase | null,
+  say: (head: number, tail: number) => void,
+): void {
+  const gathers = cues.some((cue) => cue.predicates.some((p) => p.name === 'bring'))
   for (const [i, phrase] of phrases.entries()) {
     const last = phrase.units.at(-1)!
     if (last.type !== 'Industry') continue
@@ -126,6 +136,8 @@ function madeBy(scene: Scene, { phrases }: Clause, say: (head: number, tail: num
       phrase.units.length === 1 &&
       /^[”]?等$/.test(between(scene, before.end, phrase.start)) &&
       /^(?:类)?(?:上下游)?(?:企业|公司|厂商|机构)/.test(between(scene, last.end, last.end + 6))
+    // the park that gathers them is at it too
+    if (listed && gathers && topic) firms.push(...topic.units.filter((u) => u.type === 'Park' && !u.modifier))
     if (listed) firms.push(...before.units.filter((u) => u.type === 'Company'))
     else if (!/的$/.test(between(scene, phrase.units.at(-2)?.end ?? last.start, last.start))) continue
     for (const firm of firms.slice(0, 24)) say(firm.entities[0]!, last.entities[0]!)

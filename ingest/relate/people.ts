@@ -1,5 +1,5 @@
 /** Who works for whom, and who is at what. */
-import type { Sentence } from '../../model/article.ts'
+import type { ArticleEntity, Sentence } from '../../model/article.ts'
 import { TITLES } from '../lexicon/people.ts'
 import type { Add } from './add.ts'
 import { between, type Placed, type Scene } from './scene.ts'
@@ -108,7 +108,7 @@ function titles(
       }
       part = i + 1
     }
-    behind(scene, sentence, outer, person, add)
+    behind(scene, sentence, outer.slice(o, o + 24), person, add)
     from = person.end
   }
 }
@@ -151,14 +151,27 @@ function holds(
   return true
 }
 
+/** As many bodies as any one place has. */
+const MOST_BODIES = 60
+const BODIES = new WeakMap<Scene, ArticleEntity[]>()
+function bodiesOf(scene: Scene): readonly ArticleEntity[] {
+  const known = BODIES.get(scene)
+  if (known) return known
+  const bodies = scene.article.entities
+    .filter((e) => e.type === 'Organization' && /(?:委|党组|政府|管委会)$/.test(e.name))
+    .slice(0, MOST_BODIES)
+  BODIES.set(scene, bodies)
+  return bodies
+}
+
 /** 甲区党工委委员、管委会副主任: 管委会 is that of 甲区, where the article names it. */
 function besides(scene: Scene, carried: number, role: string): number {
   const body = /^(?:管委会|党工委|党委|政府|[省市区县]政府|[省市区县]委|工委|党组)/.exec(role)?.[0]
   if (!body) return carried
   const { entities } = scene.article
   const front = entities[carried]!.name.slice(0, 2)
-  const found = entities.find(
-    (e) => e.type === 'Organization' && e.aliases.some((a) => a.endsWith(body)) && e.name.startsWith(front),
+  const found = bodiesOf(scene).find(
+    (e) => e.name.startsWith(front) && e.aliases.some((a) => a.endsWith(body)),
   )
   return found?.index ?? carried
 }

@@ -10,6 +10,12 @@ const table = (name: string, type: string, rows: Row[]) =>
   })
 
 table('where something is', 'LOCATED_IN', [
+  ['[青石园|Park]里,[云帆科技|Company]的车间灯火通明。', ['云帆科技 LOCATED_IN 青石园']],
+  [
+    '[青石产业园|Park]注册企业30家,其中[云帆科技|Company]、[远山股份|Company]产值过亿元。',
+    ['云帆科技 LOCATED_IN 青石产业园', '远山股份 LOCATED_IN 青石产业园'],
+  ],
+  ['[河口区|Place]新事。[远山研究院|Institute]院士[林远|Person]等齐聚[河口区|Place]。', []],
   ['[青石产业园|Park]位于[河口区|Place]。', ['青石产业园 LOCATED_IN 河口区']],
   [
     '[云帆工厂|Project]落户[河口区|Place][青石街道|Place]。',
@@ -41,6 +47,16 @@ table('where something is', 'LOCATED_IN', [
 ])
 
 table('who builds what', 'DEVELOPS', [
+  [
+    '[河口区|Place]与[远山大学|Institute]联合成立[甲研究院|Institute],与[湖滨学院|Institute]共建[乙学院|Institute]。',
+    [
+      '河口区 DEVELOPS 甲研究院',
+      '河口区 DEVELOPS 乙学院',
+      '湖滨学院 DEVELOPS 乙学院',
+      '远山大学 DEVELOPS 甲研究院',
+    ],
+  ],
+  ['[河口区|Place]开会。由[云帆科技|Company]发起的基金揭牌。', []],
   ['[云帆工厂|Project]由[云帆科技|Company]投资建设。', ['云帆科技 DEVELOPS 云帆工厂']],
   ['[云帆科技|Company]投资12亿元建设[云帆工厂|Project]。', ['云帆科技 DEVELOPS 云帆工厂']],
   ['[云帆科技|Company]投资12亿元的[云帆工厂|Project]落户[河口区|Place]。', ['云帆科技 DEVELOPS 云帆工厂']],
@@ -78,6 +94,10 @@ table('what someone advances', 'ADVANCES', [
 ])
 
 table('what someone is at', 'FOCUSES_ON', [
+  [
+    '[青石产业园|Park]聚集了[云帆科技|Company]、[远山股份|Company]等[轨道装备|Industry]企业58家。',
+    ['云帆科技 FOCUSES_ON 轨道装备', '远山股份 FOCUSES_ON 轨道装备', '青石产业园 FOCUSES_ON 轨道装备'],
+  ],
   [
     '[青石产业园|Park]重点发展[数字经济|Industry]、[生物医药|Industry]。',
     ['青石产业园 FOCUSES_ON 数字经济', '青石产业园 FOCUSES_ON 生物医药'],
@@ -120,6 +140,11 @@ table('whose it is', 'AFFILIATED_WITH', [
 ])
 
 table('what is part of what', 'PART_OF', [
+  ['[青石产业园|Park]扩容,[云谷·青石产业园三期|Project]开工。', ['云谷·青石产业园三期 PART_OF 青石产业园']],
+  [
+    '[水乡客厅|Project]开建。[甲工程|Project]、[乙工程|Project]两个子项目启动。',
+    ['乙工程 PART_OF 水乡客厅', '甲工程 PART_OF 水乡客厅'],
+  ],
   ['[青石产业园|Park]扩容,[青石产业园二期|Project]开工。', ['青石产业园二期 PART_OF 青石产业园']],
   [
     '[湖滨战略|Strategy]包括[强链行动|Strategy]、[净水行动|Strategy]。',
@@ -129,6 +154,10 @@ table('what is part of what', 'PART_OF', [
 ])
 
 table('who works for whom', 'WORKS_FOR', [
+  [
+    '[河口区党工委|Organization]委员、管委会副主任[林远|Person]说,[河口区管委会|Organization]已发文。',
+    ['林远 WORKS_FOR 河口区党工委', '林远 WORKS_FOR 河口区管委会'],
+  ],
   [
     '[河口市委|Organization]常委、[青石区党工委|Organization]书记[林远|Person]到场。',
     ['林远 WORKS_FOR 河口市委', '林远 WORKS_FOR 青石区党工委'],
