@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { learnedReader } from '../ingest/learned.ts'
 import { openReader } from '../ingest/llm/open.ts'
 import type { LlmReader } from '../ingest/llm/reader.ts'
 import { linesOf } from '../ingest/llm/report.ts'
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     json: { type: 'boolean' },
     write: { type: 'boolean' },
     llm: { type: 'boolean' },
+    learned: { type: 'boolean' },
   },
 })
 
@@ -49,7 +51,7 @@ async function main(): Promise<void> {
     )
   const golds = new Map([...loadGold(gold)].filter(([id]) => !values.only || id.startsWith(values.only)))
   const reader = values.llm ? modelReader() : null
-  const predictions = await predict(folders, openTagger(), reader)
+  const predictions = await predict(folders, openTagger(), values.learned ? learnedReader : reader)
   if (reader) console.error(linesOf(reader.report).join('\n'))
   const score = scoreOf(golds, predictions)
 

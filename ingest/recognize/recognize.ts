@@ -1,4 +1,4 @@
-import type { Mention, Recognized, Segmented } from '../../model/article.ts'
+import type { Mention, Paragraph, Recognized, Segmented } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { type Lexicon, lexicon as wholeLexicon } from '../lexicon/lexicon.ts'
 import { bodyCandidates } from './bodies.ts'
@@ -19,9 +19,19 @@ import { sectorCandidates } from './sectors.ts'
 import { retyped } from './types.ts'
 import { type View, viewsOf } from './view.ts'
 
+/** Which names a sentence has, of those that the rules propose or beside them. */
+export type Choice = (view: View, kind: Paragraph['kind'], proposals: Candidate[]) => Candidate[]
+
 /** Finds the names of an article: rules propose, the longest sure one wins, and what is sure once is found everywhere. */
 export function recognize(article: Segmented, lexicon: Lexicon = wholeLexicon()): Recognized {
-  const chosen = viewsOf(article, lexicon).flatMap((view) => choose(article.text, proposalsOf(view, lexicon)))
+  return recognizeBy(article, lexicon, (view, _, proposals) => choose(view.text, proposals))
+}
+
+/** The same where `choice` decides among the proposals. */
+export function recognizeBy(article: Segmented, lexicon: Lexicon, choice: Choice): Recognized {
+  const chosen = viewsOf(article, lexicon).flatMap((view) =>
+    choice(view, article.paragraphs[view.sentence.paragraph]!.kind, proposalsOf(view, lexicon)),
+  )
   const mentions = propagate(article, retyped(article.text, chosen), lexicon)
     .map(
       (c): Mention => ({

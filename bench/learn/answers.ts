@@ -1,0 +1,120 @@
+/** Worked answers as sentences whose names are known. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cleanArticle } from '../../ingest/clean/clean.ts'
+import { lexicon as wholeLexicon } from '../../ingest/lexicon/lexicon.ts'
+import { atomsOf, type Cut } from '../../ingest/recognize/model/atoms.ts'
+import { type Shape, shapeOf } from '../../ingest/recognize/model/lattice.ts'
+import { indexOfType } from '../../ingest/recognize/model/roles.ts'
+import { proposalsOf } from '../../ingest/recognize/recognize.ts'
+import { viewsOf } from '../../ingest/recognize/view.ts'
+import { segment } from '../../ingest/segment.ts'
+import type { Tagger } from '../../ingest/tagger.ts'
+import type { Segmented } from '../../model/article.ts'
+import { type Gold, loadGold } from '../eval/gold.ts'
+import { randomOf } from './options.ts'
+
+export interface Answer {
+  id: string
+  gold: Gold
+  article: Segmented
+}
+
+export interface Span {
+  first: number
+  last: number
+  type: number
+}
+
+export interface Lesson {
+  shape: Shape
+  /** Names that are there. */
+  names: Span[]
+  /** Stretches where anything goes. */
+  free: { first: number; last: number }[]
+}
+
+const GOLD = join(import.meta.dirname, '../gold')
+
+/** The answers of a folder of bench/gold, by id. */
+export function answersOf(name: 'learn' | 'retold' | 'names', tagger: Tagger): Answer[] {
+  const folder = join(GOLD, name)
+  return [...loadGold(join(folder, 'gold'))].map(([id, gold]) => {
+    const file = `${id}.txt`
+    const text = readFileSync(join(folder, 'articles', file), 'utf8')
+    const raw = { file, text, title: gold.title, date: gold.date, source: gold.source }
+    return { id, gold, article: segment(cleanArticle(raw), tagger) }
+  })
+}
+
+/** Changes with every change to what is learned from. */
+export function digestOf(): string {
+  const hash = createHash('sha256')
+  for (const name of ['learn', 'names', 'retold'])
+    for (const part of ['articles', 'gold'])
+      for (const file of readdirSync(join(GOLD, name, part)).sort())
+        hash.update(file).update(readFileSync(join(GOLD, name, part, file)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+interface Placed {
+  start: number
+  end: number
+  type: number
+  free: boolean
+}
+
+/** The outermost names of an article, longest first; what crosses one that stands is left out. */
+export function placedOf({ gold, article }: Answer): Placed[] {
+  const forms = gold.entities
+    .flatMap((e) =>
+      [...new Set([e.name, ...e.surface])].map((form) => ({
+        form,
+        type: indexOfType.get(e.type)!,
+        free: e.optional === true,
+      })),
+    )
+    .sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : 1))
+  const out: Placed[] = []
+  const taken = new Uint8Array(article.text.length)
+  for (const { form, type, free } of forms)
+    for (let at = article.text.indexOf(form); at >= 0; at = article.text.indexOf(form, at + 1)) {
+      const end = at + form.length
+      if (taken.subarray(at, end).some((x) => x !== 0)) continue
+      taken.fill(1, at, end)
+      out.push({ start: at, end, type, free })
+    }
+  return out.sort((a, b) => a.start - b.start)
+}
+
+/** `forget`: the share of the rules' right proposals that are left out. */
+export function lessonsOf(answer: Answer, forget = 0, random: () => number = randomOf(1)): Lesson[] {
+  const lexicon = wholeLexicon()
+  const placed = placedOf(answer)
+  return viewsOf(answer.article, lexicon).map((view) => {
+    const forgotten = new Set<string>()
+    for (const p of placed) if (!p.free && random() < forget) forgotten.add(`${p.start}:${p.end}`)
+    const proposals = proposalsOf(view, lexicon).filter((c) => !forgotten.has(`${c.start}:${c.end}`))
+    const cut = atomsOf(view, proposals)
+    const kind = answer.article.paragraphs[view.sentence.paragraph]!.kind
+    const shape = shapeOf(cut, kind)
+    return { shape, ...knownOf(cut, shape, placed) }
+  })
+}
+
+function knownOf({ atoms }: Cut, { first, last }: Shape, placed: readonly Placed[]) {
+  const spans = new Set(first.map((f, s) => f * 4096 + last[s]!))
+  const names: Span[] = []
+  const free: { first: number; last: number }[] = []
+  if (atoms.length === 0) return { names, free }
+  for (const p of placed) {
+    if (p.end <= atoms[0]!.start || p.start >= atoms.at(-1)!.end) continue
+    const f = atoms.findIndex((a) => a.end > p.start)
+    const l = atoms.findLastIndex((a) => a.start < p.end)
+    const exact = atoms[f]!.start === p.start && atoms[l]!.end === p.end
+    if (exact && !p.free && spans.has(f * 4096 + l)) names.push({ first: f, last: l, type: p.type })
+    else free.push({ first: f, last: l })
+  }
+  return { names, free }
+}

@@ -1,0 +1,173 @@
+/** Learns weights: a semi-Markov conditional random field whose answers may be open in places. */
+import { latticeOf, type Shape } from '../../ingest/recognize/model/lattice.ts'
+import { FIRST, LAST, OUTSIDE, ROW, STATES, TYPE_COUNT, WITHIN } from '../../ingest/recognize/model/roles.ts'
+import type { Weights } from '../../ingest/recognize/model/weights.ts'
+import { type Answer, type Lesson, lessonsOf } from './answers.ts'
+import { type Marginals, marginalsOf } from './marginals.ts'
+import { OPTIONS, type Options, randomOf, shuffle } from './options.ts'
+
+export interface Learned extends Weights {
+  index: Map<number, number>
+  /** Rows of ROW numbers. */
+  values: Float64Array
+}
+
+export function learn(lessons: readonly Lesson[], options: Options = OPTIONS): Learned {
+  const index = indexOf(lessons, options.least)
+  const values = new Float64Array(index.size * ROW)
+  const passages = new Float64Array(STATES * TYPE_COUNT)
+  const rowOf = (feature: number) => index.get(feature) ?? -1
+  const squares = new Float64Array(values.length).fill(1e-2)
+  const passageSquares = new Float64Array(passages.length).fill(1e-2)
+  const sum = new Float64Array(values.length)
+  const passageSum = new Float64Array(passages.length)
+  let averaged = 0
+  const order = lessons.map((_, i) => i)
+  const random = randomOf(7)
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    for (const i of shuffle(order, random)) {
+      const { shape, names, free } = lessons[i]!
+      if (shape.first.length === 0) continue
+      const seen = dimmed(rowOf, options.drop, Math.floor(random() * 2 ** 31))
+      const lattice = latticeOf(shape, { passages, add: adding(seen, values) })
+      const all = marginalsOf(lattice, passages)
+      const right = marginalsOf(lattice, passages, allowedOf(shape, names, free))
+      if (!right.possible) continue
+      step(shape, seen, { values, passages, squares, passageSquares }, right, all, options)
+    }
+    if (epoch >= options.epochs / 2) {
+      for (let k = 0; k < sum.length; k++) sum[k]! += values[k]!
+      for (let k = 0; k < passages.length; k++) passageSum[k]! += passages[k]!
+      averaged++
+    }
+  }
+  for (let k = 0; k < sum.length; k++) values[k] = sum[k]! / averaged
+  for (let k = 0; k < passages.length; k++) passages[k] = passageSum[k]! / averaged
+  return { index, values, passages, add: adding(rowOf, values) }
+}
+
+type RowOf = (feature: number) => number
+
+interface State {
+  values: Float64Array
+  passages: Float64Array
+  /** Sums of squared steps: AdaGrad's. */
+  squares: Float64Array
+  passageSquares: Float64Array
+}
+
+const adding =
+  (rowOf: RowOf, values: Float64Array): Weights['add'] =>
+  (feature, into, at) => {
+    const row = rowOf(feature)
+    if (row < 0) return
+    const from = row * ROW
+    const columns = Math.min(ROW, into.length - at)
+    for (let c = 0; c < columns; c++) into[at + c]! += values[from + c]!
+  }
+
+/** Hides a share of the features. */
+const dimmed =
+  (rowOf: RowOf, share: number, salt: number): RowOf =>
+  (feature) =>
+    (Math.imul(feature ^ salt, 0x2c1b3c6d) >>> 8) / 2 ** 24 < share ? -1 : rowOf(feature)
+
+function indexOf(lessons: readonly Lesson[], least: number): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const { shape } of lessons) {
+    for (const f of shape.atomFlat) counts.set(f, (counts.get(f) ?? 0) + 1)
+    for (const f of shape.spanFlat) counts.set(f, (counts.get(f) ?? 0) + 1)
+  }
+  const index = new Map<number, number>()
+  for (const [f, n] of counts) if (n >= least) index.set(f, index.size)
+  return index
+}
+
+/** Which spans (as which type) and which outside words agree with what is known. */
+function allowedOf(shape: Shape, names: Lesson['names'], free: Lesson['free']) {
+  const n = shape.atoms.length
+  const outside = new Uint8Array(n).fill(1)
+  const open = new Int32Array(n).fill(-1)
+  const typeOf = new Map<number, number>()
+  for (const { first, last, type } of names) {
+    outside.fill(0, first, last + 1)
+    typeOf.set(first * 4096 + last, type)
+  }
+  for (const [i, { first, last }] of free.entries()) open.fill(i, first, last + 1)
+  const spans = new Int8Array(shape.first.length).fill(-1)
+  shape.first.forEach((first, s) => {
+    const last = shape.last[s]!
+    const type = typeOf.get(first * 4096 + last)
+    if (type !== undefined) spans[s] = type
+    else if (open[first]! >= 0 && open[first] === open[last]) spans[s] = TYPE_COUNT
+  })
+  return { outside, spans }
+}
+
+function step(
+  { atoms, first, last, atomFlat, atomFrom, spanFlat, spanFrom }: Shape,
+  rowOf: RowOf,
+  { values, passages, squares, passageSquares }: State,
+  right: Marginals,
+  all: Marginals,
+  { rate, decay }: Options,
+): void {
+  const n = atoms.length
+  const gradient = new Float64Array(n * ROW)
+  for (let i = 0; i < n; i++) gradient[i * ROW + OUTSIDE] = right.outside[i]! - all.outside[i]!
+  const run = new Float64Array((n + 1) * TYPE_COUNT)
+  const update = (k: number, g: number) => {
+    const pulled = g - decay * values[k]!
+    squares[k]! += pulled * pulled
+    values[k]! += (rate * pulled) / Math.sqrt(squares[k]!)
+  }
+  for (let s = 0; s < first.length; s++) {
+    let moved = false
+    for (let t = 0; t < TYPE_COUNT; t++) {
+      const g = right.spans[s * TYPE_COUNT + t]! - all.spans[s * TYPE_COUNT + t]!
+      if (Math.abs(g) < 1e-5) continue
+      moved = true
+      gradient[first[s]! * ROW + FIRST + t]! += g
+      gradient[last[s]! * ROW + LAST + t]! += g
+      run[first[s]! * TYPE_COUNT + t]! += g
+      run[(last[s]! + 1) * TYPE_COUNT + t]! -= g
+    }
+    if (!moved) continue
+    for (let k = spanFrom[s]!; k < spanFrom[s + 1]!; k++) {
+      const row = rowOf(spanFlat[k]!) * ROW
+      if (row < 0) continue
+      for (let t = 0; t < TYPE_COUNT; t++) {
+        const g = right.spans[s * TYPE_COUNT + t]! - all.spans[s * TYPE_COUNT + t]!
+        if (Math.abs(g) >= 1e-5) update(row + t, g)
+      }
+    }
+  }
+  for (let i = 0; i < n; i++)
+    for (let t = 0; t < TYPE_COUNT; t++) {
+      if (i > 0) run[i * TYPE_COUNT + t]! += run[(i - 1) * TYPE_COUNT + t]!
+      gradient[i * ROW + WITHIN + t] = run[i * TYPE_COUNT + t]!
+    }
+  for (let i = 0; i < n; i++)
+    for (let k = atomFrom[i]!; k < atomFrom[i + 1]!; k++) {
+      const row = rowOf(atomFlat[k]!) * ROW
+      if (row < 0) continue
+      for (let r = 0; r < ROW; r++) {
+        const g = gradient[i * ROW + r]!
+        if (Math.abs(g) >= 1e-5) update(row + r, g)
+      }
+    }
+  for (let k = 0; k < passages.length; k++) {
+    const g = right.passages[k]! - all.passages[k]! - decay * passages[k]!
+    passageSquares[k]! += g * g
+    passages[k]! += (rate * g) / Math.sqrt(passageSquares[k]!)
+  }
+}
+
+/** Weights from answers: each is gone through some times, each time with other proposals forgotten. */
+export function weightsFrom(answers: readonly Answer[], options: Options = OPTIONS): Learned {
+  const random = randomOf(11)
+  const lessons = Array.from({ length: options.copies }, () =>
+    answers.flatMap((answer) => lessonsOf(answer, options.forget, random)),
+  )
+  return learn(lessons.flat(), options)
+}

@@ -1,0 +1,65 @@
+/** `npm run train`: learns from bench/gold, writes the weights, and says what they give on articles not learned from. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { TYPES } from '../ingest/recognize/model/roles.ts'
+import { openTagger } from '../ingest/tagger.ts'
+import { answersOf, digestOf } from './learn/answers.ts'
+import { type Counts, figuresOf } from './learn/count.ts'
+import { fileTextOf } from './learn/file.ts'
+import { weightsFrom } from './learn/learn.ts'
+import { OPTIONS } from './learn/options.ts'
+import { folds, MODEL, ROWS, type Trial, tryOn } from './learn/trials.ts'
+
+export const WEIGHTS = join(import.meta.dirname, '../ingest/recognize/model/weights.json')
+
+const { values } = parseArgs({
+  options: {
+    /** 0: no k-fold. */
+    folds: { type: 'string', default: '6' },
+    fresh: { type: 'boolean', default: true },
+    /** Figures only. */
+    dry: { type: 'boolean', default: false },
+    types: { type: 'boolean', default: false },
+    /** JSON of options to try others. */
+    options: { type: 'string', default: '{}' },
+  },
+  allowNegative: true,
+})
+
+const options = { ...OPTIONS, ...JSON.parse(values.options) }
+const tagger = openTagger()
+const written = [...answersOf('learn', tagger), ...answersOf('retold', tagger)]
+const fresh = answersOf('names', tagger)
+
+if (values.fresh) {
+  const trial: Trial = new Map()
+  tryOn(written, fresh, trial, options)
+  print(`${fresh.length} articles that neither rules nor weights were made with`, trial)
+}
+if (values.folds !== '0')
+  print(
+    `${values.folds}-fold over ${written.length + fresh.length} articles`,
+    folds([...written, ...fresh], Number(values.folds), options),
+  )
+if (!values.dry) {
+  const text = fileTextOf(weightsFrom([...written, ...fresh], options), digestOf())
+  writeFileSync(WEIGHTS, text)
+  console.log(`${WEIGHTS}: ${Math.round(text.length / 1024)} KB`)
+}
+
+function print(title: string, trial: Trial): void {
+  console.log(`\n${title}\n\n| | precision | recall | F1 |\n| --- | --- | --- | --- |`)
+  for (const row of ROWS) line(row, trial.get(row)!, 'all')
+  if (!values.types) return
+  console.log('\n| | all rules | | | rules + model | | |\n| --- | --- | --- | --- | --- | --- | --- |')
+  for (const type of TYPES)
+    console.log(`| ${type} | ${cells(trial.get('all rules')!, type)} | ${cells(trial.get(MODEL)!, type)} |`)
+}
+function line(name: string, counts: Counts, type: string): void {
+  console.log(`| ${name} | ${cells(counts, type)} |`)
+}
+function cells(counts: Counts, type: string): string {
+  const { precision, recall, f1 } = figuresOf(counts.get(type))
+  return [precision, recall, f1].map((x) => x.toFixed(3)).join(' | ')
+}

@@ -1,0 +1,123 @@
+/** The weights as they lie in their file, and as they are used. */
+import { ROW, STATES, TYPE_COUNT, TYPES } from './roles.ts'
+
+export interface Weights {
+  /** Adds a feature's weights to `into` from `at` on: column c to `into[at + c]`. A span's features have columns below TYPE_COUNT only. */
+  add(feature: number, into: Float64Array, at: number): void
+  /** STATES × TYPE_COUNT */
+  passages: Float64Array
+}
+
+/** One learned model. Numbers are base64 of little-endian arrays. */
+export interface WeightsFile {
+  about: string
+  /** The entity types in the order that the columns have. */
+  types: string[]
+  /** A weight is a cell's number × `step`. */
+  step: number
+  /** Int32 features, ascending. */
+  features: string
+  /** Uint8: how many cells the feature's row has. */
+  counts: string
+  /** Pairs: Uint8 column, Int8 number. */
+  cells: string
+  /** Int16 numbers, STATES × TYPE_COUNT. */
+  passages: string
+}
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
+function textOf(bytes: Uint8Array): string {
+  let out = ''
+  for (let i = 0; i < bytes.length; i += 4096) out += String.fromCharCode(...bytes.subarray(i, i + 4096))
+  return btoa(out)
+}
+
+/** A table from features to rows with open addressing: a Map of numbers is three times slower. */
+function tableOf(features: Int32Array): (feature: number) => number {
+  let size = 16
+  while (size < features.length * 2) size *= 2
+  const mask = size - 1
+  const keys = new Int32Array(size)
+  const rows = new Int32Array(size).fill(-1)
+  features.forEach((feature, row) => {
+    let at = feature & mask
+    while (rows[at]! >= 0) at = (at + 1) & mask
+    keys[at] = feature
+    rows[at] = row
+  })
+  return (feature) => {
+    let at = feature & mask
+    while (rows[at]! >= 0) {
+      if (keys[at] === feature) return rows[at]!
+      at = (at + 1) & mask
+    }
+    return -1
+  }
+}
+
+/** @throws Error where the file was learned for other entity types */
+export function weightsOf(file: WeightsFile): Weights {
+  if (file.types.join() !== TYPES.join())
+    throw new Error(
+      `weights.json was learned for the types ${file.types.join(', ')}: run npm run train after a change to the ontology.`,
+    )
+  const features = new Int32Array(bytesOf(file.features).buffer)
+  const counts = bytesOf(file.counts)
+  const cells = bytesOf(file.cells)
+  const from = new Int32Array(features.length + 1)
+  counts.forEach((count, row) => {
+    from[row + 1] = from[row]! + count
+  })
+  const columns = new Uint8Array(cells.length / 2)
+  const values = new Float64Array(cells.length / 2)
+  for (let k = 0; k < columns.length; k++) {
+    columns[k] = cells[2 * k]!
+    values[k] = ((cells[2 * k + 1]! << 24) >> 24) * file.step
+  }
+  const rowOf = tableOf(features)
+  const numbers = new Int16Array(bytesOf(file.passages).buffer)
+  return {
+    add(feature, into, at) {
+      const row = rowOf(feature)
+      if (row < 0) return
+      for (let k = from[row]!; k < from[row + 1]!; k++) into[at + columns[k]!]! += values[k]!
+    },
+    passages: Float64Array.from(numbers, (x) => x * file.step),
+  }
+}
+
+/** A weight of fewer steps changes nothing that can be seen, and is left out. */
+const LEAST = 1
+
+/** Rounds weights to the file's steps; rows without a weight that counts are left out. */
+export function fileOf(
+  about: string,
+  index: ReadonlyMap<number, number>,
+  { values, passages }: { values: Float64Array; passages: Float64Array },
+  step: number,
+): WeightsFile {
+  const clamp = (x: number, most: number) => Math.max(-most, Math.min(most, Math.round(x / step)))
+  const features: number[] = []
+  const counts: number[] = []
+  const cells: number[] = []
+  for (const [feature, row] of [...index].sort((a, b) => a[0] - b[0])) {
+    const before = cells.length
+    for (let k = 0; k < ROW; k++) {
+      const cell = clamp(values[row * ROW + k]!, 127)
+      if (Math.abs(cell) >= LEAST) cells.push(k, cell & 255)
+    }
+    if (cells.length === before) continue
+    features.push(feature)
+    counts.push((cells.length - before) / 2)
+  }
+  const numbers = Int16Array.from(passages.subarray(0, STATES * TYPE_COUNT), (x) => clamp(x, 32767))
+  return {
+    about,
+    types: [...TYPES],
+    step,
+    features: textOf(new Uint8Array(Int32Array.from(features).buffer)),
+    counts: textOf(Uint8Array.from(counts)),
+    cells: textOf(Uint8Array.from(cells)),
+    passages: textOf(new Uint8Array(numbers.buffer)),
+  }
+}

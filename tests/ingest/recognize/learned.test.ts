@@ -1,0 +1,55 @@
+/** Names decided by what was learned. */
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { cleanArticle } from '../../../ingest/clean/clean.ts'
+import { recognizeLearned } from '../../../ingest/recognize/model/learned.ts'
+import { type WeightsFile, weightsOf } from '../../../ingest/recognize/model/weights.ts'
+import { segment } from '../../../ingest/segment.ts'
+import { openTagger } from '../../../ingest/tagger.ts'
+
+const tagger = openTagger()
+const read = (text: string) =>
+  recognizeLearned(segment(cleanArticle({ file: 'x', text: `看看今天的事\n${text}` }), tagger)).mentions
+const named = (text: string) => read(text).map((m) => `${m.text}:${m.type}`)
+const FILE = join(import.meta.dirname, '../../../ingest/recognize/model/weights.json')
+
+describe('recognising by what was learned', () => {
+  it('finds what rules propose', () => {
+    expect(named('副区长王建国到山东未来网络研究院调研。')).toEqual([
+      '王建国:Person',
+      '山东未来网络研究院:Institute',
+    ])
+  })
+
+  it.each(['全区群众都很高兴。', '我们要继续努力,把事情办好。'])('finds nothing in %s', (text) => {
+    expect(named(text)).toEqual([])
+  })
+
+  it('says of each name where it stands and which sentence holds it', () => {
+    const text = '深圳市比克威尔科技投资建设的青石湾二期项目今天开工。'
+    const mentions = read(text)
+    expect(mentions.length).toBeGreaterThan(0)
+    const whole = `看看今天的事\n${text}`
+    for (const m of mentions) expect(whole.slice(m.start, m.end)).toBe(m.text)
+  })
+
+  it('gives the same names every time', () => {
+    const text = '聚焦新能源,赣江新区引进中科微光、语知科技等企业,建设云谷科技园。'
+    expect(read(text)).toEqual(read(text))
+  })
+
+  it('reads text without an end', () => {
+    for (const piece of ['“(', '产业园', '甲、', '研究院和', '《〈', '\ud800'])
+      expect(() => read(piece.repeat(20_000 / piece.length))).not.toThrow()
+  }, 240_000)
+
+  it('keeps its weights under 5 MB', () => {
+    expect(statSync(FILE).size).toBeLessThan(5_000_000)
+  })
+
+  it('refuses weights that were learned for other types', () => {
+    const file = JSON.parse(readFileSync(FILE, 'utf8')) as WeightsFile
+    expect(() => weightsOf({ ...file, types: ['Person'] })).toThrow(/npm run train/)
+  })
+})
