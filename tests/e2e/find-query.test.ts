@@ -26,9 +26,7 @@ describe('finding and asking', () => {
       ] as const) {
         await press('ControlOrMeta+k')
         await desk.page.keyboard.type(text)
-        const hit = at('hit').filter({ hasText: '中央活力区' }).first()
-        await hit.waitFor()
-        expect(await hit.textContent()).toContain(why)
+        await at('hit').filter({ hasText: '中央活力区' }).filter({ hasText: why }).first().waitFor()
         await press('Escape')
         await press('Escape')
       }
@@ -38,6 +36,15 @@ describe('finding and asking', () => {
       await desk.shot('find')
       await press('Enter')
       await at('inspector').locator('h2').filter({ hasText: '中央活力区' }).waitFor()
+    })
+
+    it('opens what was typed, however fast Enter comes', async () => {
+      await press('ControlOrMeta+k')
+      await desk.page.keyboard.type('国家超级计算')
+      await at('hit').first().waitFor()
+      await at('search-input').fill('济中智造港')
+      await press('Enter')
+      await at('inspector').locator('h2').filter({ hasText: '济中智造港' }).waitFor()
     })
 
     it('says which alias it was', async () => {
@@ -71,7 +78,11 @@ describe('finding and asking', () => {
       await at('article-hit').filter({ hasText: title }).first().click()
       await at('reader').waitFor()
       await press('ControlOrMeta+k')
-      expect(await at('recent').allTextContents()).toEqual([title, expect.stringContaining('中央活力区')])
+      expect(await at('recent').allTextContents()).toEqual([
+        title,
+        expect.stringContaining('济中智造港'),
+        expect.stringContaining('中央活力区'),
+      ])
       await press('Enter')
       await at('reader').waitFor()
     })

@@ -15,7 +15,9 @@ export function Palette() {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [value, setValue] = useState('')
+  const [eager, setEager] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const box = useRef<HTMLElement>(null)
   const found = useQuery({
     queryKey: ['search', text],
     queryFn: ({ signal }) => api.search(text, signal),
@@ -38,12 +40,23 @@ export function Palette() {
   useEffect(() => {
     if (open) setValue(firstOf(text, data))
   }, [open, text, data])
+  const stale = text.trim() !== '' && found.isPlaceholderData
+  // who types fast and presses Enter means what they typed, not what was listed before
+  useEffect(() => {
+    if (!eager || stale || !open) return
+    const frame = requestAnimationFrame(() => {
+      setEager(false)
+      box.current?.querySelector<HTMLElement>('[cmdk-item][aria-selected=true]')?.click()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [eager, stale, open])
   const close = () => {
     setOpen(false)
     input.current?.blur()
   }
   return (
     <search
+      ref={box}
       className={`float search${open ? ' open' : ''}`}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
@@ -56,6 +69,10 @@ export function Palette() {
         onValueChange={setValue}
         label={say(language, 'search')}
         onKeyDown={(event) => {
+          if (event.key === 'Enter' && stale) {
+            event.preventDefault()
+            setEager(true)
+          }
           if (event.key !== 'Escape') return
           event.stopPropagation()
           if (text === '') close()
@@ -72,6 +89,7 @@ export function Palette() {
             value={text}
             onValueChange={(next) => {
               setText(next)
+              setEager(false)
               setOpen(true)
             }}
             onFocus={() => setOpen(true)}
@@ -84,7 +102,11 @@ export function Palette() {
             <kbd>⌘K</kbd>
           )}
         </div>
-        <Command.List className="hits" label={say(language, 'searchShort')} hidden={!open}>
+        <Command.List
+          className={stale ? 'hits stale' : 'hits'}
+          label={say(language, 'searchShort')}
+          hidden={!open}
+        >
           {open && (
             <Hits
               text={text}
