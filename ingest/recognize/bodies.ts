@@ -56,9 +56,10 @@ export function bodyCandidates(view: View): Candidate[] {
       rule: 'body:place',
     })
   })
-  for (const m of line.matchAll(BARE)) {
-    const start = sentence.start + m.index
-    out.push({ start, end: start + m[0].length, type: 'Organization', confidence: 0.7, rule: 'body:bare' })
-  }
+  if (/[委府协]/.test(line))
+    for (const m of line.matchAll(BARE)) {
+      const start = sentence.start + m.index
+      out.push({ start, end: start + m[0].length, type: 'Organization', confidence: 0.7, rule: 'body:bare' })
+    }
   return out
 }

@@ -11,13 +11,22 @@ export function choose(text: string, candidates: readonly Candidate[]): Candidat
   )
   const kept: Candidate[] = []
   // what is kept over each offset: no more than a few, one in another
-  const at = new Map<number, Candidate[]>()
+  let base = Number.POSITIVE_INFINITY
+  for (const c of ordered) if (c.start < base) base = c.start
+  const at: Candidate[][] = []
   for (const c of ordered) {
-    const over = new Set<Candidate>()
-    for (let i = c.start; i < c.end; i++) for (const k of at.get(i) ?? []) over.add(k)
-    if (!keeps(text, c, [...over])) continue
+    const over: Candidate[] = []
+    for (let i = c.start - base; i < c.end - base; i++) {
+      const here = at[i]
+      if (here) for (const k of here) if (!over.includes(k)) over.push(k)
+    }
+    if (!keeps(text, c, over)) continue
     kept.push(c)
-    for (let i = c.start; i < c.end; i++) at.set(i, [...(at.get(i) ?? []), c])
+    for (let i = c.start - base; i < c.end - base; i++) {
+      const here = at[i]
+      if (here) here.push(c)
+      else at[i] = [c]
+    }
   }
   return kept
 }

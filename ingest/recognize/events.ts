@@ -14,14 +14,15 @@ const EDITION =
 
 export function eventCandidates(view: View): Candidate[] {
   const { line, sentence, units, text } = view
-  const editions = [...line.matchAll(EDITION)].map((m) => ({
+  if (!/[届次会大]/.test(line)) return []
+  const editions = [...(/届/.test(line) ? line.matchAll(EDITION) : [])].map((m) => ({
     start: sentence.start + m.index,
     end: sentence.start + m.index + m[0].length,
     type: 'Event' as const,
     confidence: 0.9,
     rule: 'event:edition',
   }))
-  const sessions = [...line.matchAll(SESSION)].map((m) => {
+  const sessions = [...(/[届次]|党的/.test(line) ? line.matchAll(SESSION) : [])].map((m) => {
     let start = sentence.start + m.index
     const end = start + m[0].length
     // 市委…, 济南市…, 安徽省… belong to it

@@ -49,6 +49,7 @@ const SECTOR_TAIL =
 export function listCandidates(view: View, sure: readonly Candidate[]): Candidate[] {
   const { text, sentence, line } = view
   const out: Candidate[] = []
+  if (!line.includes('、')) return out
   for (const m of line.matchAll(
     /[^，。；：:,;、“”！？《》\s]{2,30}(?:、[^，。；：:,;、“”！？《》\s]{2,30})+/gu,
   )) {

@@ -1,18 +1,24 @@
 /** People by their titles and by what they do. */
+
+import { matcherOf } from '../lexicon/matcher.ts'
 import { COMPOUND_SURNAMES, SURNAMES, TITLES } from '../lexicon/people.ts'
 import type { Candidate } from './candidate.ts'
 import type { View } from './view.ts'
 
 const NAME = `(?:(?:${COMPOUND_SURNAMES.join('|')})[\\u4e00-\\u9fff]{1,2}|[${SURNAMES}][\\u4e00-\\u9fff]{1,2})`
-const TITLED = new RegExp(`(?:${[...TITLES].sort((a, b) => b.length - a.length).join('|')})(${NAME})`, 'g')
+const titles = matcherOf(TITLES)
+const BEHIND = new RegExp(`^${NAME}`)
+const SAID = /[说示绍出调诉言为计领辞释了露忆慨持席布行]/
 const SPEAKING = new RegExp(
   `(?<=^|[，。；、,“”：:\\s])(${NAME})(?=表示|介绍|说|指出|强调|告诉|坦言|认为|代表在|估计|带领|在致辞|的解释|作了|透露|认为|回忆|感慨|算了|主持|出席|宣布|致辞|一行)`,
   'g',
 )
+const ROLE = /团队|代表|委员|院士|教授|博士|奶奶|爷爷|阿姨|大爷|先生|女士|书记|主任/
 const BEFORE_ROLE = new RegExp(
   `(?<=^|[，。；、,“”：:\\s是由为与和到学院司])(${NAME})(?=团队|(?:代表|委员|院士|教授|博士|奶奶|爷爷|阿姨|大爷|先生|女士|书记|主任)(?:在|，|紧|说|表示|提|介绍|告诉|团队|认为))`,
   'g',
 )
+const WHOLE = new RegExp(`^${NAME}$`)
 const BYLINE =
   /(?:记者|通讯员|编辑|作者|摄影|摄|文|图|责编|审核|校对|采写|撰文)[\s:：/]*([\u4e00-\u9fff]{2,3})((?:[\s、]+[\u4e00-\u9fff]{2,3}){0,3})(?=[\s)）]|$)/g
 /** 约翰·史密斯 with a title before or behind. */
@@ -71,20 +77,24 @@ export function personCandidates(view: View): Candidate[] {
     if (whole) return
     out.push({ start, end: start + name.length, type: 'Person', confidence, rule })
   }
-  for (const m of line.matchAll(TITLED)) {
-    add(m.index + m[0].length - m[1]!.length, m[1]!, 0.88, 'title:person')
+  const ends = new Set<number>()
+  titles.scan(line, (_, end) => ends.add(end))
+  for (const end of ends) {
+    const m = BEHIND.exec(line.slice(end, end + 5))
+    if (!m) continue
+    add(end, m[0], 0.88, 'title:person')
     // 副市长甲、乙,秘书长丙
-    let at = m.index + m[0].length
+    let at = end + m[0].length
     for (let n = 0; n < 8 && line[at] === '、'; n++) {
-      const next = new RegExp(`^${NAME}`).exec(line.slice(at + 1, at + 5))
+      const next = BEHIND.exec(line.slice(at + 1, at + 5))
       const unit = next ? view.units[view.unitAt(sentence.start + at + 1)] : undefined
       if (!next || !unit || !/^(?:nr|x)/.test(unit.tag)) break
       add(at + 1, next[0], 0.85, 'title:list')
       at += 1 + next[0].length
     }
   }
-  for (const m of line.matchAll(SPEAKING)) add(m.index, m[1]!, 0.85, 'speech:person')
-  for (const m of line.matchAll(BEFORE_ROLE)) add(m.index, m[1]!, 0.8, 'role:person')
+  if (SAID.test(line)) for (const m of line.matchAll(SPEAKING)) add(m.index, m[1]!, 0.85, 'speech:person')
+  if (ROLE.test(line)) for (const m of line.matchAll(BEFORE_ROLE)) add(m.index, m[1]!, 0.8, 'role:person')
   // 田间评价员某某: a name by its tag behind any word for what one is
   view.units.forEach((unit, i) => {
     if (
@@ -104,22 +114,22 @@ export function personCandidates(view: View): Candidate[] {
       add(unit.start - sentence.start, unit.text, 0.78, 'tag:person')
   })
   for (const m of line.matchAll(BYLINE)) {
-    const surname = new RegExp(`^${NAME}$`)
     const names = [m[1]!, ...(m[2] ?? '').split(/[\s、]+/).filter(Boolean)]
     let at = m.index
     for (const name of names) {
       at = line.indexOf(name, at)
-      if (surname.test(name)) add(at, name, 0.85, 'byline:person')
+      if (WHOLE.test(name)) add(at, name, 0.85, 'byline:person')
       at += name.length
     }
   }
-  for (const m of line.matchAll(FOREIGN))
-    out.push({
-      start: sentence.start + m.index,
-      end: sentence.start + m.index + m[0].length,
-      type: 'Person',
-      confidence: 0.7,
-      rule: 'foreign:person',
-    })
+  if (line.includes('·'))
+    for (const m of line.matchAll(FOREIGN))
+      out.push({
+        start: sentence.start + m.index,
+        end: sentence.start + m.index + m[0].length,
+        type: 'Person',
+        confidence: 0.7,
+        rule: 'foreign:person',
+      })
   return out
 }

@@ -27,8 +27,11 @@ export function propagate(article: Segmented, candidates: readonly Candidate[], 
   const typeOf = (form: string): EntityType | null =>
     [...(votes.get(form) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
   const matcher = matcherOf(votes.keys())
-  const edges = new Set<number>()
-  for (const token of article.tokens) edges.add(token.start).add(token.end)
+  const edges = new Uint8Array(text.length + 1)
+  for (const token of article.tokens) {
+    edges[token.start] = 1
+    edges[token.end] = 1
+  }
   const out: Placed[] = []
   let next = 0
   const ordered = [...candidates].sort((a, b) => a.start - b.start)
@@ -40,7 +43,7 @@ export function propagate(article: Segmented, candidates: readonly Candidate[], 
     }
     matcher.scan(text.slice(sentence.start, sentence.end), (from, to) => {
       const [start, end] = [sentence.start + from, sentence.start + to]
-      if (to - from <= 2 && !(edges.has(start) && edges.has(end))) return
+      if (to - from <= 2 && !(edges[start] === 1 && edges[end] === 1)) return
       if (/^[A-Za-z0-9]/.test(text.slice(start, end)) && /[A-Za-z0-9]/.test(text[start - 1] ?? '')) return
       if (/[A-Za-z0-9]$/.test(text.slice(start, end)) && /[A-Za-z0-9]/.test(text[end] ?? '')) return
       found.push({ start, end, type: typeOf(text.slice(start, end))!, confidence: 0.7, rule: 'again' })

@@ -93,10 +93,12 @@ function matesOf(line: string, base: number): Map<number, number> {
 /** Short forms of the districts that the article names in full. */
 function stemsOf(text: string, lexicon: Lexicon): Set<string> {
   const stems = new Set<string>()
-  lexicon.matcher.scan(text, (start, end) => {
-    const stem = text.slice(start, end - 1)
-    if (stem.length >= 2 && /[区县市旗]/.test(text[end - 1]!) && lexicon.isCountyStem(stem)) stems.add(stem)
-  })
+  for (const m of text.matchAll(/[区县市旗]/g)) {
+    for (let length = 2; length <= 6 && length <= m.index; length++) {
+      const stem = text.slice(m.index - length, m.index)
+      if (lexicon.isCountyStem(stem) && lexicon.typeOf(stem + m[0]) !== undefined) stems.add(stem)
+    }
+  }
   return stems
 }
 
@@ -200,14 +202,18 @@ const WORD = /[A-Za-z0-9]/
 
 /** The set of listed names without overlap that covers most of the sentence, in as few names as can be. */
 function hitsOf(line: string, base: number, tokens: readonly Token[], lexicon: Lexicon): Hit[] {
-  const edges = new Set<number>()
-  for (const token of tokens) edges.add(token.start).add(token.end)
+  const edges = new Uint8Array(line.length + 1)
+  for (const token of tokens) {
+    edges[Math.max(0, token.start - base)] = 1
+    edges[Math.min(line.length, token.end - base)] = 1
+  }
   // best[i]: cover of the first i characters; via[i]: start of the name that ends at i, or -1
   const best = new Float64Array(line.length + 1)
   const via = new Int32Array(line.length + 1).fill(-1)
   const endingAt = new Map<number, number[]>()
   lexicon.matcher.scan(line, (start, end) => {
-    const [left, right] = [edges.has(base + start), edges.has(base + end)]
+    const left = edges[start] === 1
+    const right = edges[end] === 1
     if (end - start <= 2 && !(left && right)) return
     if (end - start === 3 && !left && !right) return
     const ascii = WORD.test(line[start]!) && WORD.test(line[end - 1]!)
@@ -219,7 +225,7 @@ function hitsOf(line: string, base: number, tokens: readonly Token[], lexicon: L
   for (let end = 1; end <= line.length; end++) {
     best[end] = best[end - 1]!
     for (const start of endingAt.get(end) ?? []) {
-      const aligned = Number(edges.has(base + start)) + Number(edges.has(base + end))
+      const aligned = edges[start]! + edges[end]!
       const score = best[start]! + (end - start) - 0.6 + 0.3 * (aligned - 2)
       if (score > best[end]!) {
         best[end] = score
