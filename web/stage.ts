@@ -1,14 +1,17 @@
 /** Sigma and what it shows: hover dims the rest, chosen things stand out, names never collide. */
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
+import { listenToDrags } from './canvas/drags.ts'
 import { edgeProgram, thinEdgeProgram } from './canvas/edge-program.ts'
 import { type Attention, CALM, dimOf, edgeReducer, focusOf, nodeReducer, touched } from './canvas/looks.ts'
 import { type Mood, unitColour } from './canvas/mood.ts'
 import { NamesLayer } from './canvas/names-layer.ts'
 import { nodeProgram } from './canvas/node-program.ts'
+import { still } from './canvas/still.ts'
 import { type Theme, TONES } from './canvas/tones.ts'
+import { Viewpoint } from './canvas/viewpoint.ts'
 import type { Guide } from './layouts/layout.ts'
-import type { Camera, Places, Spot } from './picture.ts'
+import type { Places, Spot } from './picture.ts'
 import type { Scene } from './scene.ts'
 import type { Chosen } from './state.ts'
 
@@ -21,13 +24,6 @@ export interface StageEvents {
   /** The menu key or the right button on a node, in pixels of the page. */
   menu?(id: string, at: Spot): void
 }
-export interface Inset {
-  top: number
-  right: number
-  bottom: number
-  left: number
-}
-
 /** More pixels of the stage for each of the layout's than this, and edges show arrows and words. */
 const CLOSE = 1.7
 /** More nodes than this and every frame counts: no edge is hovered, names are fewer. */
@@ -37,6 +33,7 @@ export class Stage {
   readonly scene: Scene = new MultiDirectedGraph()
   readonly sigma: Sigma
   readonly names: NamesLayer
+  readonly view: Viewpoint
   readonly #mood: Mood = {
     dim: 1,
     paper: unitColour(TONES.light.paper),
@@ -47,10 +44,6 @@ export class Stage {
   #focus: ReadonlySet<string> = new Set()
   #onPath: ReadonlySet<string> = new Set()
   #guides: readonly Guide[] = []
-  #dragged: string | null = null
-  /** Whether the button that comes up now ended a drag: that is no click. */
-  #wasDragged = false
-  inset: Inset = { top: 84, right: 40, bottom: 40, left: 40 }
 
   constructor(container: HTMLElement, events: StageEvents, { large = false }: { large?: boolean } = {}) {
     this.sigma = new Sigma(this.scene, container, {
@@ -87,6 +80,7 @@ export class Stage {
             )) as never,
     })
     this.names = new NamesLayer(this.sigma, this.scene)
+    this.view = new Viewpoint(this.sigma, this.scene)
     // the camera's own event comes before what it shows is computed
     this.sigma.on('afterRender', () => this.#near())
     const first = () => {
@@ -117,9 +111,10 @@ export class Stage {
       events.hovered?.(null)
     })
     const more = (event: MouseEvent | TouchEvent) => event.shiftKey || event.metaKey || event.ctrlKey
+    const dragged = listenToDrags(sigma, this.scene, events.moved)
     let last = ''
     const click = (node: string, original: MouseEvent | TouchEvent) => {
-      if (this.#wasDragged) return
+      if (dragged()) return
       last = node
       events.choose({ kind: 'node', id: node }, more(original))
     }
@@ -148,38 +143,6 @@ export class Stage {
     sigma.on('enterEdge', () => pointing(true))
     sigma.on('leaveEdge', () => pointing(false))
     sigma.on('clickStage', ({ event }) => !more(event.original) && events.choose(null, false))
-    this.#listenToDrags(events)
-  }
-
-  #listenToDrags(events: StageEvents): void {
-    const { sigma } = this
-    let from: Spot = { x: 0, y: 0 }
-    let dragging = false
-    sigma.on('downNode', ({ node, event }) => {
-      this.#dragged = node
-      dragging = false
-      this.#wasDragged = false
-      from = { x: event.x, y: event.y }
-    })
-    sigma.on('moveBody', ({ event }) => {
-      if (this.#dragged === null) return
-      event.preventSigmaDefault()
-      event.original.preventDefault()
-      // a hand that clicks is never quite still
-      dragging ||= Math.hypot(event.x - from.x, event.y - from.y) > 4
-      if (dragging) this.scene.mergeNodeAttributes(this.#dragged, sigma.viewportToGraph(event))
-    })
-    const drop = () => {
-      if (this.#dragged !== null && dragging) {
-        const { x, y } = this.scene.getNodeAttributes(this.#dragged)
-        events.moved(this.#dragged, { x, y })
-        this.#wasDragged = true
-      }
-      this.#dragged = null
-    }
-    sigma.on('upNode', drop)
-    sigma.on('upStage', drop)
-    sigma.on('upEdge', drop)
   }
 
   /** The scene was changed: draw all of it. */
@@ -287,78 +250,6 @@ export class Stage {
     this.sigma.refresh()
   }
 
-  /** The camera that shows these places, or all nodes, clear of what floats over the stage. */
-  fit(spots?: Iterable<Spot>, animated = true): void {
-    let [l, r, b, t] = [
-      Number.POSITIVE_INFINITY,
-      Number.NEGATIVE_INFINITY,
-      Number.POSITIVE_INFINITY,
-      Number.NEGATIVE_INFINITY,
-    ]
-    for (const { x, y } of spots ?? this.scene.mapNodes((_, { x, y, hidden }) => ({ x, y, hidden }))) {
-      l = Math.min(l, x)
-      r = Math.max(r, x)
-      b = Math.min(b, y)
-      t = Math.max(t, y)
-    }
-    if (!Number.isFinite(l)) return
-    const { width, height } = this.sigma.getDimensions()
-    const { top, right, bottom, left } = this.inset
-    const [w, h] = [Math.max(120, width - left - right), Math.max(120, height - top - bottom)]
-    const scale = Math.min(w / Math.max(1, r - l), h / Math.max(1, t - b), 1.25)
-    // the middle of the free area, not of the stage
-    this.look(
-      { x: (l + r) / 2 - (left - right) / 2 / scale, y: (b + t) / 2 - (bottom - top) / 2 / scale, scale },
-      animated,
-    )
-  }
-  /** Where the camera looks, in the layout's pixels. */
-  get camera(): Camera {
-    const { width, height } = this.sigma.getDimensions()
-    return {
-      ...this.sigma.viewportToGraph({ x: width / 2, y: height / 2 }),
-      scale: this.sigma.getGraphToViewportRatio(),
-    }
-  }
-  look({ x, y, scale }: Camera, animated: boolean): void {
-    const camera = this.sigma.getCamera()
-    const at = this.sigma.viewportToFramedGraph(this.sigma.graphToViewport({ x, y }))
-    const state = { ...at, ratio: (camera.ratio * this.sigma.getGraphToViewportRatio()) / scale, angle: 0 }
-    if (animated && !still()) void camera.animate(state, { duration: 600, easing: 'quadraticOut' })
-    else camera.setState(state)
-  }
-  /** Moves the camera so that a node stands in the middle of the free area. */
-  centre(id: string): void {
-    if (!this.scene.hasNode(id)) return
-    const { x, y } = this.scene.getNodeAttributes(id)
-    const scale = Math.max(this.camera.scale, 0.9)
-    const { top, right, bottom, left } = this.inset
-    this.look({ x: x - (left - right) / 2 / scale, y: y - (bottom - top) / 2 / scale, scale }, true)
-  }
-  /** Whether all of these places are on the stage. */
-  shows(places: Places, ids: readonly string[]): boolean {
-    const { width, height } = this.sigma.getDimensions()
-    return ids.every((id) => {
-      const place = places.get(id)
-      if (!place) return true
-      const { x, y } = this.sigma.graphToViewport(place)
-      return x > 0 && y > 0 && x < width && y < height
-    })
-  }
-  /** Brings a node into the free area where it is not in it already. */
-  reveal(id: string): void {
-    if (!this.scene.hasNode(id)) return
-    const { x, y } = this.sigma.graphToViewport(this.scene.getNodeAttributes(id) as Spot)
-    const { width, height } = this.sigma.getDimensions()
-    const { top, right, bottom, left } = this.inset
-    if (x < left || y < top || x > width - right || y > height - bottom) this.centre(id)
-  }
-  zoom(inwards: boolean): void {
-    const camera = this.sigma.getCamera()
-    const duration = still() ? 0 : 200
-    void (inwards ? camera.animatedZoom({ duration }) : camera.animatedUnzoom({ duration }))
-  }
-
   /** Where a node is drawn, in pixels of the page. */
   nodeAt(id: string): Spot | null {
     const at = this.sigma.getNodeDisplayData(id)
@@ -389,5 +280,3 @@ export class Stage {
     this.sigma.kill()
   }
 }
-
-const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches

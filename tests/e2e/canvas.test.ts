@@ -38,7 +38,7 @@ interface Hooks {
         remains: ReadonlyMap<string, number>
         written: { id: string; left: number; base: number; width: number }[]
       }
-      camera: Spot & { scale: number }
+      view: { camera: Spot & { scale: number } }
     }
   }
 }
@@ -358,13 +358,13 @@ describe('the canvas', () => {
   })
 
   it('moves by the minimap and fits again', async () => {
-    const camera = () => page.evaluate(() => window.__quanmai.stage.camera)
+    const camera = () => page.evaluate(() => window.__quanmai.stage.view.camera)
     const before = await camera()
     const box = (await page.locator('[data-testid=minimap] canvas').boundingBox())!
     await page.mouse.click(box.x + 20, box.y + 20)
     expect((await camera()).x).toBeLessThan(before.x)
     await page.keyboard.press('f')
-    await page.waitForFunction((x) => Math.abs(window.__quanmai.stage.camera.x - x) < 2, before.x)
+    await page.waitForFunction((x) => Math.abs(window.__quanmai.stage.view.camera.x - x) < 2, before.x)
   })
 
   it('shows its keys', async () => {

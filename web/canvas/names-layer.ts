@@ -4,18 +4,23 @@ import type { Guide } from '../layouts/layout.ts'
 import type { Scene } from '../scene.ts'
 import type { Attention } from './looks.ts'
 import { cutMiddle, LINE_HEIGHT, type Name, placeNames, type WrittenName } from './names.ts'
+import { Neighbourhoods } from './neighbourhoods.ts'
 import { FONT, type Theme, TONES } from './tones.ts'
 
 /** Characters of a name that is not chosen. */
 const MOST = 15
 /** Names tried in one frame. */
 const TRIED = 420
+/** More nodes than this are looked at by where they stand. */
+const MANY = 3_000
 /** Words on edges in one frame. */
 const EDGE_WORDS = 30
 
 export class NamesLayer {
   /** Nodes by importance: set when the scene changed. */
   #order: string[] = []
+  /** In place of all of them, where there are too many to look at in a frame. */
+  #places: Neighbourhoods | null = null
   readonly #widths = new Map<string, number>()
   written: WrittenName[] = []
   /** Neighbours that are not drawn, by node. */
@@ -34,6 +39,7 @@ export class NamesLayer {
       weights.set(id, Number(weight) + Number(size))
     })
     this.#order = [...weights.keys()].sort((a, b) => weights.get(b)! - weights.get(a)! || (a < b ? -1 : 1))
+    this.#places = this.#order.length > MANY ? new Neighbourhoods(this.#scene, this.#order) : null
   }
 
   draw(attention: Attention, focus: ReadonlySet<string>, theme: Theme, guides: readonly Guide[]): void {
@@ -107,11 +113,22 @@ export class NamesLayer {
         if (focus.has(id) && !first.has(id) && out.length < TRIED) push(id, false)
       }
     else
-      for (const id of this.#order) {
+      for (const id of this.#inSight(width, height)) {
         if (out.length >= TRIED) break
         if (!first.has(id)) push(id, false)
       }
     return out
+  }
+
+  #inSight(width: number, height: number): readonly string[] {
+    if (!this.#places) return this.#order
+    const [a, b] = [
+      this.#sigma.viewportToGraph({ x: 0, y: height }),
+      this.#sigma.viewportToGraph({ x: width, y: 0 }),
+    ]
+    const near = this.#places.within(a.x, b.x, a.y, b.y, TRIED * 2)
+    const weight = (id: string) => Number(this.#scene.getNodeAttribute(id, 'weight'))
+    return near.sort((x, y) => weight(y) - weight(x) || (x < y ? -1 : 1))
   }
 
   #drawGuides(context: CanvasRenderingContext2D, guides: readonly Guide[], ink: string, line: string): void {

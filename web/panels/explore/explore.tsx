@@ -49,7 +49,7 @@ export function Explore() {
   useEffect(() => {
     if (!centred || !placed || !stage) return
     // after the scene has it
-    const frame = requestAnimationFrame(() => stage.reveal(centred))
+    const frame = requestAnimationFrame(() => stage.view.reveal(centred))
     return () => cancelAnimationFrame(frame)
   }, [centred, placed, stage])
 

@@ -69,11 +69,11 @@ export function Minimap({ stage }: { stage: Stage }) {
     if (event.buttons === 0) return
     const box = event.currentTarget.getBoundingClientRect()
     const { k, x, y } = scale.current
-    stage.look(
+    stage.view.look(
       {
         x: (event.clientX - box.left - x) / k,
         y: (y - (event.clientY - box.top)) / k,
-        scale: stage.camera.scale,
+        scale: stage.view.camera.scale,
       },
       false,
     )
@@ -94,7 +94,7 @@ export function Minimap({ stage }: { stage: Stage }) {
       <div className="zoom">
         <button
           type="button"
-          onClick={() => stage.zoom(true)}
+          onClick={() => stage.view.zoom(true)}
           aria-label={say(language, 'zoomIn')}
           title={say(language, 'zoomIn')}
         >
@@ -102,7 +102,7 @@ export function Minimap({ stage }: { stage: Stage }) {
         </button>
         <button
           type="button"
-          onClick={() => stage.zoom(false)}
+          onClick={() => stage.view.zoom(false)}
           aria-label={say(language, 'zoomOut')}
           title={say(language, 'zoomOut')}
         >
@@ -111,7 +111,7 @@ export function Minimap({ stage }: { stage: Stage }) {
         <button
           type="button"
           data-testid="fit"
-          onClick={() => stage.fit()}
+          onClick={() => stage.view.fit()}
           aria-label={say(language, 'fit')}
           title={`${say(language, 'fit')} (F)`}
         >

@@ -28,12 +28,12 @@ export function useKeys(stage: Stage | null): void {
       }
       if (event.altKey) return
       const ids = chosenIds()
-      if (key === 'f') stage?.fit()
+      if (key === 'f') stage?.view.fit()
       else if (key === 'e') for (const id of ids) void expand(id).catch(() => {})
       else if (key === 'h' && ids.length > 0) hide(...ids)
       else if (key === 'p' && ids.length > 0) togglePins(ids)
-      else if (key === '+' || key === '=') stage?.zoom(true)
-      else if (key === '-') stage?.zoom(false)
+      else if (key === '+' || key === '=') stage?.view.zoom(true)
+      else if (key === '-') stage?.view.zoom(false)
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

@@ -70,8 +70,8 @@ export function usePicture(
       stage.frame(places.values())
       stage.shown(theme, guides)
       const look = other && stood > 0 ? aim : camera
-      if (look) stage.look(look, false)
-      else stage.fit(visible(places), false)
+      if (look) stage.view.look(look, false)
+      else stage.view.fit(visible(places), false)
     } else {
       stage.shown(theme, guides)
       void stage.place(places, true)
@@ -79,11 +79,12 @@ export function usePicture(
       const out =
         stays < graph.nodes.length &&
         graph.nodes.length > stood &&
-        !stage.shows(
+        !stage.view.shows(
           places,
           graph.nodes.map((n) => n.id),
         )
-      if (framed.current !== framing || out) aim ? stage.look(aim, true) : stage.fit(visible(places))
+      if (framed.current !== framing || out)
+        aim ? stage.view.look(aim, true) : stage.view.fit(visible(places))
     }
     if (aim) set({ aim: null })
     framed.current = framing

@@ -51,14 +51,14 @@ export function useStage(
     const keepCamera = () => {
       clearTimeout(timer)
       timer = window.setTimeout(
-        () => made.scene.order > 0 && useStore.getState().set({ camera: made.camera }),
+        () => made.scene.order > 0 && useStore.getState().set({ camera: made.view.camera }),
         400,
       )
     }
     made.sigma.getCamera().on('updated', keepCamera)
     return () => {
       clearTimeout(timer)
-      if (made.scene.order > 0) useStore.getState().set({ camera: made.camera })
+      if (made.scene.order > 0) useStore.getState().set({ camera: made.view.camera })
       made.end()
       delete window.__quanmai
       setStage(null)

@@ -41,7 +41,7 @@ function SaveView({ stage }: { stage: Stage }) {
   const [name, setName] = useState('')
   const client = useQueryClient()
   const save = useMutation({
-    mutationFn: () => api.saveView(viewOf(name.trim(), stage.camera)),
+    mutationFn: () => api.saveView(viewOf(name.trim(), stage.view.camera)),
     onSuccess: () => {
       setName('')
       void client.invalidateQueries({ queryKey: ['views'] })

@@ -42,7 +42,7 @@ export function WholeGraph() {
     )
     fillScene(made.scene, columns, theme)
     made.shown(theme)
-    made.fit(undefined, false)
+    made.view.fit(undefined, false)
     window.__quanmai = {
       ready: true,
       nodeAt: (id) => made.nodeAt(id),
@@ -59,11 +59,11 @@ export function WholeGraph() {
 
   useEffect(() => {
     stage?.attend({ chosen, hiddenTypes, outside })
-    if (stage && chosen?.kind === 'node') stage.reveal(chosen.id)
+    if (stage && chosen?.kind === 'node') stage.view.reveal(chosen.id)
   }, [stage, chosen, hiddenTypes, outside])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === 'f' && !(event.target instanceof HTMLInputElement)) stage?.fit()
+      if (event.key.toLowerCase() === 'f' && !(event.target instanceof HTMLInputElement)) stage?.view.fit()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

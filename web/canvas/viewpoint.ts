@@ -1,0 +1,95 @@
+/** Where the camera looks, in the layout's pixels, and how it gets there. */
+import type Sigma from 'sigma'
+import type { Camera, Places, Spot } from '../picture.ts'
+import type { Scene } from '../scene.ts'
+import { still } from './still.ts'
+
+/** Margins of the stage that lie under something that floats, in pixels. */
+export interface Inset {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+export class Viewpoint {
+  inset: Inset = { top: 84, right: 40, bottom: 40, left: 40 }
+  readonly #sigma: Sigma
+  readonly #scene: Scene
+  constructor(sigma: Sigma, scene: Scene) {
+    this.#sigma = sigma
+    this.#scene = scene
+  }
+
+  /** The camera that shows these places, or all nodes, clear of what floats over the stage. */
+  fit(spots?: Iterable<Spot>, animated = true): void {
+    let [l, r, b, t] = [
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+    ]
+    for (const { x, y } of spots ?? this.#scene.mapNodes((_, { x, y, hidden }) => ({ x, y, hidden }))) {
+      l = Math.min(l, x)
+      r = Math.max(r, x)
+      b = Math.min(b, y)
+      t = Math.max(t, y)
+    }
+    if (!Number.isFinite(l)) return
+    const { width, height } = this.#sigma.getDimensions()
+    const { top, right, bottom, left } = this.inset
+    const [w, h] = [Math.max(120, width - left - right), Math.max(120, height - top - bottom)]
+    const scale = Math.min(w / Math.max(1, r - l), h / Math.max(1, t - b), 1.25)
+    // the middle of the free area, not of the stage
+    this.look(
+      { x: (l + r) / 2 - (left - right) / 2 / scale, y: (b + t) / 2 - (bottom - top) / 2 / scale, scale },
+      animated,
+    )
+  }
+  /** Where the camera looks, in the layout's pixels. */
+  get camera(): Camera {
+    const { width, height } = this.#sigma.getDimensions()
+    return {
+      ...this.#sigma.viewportToGraph({ x: width / 2, y: height / 2 }),
+      scale: this.#sigma.getGraphToViewportRatio(),
+    }
+  }
+  look({ x, y, scale }: Camera, animated: boolean): void {
+    const camera = this.#sigma.getCamera()
+    const at = this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport({ x, y }))
+    const state = { ...at, ratio: (camera.ratio * this.#sigma.getGraphToViewportRatio()) / scale, angle: 0 }
+    if (animated && !still()) void camera.animate(state, { duration: 600, easing: 'quadraticOut' })
+    else camera.setState(state)
+  }
+  /** Moves the camera so that a node stands in the middle of the free area. */
+  centre(id: string): void {
+    if (!this.#scene.hasNode(id)) return
+    const { x, y } = this.#scene.getNodeAttributes(id)
+    const scale = Math.max(this.camera.scale, 0.9)
+    const { top, right, bottom, left } = this.inset
+    this.look({ x: x - (left - right) / 2 / scale, y: y - (bottom - top) / 2 / scale, scale }, true)
+  }
+  /** Whether all of these places are on the stage. */
+  shows(places: Places, ids: readonly string[]): boolean {
+    const { width, height } = this.#sigma.getDimensions()
+    return ids.every((id) => {
+      const place = places.get(id)
+      if (!place) return true
+      const { x, y } = this.#sigma.graphToViewport(place)
+      return x > 0 && y > 0 && x < width && y < height
+    })
+  }
+  /** Brings a node into the free area where it is not in it already. */
+  reveal(id: string): void {
+    if (!this.#scene.hasNode(id)) return
+    const { x, y } = this.#sigma.graphToViewport(this.#scene.getNodeAttributes(id) as Spot)
+    const { width, height } = this.#sigma.getDimensions()
+    const { top, right, bottom, left } = this.inset
+    if (x < left || y < top || x > width - right || y > height - bottom) this.centre(id)
+  }
+  zoom(inwards: boolean): void {
+    const camera = this.#sigma.getCamera()
+    const duration = still() ? 0 : 200
+    void (inwards ? camera.animatedZoom({ duration }) : camera.animatedUnzoom({ duration }))
+  }
+}
