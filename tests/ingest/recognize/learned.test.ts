@@ -16,10 +16,9 @@ const FILE = join(import.meta.dirname, '../../../ingest/recognize/model/weights.
 
 describe('recognising by what was learned', () => {
   it('finds what rules propose', () => {
-    expect(named('副区长王建国到山东未来网络研究院调研。')).toEqual([
-      '王建国:Person',
-      '山东未来网络研究院:Institute',
-    ])
+    const found = named('副区长王建国到山东未来网络研究院调研。')
+    expect(found).toContain('王建国:Person')
+    expect(found).toContain('山东未来网络研究院:Institute')
   })
 
   it.each(['全区群众都很高兴。', '我们要继续努力,把事情办好。'])('finds nothing in %s', (text) => {
