@@ -52,6 +52,9 @@ const HOLDERS: readonly EntityType[] = [
   'Event',
 ]
 
+/** What has parts: a firm's 客户包括 names no part of it. */
+const WHOLES: readonly EntityType[] = ['Place', 'Park', 'Project', 'Strategy', 'Institute']
+
 const frame = (
   says: RelationType,
   head: Role,
@@ -308,7 +311,7 @@ export const PREDICATES: readonly Predicate[] = [
   {
     name: 'include',
     words: words(`包括 包含 涵盖 囊括 分为 下辖 统筹 由…组成`),
-    frames: [[frame('PART_OF', 'object', HOLDERS, 'agent', HOLDERS, 0.7)]],
+    frames: [[frame('PART_OF', 'object', WHOLES, 'agent', WHOLES, 0.7)]],
   },
 ]
 
