@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SavedView } from '../../model/api.ts'
+import type { GraphResponse, SavedView } from '../../model/api.ts'
 import { type Browser, launchBrowser } from './browser.ts'
 import { type Running, startServer } from './server.ts'
 
@@ -365,6 +365,27 @@ describe('the canvas', () => {
     expect((await camera()).x).toBeLessThan(before.x)
     await page.keyboard.press('f')
     await page.waitForFunction((x) => Math.abs(window.__quanmai.stage.view.camera.x - x) < 2, before.x)
+  })
+
+  it('draws the whole graph from columns, and leaves it for one entity', async () => {
+    const { totals } = (await (await fetch(`${server.address}/api/graph`)).json()) as GraphResponse
+    await click('tool-whole')
+    await page.waitForFunction((n) => window.__quanmai?.stage.scene.order === n, totals.nodes)
+    expect(page.url()).toContain('whole=1')
+    expect(await page.locator('[data-testid=whole-count]').innerText()).toContain(`${totals.nodes} 个实体`)
+    await shot('whole')
+    const [strategy] = await strategies()
+    const at = await spotOf(strategy!)
+    await page.mouse.click(at.x, at.y)
+    await click('around')
+    await page.waitForFunction(
+      ([id, n]) => {
+        const scene = window.__quanmai?.stage.scene
+        return scene !== undefined && scene.order < Number(n) && scene.nodes().includes(String(id))
+      },
+      [strategy!, totals.nodes] as const,
+    )
+    await page.keyboard.press('Escape')
   })
 
   it('shows its keys', async () => {
