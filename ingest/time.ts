@@ -1,5 +1,7 @@
 /** The time that a sentence speaks of, as an ISO 8601 date or interval; relative ones only where the year is sure. */
+
 import { isoOf, numberOf } from './clean/dates.ts'
+import { gated } from './lexicon/gated.ts'
 
 /** What is known before a sentence is read. */
 export interface TimeContext {
@@ -44,7 +46,7 @@ const PATTERNS = [
   `${Y}(?:度)?`,
   `(?:${RELATIVE})`,
   `${MONTH}(?<monthEdge>底|末|初)?`,
-].map((source) => new RegExp(source, 'gu'))
+].map((source) => gated(new RegExp(source, 'gu')))
 
 type Groups = Record<string, string | undefined>
 
@@ -55,7 +57,7 @@ export function timesIn(text: string, context: TimeContext): Time[] {
   let { year } = context
   const found: { start: number; end: number; groups: Groups; rank: number }[] = []
   PATTERNS.forEach((pattern, rank) => {
-    for (const m of text.matchAll(pattern)) {
+    for (const m of pattern.in(text)) {
       const [start, end] = [m.index, m.index + m[0].length]
       if (m[0] !== '' && !found.some((f) => f.start < end && start < f.end))
         found.push({ start, end, groups: m.groups ?? {}, rank })

@@ -1,5 +1,7 @@
 /** Party and government bodies: 市自然资源和规划局, 合肥高新区党工委, 市委. */
+
 import { BUREAU_STEMS } from '../lexicon/bodies.ts'
+import { gated } from '../lexicon/gated.ts'
 import { matcherOf } from '../lexicon/matcher.ts'
 import type { Candidate } from './candidate.ts'
 import type { View } from './view.ts'
@@ -10,8 +12,9 @@ const SUFFIXES = ['局', '厅', '委', '委员会', '办公室', '中心', '总�
 const MINISTRY = /^(?:国家)?[\p{Script=Han}]{2,10}部$/u
 const bureaus = matcherOf(BUREAU_STEMS.flatMap((stem) => SUFFIXES.map((suffix) => stem + suffix)))
 /** Bodies that an article names without saying whose they are. */
-const BARE =
-  /(?<![\p{Script=Han}A-Za-z])(?:[省市区县州镇](?:委|政府|人大常委会|人大|政协|纪委监委|纪委)(?=[、，。,；副书常办\s主组召会和与]|$))|(?<=[、，和])(?:[省市区县州](?:委|政府|人大常委会|政协|纪委监委))(?=[、，。,；副书常领主])|自治区(?:党委|政府)/gu
+const BARE = gated(
+  /(?<![\p{Script=Han}A-Za-z])(?:[省市区县州镇](?:委|政府|人大常委会|人大|政协|纪委监委|纪委)(?=[、，。,；副书常办\s主组召会和与]|$))|(?<=[、，和])(?:[省市区县州](?:委|政府|人大常委会|政协|纪委监委))(?=[、，。,；副书常领主])|自治区(?:党委|政府)/gu,
+)
 
 export function bodyCandidates(view: View): Candidate[] {
   const { line, sentence, text } = view
@@ -56,10 +59,9 @@ export function bodyCandidates(view: View): Candidate[] {
       rule: 'body:place',
     })
   })
-  if (/[委府协]/.test(line))
-    for (const m of line.matchAll(BARE)) {
-      const start = sentence.start + m.index
-      out.push({ start, end: start + m[0].length, type: 'Organization', confidence: 0.7, rule: 'body:bare' })
-    }
+  for (const m of BARE.in(line)) {
+    const start = sentence.start + m.index
+    out.push({ start, end: start + m[0].length, type: 'Organization', confidence: 0.7, rule: 'body:bare' })
+  }
   return out
 }

@@ -1,9 +1,11 @@
 /** Honours by the verb that confers them. */
+import { gated } from '../lexicon/gated.ts'
 import type { Candidate } from './candidate.ts'
 import type { View } from './view.ts'
 
-const VERB =
-  /(?:获评|入选|入围|荣获|荣膺|荣登|斩获|喜获|被列为|被列入|列入|被评为|评为|被授予|授予|被认定为|认定为|跻身|上榜|获批|创成|被命名为|被确定为|获得|摘得|捧回|被纳入|位居|位列|名列|分列|再登|登上|蝉联|获)(?:了|过)?(?:全国|国家)?/g
+const VERB = gated(
+  /(?:获评|入选|入围|荣获|荣膺|荣登|斩获|喜获|被列为|被列入|列入|被评为|评为|被授予|授予|被认定为|认定为|跻身|上榜|获批|创成|被命名为|被确定为|获得|摘得|捧回|被纳入|位居|位列|名列|分列|再登|登上|蝉联|获)(?:了|过)?(?:全国|国家)?/g,
+)
 /** Verbs that confer only what is said to be a title, a list or a prize. */
 const WEAK =
   /^(?:获得|获|列入|被列入|入围|上榜|获批|被纳入|跻身|斩获|位居|位列|名列|分列|再登|登上|蝉联|荣登)/
@@ -13,7 +15,7 @@ const TITLE =
 export function honorCandidates(view: View): Candidate[] {
   const { line, sentence } = view
   const out: Candidate[] = []
-  for (const m of line.matchAll(VERB)) {
+  for (const m of VERB.in(line)) {
     let at = m.index + m[0].replace(/(?:全国|国家)$/, '').length
     const weak = WEAK.test(m[0])
     // titles in quotes one after another, or one stretch up to the next mark

@@ -1,5 +1,7 @@
 /** Places: divisions with what they lie in, roads and villages, short forms that the article supports. */
+
 import { isTownship, PROVINCES } from '../lexicon/divisions.ts'
+import { gated } from '../lexicon/gated.ts'
 import { COMMON } from '../lexicon/heads.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
@@ -13,15 +15,19 @@ const GOES_ON = /^(?:最大|首个|首座|首条|第一|领先|人|话|菜|系|�
 const NOT_NS =
   /^(?:海洋|深海|各.*|.*都市|新区|.*时|全国|全省|中国|我国|国家|城市|新建|满意度|高度|开发区|中心|黄河大|美丽|东西|全球|世界|国际|海外|天下|人间|古城|新城|老城|高新|主城)|(?:城市|小区|园区|城区|街区|市区|景区|山区|库区|灾区|地区|乡村|农村|新村|村镇|城镇|乡镇|思路|道路|公路|铁路|马路|网路|出路)$/
 /** G20青银高速, 104国道, 国道104, S103. */
-const ROUTES =
-  /(?<![A-Za-z\d])(?:[GSX]\d{1,4}(?:[\p{Script=Han}]{2,4}(?:高速公路|高速))?(?![\d\-.])|\d{3}(?:国道|省道|县道)|(?:国道|省道|县道)[GS]?\d{3})/gu
+const ROUTES = gated(
+  /(?<![A-Za-z\d])(?:[GSX]\d{1,4}(?:[\p{Script=Han}]{2,4}(?:高速公路|高速))?(?![\d\-.])|\d{3}(?:国道|省道|县道)|(?:国道|省道|县道)[GS]?\d{3})/gu,
+  /[GSX]\d|[国省县]道/,
+)
+
+const TOWNSHIP = gated(/街道|镇|乡/g)
 
 export function placeCandidates(view: View, lexicon: Lexicon): Candidate[] {
   const { text, units, line, sentence } = view
   const out: Candidate[] = []
   const push = (start: number, end: number, confidence: number, rule: string) =>
     out.push({ start, end, type: 'Place', confidence, rule })
-  for (const m of line.matchAll(ROUTES))
+  for (const m of ROUTES.in(line))
     push(sentence.start + m.index, sentence.start + m.index + m[0].length, 0.97, 'place:route')
   units.forEach((unit, i) => {
     if (unit.listed === 'Place') {
@@ -69,7 +75,7 @@ export function placeCandidates(view: View, lexicon: Lexicon): Candidate[] {
         push(unit.start, unit.end, 0.6, 'tag:ns')
     }
   })
-  for (const m of line.matchAll(/街道|镇|乡/g)) {
+  for (const m of TOWNSHIP.in(line)) {
     const end = m.index + m[0].length
     for (let length = 6; length >= 2; length--) {
       const start = end - m[0].length - length

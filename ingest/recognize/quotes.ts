@@ -1,5 +1,7 @@
 /** Names in quotation marks: what stands round them tells a name from a turn of phrase. */
+
 import type { EntityType } from '../../model/ontology.ts'
+import { gated } from '../lexicon/gated.ts'
 import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
 import type { Candidate } from './candidate.ts'
 import { typeOfHead } from './heads.ts'
@@ -25,11 +27,14 @@ const STRUCTURED =
 const FIGURE =
   /(?:桥|线|名片|引擎|密码|答卷|加速度|大脑|磁场|宝盆|风景|盆景|主人|娘家人|家底|钥匙|窗口|门户|瓶颈|梗阻|堵点|痛点|难点|含量|含金量|含新量|含绿量|样板|样本|标杆|底色|成色|王牌|招牌|招|拳|曲|仗|棋|局|篇|答案|账|课|考|关|卡|牛鼻子|主心骨|压舱石|稳定器|助推器|推进器|发动机|孵化器|蓄水池|试验田|桥头堡|排头兵|领头雁|先手棋|动力源|增长极|及时雨|定心丸|大咖|大礼包|红包|套餐|清单|图|表|库|链|圈|网|环|墙|门|路|梯|池|灯|镜|尺|笔|刀|枪|炮|弓|剑|水|火|土|金|木|头|脸|手|脚|腿|眼|心|肠|胆|血|肉|骨|皮)$/
 
+const TITLED = gated(/《([^《》]{3,44})》/g)
+const QUOTED = gated(/“([^“”]{2,26})”/g)
+
 export function quoteCandidates(view: View): Candidate[] {
   const out: Candidate[] = []
   const { sentence, line } = view
   const base = sentence.start
-  for (const m of line.matchAll(/《([^《》]{3,44})》/g)) {
+  for (const m of TITLED.in(line)) {
     const inner = m[1]!
     const start = base + m.index
     if (/(?:报|杂志|周刊|之歌)$/.test(inner)) continue
@@ -40,7 +45,7 @@ export function quoteCandidates(view: View): Candidate[] {
     if (named)
       out.push({ start, end: start + m[0].length, type: 'Strategy', confidence: 0.97, rule: 'title' })
   }
-  for (const m of line.matchAll(/“([^“”]{2,26})”/g)) {
+  for (const m of QUOTED.in(line)) {
     const start = base + m.index
     const end = start + m[0].length
     const inner = m[1]!

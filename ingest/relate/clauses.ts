@@ -1,6 +1,8 @@
 /** A sentence as clauses: the phrases and the predicates of each in order, and what its subject is. */
+
 import type { Sentence, Span } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
+import { gated } from '../lexicon/gated.ts'
 import { type Phrase, phrasesOf, type Unit } from './phrases.ts'
 import { PREDICATES, type Predicate, SPEECH } from './predicates.ts'
 import type { Scene } from './scene.ts'
@@ -30,9 +32,8 @@ for (const predicate of PREDICATES)
   for (const word of new Set(predicate.words))
     predicatesOf.set(word, [...(predicatesOf.get(word) ?? []), predicate])
 for (const word of SPEECH) predicatesOf.set(word, predicatesOf.get(word) ?? [])
-const CUE = new RegExp(
-  [...predicatesOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|'),
-  'g',
+const CUE = gated(
+  new RegExp([...predicatesOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|'), 'g'),
 )
 /** 建设单位, 投资规模: a predicate in front of these is the first half of a noun. */
 const COMPOUND = /^(?:单位|主体|规模|用地|内容|工期|标准|资金|成本|周期|局|部门|银行|集团|公司)/
@@ -110,7 +111,7 @@ function leadingIn(phrases: readonly Phrase[], cues: readonly Cue[]): void {
 function cuesOf(text: string, sentence: Sentence, units: readonly Unit[]): Cue[] {
   const cues: Cue[] = []
   let u = 0
-  for (const m of text.slice(sentence.start, sentence.end).matchAll(CUE)) {
+  for (const m of CUE.in(text.slice(sentence.start, sentence.end))) {
     const [start, end] = [sentence.start + m.index, sentence.start + m.index + m[0].length]
     while (u < units.length && units[u]!.end <= start) u++
     if (u < units.length && units[u]!.start < end) continue

@@ -1,5 +1,7 @@
 /** X是Y的N: what N says of the two. */
+
 import type { EntityType, RelationType } from '../../model/ontology.ts'
+import { gated } from '../lexicon/gated.ts'
 import type { Add } from './add.ts'
 import { type Cue, entitiesOf } from './clauses.ts'
 import type { Reading } from './reading.ts'
@@ -63,8 +65,9 @@ const ROWS: readonly Row[] = [
     says: 'COOPERATES_WITH',
   },
 ]
-const COPULA =
-  /(?<![但于就可尤总还或不只都仅正先要])(?:是|成为|系|成了|当好|当作)|(?<![作以因成视评列认])为(?!了|什么|此)/g
+const COPULA = gated(
+  /(?<![但于就可尤总还或不只都仅正先要])(?:是|成为|系|成了|当好|当作)|(?<![作以因成视评列认])为(?!了|什么|此)/g,
+)
 /** 主导产业是A、B: what stands behind the copula is what the owner in front focuses on. */
 const FOCUS_NOUN = /(?:产业|方向|领域|赛道|行业|定位|主业|业务)(?:分别)?$/
 
@@ -81,7 +84,7 @@ export function copulaOf(reading: Reading, add: Add): void {
     const text = between(scene, clause.start, clause.end)
     let p = 0
     let matches = 0
-    for (const m of text.matchAll(COPULA)) {
+    for (const m of COPULA.in(text)) {
       if (++matches > 8) break
       const [start, end] = [clause.start + m.index, clause.start + m.index + m[0].length]
       while (p < clause.phrases.length && clause.phrases[p]!.start < end) p++

@@ -1,50 +1,54 @@
 import type { Linked, Sentence, StatusMention } from '../../model/article.ts'
 import type { EntityType, Status } from '../../model/ontology.ts'
+import { type Gated, gated } from '../lexicon/gated.ts'
 import { between, type Placed, type Scene, sceneOf } from './scene.ts'
 import { Subjects } from './subjects.ts'
 
 interface Cue {
-  pattern: RegExp
+  pattern: Gated
   status: Status
   /** Takes what it happens to behind it: 启用X, 新落地X. */
   transitive?: boolean
 }
 
 const CUES: readonly Cue[] = [
-  { pattern: /封顶/g, status: 'topped_out' },
+  { pattern: gated(/封顶/g), status: 'topped_out' },
   {
-    pattern:
+    pattern: gated(
       /(?:投入使用|投入运营|投入运行|投入生产|正式运营|开门营业|交付使用|投用|投产|量产|达产|通车|通航|开通|开业|开街|开园|开馆|开港|开放运营|揭牌|挂牌(?!出让)|上线|投运|已运营|首航|并网|试运行|试运营|亮相|批准设立|获批设立|正式成立)/g,
+    ),
     status: 'in_operation',
   },
-  { pattern: /启用/g, status: 'in_operation', transitive: true },
+  { pattern: gated(/启用/g), status: 'in_operation', transitive: true },
   {
-    pattern: /(?:竣工|完工|落成|全线贯通|主体完成|基本完成|全部完成|竣工验收|主体验收|完成验收|建成)/g,
+    pattern: gated(/(?:竣工|完工|落成|全线贯通|主体完成|基本完成|全部完成|竣工验收|主体验收|完成验收|建成)/g),
     status: 'completed',
     transitive: true,
   },
   {
-    pattern:
+    pattern: gated(
       /(?:(?:正在|正|加快|加速|抓紧|全力|有序|稳步|持续)(?:推进|建设|施工|打造|搭建|修建|兴建|建造|安装)|在建(?!工程量)|施工(?!队|图|方|单位|许可|企业|现场)|进展顺利|进入[^,，。]{2,10}阶段|建设中|建设正酣|建设提速|盾构始发|掘进|合龙|浇筑|设备安装|设备调试|雏形初[现显]|全面铺开|铺轨|下闸蓄水|紧张作业)/g,
+    ),
     status: 'under_construction',
     transitive: true,
   },
   {
-    pattern: /(?:开工|动工|奠基|破土|启动建设)(?!率|仪式|活动|建设进度)/g,
+    pattern: gated(/(?:开工|动工|奠基|破土|启动建设)(?!率|仪式|活动|建设进度)/g),
     status: 'started',
     transitive: true,
   },
-  { pattern: /启动(?!仪式|区|资金|会)/g, status: 'started', transitive: true },
+  { pattern: gated(/启动(?!仪式|区|资金|会)/g), status: 'started', transitive: true },
   {
-    pattern: /(?:新落地|新引进|住进了|引来了|落户了|入驻了|引进了|已入驻(?=[^,，。;；等]{3}))/g,
+    pattern: gated(/(?:新落地|新引进|住进了|引来了|落户了|入驻了|引进了|已入驻(?=[^,，。;；等]{3}))/g),
     status: 'landed',
     transitive: true,
   },
-  { pattern: /(?:(?<!新)落地(?!人才)|落户(?!了)|入驻(?!了)|进驻|落子)/g, status: 'landed' },
-  { pattern: /(?:签约(?!仪式|活动|大会)|签订|签署|签下)/g, status: 'signed' },
+  { pattern: gated(/(?:(?<!新)落地(?!人才)|落户(?!了)|入驻(?!了)|进驻|落子)/g), status: 'landed' },
+  { pattern: gated(/(?:签约(?!仪式|活动|大会)|签订|签署|签下)/g), status: 'signed' },
   {
-    pattern:
+    pattern: gated(
       /(?:规划建设|谋划建设|筹建|拟建|计划建设|正在谋划|(?:(?<!即|就)将|拟|计划|力争|谋划|争取|推动)(?:在[^,，。]{1,12}|联合|共同|全力|加快)?(?:新建|建设|打造|设立|实施|开工|组建|建立|投资建设|建成|启动))/g,
+    ),
     status: 'planned',
     transitive: true,
   },
@@ -74,7 +78,7 @@ export function statusesOf(article: Linked): StatusMention[] {
     const line = article.text.slice(sentence.start, sentence.end)
     for (const cue of CUES) {
       const { status } = cue
-      for (const m of line.matchAll(cue.pattern)) {
+      for (const m of cue.pattern.in(line)) {
         const [start, end] = [sentence.start + m.index, sentence.start + m.index + m[0].length]
         const before = line.slice(0, m.index)
         const after = line.slice(m.index + m[0].length)

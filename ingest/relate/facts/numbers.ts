@@ -1,5 +1,6 @@
 /** Numbers with their units, as written. Pure text: whom they are said of is decided elsewhere. */
 
+import { gated } from '../../lexicon/gated.ts'
 export interface Quantity {
   /** Offsets into the line: the number with its unit. */
   start: number
@@ -26,15 +27,21 @@ const UNITS = [
   .join(' ')
   .split(/\s+/)
 const UNIT = `(?:${UNITS.join('|')})`
-const NUMBER = new RegExp(
-  `(约为|大约|约|将近|接近|近|超过|超额|超|突破|达到|多达|高达|逾|不少于|不低于|至少|不到|不足|低于|低至)?((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?:[-—~至到](\\d+(?:\\.\\d+)?))?(余|多)?(${SCALE})?(余|多)?(${UNIT})(余|多|以上|以下|以内|左右|上下)?`,
-  'g',
+const NUMBER = gated(
+  new RegExp(
+    `(约为|大约|约|将近|接近|近|超过|超额|超|突破|达到|多达|高达|逾|不少于|不低于|至少|不到|不足|低于|低至)?((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?:[-—~至到](\\d+(?:\\.\\d+)?))?(余|多)?(${SCALE})?(余|多)?(${UNIT})(余|多|以上|以下|以内|左右|上下)?`,
+    'g',
+  ),
+  /\d/,
 )
-const RANK =
-  /(?:位?列|位居|居|排名?|跃居|名列|保持|稳居|升至)?(全国|全省|全市|全区|全球|世界|全州|全县|同类园区|国家级[^,，。]{2,10}|(?!.?[全居列])[\p{Script=Han}]{2}[省市])第([一二三四五六七八九十]|\d{1,3})(?:位|名)?/gu
+const RANK = gated(
+  /(?:位?列|位居|居|排名?|跃居|名列|保持|稳居|升至)?(全国|全省|全市|全区|全球|世界|全州|全县|同类园区|国家级[^,，。]{2,10}|(?!.?[全居列])[\p{Script=Han}]{2}[省市])第([一二三四五六七八九十]|\d{1,3})(?:位|名)?/gu,
+  /第/,
+)
 /** A place in an order without its field: 列第12位. */
-const PLACE_IN_ORDER =
-  /(?:位列|列|位居|居|排名|排|名列|升至|跃居)第([一二三四五六七八九十]|\d{1,3})(?:位|名)?/gu
+const PLACE_IN_ORDER = gated(
+  /(?:位列|列|位居|居|排名|排|名列|升至|跃居)第([一二三四五六七八九十]|\d{1,3})(?:位|名)?/gu,
+)
 const ORDINALS = '零一二三四五六七八九十'
 /** After these a number is part of a date, a name, an edition or a code. */
 const NOT_BEFORE = /(?:第|[A-Za-z]|\d[-—/.]|20\d\d年?[-—至])$/
@@ -44,7 +51,7 @@ const NOT_AFTER = /^(?:强|届|期|国道|省道|年代|线|年级|版|后|街�
 /** Numbers of a line in order. */
 export function quantitiesIn(line: string): Quantity[] {
   const out: Quantity[] = []
-  for (const m of line.matchAll(NUMBER)) {
+  for (const m of NUMBER.in(line)) {
     const [whole, lead = '', digits, upper, more1, scale = '', more2, unit, tail = ''] = m
     const start = m.index + lead.length
     const end = m.index + whole.length - tail.length
@@ -71,7 +78,7 @@ export function quantitiesIn(line: string): Quantity[] {
       rank: false,
     })
   }
-  const ranks = [...line.matchAll(RANK), ...line.matchAll(PLACE_IN_ORDER)]
+  const ranks = [...RANK.in(line), ...PLACE_IN_ORDER.in(line)]
   for (const m of ranks) {
     const ordinal = m[2] ?? m[1]!
     const n = ORDINALS.indexOf(ordinal)
