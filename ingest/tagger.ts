@@ -18,29 +18,65 @@ const require = createRequire(import.meta.url)
 export function openTagger(prefer: Tagger['name'] = 'nodejieba'): Tagger {
   if (prefer === 'nodejieba') {
     try {
-      const jieba = require('nodejieba') as { tag(text: string): Word[] }
-      return { name: 'nodejieba', tag: (text) => tokensOf(text, (run) => jieba.tag(run)) }
+      const words = cppjieba(require('nodejieba') as Cppjieba)
+      return { name: 'nodejieba', tag: (text) => tokensOf(text, words) }
     } catch {
       // built only where a compiler is: the other one serves
     }
   }
   const words = nodeRs()
-  return { name: 'node-rs', tag: (text) => tokensOf(text, words) }
+  return { name: 'node-rs', tag: (text) => tokensOf(text, (runs) => runs.map(words)) }
+}
+
+interface Cppjieba {
+  cut(text: string, guess: boolean): string[]
+  tag(text: string): Word[]
+}
+
+/** Words whose part of speech is kept. */
+const MOST_KNOWN = 200_000
+
+/**
+ * Cuts, and asks for parts of speech only where a word is new: a word has the same one everywhere, and the words are
+ * the same, for half the time of tagging.
+ */
+function cppjieba(jieba: Cppjieba): (runs: readonly string[]) => Word[][] {
+  const known = new Map<string, Word>()
+  return (runs) => {
+    if (known.size > MOST_KNOWN) known.clear()
+    const cuts = linesOf(jieba.cut(runs.join('\n'), true))
+    const fresh = runs.filter((_, i) => cuts[i]!.some((word) => !known.has(word)))
+    if (fresh.length > 0) for (const word of jieba.tag(fresh.join('\n'))) known.set(word.word, word)
+    return cuts.map((words) => words.map((word) => known.get(word)!))
+  }
+}
+
+/** Words between line ends, at each of which the segmenter begins anew. */
+function linesOf(words: readonly string[]): string[][] {
+  const lines: string[][] = [[]]
+  for (const word of words)
+    if (word === '\n') lines.push([])
+    else lines.at(-1)!.push(word)
+  return lines
 }
 
 // the two agree on runs of Han characters only: each has rules of its own for all else, and lets it disturb its guesses
+const HAN = /\p{Script=Han}+/gu
 const PARTS = /\p{Script=Han}+|[\p{Script=Latin}\p{M}]+|\d+(?:\.\d+)*|\s+|\P{Script=Han}/gu
 
-function tokensOf(text: string, wordsOf: (run: string) => Word[]): Token[] {
+function tokensOf(text: string, wordsOf: (runs: readonly string[]) => Word[][]): Token[] {
+  const runs = text.match(HAN) ?? []
+  const words = runs.length > 0 ? wordsOf(runs) : []
   const tokens: Token[] = []
+  let next = 0
   for (const { 0: part, index } of text.matchAll(PARTS)) {
-    if (!/^\p{Script=Han}/u.test(part)) {
+    if (part !== runs[next]) {
       const tag = /^\d/.test(part) ? 'm' : /^\p{Script=Latin}/u.test(part) ? 'eng' : 'x'
       tokens.push({ text: part, start: index, end: index + part.length, tag })
       continue
     }
     let start = index
-    for (const { word, tag } of wordsOf(part)) {
+    for (const { word, tag } of words[next++]!) {
       tokens.push({ text: word, start, end: start + word.length, tag })
       start += word.length
     }

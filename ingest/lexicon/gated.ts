@@ -13,15 +13,17 @@ export interface Gated {
 
 const NONE: readonly RegExpExecArray[] = []
 const SLOTS = 1 << 14
-/** Which patterns may begin with a pair of characters, by its hash: a bit a pattern, a table for each 32 of them. */
-const pairs: Int32Array[] = []
+/** A bit a pattern: more words of bits than patterns ask for today would only slow the pass. */
+const WORDS = 2
+/** Which patterns may begin with a pair of characters, by its hash; and which with a character and then anything. */
+const pairs = new Int32Array(SLOTS * WORDS)
+const firsts = new Int32Array(SLOTS * WORDS)
 const slotOf = (first: number, second: number) =>
-  (Math.imul(first, 31) ^ Math.imul(second, 1021)) & (SLOTS - 1)
-/** The same for those that may begin with a character and then with anything. */
-const firsts: Int32Array[] = []
+  ((Math.imul(first, 31) ^ Math.imul(second, 1021)) & (SLOTS - 1)) * WORDS
+const slotOfFirst = (first: number) => (first & (SLOTS - 1)) * WORDS
 let count = 0
 let read = ''
-let masks = new Int32Array(0)
+const masks = new Int32Array(WORDS)
 
 /**
  * A pattern with the flag g that is looked for only in lines that hold what it may begin with; with `needs`, only in
@@ -50,36 +52,36 @@ export function gated(pattern: RegExp, needs: RegExp = pattern): Gated {
 
 function register(pattern: RegExp): (line: string) => boolean {
   const beginnings = beginningsOf(pattern)
-  if (beginnings === null) return () => true
-  const table = count >> 5
+  if (beginnings === null || count >= WORDS * 32) return () => true
+  const word = count >> 5
   const bit = 1 << (count & 31)
   count++
-  pairs[table] ??= new Int32Array(SLOTS)
-  firsts[table] ??= new Int32Array(SLOTS)
+  read = ''
+  masks.fill(0)
   for (const beginning of beginnings) {
     const first = beginning.charCodeAt(0)
-    if (beginning.length === 2) pairs[table]![slotOf(first, beginning.charCodeAt(1))]! |= bit
-    else firsts[table]![first & (SLOTS - 1)]! |= bit
+    if (beginning.length === 2) pairs[slotOf(first, beginning.charCodeAt(1)) + word]! |= bit
+    else firsts[slotOfFirst(first) + word]! |= bit
   }
-  return (line) => (masksOf(line)[table]! & bit) !== 0
+  return (line) => (masksOf(line)[word]! & bit) !== 0
 }
 
 function masksOf(line: string): Int32Array {
-  if (line === read && masks.length === pairs.length) return masks
-  if (masks.length !== pairs.length) masks = new Int32Array(pairs.length)
-  for (let table = 0; table < pairs.length; table++)
-    masks[table] = maskOf(line, pairs[table]!, firsts[table]!)
-  read = line
-  return masks
-}
-
-function maskOf(line: string, pair: Int32Array, first: Int32Array): number {
-  let mask = 0
+  if (line === read) return masks
+  let [low, high] = [0, 0]
   let unit = line.charCodeAt(0)
-  for (let i = 1; i < line.length; i++) {
-    const next = line.charCodeAt(i)
-    mask |= pair[slotOf(unit, next)]! | first[unit & (SLOTS - 1)]!
+  for (let i = 1; i <= line.length; i++) {
+    const single = slotOfFirst(unit)
+    low |= firsts[single]!
+    high |= firsts[single + 1]!
+    const next = i < line.length ? line.charCodeAt(i) : 0
+    const pair = slotOf(unit, next)
+    low |= pairs[pair]!
+    high |= pairs[pair + 1]!
     unit = next
   }
-  return line.length > 0 ? mask | first[unit & (SLOTS - 1)]! : 0
+  masks[0] = low
+  masks[1] = high
+  read = line
+  return masks
 }

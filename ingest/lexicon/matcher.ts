@@ -43,11 +43,19 @@ export function matcherOf(words: Iterable<string>): Matcher {
   }
 }
 
-/** States that a state's parent comes before. */
-function byDepth(parents: readonly number[]): number[] {
+/** All states but the first, those of shorter fronts of words first. */
+function byDepth(parents: readonly number[]): Int32Array {
   const depths = new Int32Array(parents.length)
-  for (let state = 1; state < parents.length; state++) depths[state] = depths[parents[state]!]! + 1
-  return Array.from({ length: parents.length - 1 }, (_, i) => i + 1).sort((a, b) => depths[a]! - depths[b]!)
+  const from: number[] = [0, 0]
+  for (let state = 1; state < parents.length; state++) {
+    const depth = depths[parents[state]!]! + 1
+    depths[state] = depth
+    from[depth + 1] = (from[depth + 1] ?? 0) + 1
+  }
+  for (let depth = 1; depth < from.length; depth++) from[depth]! += from[depth - 1]!
+  const order = new Int32Array(parents.length - 1)
+  for (let state = 1; state < parents.length; state++) order[from[depths[state]!]!++] = state
+  return order
 }
 
 /** Transitions in one open hash table: most characters lead nowhere, and the first look tells. */

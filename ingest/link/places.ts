@@ -10,6 +10,8 @@ const pathOf = (d: Division): DivisionPath => [...d.within, d.name].join('/')
 const byForm = new Map<string, Division[]>()
 for (const d of DIVISIONS)
   for (const form of new Set([d.name, d.short])) byForm.set(form, [...(byForm.get(form) ?? []), d])
+/** The first two characters of each: what begins with none of them begins with no division. */
+const FRONTS = new Set([...byForm.keys()].map((form) => form.slice(0, 2)))
 const LONGEST = Math.max(...[...byForm.keys()].map((form) => form.length))
 
 export interface Prefix {
@@ -26,6 +28,7 @@ export function divisionAt(plain: string): Prefix | null {
 
 function chainFrom(plain: string, at: number, within: readonly Division[]): Prefix | null {
   let best: Prefix | null = within.length > 0 ? { candidates: within, length: at } : null
+  if (!FRONTS.has(plain.slice(at, at + 2))) return best
   for (let n = Math.min(LONGEST, plain.length - at); n >= 2; n--) {
     const form = plain.slice(at, at + n)
     const candidates = inside(byForm.get(form) ?? [], within)

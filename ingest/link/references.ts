@@ -72,6 +72,8 @@ export function anaphorsOf(
   return out.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
+const POINTED = new Map(NOUNS.map(([nouns]) => [nouns, new RegExp(`(${POINTING})?(${nouns})`, 'g')]))
+
 type Read = Pick<Recognized, 'text' | 'mentions' | 'sentences'>
 
 /** 该园区, 上述企业, 项目…: what was named last of that kind, in this paragraph, in the one before or as the only one. */
@@ -84,7 +86,7 @@ function definite(
 ): void {
   const before = mentions.flatMap((m, i) => (types.includes(m.type) && entityOf[i]! >= 0 ? [i] : []))
   if (before.length === 0) return
-  const pattern = new RegExp(`(${POINTING})?(${nouns})`, 'g')
+  const pattern = POINTED.get(nouns)!
   const known = new Set<number>()
   let at = 0
   let sentence = 0

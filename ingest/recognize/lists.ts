@@ -1,5 +1,6 @@
 /** Coordinations: A、B、C等N个安置项目, A、B、C三大主导产业, and members that share what is sure of one. */
 import type { EntityType } from '../../model/ontology.ts'
+import { gated } from '../lexicon/gated.ts'
 import { COMMON } from '../lexicon/heads.ts'
 import { TRADES } from '../lexicon/trades.ts'
 import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
@@ -45,14 +46,12 @@ const SHARED: ReadonlySet<EntityType> = new Set(['Industry', 'Place', 'Company',
 
 const SECTOR_TAIL =
   /(?:经济|金融|制造|智造|制造业|装备|农业|种业|物流|商贸|商务|旅游|文旅|文创|创意|艺术|健康|康养|医药|材料|能源|太阳能|光伏|储能|电池|汽车|电网|电力|信息技术|信息|互联网|互联|芯片|半导体|电路|机器人|服务业|设计|研发|交易|航天|航空|化工|食品|纺织|服装|建材|轮胎|家居|电商|软件|计算|终端|显示|工业)$/
+const LISTED = gated(/[^，。；：:,;、“”！？《》\s]{2,30}(?:、[^，。；：:,;、“”！？《》\s]{2,30})+/gu, /、/)
 
 export function listCandidates(view: View, sure: readonly Candidate[]): Candidate[] {
   const { text, sentence, line } = view
   const out: Candidate[] = []
-  if (!line.includes('、')) return out
-  for (const m of line.matchAll(
-    /[^，。；：:,;、“”！？《》\s]{2,30}(?:、[^，。；：:,;、“”！？《》\s]{2,30})+/gu,
-  )) {
+  for (const m of LISTED.in(line)) {
     const begin = sentence.start + m.index
     const parts = m[0].split('、')
     let at = begin

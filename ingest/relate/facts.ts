@@ -1,12 +1,12 @@
 import type { Fact, Linked } from '../../model/article.ts'
 import { comparisonOf, kindOf, metricOf } from './facts/metric.ts'
 import { quantitiesIn } from './facts/numbers.ts'
-import { sceneOf } from './scene.ts'
+import type { Scene } from './scene.ts'
 import { Subjects } from './subjects.ts'
 
 /** Numbers with their units, and whom they are said of. */
-export function factsOf(article: Linked): Fact[] {
-  const scene = sceneOf(article)
+export function factsOf(scene: Scene): Fact[] {
+  const { article } = scene
   const subjects = new Subjects(scene)
   const out: Fact[] = []
   for (const sentence of article.sentences) {

@@ -15,7 +15,7 @@ export function relate(article: Linked): Annotated {
     ...article,
     relations,
     serves: servesOf(scene, readings, relations),
-    facts: factsOf(article),
-    statuses: statusesOf(article),
+    facts: factsOf(scene),
+    statuses: statusesOf(scene),
   }
 }

@@ -84,11 +84,22 @@ export const modalityOf = (clause: string): Modality =>
 /** A road or a river is where something is; it does nothing itself. */
 export const INERT =
   /(?:路|高速|国道|省道|县道|大道|大街|街|河|江|湖|山|海|岛|桥|公园|广场|城区|商圈|景区|隧道)$/
-const isProvince = (e: ArticleEntity): boolean =>
-  PROVINCES.some((p) => e.name.startsWith(p) && e.name.length <= p.length + 1)
+const isProvince = (e: ArticleEntity): boolean => PROVINCE.has(e.name) || PROVINCE.has(e.name.slice(0, -1))
+const PROVINCE: ReadonlySet<string> = new Set(PROVINCES)
+const CITY: ReadonlySet<string> = new Set(CITIES)
+/** Asked again and again of the same entities. */
+const towns = new WeakMap<ArticleEntity, boolean>()
 
 /** A city or less: in which province something is goes without saying. */
-export const isTown = (e: ArticleEntity): boolean =>
-  e.type === 'Place' &&
-  (e.aliases.some((a) => /(?:[市县州旗]|(?<![片港园城社])区)$/.test(a)) || CITIES.includes(e.name)) &&
-  !isProvince(e)
+export function isTown(e: ArticleEntity): boolean {
+  if (e.type !== 'Place') return false
+  let town = towns.get(e)
+  if (town === undefined) {
+    town = namesTown(e)
+    towns.set(e, town)
+  }
+  return town
+}
+
+const namesTown = (e: ArticleEntity): boolean =>
+  (e.aliases.some((a) => /(?:[市县州旗]|(?<![片港园城社])区)$/.test(a)) || CITY.has(e.name)) && !isProvince(e)

@@ -1,7 +1,7 @@
-import type { Linked, Sentence, StatusMention } from '../../model/article.ts'
+import type { Sentence, StatusMention } from '../../model/article.ts'
 import type { EntityType, Status } from '../../model/ontology.ts'
 import { type Gated, gated } from '../lexicon/gated.ts'
-import { between, type Placed, type Scene, sceneOf } from './scene.ts'
+import { between, type Placed, type Scene } from './scene.ts'
 import { Subjects } from './subjects.ts'
 
 interface Cue {
@@ -70,8 +70,8 @@ const OF_COMPANIES = new Set<Status>(['landed', 'in_operation'])
 const ASIDE = /(?:在|于|由|与|和|向|从|对|至|到|给|经|被|同|跟|距|将|把)[“‘]?$/
 
 /** Which stage the text says that a project, park or institute has reached. */
-export function statusesOf(article: Linked): StatusMention[] {
-  const scene = sceneOf(article)
+export function statusesOf(scene: Scene): StatusMention[] {
+  const { article } = scene
   const subjects = new Subjects(scene)
   const out = new Map<string, StatusMention>()
   for (const sentence of article.sentences) {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { quantitiesIn } from '../../../ingest/relate/facts/numbers.ts'
 import { factsOf } from '../../../ingest/relate/facts.ts'
+import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { linkedOf } from '../marked.ts'
 
 const said = (marked: string) => {
   const article = linkedOf(marked)
-  return factsOf(article).map((f) => `${article.entities[f.subject]!.name} ${f.metric} ${f.value}${f.unit}`)
+  return factsOf(sceneOf(article)).map(
+    (f) => `${article.entities[f.subject]!.name} ${f.metric} ${f.value}${f.unit}`,
+  )
 }
 
 describe('numbers', () => {
@@ -87,7 +90,7 @@ describe('a text of numbers alone', () => {
     const timeOf = (n: number) => {
       const article = linkedOf(`[临江区|Place]${'新增12家,'.repeat(n)}`)
       const began = performance.now()
-      factsOf(article)
+      factsOf(sceneOf(article))
       return performance.now() - began
     }
     timeOf(200)

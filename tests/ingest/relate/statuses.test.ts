@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { statusesOf } from '../../../ingest/relate/statuses.ts'
 import { linkedOf } from '../marked.ts'
 
 const stages = (marked: string) => {
   const article = linkedOf(marked)
-  return statusesOf(article).map((s) =>
+  return statusesOf(sceneOf(article)).map((s) =>
     `${article.entities[s.subject]!.name} ${s.status} ${s.date ?? ''}`.trim(),
   )
 }
