@@ -1,7 +1,7 @@
 /** From sources to cleaned articles on the shelf; what a source said when it was last read need not be read again. */
 import { createHash } from 'node:crypto'
 import { realpath, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import type { Article, RawArticle } from '../model/article.ts'
 import { KnownError } from '../model/errors.ts'
 import { ahead } from './ahead.ts'
@@ -220,7 +220,7 @@ async function foldersOf(paths: readonly string[]): Promise<string[]> {
   const folders: string[] = []
   for (const path of paths) {
     const info = await stat(path).catch(() => null)
-    if (info?.isDirectory()) folders.push(`${await realpath(path)}/`)
+    if (info?.isDirectory()) folders.push(`${await realpath(path)}${sep}`)
   }
   return folders
 }
@@ -239,7 +239,7 @@ export async function forgetPaths(shelf: Shelf, paths: readonly string[]): Promi
     const place = /^https?:/i.test(path) ? path : await realpath(path).catch(() => resolve(path))
     let found = false
     for await (const [key, { name }] of shelf.rows<SourceRow>(SECTIONS.sources)) {
-      if (key !== place && !key.startsWith(`${place}/`) && name !== path) continue
+      if (key !== place && !key.startsWith(place + sep) && name !== path) continue
       found = true
       collected.gone.push(name)
       await forget(shelf, key)

@@ -19,7 +19,7 @@ const tagger = openTagger()
 const annotated = async (...paths: string[]) =>
   (await readAll(paths)).raws.map((raw) => annotate(raw, tagger))
 
-describe('the graph of the samples', () => {
+describe('the graph of the samples', { timeout: 120_000 }, () => {
   it('is the same in any order of the articles', async () => {
     const articles = await annotated(SAMPLES)
     const turned = [...articles].reverse()
@@ -57,7 +57,7 @@ describe('the graph of the samples', () => {
   })
 })
 
-describe('ingesting', () => {
+describe('ingesting', { timeout: 120_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'quanmai-ingest-'))
   let store: GraphStore
   const file = (name: string, text: string | Uint8Array) => {
