@@ -11,7 +11,7 @@ import { sketchOf } from './fold/sketch.ts'
 import { articlesOf } from './read/parse.ts'
 import { failureOf, type ReadFailure, type ReadOptions } from './read/read.ts'
 import { knownOf, type Source, sourcesOf } from './read/source.ts'
-import { type ItemRow, KEYS, SECTIONS, type SketchRow, type SourceRow } from './shelf/rows.ts'
+import { type ItemRow, KEYS, SECTIONS, type SketchRow, type SourceRow, UNGATHERED } from './shelf/rows.ts'
 import type { Change, Shelf } from './shelf/shelf.ts'
 
 export interface Collected {
@@ -164,7 +164,7 @@ class Reading {
   async flush(): Promise<void> {
     const changes = this.#changes
     this.#changes = []
-    await this.#shelf.write(changes)
+    if (changes.length > 0) await this.#shelf.write([UNGATHERED, ...changes])
   }
 }
 
@@ -183,7 +183,7 @@ async function adopt(shelf: Shelf, name: string, key: string): Promise<SourceRow
   const orphan = ORPHAN + name
   const row = await shelf.get<SourceRow>(KEYS.source(orphan))
   if (!row) return undefined
-  const changes: Change[] = [{ del: KEYS.source(orphan) }]
+  const changes: Change[] = [UNGATHERED, { del: KEYS.source(orphan) }]
   let number = 0
   for await (const [rest, item] of shelf.rows<ItemRow>(KEYS.itemsOf(orphan)))
     changes.push({ del: KEYS.itemsOf(orphan) + rest }, { put: KEYS.item(key, number++), value: item })
@@ -227,7 +227,7 @@ async function foldersOf(paths: readonly string[]): Promise<string[]> {
 
 /** Takes out what a source said. */
 async function forget(shelf: Shelf, key: string): Promise<void> {
-  const changes: Change[] = [{ del: KEYS.source(key) }]
+  const changes: Change[] = [UNGATHERED, { del: KEYS.source(key) }]
   for await (const rest of shelf.keys(KEYS.itemsOf(key))) changes.push({ del: KEYS.itemsOf(key) + rest })
   await shelf.write(changes)
 }

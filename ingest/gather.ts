@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Article, ArticleSource } from '../model/article.ts'
 import { fold } from './fold/fold.ts'
 import type { Sketch } from './fold/sketch.ts'
-import { type FoldRow, type ItemRow, KEYS, SECTIONS, type SketchRow } from './shelf/rows.ts'
+import { type FoldRow, type ItemRow, KEYS, SECTIONS, type SketchRow, UNGATHERED } from './shelf/rows.ts'
 import type { Change, Shelf } from './shelf/shelf.ts'
 
 interface Gathered {
@@ -13,6 +13,12 @@ interface Gathered {
 
 /** Folds what is on the shelf and drops what no source says any more. @returns ids of the articles, sorted, and how many printings are folded into others */
 export async function gather(shelf: Shelf): Promise<{ articles: string[]; folded: number }> {
+  const folded = await shelf.get<number>('folded')
+  if (folded !== undefined && !(await shelf.get<boolean>(UNGATHERED.put))) {
+    const articles: string[] = []
+    for await (const id of shelf.keys(SECTIONS.folds)) articles.push(id)
+    return { articles, folded }
+  }
   const files = await filesOfVersions(shelf)
   await sweep(shelf, files)
   // the same text is the same article, whatever its sources say of it
@@ -49,7 +55,7 @@ export async function gather(shelf: Shelf): Promise<{ articles: string[]; folded
     }
   }
   for await (const id of shelf.keys(SECTIONS.folds)) if (!kept.has(id)) batch.push({ del: KEYS.fold(id) })
-  await shelf.write(batch)
+  await shelf.write([...batch, { put: 'folded', value: printings - kept.size }, { del: UNGATHERED.put }])
   return { articles: [...kept].sort(), folded: printings - kept.size }
 }
 

@@ -3,12 +3,13 @@ import type { Annotated, Article, ArticleSource } from '../model/article.ts'
 import { changesOfVersion, ORPHAN, versionOf } from './collect.ts'
 import { saidOf } from './gather.ts'
 import { fromRecord } from './record.ts'
-import { type ItemRow, KEYS, SECTIONS, type SourceRow } from './shelf/rows.ts'
+import { type ItemRow, KEYS, SECTIONS, type SourceRow, UNGATHERED } from './shelf/rows.ts'
 import type { Change, Shelf } from './shelf/shelf.ts'
 import { changesOf } from './understand.ts'
 
 /** Forgets all sources and takes them from the graph's own records. @param records in any order */
 export async function restore(shelf: Shelf, records: AsyncIterable<string>): Promise<void> {
+  await shelf.write([UNGATHERED])
   for (const section of Object.values(SECTIONS)) await shelf.clear(section)
   for await (const record of records) {
     const { article, rules } = fromRecord(record)

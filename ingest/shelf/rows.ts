@@ -57,6 +57,9 @@ export const SECTIONS = {
   written: `h${SEP}`,
 } as const
 
+/** Stands while what the sources say has changed and is not gathered yet. */
+export const UNGATHERED = { put: 'ungathered', value: true } as const
+
 export const partsOf = (key: string): string[] => key.split(SEP)
 
 export interface SourceRow {
