@@ -15,7 +15,7 @@ const LANE_OF: Record<string, Lane> = {
   Industry: 'places',
   Strategy: 'strategies',
 }
-const ACROSS = 260
+const ACROSS = 300
 const DOWN = 34
 
 /** Lanes from left to right as chains run: who builds, what is built, which strategy it serves, and the larger strategy. */
@@ -70,7 +70,7 @@ export const layers: Layout = (input) => {
   return { x, y, guides }
 }
 
-const strandsOf = (count: number): number => (count > 44 ? 3 : count > 22 ? 2 : 1)
+const strandsOf = (count: number): number => (count > 80 ? 3 : count > 38 ? 2 : 1)
 
 /** A strategy that another one advances or is part of lies beyond it. */
 function lanesOf({ types, source, target }: LayoutInput): Lane[] {
