@@ -41,6 +41,8 @@ export class Stage {
   }
   #theme: Theme = 'light'
   #attention: Attention = CALM
+  /** Whether sigma knows every node and edge of the scene. */
+  #indexed = true
   #focus: ReadonlySet<string> = new Set()
   #onPath: ReadonlySet<string> = new Set()
   #guides: readonly Guide[] = []
@@ -81,6 +83,14 @@ export class Stage {
     })
     this.names = new NamesLayer(this.sigma, this.scene)
     this.view = new Viewpoint(this.sigma, this.scene)
+    const changed = () => {
+      this.#indexed = false
+    }
+    this.scene.on('nodeAdded', changed)
+    this.scene.on('edgeAdded', changed)
+    this.sigma.on('afterProcess', () => {
+      this.#indexed = true
+    })
     // the camera's own event comes before what it shows is computed
     this.sigma.on('afterRender', () => this.#near())
     const first = () => {
@@ -174,7 +184,8 @@ export class Stage {
     this.#onPath = new Set(now.path?.edges ?? [])
     this.#mood.dim = dimOf(now)
     const all = keys.some((key) => key === 'close' || key.startsWith('hidden') || key === 'outside')
-    if (all) this.sigma.refresh({ schedule: true })
+    // sigma can repaint only what it has indexed
+    if (all || !this.#indexed) this.sigma.refresh({ schedule: true })
     else {
       const fresh = touched(this.scene, now)
       this.sigma.refresh({
