@@ -9,7 +9,7 @@ import type { Progress } from './progress.ts'
 import { type ReadFailure, type ReadOptions, readArticles } from './read/read.ts'
 import { restore } from './restore.ts'
 import { settle } from './settle.ts'
-import { KEYS, SECTIONS } from './shelf/rows.ts'
+import { type BlockRow, KEYS, SECTIONS } from './shelf/rows.ts'
 import { type Change, Shelf } from './shelf/shelf.ts'
 import type { Reader } from './steps.ts'
 import type { Tagger } from './tagger.ts'
@@ -132,13 +132,21 @@ async function agree(shelf: Shelf, store: GraphStore): Promise<void> {
   if (!pending) await restore(shelf, recordsOf(store, now.ids))
   for (const section of [SECTIONS.blocks, SECTIONS.stated, SECTIONS.touched, SECTIONS.written])
     await shelf.clear(section)
+  const owners = new Set<string>()
   for (const [kind, mark] of [
     ['nodes', 'n'],
     ['edges', 'e'],
   ] as const) {
     let batch: Change[] = []
     for (const [id, digest] of await store.inventory(kind)) {
-      batch.push({ put: KEYS.written(ownerOf(mark + id), mark + id), value: digest })
+      const owner = ownerOf(mark + id)
+      batch.push({ put: KEYS.written(owner, mark + id), value: digest })
+      // what is in the store but no longer said must be found when it is settled
+      if (owner.startsWith('=')) batch.push({ put: KEYS.touched(owner.slice(1)), value: 1 })
+      else if (!owner.startsWith('~') && !owners.has(owner)) {
+        owners.add(owner)
+        batch.push({ put: KEYS.block(owner), value: { digest: '', edges: [] } satisfies BlockRow })
+      }
       if (batch.length >= 5_000) {
         await shelf.write(batch)
         batch = []
