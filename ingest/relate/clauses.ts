@@ -2,7 +2,7 @@
 
 import type { Sentence, Span } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
-import { gated } from '../lexicon/gated.ts'
+import { matcherOf } from '../lexicon/matcher.ts'
 import { type Phrase, phrasesOf, type Unit } from './phrases.ts'
 import { PREDICATES, type Predicate, SPEECH } from './predicates.ts'
 import type { Scene } from './scene.ts'
@@ -32,9 +32,7 @@ for (const predicate of PREDICATES)
   for (const word of new Set(predicate.words))
     predicatesOf.set(word, [...(predicatesOf.get(word) ?? []), predicate])
 for (const word of SPEECH) predicatesOf.set(word, predicatesOf.get(word) ?? [])
-const CUE = gated(
-  new RegExp([...predicatesOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|'), 'g'),
-)
+const words = matcherOf(predicatesOf.keys())
 /** 建设单位, 投资规模: a predicate in front of these is the first half of a noun. */
 const COMPOUND = /^(?:单位|主体|规模|用地|内容|工期|标准|资金|成本|周期|局|部门|银行|集团|公司)/
 const SPOKEN = new Set(SPEECH)
@@ -109,14 +107,24 @@ function leadingIn(phrases: readonly Phrase[], cues: readonly Cue[]): void {
 }
 
 function cuesOf(text: string, sentence: Sentence, units: readonly Unit[]): Cue[] {
+  const line = text.slice(sentence.start, sentence.end)
+  // where the longest word that begins at an offset ends
+  const ends: number[] = []
+  words.scan(line, (start, end) => {
+    ends[start] = end
+  })
   const cues: Cue[] = []
   let u = 0
-  for (const m of CUE.in(text.slice(sentence.start, sentence.end))) {
-    const [start, end] = [sentence.start + m.index, sentence.start + m.index + m[0].length]
+  for (let at = 0; at < ends.length; at++) {
+    const to = ends[at]
+    if (to === undefined) continue
+    const [start, end] = [sentence.start + at, sentence.start + to]
+    const word = line.slice(at, to)
+    at = to - 1
     while (u < units.length && units[u]!.end <= start) u++
     if (u < units.length && units[u]!.start < end) continue
     if (COMPOUND.test(text.slice(end, end + 2))) continue
-    cues.push({ start, end, word: m[0], predicates: predicatesOf.get(m[0])! })
+    cues.push({ start, end, word, predicates: predicatesOf.get(word)! })
     if (cues.length >= MOST_CUES) break
   }
   return cues
