@@ -1,5 +1,7 @@
 /** From text to graph, against the segmenter alone: it is what any reader of Chinese must run. */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cleanArticle } from '../../ingest/clean/clean.ts'
@@ -13,6 +15,7 @@ import { charactersOf, corpus, SAMPLES, withStore } from '../material.ts'
 import { best, type Figure } from '../measure.ts'
 
 const TIMES = 6
+const { tag } = createRequire(import.meta.url)('nodejieba') as { tag(text: string): unknown }
 
 async function beside(job: (parts: Awaited<ReturnType<typeof partsOf>>) => unknown) {
   const parts = await partsOf()
@@ -86,6 +89,24 @@ export const reading: Figure[] = [
   speed('read: understand', ({ articles, tagger }) =>
     articles.forEach((article) => void annotateClean(article, tagger)),
   ),
+  {
+    name: 'read: understanding beside tagging',
+    unit: 'ms',
+    against: "nodejieba's own tag",
+    measure: async () => {
+      const { articles, tagger } = await partsOf()
+      const tagged = () => articles.forEach(({ text }) => void tag(text))
+      const understood = () => articles.forEach((article) => void annotateClean(article, tagger))
+      // warm, and in turns: what else the machine does meets both
+      await best(4, understood)
+      const [value, baseline]: number[][] = [[], []]
+      for (let i = 0; i < 6; i++) {
+        baseline!.push(await best(1, tagged))
+        value!.push(await best(1, understood))
+      }
+      return { value: Math.min(...value!), baseline: Math.min(...baseline!) }
+    },
+  },
   speed('read: text to graph', ({ raws, tagger }) => {
     const annotated = raws.map((raw) => annotate(raw, tagger))
     project(annotated, linkCorpus(annotated))

@@ -68,6 +68,26 @@ export function sceneOf(article: Linked): Scene {
   }
 }
 
+const outers = new WeakMap<readonly Placed[], readonly Placed[]>()
+
+/** Of a sentence's mentions, in order of text, those that lie in no longer one. */
+export function outermost(mentions: readonly Placed[]): readonly Placed[] {
+  let outer = outers.get(mentions)
+  if (!outer) {
+    // the farthest end of what begins before, or here and longer
+    let [end, last] = [-1, -1]
+    let at = mentions[0]
+    outer = mentions.filter((m) => {
+      if (m.start !== at?.start || m.end !== at.end) end = Math.max(end, last)
+      at = m
+      last = Math.max(last, m.end)
+      return end < m.end
+    })
+    outers.set(mentions, outer)
+  }
+  return outer
+}
+
 export const typeOf = (scene: Scene, entity: number): EntityType => scene.article.entities[entity]!.type
 
 /** Text between two offsets. */

@@ -1,7 +1,7 @@
 import type { Sentence, StatusMention } from '../../model/article.ts'
 import type { EntityType, Status } from '../../model/ontology.ts'
 import { type Gated, gated } from '../lexicon/gated.ts'
-import { between, type Placed, type Scene } from './scene.ts'
+import { between, outermost, type Placed, type Scene } from './scene.ts'
 import { Subjects } from './subjects.ts'
 
 interface Cue {
@@ -80,7 +80,7 @@ export function statusesOf(scene: Scene): StatusMention[] {
       const { status } = cue
       for (const m of cue.pattern.in(line)) {
         const [start, end] = [sentence.start + m.index, sentence.start + m.index + m[0].length]
-        const before = line.slice(0, m.index)
+        const before = line.slice(Math.max(0, m.index - REACH), m.index)
         const after = line.slice(m.index + m[0].length)
         if (status === 'completed' && (CONDITION.test(after) || /把[^,，。]{1,14}$/.test(before))) continue
         // 竣工投产, 签约落地: the later stage is the one that counts
@@ -114,10 +114,27 @@ export function statusesOf(scene: Scene): StatusMention[] {
   return [...out.values()].sort((a, b) => a.start - b.start || a.subject - b.subject)
 }
 
+/** How far words before a cue are looked for, in characters; names between them that are blanked may be many. */
+const REACH = 64
+const FAR = 1600
+
+/** Index of the first name that begins at an offset or behind it. */
+function firstFrom(mentions: readonly Placed[], at: number): number {
+  let [low, high] = [0, mentions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The sentence up to an offset with its names blanked: 计划 in a name plans nothing. */
 function unnamed(scene: Scene, sentence: Sentence, to: number): string {
-  let [out, at] = ['', sentence.start]
-  for (const m of scene.bySentence[sentence.index]!) {
+  let [out, at] = ['', Math.max(sentence.start, to - FAR)]
+  const all = scene.bySentence[sentence.index]!
+  for (let i = firstFrom(all, at); i < all.length && all[i]!.start < to; i++) {
+    const m = all[i]!
     if (m.start < at || m.end > to) continue
     out += `${between(scene, at, m.start)}□`
     at = m.end
@@ -149,15 +166,13 @@ function reached(
   end: number,
   { status, transitive }: Cue,
 ): { entity: number; type: EntityType }[] {
-  const all = scene.bySentence[sentence]!
-  const outer = all.filter(
-    (m) =>
-      !all.some((o) => o !== m && o.start <= m.start && o.end >= m.end && o.end - o.start > m.end - m.start),
-  )
-  const carriers = outer.filter((m) => CARRIERS.includes(m.type))
+  const carriers = outermost(scene.bySentence[sentence]!).filter((m) => CARRIERS.includes(m.type))
   const behind = transitive
     ? carriers.findIndex(
-        (m) => m.start >= end && /^(?:了|的|着)?[^,，。；;、]{0,5}$/.test(between(scene, end, m.start)),
+        (m) =>
+          m.start >= end &&
+          m.start - end < 7 &&
+          /^(?:了|的|着)?[^,，。；;、]{0,5}$/.test(between(scene, end, m.start)),
       )
     : -1
   if (behind >= 0) return listFrom(scene, carriers, behind)
@@ -168,6 +183,7 @@ function reached(
   const ahead = carriers.findLastIndex(
     (m) =>
       m.end <= start &&
+      start - m.end < FAR &&
       !/[,，。；;]|(?<!等[^,，]{0,8})[个批]项目/.test(between(scene, m.end, start)) &&
       !ASIDE.test(between(scene, Math.max(0, m.start - 2), m.start)),
   )

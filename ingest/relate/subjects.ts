@@ -2,7 +2,7 @@
 import type { ArticleEntity, Linked } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { MACRO, UNDERTAKING } from './facts/metric.ts'
-import type { Placed, Scene } from './scene.ts'
+import { outermost, type Placed, type Scene } from './scene.ts'
 
 const CARRIERS = new Set<EntityType>([
   'Project',
@@ -43,6 +43,7 @@ export class Subjects {
   readonly #scene: Scene
   readonly #article: Linked
   readonly #main: number
+  readonly #carriers = new Map<number, readonly Placed[]>()
   /** The last thing spoken of, by paragraph. */
   #carried = -1
   #paragraph = -1
@@ -89,15 +90,13 @@ export class Subjects {
     return entity
   }
 
-  #outer(sentence: number): Placed[] {
-    const all = this.#scene.bySentence[sentence]!
-    return all.filter(
-      (m) =>
-        (CARRIERS.has(m.type) || isFund(m)) &&
-        !all.some(
-          (o) => o !== m && o.start <= m.start && o.end >= m.end && o.end - o.start > m.end - m.start,
-        ),
-    )
+  #outer(sentence: number): readonly Placed[] {
+    let outer = this.#carriers.get(sentence)
+    if (!outer) {
+      outer = outermost(this.#scene.bySentence[sentence]!).filter((m) => CARRIERS.has(m.type) || isFund(m))
+      this.#carriers.set(sentence, outer)
+    }
+    return outer
   }
 
   /** 总投资约166亿元的X, 12平方公里的“X”; the noun behind 的 may stand for a name (总投资110亿元的项目). */

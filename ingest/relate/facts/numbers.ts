@@ -29,7 +29,7 @@ const UNITS = [
 const UNIT = `(?:${UNITS.join('|')})`
 const NUMBER = gated(
   new RegExp(
-    `(约为|大约|约|将近|接近|近|超过|超额|超|突破|达到|多达|高达|逾|不少于|不低于|至少|不到|不足|低于|低至)?((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?:[-—~至到](\\d+(?:\\.\\d+)?))?(余|多)?(${SCALE})?(余|多)?(${UNIT})(余|多|以上|以下|以内|左右|上下)?`,
+    `(约为|大约|约|将近|接近|近|超过|超额|超|突破|达到|多达|高达|逾|不少于|不低于|至少|不到|不足|低于|低至)?(?:(?<!\\d)|(?=\\d{1,3},))((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?:[-—~至到](\\d+(?:\\.\\d+)?))?(余|多)?(${SCALE})?(余|多)?(${UNIT})(余|多|以上|以下|以内|左右|上下)?`,
     'g',
   ),
   /\d/,
@@ -45,6 +45,8 @@ const PLACE_IN_ORDER = gated(
 const ORDINALS = '零一二三四五六七八九十'
 /** After these a number is part of a date, a name, an edition or a code. */
 const NOT_BEFORE = /(?:第|[A-Za-z]|\d[-—/.]|20\d\d年?[-—至])$/
+/** How far these reach to the front, in characters. */
+const LONGEST_BEFORE = 8
 /** Followed by these the unit is the front of another word: 2个月前的, 5G, 500强. */
 const NOT_AFTER = /^(?:强|届|期|国道|省道|年代|线|年级|版|后|街坊|楼会议|层次|位一体|大道|号)/
 
@@ -55,14 +57,11 @@ export function quantitiesIn(line: string): Quantity[] {
     const [whole, lead = '', digits, upper, more1, scale = '', more2, unit, tail = ''] = m
     const start = m.index + lead.length
     const end = m.index + whole.length - tail.length
-    if (NOT_BEFORE.test(line.slice(0, start)) || NOT_AFTER.test(line.slice(end))) continue
+    const before = line.slice(Math.max(0, start - LONGEST_BEFORE), start)
+    if (NOT_BEFORE.test(before) || NOT_AFTER.test(line.slice(end))) continue
     if (/^\d{4}$/.test(digits!) && unit === '年') continue
     // 前10个月 is when, not how much
-    if (
-      /^(?:个月|天|年|小时)$/.test(unit!) &&
-      /(?:前|头|近|过去|首|今后|未来|第)$/.test(line.slice(0, start))
-    )
-      continue
+    if (/^(?:个月|天|年|小时)$/.test(unit!) && /(?:前|头|近|过去|首|今后|未来|第)$/.test(before)) continue
     // 10亿元以上项目 sorts projects, it does not measure one
     if (
       /^以[上下]$/.test(tail) &&
