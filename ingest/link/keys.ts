@@ -4,6 +4,7 @@ import type { EntityType } from '../../model/ontology.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
 import { coreOf, plainOf, stemOf } from './forms.ts'
 import { type DivisionPath, ownDivisionOf } from './places.ts'
+import { shortNamesOf } from './short-names.ts'
 
 export interface CorpusKey {
   type: EntityType
@@ -43,8 +44,10 @@ export function keyOfEntity(entity: LinkableEntity, district: DivisionPath): Cor
 /** The keys that its other names would have, where a name is long enough to tell. */
 export function keysOfAliases(entity: LinkableEntity, district: DivisionPath): CorpusKey[] {
   if (entity.type === 'Place' || entity.type === 'Person') return []
+  // what only follows from a longer name ties nothing to another article's
+  const derived = new Set(shortNamesOf(entity.aliases, entity.type))
   return entity.aliases
-    .filter((alias) => plainOf(alias).length >= 3)
+    .filter((alias) => plainOf(alias).length >= 3 && !derived.has(alias))
     .map((alias) => keyOfName(alias, [alias], entity.type, district))
 }
 

@@ -4,6 +4,7 @@ import { plainOf } from './forms.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import { qualifiedOf, Whereabouts } from './places.ts'
 import { anaphorsOf, setMembers } from './references.ts'
+import { shortNamesOf } from './short-names.ts'
 
 interface Group {
   /** As written where it stands first. */
@@ -66,19 +67,23 @@ export function link(article: Recognized): Linked {
     .sort((a, b) => a.mentions[0]! - b.mentions[0]!)
   const where = new Whereabouts(article.mentions, article.source)
   const entityOf = article.mentions.map(() => -1)
+  const taken = new Set(article.mentions.map((m) => m.text))
   const entities = ordered.map(({ root, mentions }, index): ArticleEntity => {
     for (const m of mentions) entityOf[m] = index
     const forms = [...new Set(mentions.map((m) => article.mentions[m]!.text))]
     const name = forms.map(trim).reduce((best, form) => (form.length > best.length ? form : best))
+    const { type } = groups[root]!
     return {
       index,
       name,
-      type: groups[root]!.type,
-      aliases: [...new Set([name, ...forms])].sort(),
+      type,
+      aliases: [
+        ...new Set([name, ...forms, ...shortNamesOf(forms, type).filter((form) => !taken.has(form))]),
+      ].sort(),
       mentions,
       members: [],
       reasons: reasons[root]!,
-      qualified: groups[root]!.type === 'Place' ? qualifiedOf(forms.map(plainOf), where) : '',
+      qualified: type === 'Place' ? qualifiedOf(forms.map(plainOf), where) : '',
     }
   })
   setMembers(article, entities, entityOf)

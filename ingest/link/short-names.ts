@@ -1,0 +1,29 @@
+/** Names by which a thing is called without the word that says what it is: “五减”改革 → 五减, 第二届云江博览会 → 云江博览会. */
+import type { EntityType } from '../../model/ontology.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
+
+const QUOTED = /^[“‘]([^“”‘’]{2,20})[”’](.{1,24})$/u
+const EDITION = /^(?:首届|第?[一二三四五六七八九十百\d]+届|20\d\d年?(?:度)?|\d{4})/
+const POLICY =
+  /(?:发展战略|战略|行动计划|行动方案|计划|工程|行动|改革|机制|模式|(?:产业|发展|空间|区域|城市发展)?(?:新)?(?:格局|布局)|体系|部署)$/
+
+/** Short names of the forms of one entity; what is left must be long enough to tell. */
+export function shortNamesOf(forms: readonly string[], type: EntityType): string[] {
+  const out = new Set<string>()
+  for (const form of forms) {
+    if (type === 'Strategy' || type === 'Project' || type === 'Park') {
+      const quoted = QUOTED.exec(form)
+      if (quoted) out.add(quoted[1]!)
+    }
+    if (type === 'Strategy' && !/[“”]/.test(form)) {
+      const stem = form.replace(POLICY, '')
+      if (stem !== form && stem.length >= 4) out.add(stem)
+    }
+    if (type === 'Event') {
+      const named = form.replace(EDITION, '')
+      if (named !== form && named.length >= 4) out.add(named)
+    }
+  }
+  // “十四五”电力规划 is not 十四五, which is a name of its own
+  return [...out].filter((name) => lexicon().typeOf(name) === undefined)
+}

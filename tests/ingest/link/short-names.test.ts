@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { linkCorpus } from '../../../ingest/link/corpus.ts'
+import { link } from '../../../ingest/link/link.ts'
+import { shortNamesOf } from '../../../ingest/link/short-names.ts'
+import { linkedOf } from '../marked.ts'
+
+describe('what a thing is called for short', () => {
+  it.each([
+    ['“三减”改革', 'Strategy', ['三减']],
+    ['“一带两翼”产业布局', 'Strategy', ['一带两翼']],
+    ['云江人才倍增行动计划', 'Strategy', ['云江人才倍增']],
+    ['第二届云江茶博览会', 'Event', ['云江茶博览会']],
+    ['“云江通”公共服务平台', 'Project', ['云江通']],
+    // nothing: too short to tell, a name of its own, no such type
+    ['强市战略', 'Strategy', []],
+    ['“十四五”电力规划', 'Strategy', []],
+    ['“三减”改革', 'Honor', []],
+  ] as const)('%s (%s)', (form, type, names) => expect(shortNamesOf([form], type)).toEqual(names))
+
+  it('is an alias, unless it is something else in the article', () => {
+    const aliasesOf = (marked: string) => link(linkedOf(marked)).entities.map((e) => e.aliases)
+    expect(aliasesOf('推进[“三减”改革|Strategy]。')[0]).toContain('三减')
+    expect(aliasesOf('[“云江”服务平台|Project]和[云江|Place]。')[0]).not.toContain('云江')
+  })
+
+  it('ties nothing to another article', () => {
+    const articles = ['推进[“三减”改革|Strategy]。', '推进[“三减”平台|Project]和[三减|Strategy]。'].map(
+      (text) => link(linkedOf(text)),
+    )
+    expect(linkCorpus(articles).entityIds.map((ids) => ids[0])).toEqual([
+      ...new Set(linkCorpus(articles).entityIds.map((ids) => ids[0])),
+    ])
+  })
+})
