@@ -14,6 +14,8 @@ const CARRIERS = new Set<EntityType>([
   'Event',
   'Industry',
 ])
+/** A clause is read no farther back than this, in characters. */
+const LONGEST = 400
 const ZONE = /(?:区|谷|城|走廊|带|港|湾)$/
 const MEASURES = /举措|措施|任务|工程|条款|事项|行动/
 const INDUSTRY_FIGURE =
@@ -153,7 +155,7 @@ export class Subjects {
     let limit = at
     for (let hops = 0; hops < 12 && limit > start; hops++) {
       let from = limit
-      while (from > start && !/[,，;；:：。—\n]/.test(text[from - 1]!)) from--
+      while (from > start && limit - from < LONGEST && !',，;；:：。—\n'.includes(text[from - 1]!)) from--
       const clause = text.slice(from, limit)
       const subject = this.#subjectIn(outer, from, limit, hops === 0 ? at : limit + 1, context)
       if (subject !== null) return subject
@@ -217,7 +219,7 @@ export class Subjects {
     context: string,
   ): number | null {
     const { text } = this.#article
-    const mine = outer.filter((m) => m.start >= from && m.end <= limit)
+    const mine = within(outer, from, limit)
     for (const [i, m] of mine.entries()) {
       const before = text.slice(from, m.start)
       const after = text.slice(m.end, limit).replace(/^[”’]/, '')
@@ -242,7 +244,7 @@ export class Subjects {
 
   /** The undertaking that an earlier clause sets up: 建设X,占地68亩. */
   #objectIn(outer: readonly Placed[], from: number, limit: number): number | null {
-    const mine = outer.filter((m) => m.start >= from && m.end <= limit && m.type !== 'Place')
+    const mine = within(outer, from, limit).filter((m) => m.type !== 'Place')
     const last = mine.at(-1)
     if (!last || last.type === 'Company' || !UNDERTAKINGS.has(last.type)) return null
     return /等[^,，]{0,8}$/u.test(this.#article.text.slice(last.end, limit)) ? null : last.entity
@@ -273,6 +275,20 @@ export class Subjects {
     }
     return -1
   }
+}
+
+/** Of mentions in order of text, those between two offsets. */
+function within(mentions: readonly Placed[], from: number, to: number): Placed[] {
+  let [low, high] = [0, mentions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start < from) low = middle + 1
+    else high = middle
+  }
+  const out: Placed[] = []
+  for (let i = low; i < mentions.length && mentions[i]!.start <= to; i++)
+    if (mentions[i]!.end <= to) out.push(mentions[i]!)
+  return out
 }
 
 const isFund = (m: Placed): boolean => m.type === 'Organization' && FUND.test(m.text)
