@@ -82,18 +82,24 @@ describe('whom a number is said of', () => {
     expect(said(marked)).toEqual(expected)
   })
 
+  it('reads digits in groups of three, also where the first group is too long', () =>
+    expect(quantitiesIn('1234,567元').map((q) => q.value)).toEqual([234567]))
+
   it('says nothing where no one is spoken of', () => expect(said('去年共有12家企业参加。')).toEqual([]))
 })
 
 describe('a text of numbers alone', () => {
-  it('takes time in proportion to its length', () => {
-    const timeOf = (n: number) => {
-      const article = linkedOf(`[临江区|Place]${'新增12家,'.repeat(n)}`)
-      const began = performance.now()
-      factsOf(sceneOf(article))
-      return performance.now() - began
-    }
-    timeOf(200)
-    expect(timeOf(8000)).toBeLessThan(40 * Math.max(timeOf(1000), 5))
-  })
+  it.each(['新增12家,', '1234567890', '12,345', '已开工12家、'])(
+    'takes time in proportion to its length: %s',
+    (piece) => {
+      const timeOf = (n: number) => {
+        const article = linkedOf(`[临江区|Place]${piece.repeat(n)}`)
+        const began = performance.now()
+        factsOf(sceneOf(article))
+        return performance.now() - began
+      }
+      timeOf(200)
+      expect(timeOf(8000)).toBeLessThan(40 * Math.max(timeOf(1000), 5))
+    },
+  )
 })
