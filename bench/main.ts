@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { KnownError } from '../model/errors.ts'
 import { figures } from './figures.ts'
 import { pageOf } from './page.ts'
 
@@ -11,7 +12,14 @@ const { values } = parseArgs({
 const rows = []
 for (const figure of figures) {
   if (values.only && !figure.name.includes(values.only)) continue
-  const { value, baseline } = await figure.measure()
+  const measured = await figure.measure().catch((error: unknown) => {
+    if (!(error instanceof KnownError)) throw error
+    console.error(`${figure.name}: ${error.message}`)
+    process.exitCode = 1
+    return null
+  })
+  if (!measured) continue
+  const { value, baseline } = measured
   const row = {
     name: figure.name,
     value: round(value),

@@ -40,10 +40,7 @@ export class Shelf {
   static async #at(folder: string, temporary: string | null): Promise<Shelf> {
     mkdirSync(folder, { recursive: true })
     const open = async () => {
-      const db = new ClassicLevel<string, string>(folder, {
-        cacheSize: 16 * 2 ** 20,
-        writeBufferSize: 8 * 2 ** 20,
-      })
+      const db = new ClassicLevel<string, string>(folder, OPTIONS)
       await db.open()
       return new Shelf(db, temporary)
     }
