@@ -81,6 +81,8 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   )
     return null
   if (head === '路' && /^\d+$/.test(modifier)) return null
+  // 甲大学国家大学科技园 has an owner, and 国家大学 is none
+  if (head === '大学' && /国家$/.test(modifier)) return null
   if (/^(?:党委|党组)$/.test(head) && /(?:大学|学院|公司|集团|研究院|医院|银行|[)）])$/.test(modifier))
     return null
   if (/公司$/.test(head) && text[headStart - 1] === '子') return null

@@ -16,6 +16,7 @@ const CLASSES: Record<string, readonly (readonly [string, readonly string[]])[]>
   ],
   owners: [
     ['扬州大学滨江科技园开园。', ['扬州大学滨江科技园:Park', '扬州大学:Institute']],
+    ['扬州大学国家大学科技园开园。', ['扬州大学国家大学科技园:Park', '扬州大学:Institute']],
     ['中国石化镇海分公司扩产。', ['中国石化镇海分公司:Company', '中国石化:Company']],
     ['浪潮集团有限公司成立。', ['浪潮集团有限公司:Company']],
   ],
