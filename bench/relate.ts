@@ -6,7 +6,8 @@
 import { parseArgs } from 'node:util'
 import { relate } from '../ingest/relate/relate.ts'
 import type { Annotated } from '../model/article.ts'
-import { type Gold, goldIds, goldLinked, goldOf, SHARED } from '../tests/ingest/gold.ts'
+import { goldIds, goldLinked, goldOf, SHARED } from '../tests/ingest/gold.ts'
+import type { Gold, GoldEdge } from './eval/gold.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -42,15 +43,11 @@ function score(id: string, gold: Gold, article: Annotated): void {
   }
   const must = new Map<string, string>()
   const may = new Set<string>()
-  const put = (
-    type: string,
-    r: { head: string; tail: string; optional?: boolean; evidence: string },
-    more = '',
-  ) => {
+  const put = (type: string, r: GoldEdge, more = '') => {
     const [head, tail] = [indexOf.get(r.head)!, indexOf.get(r.tail)!]
     const key = keyOf(type, head, tail)
     if (r.optional || optional.has(head) || optional.has(tail)) may.add(key)
-    else must.set(key, r.evidence + more)
+    else must.set(key, (r.evidence ?? '') + more)
   }
   for (const r of gold.relations) put(r.type, r)
   for (const r of gold.serves ?? []) put('SERVES', r, ` (${r.level})`)

@@ -16,7 +16,7 @@ export interface GoldEntity {
   global?: string
 }
 
-interface GoldEdge {
+export interface GoldEdge {
   head: string
   tail: string
   optional?: boolean

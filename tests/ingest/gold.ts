@@ -1,42 +1,16 @@
 /** The worked answers of ../shared, where they are present, as layers that a step can be tried on. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Gold } from '../../bench/eval/gold.ts'
 import { cleanArticle } from '../../ingest/clean/clean.ts'
 import { anaphorsOf, setMembers } from '../../ingest/link/references.ts'
 import { segment } from '../../ingest/segment.ts'
 import { openTagger } from '../../ingest/tagger.ts'
 import type { ArticleEntity, Linked, Mention } from '../../model/article.ts'
-import type { EntityType, RelationType, ServesLevel, Status } from '../../model/ontology.ts'
+import type { EntityType } from '../../model/ontology.ts'
 
 export const SHARED = join(import.meta.dirname, '../../../shared')
 export const hasGold = existsSync(join(SHARED, 'gold'))
-
-export interface GoldEntity {
-  id: string
-  name: string
-  type: EntityType
-  surface: string[]
-  optional?: boolean
-  global?: string
-}
-export interface Gold {
-  id: string
-  title: string
-  date: string
-  source: string
-  entities: GoldEntity[]
-  relations: {
-    head: string
-    type: RelationType
-    tail: string
-    optional?: boolean
-    evidence: string
-    role?: string
-  }[]
-  serves?: { head: string; tail: string; level: ServesLevel; optional?: boolean; evidence: string }[]
-  facts?: { subject: string; metric: string; value: string; unit: string | null; period: string | null }[]
-  statuses?: { subject: string; status: Status; date: string | null }[]
-}
 
 /** `folder` holds gold/ID.json beside clean/ID.clean.txt or articles/ID.txt. */
 export const goldIds = (folder = SHARED): string[] =>
