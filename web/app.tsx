@@ -1,6 +1,7 @@
 import { BookOpen, Compass, type LucideIcon, Route, Settings2, SquareTerminal } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
 import { VIEWS } from './address.ts'
+import { Boundary } from './panels/boundary.tsx'
 import { Explore } from './panels/explore/explore.tsx'
 import { FilePage } from './panels/explore/file-page.tsx'
 import { typing } from './panels/explore/use-keys.ts'
@@ -77,17 +78,21 @@ export function App() {
           {say(language, 'name')} · {say(language, view)}
         </h1>
         <Palette />
-        {view === 'explore' && !whole && <Explore />}
-        {view === 'explore' && !whole && !file && <Timeline />}
-        <Suspense fallback={<div className="notice">{say(language, 'loading')}</div>}>
-          {view === 'explore' && whole && <WholeGraph />}
-          {view === 'trace' && <Trace />}
-          {view === 'read' && <Reader />}
-          {view === 'query' && <Console />}
-          {view === 'settings' && <Preferences />}
-        </Suspense>
+        <Boundary key={`${view} ${whole}`}>
+          {view === 'explore' && !whole && <Explore />}
+          {view === 'explore' && !whole && !file && <Timeline />}
+          <Suspense fallback={<div className="notice">{say(language, 'loading')}</div>}>
+            {view === 'explore' && whole && <WholeGraph />}
+            {view === 'trace' && <Trace />}
+            {view === 'read' && <Reader />}
+            {view === 'query' && <Console />}
+            {view === 'settings' && <Preferences />}
+          </Suspense>
+        </Boundary>
         <Guide />
-        {chosen && (file ? <FilePage /> : <Inspector />)}
+        <Boundary key={chosen ? JSON.stringify(chosen) : 'nothing'}>
+          {chosen && (file ? <FilePage /> : <Inspector />)}
+        </Boundary>
       </main>
     </div>
   )

@@ -41,7 +41,7 @@ export class Stage {
   }
   #theme: Theme = 'light'
   #attention: Attention = CALM
-  /** Whether sigma knows every node and edge of the scene. */
+  /** Whether sigma has drawn what it was last told of the scene. */
   #indexed = true
   #focus: ReadonlySet<string> = new Set()
   #onPath: ReadonlySet<string> = new Set()
@@ -86,8 +86,8 @@ export class Stage {
     const changed = () => {
       this.#indexed = false
     }
-    this.scene.on('nodeAdded', changed)
-    this.scene.on('edgeAdded', changed)
+    for (const event of ['nodeAdded', 'edgeAdded', 'nodeDropped', 'edgeDropped'] as const)
+      this.scene.on(event, changed)
     this.sigma.on('afterProcess', () => {
       this.#indexed = true
     })
@@ -184,9 +184,11 @@ export class Stage {
     this.#onPath = new Set(now.path?.edges ?? [])
     this.#mood.dim = dimOf(now)
     const all = keys.some((key) => key === 'close' || key.startsWith('hidden') || key === 'outside')
-    // sigma can repaint only what it has indexed
-    if (all || !this.#indexed) this.sigma.refresh({ schedule: true })
-    else {
+    // sigma can repaint only what it has indexed, and forgets its indices until a full refresh is drawn
+    if (all || !this.#indexed) {
+      this.#indexed = false
+      this.sigma.refresh({ schedule: true })
+    } else {
       const fresh = touched(this.scene, now)
       this.sigma.refresh({
         partialGraph: {

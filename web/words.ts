@@ -30,6 +30,11 @@ export const WORDS = {
     en: 'Quanmai does not answer: see that it still runs, then try again.',
   },
   retry: { zh: '再试一次', en: 'Try again' },
+  broken: {
+    zh: '这一页出了错,其余部分照常可用。',
+    en: 'This view broke; the rest of the page still works.',
+  },
+  startOver: { zh: '从头开始', en: 'Start over' },
   empty: {
     zh: '暂无数据。运行 npm run ingest -- 文章路径。',
     en: 'No articles yet. Run npm run ingest -- PATH.',

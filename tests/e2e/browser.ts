@@ -48,6 +48,8 @@ export async function launchBrowser(viewport = { width: 1440, height: 900 }): Pr
     args: QUIET,
     locale: 'zh-CN',
   })
+  // a state that a busy machine reaches late is still reached
+  context.setDefaultTimeout(90_000)
   return {
     context,
     async close() {

@@ -23,6 +23,8 @@ export interface Desk {
   shot(name: string): Promise<void>
   /** What a screen reader seriously stumbles on, by axe's rules. */
   stumbles(): Promise<string[]>
+  /** Stops the server as Ctrl-C does: its exit code. */
+  stop(): Promise<number | null>
   close(): Promise<void>
 }
 
@@ -69,6 +71,7 @@ export async function openDesk(env: NodeJS.ProcessEnv = {}): Promise<Desk> {
           .map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`)
       })
     },
+    stop: () => server.stop(),
     async close() {
       await browser.close()
       await server.stop()

@@ -71,6 +71,18 @@ describe('what is so, and what to do', () => {
     await desk.page.unroute('**/api/cypher')
   })
 
+  it('keeps the rest of the page where a view breaks', async () => {
+    await desk.page.route('**/api/trace/gaps*', (route) => route.fulfill({ json: { served: [{}] } }))
+    await desk.open('view=trace')
+    await at('broken').getByText('其余部分照常可用').waitFor()
+    await desk.shot('state-broken')
+    await desk.page.unroute('**/api/trace/gaps*')
+    await at('rail-read').click()
+    await at('article').first().waitFor()
+    // what React says of a view that broke
+    desk.errors.length = 0
+  })
+
   it('takes whoever comes by keyboard into the evidence and back', async () => {
     await desk.open(`view=trace&trace=${strategy}`)
     await at('stone').first().waitFor()

@@ -1,0 +1,101 @@
+/** A desk whose page shows the canvas, with what a test asks of it and does to it. */
+import { type Desk, openDesk } from './desk.ts'
+
+export interface Spot {
+  x: number
+  y: number
+}
+interface Look {
+  color: string
+  mark: number
+  hidden?: boolean
+}
+/** What the page shows of itself to a test. */
+export interface Hooks {
+  __quanmai: {
+    ready: boolean
+    nodeAt(id: string): Spot | null
+    edgeAt(id: string): Spot | null
+    stage: {
+      scene: {
+        order: number
+        size: number
+        nodes(): string[]
+        edges(): string[]
+        degree(id: string): number
+        neighbors(id: string): string[]
+        getNodeAttribute(id: string, key: string): unknown
+      }
+      sigma: { getNodeDisplayData(id: string): Look; getEdgeDisplayData(id: string): Look }
+      names: {
+        remains: ReadonlyMap<string, number>
+        written: { id: string; left: number; base: number; width: number }[]
+      }
+      view: { camera: Spot & { scale: number } }
+      attend(patch: { hiddenTypes?: ReadonlySet<string>; hovered?: string | null }): void
+    }
+  }
+}
+declare const window: Hooks & Window
+
+export interface Board extends Desk {
+  /** Opens the canvas at this address and waits until it is drawn. */
+  draw(hash?: string, look?: Parameters<Desk['open']>[1]): Promise<void>
+  drawn(): Promise<unknown>
+  /** The best-connected strategies that a path ties together: which ones they are is the extraction's affair. */
+  strategies(): Promise<string[]>
+  /** Where a node is, in pixels of the page. */
+  spot(id: string): Promise<Spot | null>
+  /** Where a node is once all of them are in sight, clear of what floats over the stage. */
+  spotOf(id: string): Promise<Spot>
+  /** Shows all, and waits until it is drawn so. */
+  showAll(): Promise<void>
+  /** How many nodes are drawn. */
+  order(): Promise<number>
+  until(test: (arg: string) => boolean, arg?: string | number): Promise<unknown>
+  undo(): Promise<void>
+  click(testid: string): Promise<void>
+}
+
+export async function openBoard(): Promise<Board> {
+  const desk = await openDesk()
+  const { page } = desk
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const drawn = () => page.waitForFunction(() => window.__quanmai?.ready === true)
+  const spot = (id: string) => page.evaluate((node) => window.__quanmai.nodeAt(node), id)
+  const showAll = async () => {
+    await page.keyboard.press('f')
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  }
+  const board: Board = {
+    ...desk,
+    async draw(hash = '', look) {
+      await desk.open(hash, look)
+      await drawn()
+    },
+    drawn,
+    strategies: () =>
+      page.evaluate(() => {
+        const { scene } = window.__quanmai.stage
+        const found = scene
+          .nodes()
+          .filter((id) => scene.getNodeAttribute(id, 'entityType') === 'Strategy')
+          .sort((a, b) => scene.degree(b) - scene.degree(a) || (a < b ? -1 : 1))
+        const tied = new Set([found[0]!])
+        for (const id of tied) for (const next of scene.neighbors(id)) tied.add(next)
+        return found.filter((id) => tied.has(id))
+      }),
+    spot,
+    async spotOf(id) {
+      await showAll()
+      return (await spot(id))!
+    },
+    showAll,
+    order: () => page.evaluate(() => window.__quanmai.stage.scene.order),
+    until: (test, arg = '') => page.waitForFunction(test, String(arg)),
+    undo: () => page.keyboard.press('Control+z'),
+    click: (testid) => page.click(`[data-testid=${testid}]`),
+  }
+  await board.draw()
+  return board
+}

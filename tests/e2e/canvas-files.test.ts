@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { GraphResponse } from '../../model/api.ts'
+import { type Board, type Hooks, openBoard } from './board.ts'
+
+declare const window: Hooks & Window
+
+describe('files and sizes of the canvas', () => {
+  let board: Board
+  beforeAll(async () => {
+    board = await openBoard()
+  })
+  afterAll(() => board?.close())
+
+  it('moves by the minimap and fits again', async () => {
+    const camera = () => board.page.evaluate(() => window.__quanmai.stage.view.camera)
+    await board.showAll()
+    const before = await camera()
+    const box = (await board.page.locator('[data-testid=minimap] canvas').boundingBox())!
+    await board.page.mouse.click(box.x + 20, box.y + 20)
+    expect((await camera()).x).toBeLessThan(before.x)
+    await board.page.keyboard.press('f')
+    await board.page.waitForFunction((x) => Math.abs(window.__quanmai.stage.view.camera.x - x) < 2, before.x)
+  })
+
+  it('hands out six formats and opens three', async () => {
+    const files: Record<string, string> = {}
+    for (const format of ['png', 'svg', 'gexf', 'graphml', 'csv', 'json']) {
+      await board.click('tool-files')
+      const [download] = await Promise.all([
+        board.page.waitForEvent('download'),
+        board.click(`export-${format}`),
+      ])
+      files[format] = (await download.path())!
+    }
+    expect(readFileSync(files.png!).subarray(1, 4).toString()).toBe('PNG')
+    expect(readFileSync(files.svg!, 'utf8')).toMatch(/^<svg [\s\S]*<text [\s\S]*<\/svg>$/)
+    expect(readFileSync(files.csv!).subarray(0, 2).toString()).toBe('PK')
+    const before = await board.order()
+    for (const format of ['gexf', 'graphml', 'json']) {
+      await board.page.setInputFiles('[data-testid=import-input]', {
+        name: `picture.${format}`,
+        mimeType: 'text/plain',
+        buffer: readFileSync(files[format]!),
+      })
+      await board.page
+        .locator('[data-testid=file-note]', { hasText: `picture.${format}:${before} 个点` })
+        .waitFor()
+    }
+    await board.page.setInputFiles('[data-testid=import-input]', {
+      name: 'bad.json',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('{"nodes": 3}'),
+    })
+    await board.page.locator('[data-testid=file-note]', { hasText: '读不了 bad.json' }).waitFor()
+    await board.draw()
+  })
+
+  it('draws the whole graph from columns, and leaves it for one entity', async () => {
+    const { totals } = (await (await fetch(`${board.address}/api/graph`)).json()) as GraphResponse
+    await board.click('tool-whole')
+    await board.page.waitForFunction((n) => window.__quanmai?.stage.scene.order === n, totals.nodes)
+    expect(board.page.url()).toContain('whole=1')
+    expect(await board.page.locator('[data-testid=whole-count]').innerText()).toContain(
+      `${totals.nodes} 个实体`,
+    )
+    await board.shot('canvas-whole')
+    const [strategy] = await board.strategies()
+    const at = await board.spotOf(strategy!)
+    await board.page.mouse.click(at.x, at.y)
+    await board.click('around')
+    await board.page.waitForFunction(
+      ([id, n]) => {
+        const scene = window.__quanmai?.stage.scene
+        return scene !== undefined && scene.order < Number(n) && scene.nodes().includes(String(id))
+      },
+      [strategy!, totals.nodes] as const,
+    )
+    await board.page.keyboard.press('Escape')
+  })
+
+  it('shows its keys', async () => {
+    await board.page.keyboard.press('?')
+    await board.page.locator('[data-testid=keys]', { hasText: '展开邻居' }).waitFor()
+    await board.page.keyboard.press('Escape')
+  })
+
+  it.each([
+    ['zh', 'light', 1440, 900],
+    ['en', 'dark', 1024, 768],
+    ['zh', 'dark', 390, 844],
+  ] as const)('reads well in %s, %s, %i × %i', async (lang, theme, width, height) => {
+    await board.page.setViewportSize({ width, height })
+    await board.draw('', { lang, theme })
+    await board.shot(`canvas-${lang}-${theme}-${width}`)
+    expect(await board.stumbles()).toEqual([])
+  })
+
+  it('wrote nothing to the console that is an error', () => {
+    expect(board.errors).toEqual([])
+  })
+})
