@@ -190,7 +190,7 @@ describe('trace', () => {
     expect(gaps.map(({ id }) => id)).toEqual(['别的项目', '松果'])
   })
 
-  it('stays quick and capped in a dense neighbourhood', () => {
+  it('stays capped, and so comes to an end, in a dense neighbourhood', () => {
     const types = new Map<string, EntityType>()
     const rows: Row[] = []
     for (let i = 0; i < 60; i++) {
@@ -202,9 +202,7 @@ describe('trace', () => {
         rows.push([`p${i}`, 'SERVES', `s${j}`])
         if (i !== j) rows.push([`p${i}`, 'PART_OF', `p${j}`], [`s${i}`, 'ADVANCES', `s${j}`])
       }
-    const began = performance.now()
     const chains = chainsFrom('p0', null, stepsOf(edgesOf(rows), types), types)
     expect(chains).toHaveLength(LIMITS.chains)
-    expect(performance.now() - began).toBeLessThan(2_000)
   })
 })

@@ -20,9 +20,9 @@ export class Boundary extends Component<{ children: ReactNode }, { broken: strin
 function Broken({ message, retry }: { message: string; retry: () => void }) {
   const language = useStore((s) => s.language)
   return (
-    <div role="alert" className="error" data-testid="broken">
-      <p>{say(language, 'broken')}</p>
-      <p className="muted">{message}</p>
+    <div role="alert" className="notice" data-testid="broken">
+      <p className="error">{say(language, 'broken')}</p>
+      <p>{message}</p>
       <button type="button" onClick={retry}>
         {say(language, 'retry')}
       </button>
