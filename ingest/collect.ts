@@ -8,6 +8,7 @@ import { ahead } from './ahead.ts'
 import { cleanArticle } from './clean/clean.ts'
 import { rulesFingerprint } from './fingerprint.ts'
 import { sketchOf } from './fold/sketch.ts'
+import { inOrder } from './in-order.ts'
 import { articlesOf } from './read/parse.ts'
 import { failureOf, type ReadFailure, type ReadOptions } from './read/read.ts'
 import { knownOf, type Source, sourcesOf } from './read/source.ts'
@@ -175,7 +176,7 @@ export const changesOfVersion = (version: string, article: Article): Change[] =>
 
 /** Names a cleaned text with all that its source says of it, wherever it lies. */
 export function versionOf({ file: _, sources: __, variants: ___, ...article }: Article): string {
-  return createHash('sha256').update(JSON.stringify(article)).digest('hex').slice(0, 20)
+  return createHash('sha256').update(inOrder(article)).digest('hex').slice(0, 20)
 }
 
 /** What the graph alone remembers of a file becomes that file's own when it is met again. */

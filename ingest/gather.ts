@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Article, ArticleSource } from '../model/article.ts'
 import { fold } from './fold/fold.ts'
 import type { Sketch } from './fold/sketch.ts'
+import { inOrder } from './in-order.ts'
 import { type FoldRow, type ItemRow, KEYS, SECTIONS, type SketchRow, UNGATHERED } from './shelf/rows.ts'
 import type { Change, Shelf } from './shelf/shelf.ts'
 
@@ -81,10 +82,10 @@ async function gatherOne(
     return known >= 0 ? known : variants.push(version) - 1
   })
   const sources = versions
-    .flatMap(({ title, date, source, authors, url }, i) =>
+    .flatMap((version, i) =>
       files
         .get(ids[i]!)!
-        .map((file): ArticleSource => ({ file, title, date, source, authors, url, variant: variantOf[i]! })),
+        .map((file): ArticleSource => ({ ...saidOfPrinting(version), file, variant: variantOf[i]! })),
     )
     .sort(bySource)
   // what the printings of this very text say comes first
@@ -103,6 +104,10 @@ async function gatherOne(
     authors: ranked.find(({ authors }) => authors.length > 0)?.authors ?? [],
     url: first('url'),
   }
+  for (const key of ['editors', 'frame'] as const) {
+    const own = ranked.find((source) => source[key])?.[key]
+    if (own) article[key] = own
+  }
   if (sources.length > 1) article.sources = sources
   if (variants.length > 0) article.variants = variants
   return {
@@ -116,11 +121,22 @@ async function gatherOne(
   }
 }
 
-const digestOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 24)
+/** What a printing says of itself. */
+const saidOfPrinting = ({ title, date, source, authors, editors, frame, url }: Article) => ({
+  title,
+  date,
+  source,
+  authors,
+  ...(editors ? { editors } : {}),
+  ...(frame ? { frame } : {}),
+  url,
+})
+
+const digestOf = (article: object): string =>
+  createHash('sha256').update(inOrder(article)).digest('hex').slice(0, 24)
 
 /** Digest of what is understood of an article: its text and facts, not where they were found. */
-export function saidOf({ file: _, sources: __, variants: ___, ...said }: Article): string {
+export function saidOf({ file: _, frame: __, sources: ___, variants: ____, ...said }: Article): string {
   return digestOf(said)
 }
 

@@ -21,7 +21,7 @@ npm run ingest -- remove PATH…      takes out what these files, folders or add
 npm run ingest -- extract PATH…     prints what articles say, one a line, and touches no graph
 
 PATH: a file, a folder, a glob, a zip, an http(s) address, or - for standard input
-  --map title=标题,text=正文,date=日期,source=来源,url=链接,author=作者   which columns or keys of a table hold what
+  --map title=标题,text=正文,date=日期,source=来源,url=链接,author=作者,editor=编辑   which columns or keys of a table hold what
   --remove-gone       what files said that are gone from the folders is taken out
   --allow-private     addresses of private networks may be read
   --workers N         threads that understand articles (told by the machine unless given)

@@ -18,13 +18,17 @@ export async function restore(shelf: Shelf, records: AsyncIterable<string>): Pro
 }
 
 async function changesOfArticle(shelf: Shelf, article: Annotated, rules: string): Promise<Change[]> {
-  const { sources, variants = [], tokens: _, ...layers } = article
+  const { sources, variants = [], frame, tokens: _, ...layers } = article
   const own = textOf(article)
-  const { file, title, date, source, authors, url } = article
-  const printings: ArticleSource[] = sources ?? [{ file, title, date, source, authors, url, variant: -1 }]
+  const { file, title, date, source, authors, editors, url } = article
+  const only = { file, title, date, source, authors, url, variant: -1 }
+  const printings: ArticleSource[] = sources ?? [
+    { ...only, ...(editors ? { editors } : {}), ...(frame ? { frame } : {}) },
+  ]
   const changes: Change[] = []
   for (const { variant, ...facts } of printings) {
-    const version: Article = { ...(variant < 0 ? own : variants[variant]!), ...facts }
+    const { editors: _, frame: __, ...text } = variant < 0 ? own : variants[variant]!
+    const version: Article = { ...text, ...facts }
     const id = versionOf(version)
     changes.push(...changesOfVersion(id, version), ...(await changesOfItem(shelf, facts.file, id)))
   }
@@ -32,8 +36,13 @@ async function changesOfArticle(shelf: Shelf, article: Annotated, rules: string)
 }
 
 /** The cleaned article under its layers. */
-function textOf({ id, file, title, date, source, authors, url, text, asides, origin }: Annotated): Article {
-  return { id, file, title, date, source, authors, url, text, asides, ...(origin ? { origin } : {}) }
+function textOf(annotated: Annotated): Article {
+  const { id, file, title, date, source, authors, editors, url, text, asides, origin } = annotated
+  return {
+    ...{ id, file, title, date, source, authors, url, text, asides },
+    ...(editors ? { editors } : {}),
+    ...(origin ? { origin } : {}),
+  }
 }
 
 async function changesOfItem(shelf: Shelf, file: string, version: string): Promise<Change[]> {

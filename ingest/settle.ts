@@ -125,13 +125,14 @@ async function pieceOf(shelf: Shelf, id: string): Promise<Piece | null> {
     .digest('hex')
     .slice(0, 24)
   if (block?.digest === digest) return null
-  const [{ file, sources, variants }, layers] = await Promise.all([
+  const [{ file, frame, sources, variants }, layers] = await Promise.all([
     articleOf(shelf, fold),
     shelf.get<Layers>(KEYS.layers(id)),
   ])
   const article: Annotated = {
     ...layers!,
     file,
+    ...(frame ? { frame } : {}),
     ...(sources ? { sources } : {}),
     ...(variants ? { variants } : {}),
     tokens: [],

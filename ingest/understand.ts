@@ -113,7 +113,7 @@ export const forgetOf = (id: string): Change[] => [
   ...entityTypes.flatMap((type) => [{ del: KEYS.link(type, id) }, { del: KEYS.ids(id, type) }]),
 ]
 
-const bare = ({ sources: _, variants: __, ...article }: Article): Article => article
+const bare = ({ frame: _, sources: __, variants: ___, ...article }: Article): Article => article
 
 interface Step {
   ahead: number

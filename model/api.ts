@@ -125,19 +125,35 @@ export interface GraphResponse {
 /** GET /api/articles/ID */
 export interface ArticleDetail extends ArticleHit {
   authors: string[]
+  editors: string[]
   url: string
   file: string
   text: string
+  /** Stretches of the text that are not read for entities. */
   asides: Span[]
+  /** Lines of its page outside the text, as a saved page has them. */
+  frame: string[]
+  /** Every printing that was read, by date; none where there is just one. */
+  printings: ArticlePrinting[]
   sentences: (Span & { id: string; index: number; paragraph: number })[]
   mentions: (Span & { entity: string; name: string; type: EntityType })[]
+}
+
+export interface ArticlePrinting {
+  /** '' where it is not known, as the others. */
+  source: string
+  title: string
+  date: string
+  url: string
+  file: string
 }
 
 /** GET /api/articles?q=&source=&year=&limit=&offset= : newest first. */
 export interface ArticlesResponse {
   /** Of those that match. */
   total: number
-  articles: (ArticleHit & { entityCount: number })[]
+  /** `alsoIn`: other publishers that printed it. */
+  articles: (ArticleHit & { entityCount: number; alsoIn: string[] })[]
   /** All publishers and years there are, with how many articles; the most first, the newest first. */
   sources: { source: string; count: number }[]
   years: { year: string; count: number }[]

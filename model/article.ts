@@ -20,7 +20,10 @@ export interface RawArticle {
   date?: string
   source?: string
   authors?: string[]
+  editors?: string[]
   url?: string
+  /** Lines of its page outside `text`. */
+  frame?: string[]
 }
 
 /** A cleaned article. `text` holds title and body as paragraphs separated by single newlines. */
@@ -39,6 +42,10 @@ export interface Article {
   text: string
   /** Stretches of `text` that are kept but not read for entities: navigation, notices, captions, publisher lines. */
   asides: Span[]
+  /** Who edited it; absent where nothing says so. */
+  editors?: string[]
+  /** Lines of its page outside `text`, cleaned, kept for who reads it: navigation, links, notices; absent where there is none. */
+  frame?: string[]
   /**
    * The way back to the text that was read: pairs of (offset in `text`, offset in the source) from which both run on
    * side by side, -1 where the source has no such text. Absent where nothing was cut out or put in.
@@ -58,6 +65,8 @@ export interface ArticleSource {
   date: string
   source: string
   authors: string[]
+  editors?: string[]
+  frame?: string[]
   url: string
   /** Index into `variants`; -1 where the text is the article's own. */
   variant: number

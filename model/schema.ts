@@ -5,7 +5,24 @@ type Primary = 'Article' | 'Sentence' | 'Entity' | 'Fact' | 'Status'
 
 /** By the label that every node of a kind has. */
 export const NODE_PROPERTIES: Record<Primary, readonly string[]> = {
-  Article: ['id', 'title', 'date', 'source', 'authors', 'url', 'file', 'sentenceCount', 'entityCount'],
+  Article: [
+    'id',
+    'title',
+    'date',
+    'source',
+    'authors',
+    'editors',
+    'url',
+    'file',
+    'sentenceCount',
+    'entityCount',
+    'sourceCount',
+    'sourceNames',
+    'sourceTitles',
+    'sourceDates',
+    'sourceUrls',
+    'sourceFiles',
+  ],
   Sentence: ['id', 'article', 'index', 'paragraph', 'start', 'end', 'text', 'time'],
   Entity: [
     'id',

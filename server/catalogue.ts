@@ -1,5 +1,5 @@
 /** What is kept in memory of the store: the names to search and the list of articles, rebuilt when the store changed. */
-import type { ArticleHit } from '../model/api.ts'
+import type { ArticlesResponse } from '../model/api.ts'
 import { columnsOf } from './columns.ts'
 import type { Reads } from './reads.ts'
 import { type SearchIndex, searchIndexOf } from './search.ts'
@@ -9,7 +9,7 @@ const PAGE = 5_000
 /** Milliseconds between two looks at whether another process changed the store. */
 const PATIENCE = 2_000
 
-export type ListedArticle = ArticleHit & { entityCount: number }
+export type ListedArticle = ArticlesResponse['articles'][number]
 
 export interface Catalogue {
   search(): Promise<SearchIndex>

@@ -1,5 +1,5 @@
 /** The store's rows as typed values: every query of cypher/read that the server asks, in one place. */
-import type { ArticleHit, EntityBrief } from '../model/api.ts'
+import type { ArticleHit, ArticlesResponse, EntityBrief } from '../model/api.ts'
 import type { Span } from '../model/article.ts'
 import type {
   CypherEdge,
@@ -286,9 +286,13 @@ export function readsOf(store: GraphStore) {
         spans: spansOf(row),
       }))
     },
-    async articles(skip: number, limit: number): Promise<(ArticleHit & { entityCount: number })[]> {
+    async articles(skip: number, limit: number): Promise<ArticlesResponse['articles']> {
       const rows = await store.read('articles', { skip, limit })
-      return rows.map((row) => ({ ...hitOf(row, text(row.id)), entityCount: Number(row.entityCount ?? 0) }))
+      return rows.map((row) => {
+        const hit = hitOf(row, text(row.id))
+        const others = list<string>(row.printedBy).filter((name) => name !== '' && name !== hit.source)
+        return { ...hit, entityCount: Number(row.entityCount ?? 0), alsoIn: [...new Set(others)] }
+      })
     },
   }
 }

@@ -54,7 +54,7 @@ interface Matches {
 /** @param given in any order @param articles newest first */
 export function searchIndexOf(
   given: readonly SearchableEntity[],
-  articles: readonly ArticleHit[],
+  articles: readonly (ArticleHit & { alsoIn?: readonly string[] })[],
 ): SearchIndex {
   // best first, so that what a scan finds needs no sorting
   const entities = [...given].sort(
@@ -70,7 +70,9 @@ export function searchIndexOf(
   }
   const titles = new Haystack(articles.map(({ title }) => [foldName(title)]))
   const headlines = titleIndexOf(articles.map(({ title }) => [title]))
-  const publishers = new Haystack(articles.map(({ source }) => [foldName(source)]))
+  const publishers = new Haystack(
+    articles.map(({ source, alsoIn = [] }) => [source, ...alsoIn].map(foldName)),
+  )
 
   function matchesOf(term: string): Matches {
     const ranks = new Uint8Array(entities.length).fill(NONE)

@@ -23,6 +23,8 @@ export function cleanArticle(raw: RawArticle): Article {
   const said = factsOf(text, given)
   const origin = traced.runs()
   const url = raw.url ?? ''
+  const editors = raw.editors?.map(cleanLine).filter(Boolean) ?? said.editors
+  const frame = raw.frame ? linesOfFrame(raw.frame) : []
   return {
     id: articleIdOf(text),
     file: raw.file,
@@ -33,8 +35,24 @@ export function cleanArticle(raw: RawArticle): Article {
     url,
     text,
     asides: said.asides,
+    ...(editors.length > 0 ? { editors } : {}),
+    ...(frame.length > 0 ? { frame } : {}),
     ...(origin.length > 0 ? { origin } : {}),
   }
+}
+
+/** Characters of a page's frame that are kept: some pages list all that their site has. */
+const FRAME = 8_000
+
+function linesOfFrame(lines: readonly string[]): string[] {
+  let size = 0
+  return cleaned(lines.join('\n'))
+    .text.split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => {
+      size += line.length
+      return line !== '' && size <= FRAME
+    })
 }
 
 /** Lines whole again, odd blanks and lost question marks out, a notice at a paragraph's end on a line of its own. */
@@ -68,11 +86,12 @@ interface Said {
   weakDate: string
   source: string
   authors: string[]
+  editors: string[]
   asides: Span[]
 }
 
 function factsOf(text: string, given: string): Said {
-  const said: Said = { title: '', date: '', weakDate: '', source: '', authors: [], asides: [] }
+  const said: Said = { title: '', date: '', weakDate: '', source: '', authors: [], editors: [], asides: [] }
   const body: string[] = []
   let start = 0
   for (const line of text.split('\n')) {
@@ -85,6 +104,7 @@ function factsOf(text: string, given: string): Said {
         said.weakDate ||= facts.weakDate ?? ''
         said.source ||= facts.source ?? ''
         if (said.authors.length === 0) said.authors = facts.authors ?? []
+        said.editors.push(...(facts.editors ?? []).filter((name) => !said.editors.includes(name)))
       } else {
         if (!given && body.length === 0 && looksLikeTitle(line)) said.title = line.trim()
         body.push(line)

@@ -14,6 +14,7 @@ export interface LineFacts {
   weakDate?: string
   source?: string
   authors?: string[]
+  editors?: string[]
 }
 type Said = Omit<LineFacts, 'aside'>
 
@@ -22,6 +23,17 @@ const peopleOf = (text: string): string[] =>
     .replace(/(?:特约|本报|见习|首席|全媒体)?(?:通讯员|记者)\s*[:：]?/g, ' ')
     .split(/[\s、,，/]+/)
     .filter((name) => /^[\p{Script=Han}·]{2,5}$/u.test(name))
+
+const ROLES = '(?:编辑|编审|校对|审核|审签|监制|美编|排版|签发|主编|初审|复审|终审|责编|审稿|统筹|策划)'
+const EDITORS = new RegExp(
+  `(?:编辑|责编|编审)\\s*[:：/／丨|]\\s*(${PERSON}?(?:[\\s、,，/]{1,2}${PERSON}(?!\\s*[:：/／丨|]))*)(?=[\\s、,，/)）\\]】|]|${ROLES}|$)`,
+  'gu',
+)
+/** 责任编辑:某某 审核:某某 → the first of them. */
+function editorsOf(line: string): string[] {
+  const names = [...line.matchAll(EDITORS)].flatMap((m) => m[1]!.split(/[\s、,，/]+/))
+  return [...new Set(names.filter((name) => /^[\p{Script=Han}·]{2,5}$/u.test(name)))]
+}
 
 /** Pieces that a page's frame is made of; a line of nothing else is set aside. */
 const PIECES: readonly [RegExp, (m: RegExpExecArray) => Said][] = [
@@ -35,7 +47,7 @@ const PIECES: readonly [RegExp, (m: RegExpExecArray) => Said][] = [
   ],
   [
     new RegExp(
-      `(?:责任|值班|执行|网络|本期|新媒体)?(?:编辑|编审|校对|审核|审签|监制|美编|排版|签发|主编|初审|复审|终审|责编|审稿|统筹|策划)\\s*[:：/／丨|]\\s*(?:${PERSON})(?:[\\s、,，/]{1,2}${PERSON}(?!\\s*[:：]))*`,
+      `(?:责任|值班|执行|网络|本期|新媒体)?${ROLES}\\s*[:：/／丨|]\\s*(?:${PERSON})(?:[\\s、,，/]{1,2}${PERSON}(?!\\s*[:：]))*`,
       'u',
     ),
     () => ({}),
@@ -159,7 +171,12 @@ function copyrightSource(line: string): { source?: string } {
 
 /** What one line says; `aside` where it is the page's and not the article's. */
 export function factsOfLine(line: string): LineFacts {
-  const trimmed = line.trim()
+  const facts = plainFactsOf(line.trim())
+  const editors = facts.aside ? editorsOf(line) : []
+  return editors.length > 0 ? { ...facts, editors } : facts
+}
+
+function plainFactsOf(trimmed: string): LineFacts {
   if (trimmed.length > 200) return { aside: false }
   const { said, found, whole } = piecesOf(trimmed)
   for (const [pattern, facts] of RULES) {

@@ -21,6 +21,7 @@ export function graphOfArticle(article: Annotated, ids: readonly string[]): Subg
     date: article.date,
     source: article.source,
     authors: article.authors,
+    ...(article.editors ? { editors: article.editors } : {}),
     url: article.url,
     file: article.file,
     ...sourcesOf(article),

@@ -38,13 +38,19 @@ export function articleOfPage(html: string, file: string): RawArticle {
     document.querySelector('link[rel="canonical"]')?.getAttribute('href') ||
     meta('og:url') ||
     (/<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2000))?.[1] ?? '')
+  const editor = meta('editor')
+  const editors = editor ? [editor] : (frame.editors ?? [])
+  const main = mainLines(document, lines)
+  const rest = restOf(lines, main, title)
   return {
     file,
-    text: mainLines(document, lines).join('\n'),
+    text: main.join('\n'),
     ...(title ? { title } : {}),
     ...(date ? { date } : {}),
     ...(source ? { source } : {}),
     ...(authors.length > 0 ? { authors } : {}),
+    ...(editors.length > 0 ? { editors } : {}),
+    ...(rest.length > 0 ? { frame: rest } : {}),
     ...(/^https?:\/\//.test(url) ? { url } : {}),
   }
 }
@@ -54,12 +60,22 @@ function factsOfFrame(lines: readonly string[]): Omit<LineFacts, 'aside'> {
   const facts: Omit<LineFacts, 'aside'> = {}
   for (const line of [...lines.slice(0, 60), ...lines.slice(-20)]) {
     if (line.length > 160) continue
-    const { date, source, authors } = factsOfLine(cleanLine(line))
+    const { date, source, authors, editors } = factsOfLine(cleanLine(line))
     if (date) facts.date ??= date
     if (source) facts.source ??= source
     if (authors && authors.length > 0) facts.authors ??= authors
+    if (editors) facts.editors ??= editors
   }
   return facts
+}
+
+/** Lines of the page that are not the article's. */
+function restOf(lines: readonly string[], main: readonly string[], title: string): string[] {
+  const bare = (line: string) => line.replace(/\s+/g, '')
+  const known = new Set([...main, title].map(bare))
+  const text = main.map(bare).join('')
+  // a short line may well stand in the article by chance
+  return lines.filter((line) => !known.has(bare(line)) && (line.length < 12 || !text.includes(bare(line))))
 }
 
 /** Readability's choice; where that leaves most of a plain page out, the page without its links. */

@@ -4,7 +4,7 @@ import type { RawArticle } from '../../model/article.ts'
 import { KnownError } from '../../model/errors.ts'
 import { linesOf } from './dom.ts'
 
-export type ArticleField = 'title' | 'text' | 'date' | 'source' | 'url' | 'author'
+export type ArticleField = 'title' | 'text' | 'date' | 'source' | 'url' | 'author' | 'editor'
 
 /** The names that columns usually have, in the order in which they are tried. */
 export const USUAL_COLUMNS: Record<ArticleField, readonly string[]> = {
@@ -62,6 +62,7 @@ export const USUAL_COLUMNS: Record<ArticleField, readonly string[]> = {
   ],
   url: ['url', '链接', '網址', '网址', '原文链接', 'link', 'href', '地址'],
   author: ['author', '作者', '记者', '記者', 'authors', 'byline'],
+  editor: ['editor', '编辑', '責任編輯', '责任编辑', '責編', '责编', 'editors'],
 }
 
 const FIELDS = Object.keys(USUAL_COLUMNS) as ArticleField[]
@@ -102,12 +103,13 @@ export function articleOfRecord(
       { hint: 'Name the column of the text: --map text=…' },
     )
   }
-  const [title, date, source, url, author] = [
+  const [title, date, source, url, author, editor] = [
     value('title'),
     dateOf(value('date')),
     value('source'),
     value('url'),
     value('author'),
+    value('editor'),
   ]
   return {
     file,
@@ -116,9 +118,12 @@ export function articleOfRecord(
     ...(date ? { date } : {}),
     ...(source ? { source } : {}),
     ...(/^https?:\/\//i.test(url) ? { url } : {}),
-    ...(author ? { authors: author.split(/[、,，;；\s]+/).filter(Boolean) } : {}),
+    ...(author ? { authors: namesIn(author) } : {}),
+    ...(editor ? { editors: namesIn(editor) } : {}),
   }
 }
+
+const namesIn = (text: string): string[] => text.split(/[、,，;；\s]+/).filter(Boolean)
 
 const plain = (value: unknown): string =>
   value === undefined || value === null

@@ -97,7 +97,7 @@ export interface UnderstoodRow {
   /** Of its layers. */
   digest: string
 }
-export type Layers = Omit<Annotated, 'tokens' | 'sources' | 'variants'>
+export type Layers = Omit<Annotated, 'tokens' | 'frame' | 'sources' | 'variants'>
 export interface LinkRow extends Linkable {
   date: string
   /** How often each of `entities` is named. */

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { ArticleDetail, ArticlesResponse } from '../../model/api.ts'
+import type { ArticleDetail, ArticlePrinting, ArticlesResponse } from '../../model/api.ts'
 import type { Span } from '../../model/article.ts'
+import type { GraphNode } from '../../model/graph.ts'
 import { notFound } from '../errors.ts'
 import type { Reads } from '../reads.ts'
 import { answers, type Context, id, whole } from '../route.ts'
@@ -38,13 +39,13 @@ export function articleRoutes(app: OpenAPIHono, { reads, catalogue }: Context): 
     const matching = all.filter(
       (own) =>
         (!wanted || wanted.has(own.id)) &&
-        (source === '' || own.source === source) &&
+        (source === '' || own.source === source || own.alsoIn.includes(source)) &&
         (!year || own.date.startsWith(year)),
     )
     const body: ArticlesResponse = {
       total: matching.length,
       articles: matching.slice(offset, offset + limit),
-      sources: counted(all.map((own) => own.source))
+      sources: counted(all.flatMap((own) => [own.source, ...own.alsoIn]))
         .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
         .map(({ value, count }) => ({ source: value, count })),
       years: counted(all.map(({ date }) => date.slice(0, 4)))
@@ -63,22 +64,41 @@ function counted(values: readonly string[]): { value: string; count: number }[] 
   return [...counts].map(([value, count]) => ({ value, count }))
 }
 
+/** The lists that a folded article has side by side, one row a printing. */
+function printingsOf(p: GraphNode['properties']): ArticlePrinting[] {
+  const at = (key: string, i: number) => String((p[key] as string[] | undefined)?.[i] ?? '')
+  return ((p.sourceFiles ?? []) as string[]).map((file, i) => ({
+    source: at('sourceNames', i),
+    title: at('sourceTitles', i),
+    date: at('sourceDates', i),
+    url: at('sourceUrls', i),
+    file,
+  }))
+}
+
 async function detailOf(reads: Reads, wanted: string): Promise<ArticleDetail> {
   const stored = await reads.article(wanted)
   if (!stored) throw notFound('article', wanted)
   const [sentences, mentions] = await Promise.all([reads.sentencesOf([wanted]), reads.mentionsIn(wanted)])
   const { properties: p } = stored.node
-  const { text, asides } = JSON.parse(stored.record) as { text: string; asides: Span[] }
+  const { text, asides, frame } = JSON.parse(stored.record) as {
+    text: string
+    asides: Span[]
+    frame?: string[]
+  }
   return {
     id: wanted,
     title: String(p.title ?? ''),
     date: String(p.date ?? ''),
     source: String(p.source ?? ''),
     authors: (p.authors ?? []) as string[],
+    editors: (p.editors ?? []) as string[],
     url: String(p.url ?? ''),
     file: String(p.file ?? ''),
     text,
     asides,
+    frame: frame ?? [],
+    printings: printingsOf(p),
     sentences: (sentences.get(wanted) ?? []).map(({ id: sentence, index, paragraph, start, end }) => ({
       id: sentence,
       index,

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ingestPaths } from '../../ingest/run.ts'
 import type {
   ArticleDetail,
   ArticlesResponse,
@@ -7,6 +11,8 @@ import type {
   EvidenceResponse,
   TraceResponse,
 } from '../../model/api.ts'
+import { openStore } from '../../store/open.ts'
+import { printedThrice } from '../printings.ts'
 import { type Desk, openDesk } from './desk.ts'
 
 describe('reading', () => {
@@ -187,6 +193,69 @@ describe('reading', () => {
   })
 
   it('wrote nothing to the console that is an error', () => {
+    expect(desk.errors).toEqual([])
+  })
+})
+
+describe('an article that was printed three times', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quanmai-e2e-printings-'))
+  let desk: Desk
+  const at = (testid: string): Locator => desk.page.locator(`[data-testid=${testid}]`)
+
+  beforeAll(async () => {
+    const address = `embedded:${join(folder, 'graph')}`
+    for (const [name, text] of Object.entries(printedThrice())) writeFileSync(join(folder, name), text)
+    const store = await openStore(address, {})
+    await ingestPaths(store, [folder], { workers: 0 })
+    await store.close()
+    desk = await openDesk({ QUANMAI_STORE: address })
+  }, 180_000)
+  afterAll(async () => {
+    await desk?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('says in the list who else printed it, and is found under each', async () => {
+    await desk.open('view=read')
+    await at('article').first().waitFor()
+    expect(await at('article').count()).toBe(1)
+    expect(await at('article').textContent()).toContain('亦见于 临江发布、转载网')
+    await at('pick-publisher').selectOption('转载网')
+    await at('article-total').filter({ hasText: '1 篇' }).waitFor()
+    await desk.shot('read-reprints-list')
+  })
+
+  it('shows every printing and what was set aside when they are asked for', async () => {
+    await at('article').click()
+    const printings = at('printings')
+    await printings.waitFor()
+    expect(await printings.locator('summary').textContent()).toBe('亦见于 临江发布、转载网 · 共 3 份')
+    expect(await at('printing').first().isVisible()).toBe(false)
+    await desk.shot('read-reprints-closed')
+    await printings.locator('summary').click()
+    expect(await at('printing').allTextContents()).toEqual([
+      '云州日报 · 2024-05-06 · a.html',
+      '临江发布 · 2024-05-07 · b.txt',
+      '转载网 · 2024-05-08 · 一园区迎来首批企业 · 网页原文',
+    ])
+    expect(await printings.locator('a').getAttribute('href')).toBe('https://news.example.cn/c.html')
+    expect(await at('reader').textContent()).toContain('编辑 林一舟')
+    await at('frame').locator('summary').click()
+    expect(await at('frame').locator('p').textContent()).toContain('友情链接:示例网 另一网')
+    await desk.shot('read-reprints')
+  })
+
+  it.each([
+    ['zh', 'dark'],
+    ['en', 'light'],
+  ] as const)('reads well on a phone in %s, %s', async (lang, theme) => {
+    await desk.page.setViewportSize({ width: 390, height: 844 })
+    await desk.open('view=read', { lang, theme })
+    await at('article').first().click()
+    await at('printings').locator('summary').click()
+    await at('frame').locator('summary').click()
+    expect(await desk.stumbles()).toEqual([])
+    await desk.shot(`read-reprints-${lang}-${theme}`)
     expect(desk.errors).toEqual([])
   })
 })

@@ -10,6 +10,7 @@ import { openTagger } from '../../ingest/tagger.ts'
 import { digestOfStore } from '../../store/digest.ts'
 import { openStore } from '../../store/open.ts'
 import type { GraphStore } from '../../store/store.ts'
+import { NOISE, pageOf } from './read/fixture.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'quanmai-once-'))
 const tagger = openTagger()
@@ -191,6 +192,22 @@ describe('the shelf', { timeout: 120_000 }, () => {
     expect(await one.digest()).toBe(digest)
     const again = await one.run({}, one.folder)
     expect([again.unchanged, again.articles]).toEqual([9, 9])
+  })
+
+  it('knows saved pages again with what stood round them', async () => {
+    const one = await place('lost-pages')
+    const page = (round: string) => pageOf(NOISE.none!).replace('<footer>', `<footer><p>${round}</p>`)
+    one.put('a.html', page('责任编辑:林一舟'))
+    one.put('b.html', page('责任编辑:周明远'))
+    one.put('c.html', page('示例网站的其他栏目'))
+    expect((await one.run()).folded).toBe(2)
+    const digest = await one.digest()
+    rmSync(join(one.folder, '../shelf'), { recursive: true })
+    const again = await one.run()
+    expect([again.unchanged, again.replaced, again.graph.nodes.put]).toEqual([3, 0, 0])
+    expect(await one.digest()).toBe(digest)
+    const [[editors]] = (await one.ask('MATCH (a:Article) RETURN a.editors AS editors')) as [[string[]]]
+    expect(editors).toEqual(['林一舟'])
   })
 
   it('takes the graph for true where that was emptied', async () => {

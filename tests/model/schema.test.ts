@@ -10,10 +10,13 @@ import { propertiesOf } from '../../model/schema.ts'
 // the store's own bookkeeping, which no query is shown
 const HIDDEN = ['record']
 
-it('names every property that the graph of the samples holds, and no other', async () => {
+it('names every property that the graph of the samples holds, one of them edited and reprinted, and no other', async () => {
   const { raws } = await readAll([join(import.meta.dirname, '../../samples')])
   const tagger = openTagger()
-  const articles = raws.map((raw) => annotate(raw, tagger))
+  const [first, ...rest] = raws.map((raw) => annotate(raw, tagger))
+  const { file, title, date, source, authors, url } = first!
+  const printing = { file, title, date, source, authors, url, variant: -1 }
+  const articles = [{ ...first!, editors: ['林一舟'], sources: [printing, printing] }, ...rest]
   const { nodes, edges } = project(articles, linkCorpus(articles))
   const held = new Map<string, Set<string>>()
   const note = (word: string, keys: string[]) => {

@@ -1,3 +1,4 @@
+import type { Subgraph } from '../../model/graph.ts'
 import { createApp } from '../../server/app.ts'
 import type { GraphStore } from '../../store/store.ts'
 import { fixtureGraph, storeWith } from './fixture.ts'
@@ -26,8 +27,11 @@ export interface Server {
 }
 
 /** The app on a real embedded store that holds the fixture. */
-export async function serverWithFixture(): Promise<Server> {
-  const { store, remove } = await storeWith(fixtureGraph())
+export const serverWithFixture = (): Promise<Server> => serverWith(fixtureGraph())
+
+/** The app on a real embedded store that holds this graph. */
+export async function serverWith(graph: Subgraph): Promise<Server> {
+  const { store, remove } = await storeWith(graph)
   const app = createApp({ store, savedQueries: SAVED, version: '0.0.0', log: quiet })
   return {
     store,

@@ -64,6 +64,52 @@ const PACKED: Record<string, (scrape: Scrape) => Uint8Array> = {
   'a.pdf': (scrape) => pdfOf(linesOf(scrape)),
 }
 const traditional = OpenCC.Converter({ from: 'cn', to: 'tw' })
+const EDITED = NOISE['the frame of a page']!
+
+describe('what is set aside', () => {
+  it.each(Object.keys(TEXTUAL))(
+    'stays with an article that was read as %s, with its editor',
+    async (name) => {
+      const article = await read(name, Buffer.from(TEXTUAL[name]!(EDITED, '')))
+      const { text, asides, frame = [] } = article
+      const kept = [...asides.map(({ start, end }) => text.slice(start, end)), ...frame].join('\n')
+      for (const line of EDITED.after) expect(kept).toContain(line)
+      expect(article.editors).toEqual(['林一舟'])
+    },
+  )
+
+  it('holds what a page has round its article', async () => {
+    const { frame, editors, text } = await read(
+      'a.html',
+      Buffer.from(
+        pageOf(NOISE.none!).replace(
+          '<footer>',
+          '<footer><p>责任编辑:林一舟</p><p>友情链接:示例网</p><p>主辦單位:雲州日報社</p>',
+        ),
+      ),
+    )
+    expect(frame).toEqual(
+      expect.arrayContaining(['责任编辑:林一舟', '友情链接:示例网', '主办单位:云州日报社', '关于我们']),
+    )
+    expect(editors).toEqual(['林一舟'])
+    for (const line of BODY) expect(frame!.join('\n')).not.toContain(line)
+    expect(text).not.toContain('林一舟')
+  })
+
+  it('is no more than a screen or two of a page that lists all that its site has', async () => {
+    const links = Array.from({ length: 3_000 }, (_, i) => `<li><a href="/${i}">示例栏目之${i}</a></li>`)
+    const page = pageOf(NOISE.none!).replace('<footer>', `<footer><ul>${links.join('')}</ul>`)
+    const { frame } = await read('a.html', Buffer.from(page))
+    expect(frame!.join('').length).toBeGreaterThan(7_000)
+    expect(frame!.join('').length).toBeLessThanOrEqual(8_000)
+  })
+
+  it('names the editor that a column names', async () => {
+    const row = JSON.stringify({ ...record(NOISE.none!), 责任编辑: '林一舟、周明远' })
+    expect((await read('a.jsonl', Buffer.from(row))).editors).toEqual(['林一舟', '周明远'])
+  })
+})
+
 /** What an encoding has no character for. */
 const lacks = (encoding: Encoding, noise: string) =>
   (encoding === 'gb18030' && noise === 'invisible characters') ||

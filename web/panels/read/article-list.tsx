@@ -87,6 +87,7 @@ export function ArticleList() {
                     a.source,
                     a.date || say(language, 'noDate'),
                     say(language, 'entityCount', { n: a.entityCount }),
+                    a.alsoIn.length > 0 && say(language, 'alsoIn', { names: a.alsoIn.join('、') }),
                   ]
                     .filter(Boolean)
                     .join(' · ')}

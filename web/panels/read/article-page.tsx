@@ -8,6 +8,7 @@ import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { CopyAddress } from '../evidence/sentence.tsx'
 import { Trouble } from '../parts.tsx'
+import { Frame, Printings } from './about.tsx'
 import { ArticleText } from './article-text.tsx'
 import { EntityIndex } from './entity-index.tsx'
 import { HoverCard } from './hover-card.tsx'
@@ -75,6 +76,7 @@ function Reading({ article }: { article: ArticleDetail }) {
         <article className="reader" data-testid="reader" lang="zh-CN" ref={body}>
           <h2>{article.title}</h2>
           <Byline article={article} />
+          <Printings article={article} />
           <ArticleText
             article={article}
             paragraphs={paragraphs}
@@ -84,6 +86,7 @@ function Reading({ article }: { article: ArticleDetail }) {
             onEntity={(entity) => set({ chosen: { kind: 'node', id: entity } })}
             onSentence={(own) => set({ sentence: own === sentence ? '' : own })}
           />
+          <Frame lines={article.frame} />
         </article>
         <MarginMap
           length={article.text.length}
@@ -106,7 +109,7 @@ function Reading({ article }: { article: ArticleDetail }) {
   )
 }
 
-function Byline({ article: { source, date, authors, url } }: { article: ArticleDetail }) {
+function Byline({ article: { source, date, authors, editors, url } }: { article: ArticleDetail }) {
   const language = useStore((s) => s.language)
   const web = /^https?:\/\//.test(url)
   return (
@@ -115,6 +118,7 @@ function Byline({ article: { source, date, authors, url } }: { article: ArticleD
         source,
         date || say(language, 'noDate'),
         authors.length > 0 && `${say(language, 'author')} ${authors.join('、')}`,
+        editors.length > 0 && `${say(language, 'editor')} ${editors.join('、')}`,
       ]
         .filter(Boolean)
         .join(' · ')}
