@@ -5,6 +5,7 @@ import { COMPANIES } from './companies.ts'
 import { CITIES, COUNTIES, COUNTY_STEMS, DIVISIONS, PROVINCES } from './divisions.ts'
 import { INSTITUTES } from './institutes.ts'
 import { LANDFORMS } from './landforms.ts'
+import { LISTED } from './listed.ts'
 import { type Matcher, matcherOf } from './matcher.ts'
 import { SECTORS } from './sectors.ts'
 import { STRATEGIES } from './strategies.ts'
@@ -54,6 +55,7 @@ export function lexiconOf(without: ReadonlySet<string> = new Set()): Lexicon {
   add(ZONES, 'Park')
   add(SECTORS, 'Industry')
   add(STRATEGIES, 'Strategy')
+  add(LISTED, 'Company')
   add(COMPANIES, 'Company')
   add(INSTITUTES, 'Institute')
   add(BODIES, 'Organization')
