@@ -1,14 +1,26 @@
 /** Choosing what to draw: the best-connected strategies and what gathers round them, or one entity and its surroundings. */
 import type { EntityBrief, NeighboursResponse } from '../model/api.ts'
 import type { GraphEdge, GraphNode, Subgraph } from '../model/graph.ts'
-import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } from '../model/ontology.ts'
+import {
+  type EntityEdgeType,
+  type EntityType,
+  entityEdgeTypes,
+  entityTypes,
+  SERVES,
+} from '../model/ontology.ts'
 import type { Reads } from './reads.ts'
 
 /** Beyond this many lines for each node a picture is a tangle. */
 const EDGES_PER_NODE = 3
-const CENTRES = 16
+/** As many strategies as can be told apart at a look. */
+const CENTRES = 14
 /** Fewer tied entities than this are no picture. */
 const ENOUGH = 12
+const FEW = 3
+/** Tied to more than this share of the strategies, a place tells none from another. */
+const HUB = 0.25
+/** What flows to a strategy. */
+const FLOWING: ReadonlySet<EntityType> = new Set([...SERVES.head, 'Strategy'])
 
 export interface PictureOptions {
   /** All unless told. */
@@ -50,49 +62,97 @@ const around = async (reads: Reads, ids: string[]): Promise<Relation[]> => {
   return [...out, ...into]
 }
 
-/** The first picture: never a tangle, never empty where there are entities. */
+/** The first picture: the strategies that most gathers round, and what does. Never a tangle, never empty where there are entities. */
 export async function overview(reads: Reads, { types, limit }: PictureOptions): Promise<Subgraph> {
   const wanted = new Set(types.length > 0 ? types : entityTypes)
-  const chosen = new Set<string>()
-  const centres = (await reads.topEntities(['Strategy'], Math.min(CENTRES * 4, limit * 4))).map(
-    ({ id }) => id,
-  )
-  const near = await around(reads, centres)
-  // where strategies are not wanted in the picture, what gathers round them still is
-  const degree = new Map<string, number>()
-  for (const { edge, other } of near) {
-    const centre = edge.from === other.id ? edge.to : edge.from
-    degree.set(centre, (degree.get(centre) ?? 0) + weightOf(edge))
-  }
-  const best = centres
-    .map((id, i) => ({ id, i }))
-    .filter(({ id }) => degree.has(id))
-    .sort((a, b) => degree.get(b.id)! - degree.get(a.id)! || a.i - b.i)
-    .slice(0, CENTRES)
-    .map(({ id }) => id)
-  if (wanted.has('Strategy')) for (const id of best.slice(0, limit)) chosen.add(id)
+  const candidates = (await reads.topEntities(['Strategy'], CENTRES * 6)).map(({ id }) => id)
+  const near = await around(reads, candidates)
+  const centres = springs(candidates, near).slice(0, CENTRES)
+  const chosen = new Set<string>(wanted.has('Strategy') ? centres.slice(0, limit) : [])
+  const everywhere = hubsAmong(near, new Set(centres))
+  const barred = new Set([...centres, ...everywhere])
 
   // each strategy in turn takes its most important neighbour, so that none takes the whole picture
-  const queues = best.map((centre) =>
+  const queues = centres.map((centre) =>
     ranked(
       near.filter(({ edge }) => edge.from === centre || edge.to === centre),
       wanted,
-      new Set(best),
+      barred,
     ),
   )
   for (let i = 0; chosen.size < limit && queues.some((queue) => i < queue.length); i++) {
     for (const queue of queues) if (i < queue.length && chosen.size < limit) chosen.add(queue[i]!)
   }
-  if (chosen.size > 0 && chosen.size < limit) {
-    const second = ranked(await around(reads, [...chosen]), wanted, chosen)
-    for (const id of second.slice(0, limit - chosen.size)) chosen.add(id)
-  }
+  if (chosen.size > 0 && chosen.size < limit)
+    for (const id of beyond(await around(reads, [...chosen]), wanted, chosen))
+      if (chosen.size < limit) chosen.add(id)
   const tied = tiedOnly(await subgraphOf(reads, [...chosen]))
   if (tied.nodes.length >= Math.min(ENOUGH, limit)) return tied
   // a young graph ties little together: then what is written about most
   const rest = await reads.topEntities([...wanted], limit)
   for (const { id } of rest) if (chosen.size < limit) chosen.add(id)
   return subgraphOf(reads, [...chosen])
+}
+
+/** How much an end tells of a strategy: what serves it most, that a place or an office advances it little. */
+const tells = (type: EntityType): number => (FLOWING.has(type) ? 1 : 0.25)
+
+/** Strategies by what gathers round them, the most first; those that only places and offices name come last. */
+function springs(candidates: readonly string[], near: readonly Relation[]): string[] {
+  const gathered = new Map<string, { weight: number; flowing: number }>()
+  for (const { edge, other } of near) {
+    const centre = edge.from === other.id ? edge.to : edge.from
+    const sum = gathered.get(centre) ?? { weight: 0, flowing: 0 }
+    sum.weight += weightOf(edge) * tells(other.type)
+    if (FLOWING.has(other.type)) sum.flowing++
+    gathered.set(centre, sum)
+  }
+  const order = candidates
+    .map((id, i) => ({ id, i, ...(gathered.get(id) ?? { weight: 0, flowing: 0 }) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.i - b.i)
+  const full = order.filter(({ flowing }) => flowing > 0)
+  return (full.length >= FEW ? full : order).map(({ id }) => id)
+}
+
+/** What is tied to so many of the strategies that it tells none from another: the city that all of it lies in. */
+function hubsAmong(near: readonly Relation[], centres: ReadonlySet<string>): Set<string> {
+  const reach = new Map<string, Set<string>>()
+  for (const { edge, other } of near) {
+    const centre = edge.from === other.id ? edge.to : edge.from
+    if (!centres.has(centre) || (other.type !== 'Place' && other.type !== 'Organization')) continue
+    const there = reach.get(other.id)
+    if (there) there.add(centre)
+    else reach.set(other.id, new Set([centre]))
+  }
+  const most = Math.max(FEW, centres.size * HUB)
+  return new Set([...reach].filter(([, there]) => there.size > most).map(([id]) => id))
+}
+
+/** What ties to what is drawn already, the most important first; no node brings in more than a few. */
+function beyond(
+  relations: readonly Relation[],
+  types: ReadonlySet<EntityType>,
+  drawn: ReadonlySet<string>,
+): string[] {
+  const ties = new Map<string, Set<string>>()
+  for (const { edge, other } of relations) {
+    if (drawn.has(other.id)) continue
+    const inside = edge.from === other.id ? edge.to : edge.from
+    const there = ties.get(other.id)
+    if (there) there.add(inside)
+    else ties.set(other.id, new Set([inside]))
+  }
+  const most = Math.max(2 * FEW, drawn.size * HUB)
+  const brought = new Map<string, number>()
+  return ranked(relations, types, drawn).filter((id) => {
+    const ends = [...ties.get(id)!]
+    // what everything lies in would draw all of it into one star
+    if (ends.length > most) return false
+    if (ends.every((end) => (brought.get(end) ?? 0) >= FEW)) return false
+    for (const end of ends) brought.set(end, (brought.get(end) ?? 0) + 1)
+    return true
+  })
 }
 
 /** Without what no line of the picture touches: it tells nothing and takes room. */

@@ -7,6 +7,7 @@ import { type Attention, CALM, dimOf, edgeReducer, focusOf, nodeReducer, touched
 import { type Mood, unitColour } from './canvas/mood.ts'
 import { NamesLayer } from './canvas/names-layer.ts'
 import { nodeProgram } from './canvas/node-program.ts'
+import { Panels } from './canvas/panels.ts'
 import { still } from './canvas/still.ts'
 import { type Theme, TONES } from './canvas/tones.ts'
 import { Viewpoint } from './canvas/viewpoint.ts'
@@ -81,8 +82,9 @@ export class Stage {
               data,
             )) as never,
     })
-    this.names = new NamesLayer(this.sigma, this.scene)
-    this.view = new Viewpoint(this.sigma, this.scene)
+    const panels = new Panels(container)
+    this.names = new NamesLayer(this.sigma, this.scene, panels)
+    this.view = new Viewpoint(this.sigma, this.scene, panels)
     const changed = () => {
       this.#indexed = false
     }

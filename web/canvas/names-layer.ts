@@ -5,6 +5,7 @@ import type { Scene } from '../scene.ts'
 import type { Attention } from './looks.ts'
 import { cutMiddle, LINE_HEIGHT, type Name, placeNames, type WrittenName } from './names.ts'
 import { Neighbourhoods } from './neighbourhoods.ts'
+import type { Panels } from './panels.ts'
 import { FONT, type Theme, TONES } from './tones.ts'
 
 /** Characters of a name that is not chosen. */
@@ -28,9 +29,11 @@ export class NamesLayer {
 
   readonly #sigma: Sigma
   readonly #scene: Scene
-  constructor(sigma: Sigma, scene: Scene) {
+  readonly #panels: Panels
+  constructor(sigma: Sigma, scene: Scene, panels: Panels) {
     this.#sigma = sigma
     this.#scene = scene
+    this.#panels = panels
   }
 
   sort(): void {
@@ -49,7 +52,9 @@ export class NamesLayer {
     const tones = TONES[theme]
     context.lineJoin = 'round'
     this.#drawGuides(context, guides, tones.muted, tones.line)
-    const taken = this.#drawSteps(context, attention, tones)
+    // a name half under a panel says nothing: it stands on the other side of its node
+    const covered = this.#panels.rects().map((p) => [p.left, p.top, p.right, p.bottom] as const)
+    const taken = [...this.#drawSteps(context, attention, tones), ...covered]
     const measure = (text: string, bold: boolean) => this.#width(context, text, bold)
     this.written = placeNames(this.#candidates(attention, focus, frame), measure, frame, taken)
     for (const { text, left, base, bold } of this.written) {

@@ -2,6 +2,8 @@
 import type Sigma from 'sigma'
 import type { Camera, Places, Spot } from '../picture.ts'
 import type { Scene } from '../scene.ts'
+import { freeFit, LARGEST } from './free-fit.ts'
+import type { Panels } from './panels.ts'
 import { still } from './still.ts'
 
 /** Margins of the stage that lie under something that floats, in pixels. */
@@ -14,37 +16,50 @@ export interface Inset {
 
 export class Viewpoint {
   inset: Inset = { top: 84, right: 40, bottom: 40, left: 40 }
+  /** Pixels at the top that the headings of lanes or years take. */
+  headings = 0
   readonly #sigma: Sigma
   readonly #scene: Scene
-  constructor(sigma: Sigma, scene: Scene) {
+  readonly #panels: Panels
+  constructor(sigma: Sigma, scene: Scene, panels: Panels) {
     this.#sigma = sigma
     this.#scene = scene
+    this.#panels = panels
   }
 
   /** The camera that shows these places, or all nodes, clear of what floats over the stage. */
   fit(spots?: Iterable<Spot>, animated = true): void {
+    const all = [...(spots ?? this.#scene.mapNodes((_, { x, y }) => ({ x: Number(x), y: Number(y) })))]
+    if (all.length === 0) return
+    const frame = this.#sigma.getDimensions()
+    const headings = { left: 0, top: 0, right: frame.width, bottom: this.headings }
+    const panels = [...this.#panels.rects(true), ...(this.headings > 0 ? [headings] : [])]
+    this.look(freeFit(all, frame, panels) ?? this.#within(all), animated)
+  }
+  /** The camera that shows these places between the margins, where panels leave no room for all of it. */
+  #within(spots: readonly Spot[]): Camera {
     let [l, r, b, t] = [
       Number.POSITIVE_INFINITY,
       Number.NEGATIVE_INFINITY,
       Number.POSITIVE_INFINITY,
       Number.NEGATIVE_INFINITY,
     ]
-    for (const { x, y } of spots ?? this.#scene.mapNodes((_, { x, y, hidden }) => ({ x, y, hidden }))) {
+    for (const { x, y } of spots) {
       l = Math.min(l, x)
       r = Math.max(r, x)
       b = Math.min(b, y)
       t = Math.max(t, y)
     }
-    if (!Number.isFinite(l)) return
     const { width, height } = this.#sigma.getDimensions()
     const { top, right, bottom, left } = this.inset
     const [w, h] = [Math.max(120, width - left - right), Math.max(120, height - top - bottom)]
-    const scale = Math.min(w / Math.max(1, r - l), h / Math.max(1, t - b), 1.25)
+    const scale = Math.min(w / Math.max(1, r - l), h / Math.max(1, t - b), LARGEST)
     // the middle of the free area, not of the stage
-    this.look(
-      { x: (l + r) / 2 - (left - right) / 2 / scale, y: (b + t) / 2 - (bottom - top) / 2 / scale, scale },
-      animated,
-    )
+    return {
+      x: (l + r) / 2 - (left - right) / 2 / scale,
+      y: (b + t) / 2 - (bottom - top) / 2 / scale,
+      scale,
+    }
   }
   /** Where the camera looks, in the layout's pixels. */
   get camera(): Camera {

@@ -181,20 +181,40 @@ function pack(input: LayoutInput, parts: readonly number[][], x: Float64Array, y
   }
 }
 
+/** Of the free places round the middle the one that keeps all of it nearest to the shape of the stage. */
 function roomFor(
   width: number,
   height: number,
   placed: readonly Box[],
   aspect: number,
 ): { x: number; y: number } {
-  for (let ring = 0; ; ring++) {
+  const all = boundsOf(placed)
+  let best: { x: number; y: number; cost: number } | null = null
+  // where one ring has room, a place a little further out may still keep the whole more even
+  let until = Number.POSITIVE_INFINITY
+  for (let ring = 0; ring <= until; ring++) {
     const steps = Math.max(1, ring * 8)
     for (let k = 0; k < steps; k++) {
       const angle = (k / steps) * Math.PI * 2
       const x = Math.cos(angle) * ring * 16 * aspect - width / 2
       const y = Math.sin(angle) * ring * 16 - height / 2
       const box = { left: x, right: x + width, bottom: y, top: y + height }
-      if (!placed.some((other) => meet(other, box))) return { x, y }
+      if (placed.some((other) => meet(other, box))) continue
+      const { left, right, bottom, top } = boundsOf(all ? [all, box] : [box])!
+      const cost = Math.max((right - left) / aspect, top - bottom) + ring
+      if (best === null || cost < best.cost - 1e-6) best = { x, y, cost }
     }
+    if (best !== null && until === Number.POSITIVE_INFINITY) until = ring * 1.5 + 2
+  }
+  return best!
+}
+
+function boundsOf(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null
+  return {
+    left: Math.min(...boxes.map((b) => b.left)),
+    right: Math.max(...boxes.map((b) => b.right)),
+    bottom: Math.min(...boxes.map((b) => b.bottom)),
+    top: Math.max(...boxes.map((b) => b.top)),
   }
 }

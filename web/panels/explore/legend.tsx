@@ -16,6 +16,9 @@ import { say } from '../../words.ts'
 import { Dot } from '../parts.tsx'
 import { CommunityLegend, RampLegend } from './colour-legend.tsx'
 
+/** Pixels of a window that has room for the legend beside the graph. */
+const WIDE = 1_200
+
 const toggled = <T,>(set: ReadonlySet<T>, item: T): ReadonlySet<T> => {
   const next = new Set(set)
   if (!next.delete(item)) next.add(item)
@@ -31,7 +34,7 @@ export function Legend({
   known: Measured | null
 }) {
   const { language, colourBy } = useStore()
-  const [open, setOpen] = useState(() => innerWidth > 760)
+  const [open, setOpen] = useState(() => innerWidth >= WIDE)
   const Icon = open ? ChevronDown : ChevronUp
   return (
     <section className="float legend" aria-label={say(language, 'legend')} data-testid="legend">

@@ -51,7 +51,10 @@ export function Minimap({ stage }: { stage: Stage }) {
       const { k, x, y } = scale.current
       context.strokeStyle = TONES[theme].accent
       context.lineWidth = 1.5
-      context.strokeRect(x + a.x * k, y - a.y * k, (b.x - a.x) * k, (a.y - b.y) * k)
+      // of a stage that shows more than there is, the map's own edge
+      const [l, r] = [Math.max(1, x + a.x * k), Math.min(WIDTH - 1, x + b.x * k)]
+      const [t, u] = [Math.max(1, y - a.y * k), Math.min(HEIGHT - 1, y - b.y * k)]
+      if (l < r && t < u) context.strokeRect(l, t, r - l, u - t)
     }
     const process = () => {
       stale = true
