@@ -1,38 +1,21 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Desk } from './desk.ts'
-import { openDesk } from './desk.ts'
+import { type Board, type Hooks, openBoard } from './board.ts'
 
-interface Hooks {
-  __quanmai?: {
-    ready: boolean
-    nodeAt(id: string): { x: number; y: number }
-    stage: {
-      scene: {
-        nodes(): string[]
-        neighbors(id: string): string[]
-        getNodeAttribute(id: string, key: string): unknown
-      }
-      names: { written: { id: string; left: number; base: number; width: number }[] }
-    }
-  }
-}
 declare const window: Hooks & Window
 
 describe('the first view', () => {
-  let desk: Desk
-  const at = (testid: string): Locator => desk.page.locator(`[data-testid=${testid}]`)
-  const drawn = () => desk.page.waitForFunction(() => window.__quanmai?.ready === true)
+  let board: Board
+  const at = (testid: string): Locator => board.page.locator(`[data-testid=${testid}]`)
 
   beforeAll(async () => {
-    desk = await openDesk()
-    await desk.page.emulateMedia({ reducedMotion: 'reduce' })
-  }, 180_000)
-  afterAll(() => desk?.close())
+    board = await openBoard()
+  })
+  afterAll(() => board?.close())
 
   const strategies = () =>
-    desk.page.evaluate(() => {
-      const { scene } = window.__quanmai!.stage
+    board.page.evaluate(() => {
+      const { scene } = window.__quanmai.stage
       const type = (id: string) => String(scene.getNodeAttribute(id, 'entityType'))
       const all = scene.nodes().filter((id) => type(id) === 'Strategy')
       return {
@@ -49,8 +32,8 @@ describe('the first view', () => {
     })
   /** Nodes and names that lie under a panel. */
   const hidden = () =>
-    desk.page.evaluate(() => {
-      const { stage, nodeAt } = window.__quanmai!
+    board.page.evaluate(() => {
+      const { stage, nodeAt } = window.__quanmai
       const left = document.querySelector('[data-testid=stage]')!.getBoundingClientRect().left
       const boxes = [...document.querySelectorAll('.main > .float')].map((p) => p.getBoundingClientRect())
       const under = (x: number, y: number) =>
@@ -61,7 +44,7 @@ describe('the first view', () => {
         boxes.some((b) => x > b.left && x < b.right && y > b.top && y < b.bottom)
       return {
         panels: boxes.length,
-        nodes: stage.scene.nodes().filter((id) => under(nodeAt(id).x, nodeAt(id).y)).length,
+        nodes: stage.scene.nodes().filter((id) => under(nodeAt(id)!.x, nodeAt(id)!.y)).length,
         names: stage.names.written.filter(
           (n) => under(n.left + left, n.base - 4) || under(n.left + left + n.width, n.base - 4),
         ).length,
@@ -69,8 +52,6 @@ describe('the first view', () => {
     })
 
   it('gathers things round several strategies, under no one place', async () => {
-    await desk.open('view=explore')
-    await drawn()
     const { count, bare, mostUnderOne } = await strategies()
     expect(count).toBeGreaterThan(5)
     expect(bare).toBe(0)
@@ -82,29 +63,28 @@ describe('the first view', () => {
     ['en', 'dark', 1440, 900],
     ['zh', 'light', 1024, 768],
   ] as const)('hides nothing under a panel in %s, %s, %i × %i', async (lang, theme, width, height) => {
-    await desk.page.setViewportSize({ width, height })
-    await desk.open('view=explore', { lang, theme })
-    await drawn()
+    await board.page.setViewportSize({ width, height })
+    await board.draw('', { lang, theme })
     const { panels, ...under } = await hidden()
     expect(panels).toBeGreaterThan(3)
     expect(under).toEqual({ nodes: 0, names: 0 })
-    await desk.shot(`first-view-${lang}-${theme}-${width}`)
-    await desk.page.setViewportSize({ width: 1440, height: 900 })
+    await board.shot(`first-view-${lang}-${theme}-${width}`)
+    await board.page.setViewportSize({ width: 1440, height: 900 })
   })
 
   it('leads a first visit by a card that covers none of it', async () => {
-    await desk.page.context().addInitScript(() => {
+    await board.page.context().addInitScript(() => {
       if (location.protocol !== 'about:') localStorage.removeItem('guided')
     })
-    await desk.page.goto('about:blank')
-    await desk.page.goto(`${desk.address}/`)
+    await board.page.goto('about:blank')
+    await board.page.goto(`${board.address}/`)
     await at('guide').waitFor()
-    await drawn()
+    await board.drawn()
     expect(await hidden()).toMatchObject({ nodes: 0, names: 0 })
-    await desk.shot('first-view-guide')
+    await board.shot('first-view-guide')
   })
 
   it('wrote nothing to the console that is an error', () => {
-    expect(desk.errors).toEqual([])
+    expect(board.errors).toEqual([])
   })
 })
