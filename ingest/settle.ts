@@ -1,23 +1,14 @@
 /** From what is understood to the graph: linked type by type, projected piece by piece, written where it differs. */
 import { createHash } from 'node:crypto'
 import type { Annotated } from '../model/article.ts'
-import type { GraphNode, Subgraph } from '../model/graph.ts'
+import type { Subgraph } from '../model/graph.ts'
 import { type EdgeType, entityTypes } from '../model/ontology.ts'
 import { ahead } from './ahead.ts'
 import { articleOf } from './gather.ts'
-import { linkAll } from './link/corpus.ts'
 import { graphOfArticle } from './project/article.ts'
-import { namingsOf, nodeOfEntity } from './project/entities.ts'
 import { edgeOfStatement, type Stated, statementsOf } from './project/statements.ts'
-import {
-  type BlockRow,
-  type FoldRow,
-  KEYS,
-  type Layers,
-  type LinkRow,
-  SECTIONS,
-  type UnderstoodRow,
-} from './shelf/rows.ts'
+import { settleEntities } from './settle-entities.ts'
+import { type BlockRow, type FoldRow, KEYS, type Layers, SECTIONS, type UnderstoodRow } from './shelf/rows.ts'
 import type { Change, Shelf } from './shelf/shelf.ts'
 import { forgetOf } from './understand.ts'
 
@@ -53,34 +44,6 @@ export async function settle(
   await sink.flush()
   await settleStatements(shelf, sink)
   await sink.flush()
-}
-
-/** Entities of one type are linked among themselves alone, so one type is in memory at a time. */
-async function settleEntities(shelf: Shelf, sink: Sink, type: (typeof entityTypes)[number]): Promise<void> {
-  const rows: LinkRow[] = []
-  for await (const [, row] of shelf.rows<LinkRow>(KEYS.linksOf(type))) rows.push(row)
-  const { entities, entityIds } = linkAll(rows)
-  const changes: Change[] = []
-  const known = await shelf.getMany<[number, string][]>(rows.map(({ id }) => KEYS.ids(id, type)))
-  for (const [a, { id, entities: own }] of rows.entries()) {
-    const ids = own.map(({ index }): [number, string] => [index, entityIds[a]![index]!])
-    if (JSON.stringify(known[a]) !== JSON.stringify(ids))
-      changes.push({ put: KEYS.ids(id, type), value: ids })
-  }
-  await shelf.write(changes)
-  const namings = namingsOf(
-    rows.map(({ id, date, entities: own, mentions }) => ({
-      id,
-      date,
-      entities: own.map(({ index }, i) => ({ index, mentions: mentions[i]! })),
-    })),
-    entityIds,
-  )
-  const nodes = entities.flatMap((entity): GraphNode[] => {
-    const own = namings.get(entity.id)
-    return own ? [nodeOfEntity(entity, own)] : []
-  })
-  await sink.replace(`~${type}`, { nodes, edges: [] })
 }
 
 /** Pieces that are made ready ahead of the one that is written. */

@@ -36,7 +36,7 @@ export async function understand(
   articles: readonly string[],
   options: UnderstandOptions = {},
 ): Promise<{ understood: number; again: number }> {
-  const todo: { id: string; row: FoldRow }[] = []
+  const todo: string[] = []
   let again = 0
   for (let at = 0; at < articles.length; at += 500) {
     const ids = articles.slice(at, at + 500)
@@ -45,7 +45,7 @@ export async function understand(
     for (const [i, id] of ids.entries()) {
       if (isCurrent(known[i], rows[i]!, options)) continue
       if (known[i]) again++
-      todo.push({ id, row: rows[i]! })
+      todo.push(id)
     }
   }
   let done = 0
@@ -54,17 +54,17 @@ export async function understand(
   )
   const step = openStep(todo.length, options)
   try {
-    const start = async (batch: typeof todo) => {
-      const texts = await Promise.all(batch.map(({ row }) => articleOf(shelf, row)))
-      return { batch, layers: await step.understand(texts.map(bare)) }
+    const start = async (batch: string[]) => {
+      const rows = (await shelf.getMany<FoldRow>(batch.map(KEYS.fold))).map((row) => row!)
+      const texts = await Promise.all(rows.map((row) => articleOf(shelf, row)))
+      return { batch, rows, layers: await step.understand(texts.map(bare)) }
     }
-    for await (const { batch, layers } of ahead(batches, step.ahead, start)) {
+    for await (const { batch, rows, layers } of ahead(batches, step.ahead, start)) {
       const changes: Change[] = []
-      for (const [i, { id, row }] of batch.entries()) changes.push(...changesOf(id, row.said, layers[i]!))
+      for (const [i, id] of batch.entries()) changes.push(...changesOf(id, rows[i]!.said, layers[i]!))
       await shelf.write(changes)
       done += batch.length
-      if (!options.reader)
-        options.onUnderstood?.(done, todo.length, batch.at(-1)!.row.printings[0]!.files[0]!)
+      if (!options.reader) options.onUnderstood?.(done, todo.length, rows.at(-1)!.printings[0]!.files[0]!)
     }
   } finally {
     await step.close()

@@ -20,3 +20,7 @@ export function endsOf(type: string, id: string): { from: string; to: string } |
   const at = rest.indexOf(':')
   return at < 0 ? null : { from: rest.slice(0, at), to: rest.slice(at + 1) }
 }
+
+/** What a type's entities are told apart by where they are too many to be held together: the first digit behind the type. */
+export const entityShares = [...'0123456789abcdef'] as const
+export const entityShareOf = (entity: string): string => entity[entity.indexOf('-') + 1]!

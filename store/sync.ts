@@ -1,4 +1,5 @@
 import type { Subgraph } from '../model/graph.ts'
+import { entityShareOf } from '../model/ids.ts'
 import { type EdgeType, entityTypes } from '../model/ontology.ts'
 import { contentOfEdge, contentOfNode, digestOf } from './digest.ts'
 import type { GraphStore, Inventory } from './store.ts'
@@ -138,14 +139,14 @@ export class GraphWriter {
   }
 }
 
-/** The piece of the graph that a stored node or edge belongs to, as a run names it: its article, its entity type, or itself. */
+/** The piece of the graph that a stored node or edge belongs to, as a run names it: its article, its share of an entity type, or itself. */
 export function ownerOf(item: string): string {
   const id = item.slice(1)
   if (item.startsWith('n')) {
     const own = /^([0-9a-f]{16})(?=$|:|-fact-|-status-)/.exec(id)
     if (own) return own[1]!
     const type = id.slice(0, id.indexOf('-'))
-    return `~${entityTypes.find((known) => known.toLowerCase() === type) ?? type}`
+    return `~${entityTypes.find((known) => known.toLowerCase() === type) ?? type}/${entityShareOf(id)}`
   }
   const [type = '', from = '', to = ''] = id.split(':')
   switch (type as EdgeType) {

@@ -4,26 +4,39 @@ import type { Annotated, CorpusEntity } from '../../model/article.ts'
 import type { GraphNode } from '../../model/graph.ts'
 import type { EntityType } from '../../model/ontology.ts'
 
-/** How often one article names one of its entities. */
-export interface Naming {
-  article: string
-  /** The article's date; '' when unknown. */
-  date: string
-  mentions: number
+/** How often and when articles name an entity. */
+export class Naming {
+  readonly #articles = new Set<string>()
+  mentions = 0
+  /** '' where no article has a date. */
+  first = ''
+  last = ''
+
+  get articles(): number {
+    return this.#articles.size
+  }
+
+  add(article: string, date: string, mentions: number): void {
+    this.#articles.add(article)
+    this.mentions += mentions
+    if (date === '') return
+    if (this.first === '' || date < this.first) this.first = date
+    if (date > this.last) this.last = date
+  }
 }
 
-/** For each corpus id its namings; `ids[a]` as `CorpusLinks` has them. */
+/** By corpus id; `ids[a]` as `CorpusLinks` has them. */
 export function namingsOf(
   articles: readonly { id: string; date: string; entities: readonly { index: number; mentions: number }[] }[],
   ids: readonly (readonly string[])[],
-): Map<string, Naming[]> {
-  const namings = new Map<string, Naming[]>()
+): Map<string, Naming> {
+  const namings = new Map<string, Naming>()
   articles.forEach(({ id: article, date, entities }, a) => {
     for (const { index, mentions } of entities) {
       const id = ids[a]![index]!
-      const own = namings.get(id)
-      if (own) own.push({ article, date, mentions })
-      else namings.set(id, [{ article, date, mentions }])
+      const own = namings.get(id) ?? new Naming()
+      own.add(article, date, mentions)
+      namings.set(id, own)
     }
   })
   return namings
@@ -37,16 +50,8 @@ export const countedOf = ({ id, date, entities }: Annotated) => ({
 
 export function nodeOfEntity(
   { id, name, type, aliases, reasons }: CorpusEntity,
-  namings: readonly Naming[],
+  { articles, mentions, first, last }: Naming,
 ): GraphNode {
-  let [first, last] = ['', '']
-  let mentions = 0
-  for (const naming of namings) {
-    mentions += naming.mentions
-    if (naming.date === '') continue
-    if (first === '' || naming.date < first) first = naming.date
-    if (naming.date > last) last = naming.date
-  }
   const reading = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
   return {
     id,
@@ -56,7 +61,7 @@ export function nodeOfEntity(
       type,
       aliases,
       reasons,
-      articleCount: new Set(namings.map(({ article }) => article)).size,
+      articleCount: articles,
       mentionCount: mentions,
       firstDate: first,
       lastDate: last,
