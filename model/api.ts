@@ -163,6 +163,8 @@ export interface ArticlesResponse {
 export interface TraceEntity extends EntityBrief {
   /** Places that it lies in or that develop it: districts before cities before what is smaller or larger. */
   districts: Named[]
+  /** Whose districts these are (its park, its parts, who builds it), where no text says where it lies itself. */
+  placedBy: Named | null
   industries: Named[]
   /** The latest stage that a sentence states; '' where none does. */
   stage: Status | ''

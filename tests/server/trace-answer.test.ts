@@ -88,8 +88,16 @@ describe('a trace', () => {
     const { entities } = await stand.get<TraceResponse>('/api/trace?from=e1')
     const project = entities.find(({ id }) => id === 'e3')!
     expect(project.districts.map(({ name }) => name)).toEqual(['云湖区', '湖东市'])
+    expect(project.placedBy).toBe(null)
     expect(project.stage).toBe('started')
     expect(names(entities.find(({ id }) => id === 'e4')!.industries)).toEqual(['机器人'])
+  })
+
+  it('takes the district of a company from what it builds, and says so', async () => {
+    const { entities } = await stand.get<TraceResponse>('/api/trace?from=e1')
+    const company = entities.find(({ id }) => id === 'e4')!
+    expect(names(company.districts)).toEqual(['云湖区', '湖东市'])
+    expect(company.placedBy).toEqual({ id: 'e3', name: '星海机器人研发基地' })
   })
 
   it.each([

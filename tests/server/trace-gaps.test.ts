@@ -56,17 +56,21 @@ describe('gaps of the whole graph', () => {
 
 describe('traits', () => {
   it('put districts before cities before what is smaller or larger', () => {
-    const places = ['山东省', '某某片区', '济南市', '天桥区', '泺口街道', '商河县'].map((name) => ({
-      id: name,
-      name,
-    }))
+    const places = ['山东省', '某某片区', '老城区', '济南市', '天桥区', '历城区', '泺口街道', '商河县'].map(
+      (name) => ({
+        id: name,
+        name,
+      }),
+    )
     expect(byDistrict(places).map(({ name }) => name)).toEqual([
       '天桥区',
+      '历城区',
       '商河县',
       '济南市',
       '某某片区',
       '泺口街道',
       '山东省',
+      '老城区',
     ])
   })
 

@@ -75,5 +75,6 @@ export const TRACE_WORDS = {
   bare: { zh: '名下空无一物的战略', en: 'Strategies with nothing under them' },
   noGaps: { zh: '没有断链:都有文本依据。', en: 'No gaps: everything is tied by a text.' },
   noGapsHere: { zh: '筛选后没有剩下的断链。', en: 'The filters leave no gap.' },
+  placedBy: { zh: '据{name}', en: 'by {name}' },
   showMore: { zh: '再看 {n} 个', en: 'Show {n} more' },
 } as const

@@ -13,6 +13,7 @@ const entity = (
   type,
   articleCount: 2,
   districts: [],
+  placedBy: null,
   industries: [],
   stage: '',
   ...more,

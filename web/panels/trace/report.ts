@@ -76,9 +76,11 @@ function overview(trace: TraceResponse, lens: Lens): string[] {
   ]
 }
 
-const traits = ({ stage, districts, industries }: TraceEntity): string =>
+const traits = ({ stage, districts, placedBy, industries }: TraceEntity): string =>
   [
-    districts.length > 0 ? `,位于${districts.map(({ name }) => name).join('、')}` : '',
+    districts.length > 0
+      ? `,${placedBy ? `据${placedBy.name}在` : '位于'}${districts.map(({ name }) => name).join('、')}`
+      : '',
     industries.length > 0 ? `,涉及${industries.map(({ name }) => name).join('、')}` : '',
     stage ? `,最近进展为${STATUSES[stage].zh}` : '',
   ].join('')

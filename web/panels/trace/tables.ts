@@ -2,7 +2,7 @@
 import type { GapsResponse, TraceEntity, TraceResponse } from '../../../model/api.ts'
 import { ENTITY_TYPES, STATUSES } from '../../../model/ontology.ts'
 import type { Sheet } from '../../export/sheet.ts'
-import type { Language } from '../../words.ts'
+import { type Language, say } from '../../words.ts'
 import { levelWord, stepWord } from './step-words.ts'
 
 const TITLES = {
@@ -121,8 +121,14 @@ const gapSheet = (name: string, gaps: readonly TraceEntity[], language: Language
   ]),
 })
 
-const traitCells = ({ stage, districts, industries }: TraceEntity, language: Language): string[] => [
-  stage ? STATUSES[stage][language] : '',
-  districts.map(({ name }) => name).join('、'),
-  industries.map(({ name }) => name).join('、'),
+const traitCells = (entity: TraceEntity, language: Language): string[] => [
+  entity.stage ? STATUSES[entity.stage][language] : '',
+  districtsOf(entity, language),
+  entity.industries.map(({ name }) => name).join('、'),
 ]
+
+/** A district that was taken from a park or a partner says from whom. */
+const districtsOf = ({ districts, placedBy }: TraceEntity, language: Language): string => {
+  const names = districts.map(({ name }) => name).join('、')
+  return names && placedBy ? `${names}(${say(language, 'placedBy', { name: placedBy.name })})` : names
+}
