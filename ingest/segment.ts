@@ -47,8 +47,10 @@ function pushSentences(
   let year = 0
   const open: { closer: string; at: number }[] = []
   // one that never closes, or not within reach, holds nothing together
-  const closes = ({ closer, at }: { closer: string; at: number }, here: number) =>
-    here - at <= REACH && [...text.slice(here, Math.min(to, at + REACH))].some((c) => kindOf(c) === closer)
+  const closes = ({ closer, at }: { closer: string; at: number }, here: number) => {
+    for (let i = here; i < Math.min(to, at + REACH); i++) if (kindOf(text[i]!) === closer) return true
+    return false
+  }
   const push = (end: number) => {
     let s = start
     while (s < end && /\s/.test(text[s]!)) s++

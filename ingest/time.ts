@@ -55,14 +55,15 @@ export function timesIn(text: string, context: TimeContext): Time[] {
   if (!/[年月季]|五/.test(text)) return []
   const taken: Time[] = []
   let { year } = context
-  const found: { start: number; end: number; groups: Groups; rank: number }[] = []
-  PATTERNS.forEach((pattern, rank) => {
+  const found: { start: number; end: number; groups: Groups }[] = []
+  const covered = new Uint8Array(text.length)
+  for (const pattern of PATTERNS)
     for (const m of pattern.in(text)) {
       const [start, end] = [m.index, m.index + m[0].length]
-      if (m[0] !== '' && !found.some((f) => f.start < end && start < f.end))
-        found.push({ start, end, groups: m.groups ?? {}, rank })
+      if (m[0] === '' || covered.subarray(start, end).includes(1)) continue
+      covered.fill(1, start, end)
+      found.push({ start, end, groups: m.groups ?? {} })
     }
-  })
   for (const { start, end, groups } of found.sort((a, b) => a.start - b.start)) {
     const sure = yearOf(groups, context, year)
     const guessed = !groups.year && !groups.rel && !groups.since && !groups.plan && year === 0

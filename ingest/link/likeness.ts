@@ -58,39 +58,65 @@ const NICKNAMES: Readonly<Record<string, string>> = {
   泉州湾: '泉州',
 }
 
+/** A name as written with what every comparison asks of it. */
+export class Form {
+  readonly name: string
+  readonly type: EntityType
+  readonly plain: string
+  readonly numbered: boolean
+  readonly nickname: boolean
+  #bare: string | undefined
+  #stem: string | undefined
+
+  constructor(name: string, type: EntityType) {
+    this.name = name
+    this.type = type
+    this.plain = plainOf(name)
+    this.numbered = NUMBERED.test(this.plain)
+    this.nickname = NICKNAMES[this.plain] !== undefined
+  }
+
+  /** Without what it ends with in brackets: 齐鲁工业大学(山东省科学院) has two names, and neither is the other's. */
+  get head(): string {
+    return /[)）]$/.test(this.name) ? plainOf(this.name.replace(/[(（][^()（）]*[)）]$/, '')) : this.plain
+  }
+
+  /** The head without the place that it lies in. */
+  get bare(): string {
+    this.#bare ??= withoutPlace(this.head)
+    return this.#bare
+  }
+
+  get stem(): string {
+    this.#stem ??= stemOf(this.plain, this.type)
+    return this.#stem
+  }
+}
+
 /**
- * `long` and `short` as written, `known` the plain forms of what else the article names:
+ * Of two names of one type; `known` are the plain forms of what else the article names:
  * a name in front of another one may be left out (昆山开发区光电产业园 → 光电产业园).
  */
-export function likenessOf(
-  longName: string,
-  shortName: string,
-  type: EntityType,
-  known: ReadonlySet<string>,
-): Likeness | null {
-  const [long, short] = [plainOf(longName), plainOf(shortName)]
+export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<string>): Likeness | null {
+  const [{ name: longName, plain: long, type }, { name: shortName, plain: short }] = [longer, shorter]
   if (long === short) return { why: '同名', score: 1 }
   if (type === 'Person' || type === 'Honor') return null
   const near = long.includes(short[0]!) || long.includes(short.at(-1)!)
-  if (!near && !NICKNAMES[short] && !NICKNAMES[long]) return null
-  if (NUMBERED.test(long) !== NUMBERED.test(short)) return null
+  if (!near && !shorter.nickname && !longer.nickname) return null
+  if (longer.numbered !== shorter.numbered) return null
   if (type === 'Place' && (NICKNAMES[short] ?? NICKNAMES[long])) {
     const [plain, nick] = NICKNAMES[short] ? [long, short] : [short, long]
     return plain.replace(/市$/, '') === NICKNAMES[nick] ? { why: '别称', score: 0.9 } : null
   }
-  if (type === 'Industry')
-    return stemOf(long, type) === stemOf(short, type) ? { why: '类名不同', score: 0.85 } : null
-  // 齐鲁工业大学(山东省科学院) has two names, and neither is the other's
-  const head = plainOf(longName.replace(/[(（][^()（）]*[)）]$/, ''))
-  const bare = withoutPlace(head)
+  if (type === 'Industry') return longer.stem === shorter.stem ? { why: '类名不同', score: 0.85 } : null
+  const { head, bare } = longer
   if (bare === short || bare === withoutPlace(short)) return { why: '地名前缀', score: 0.92 }
   if (type === 'Company') return ofCompanies(longName, shortName, known)
-  if (stemOf(long, type) === short || stemOf(bare, type) === short)
+  if (longer.stem === short || stemOf(bare, type) === short)
     return { why: '简称', score: type === 'Place' && /[省市区县镇]$/.test(long) ? 0.91 : 0.9 }
   if (type === 'Place' && placeStem(long) === placeStem(short)) return { why: '地名前缀', score: 0.9 }
   if (isPartOf(long, short)) return null
-  if (type === 'Strategy' && stemOf(long, type) === stemOf(short, type))
-    return { why: '类名不同', score: 0.88 }
+  if (type === 'Strategy' && longer.stem === shorter.stem) return { why: '类名不同', score: 0.88 }
   return (
     bySuffix(head, short, type, known) ?? byPrefix(long, short, type) ?? byAbbreviation(long, short, type)
   )

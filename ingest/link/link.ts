@@ -1,14 +1,14 @@
 import type { ArticleEntity, Linked, Mention, Recognized } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { plainOf } from './forms.ts'
-import { type Likeness, likenessOf } from './likeness.ts'
+import { Form, type Likeness, likenessOf } from './likeness.ts'
 import { qualifiedOf, Whereabouts } from './places.ts'
 import { anaphorsOf, setMembers } from './references.ts'
 import { shortNamesOf } from './short-names.ts'
 
 interface Group {
   /** As written where it stands first. */
-  name: string
+  form: Form
   plain: string
   type: EntityType
   mentions: number[]
@@ -54,16 +54,15 @@ export function link(article: Recognized): Linked {
       )
   }
 
-  const roots = [...new Set(groups.map((_, i) => rootOf(i)))]
-  const members = new Map(roots.map((root) => [root, groups.filter((_, i) => rootOf(i) === root)]))
-  const ordered = roots
-    .map((root) => ({
-      root,
-      mentions: members
-        .get(root)!
-        .flatMap((g) => g.mentions)
-        .sort((a, b) => a - b),
-    }))
+  const members = new Map<number, number[]>()
+  groups.forEach((group, i) => {
+    const root = rootOf(i)
+    const mentions = members.get(root) ?? []
+    for (const m of group.mentions) mentions.push(m)
+    members.set(root, mentions)
+  })
+  const ordered = [...members]
+    .map(([root, mentions]) => ({ root, mentions: mentions.sort((a, b) => a - b) }))
     .sort((a, b) => a.mentions[0]! - b.mentions[0]!)
   const where = new Whereabouts(article.mentions, article.source)
   const entityOf = article.mentions.map(() => -1)
@@ -108,9 +107,12 @@ function groupsOf(mentions: readonly Mention[]): Group[] {
   mentions.forEach((mention, i) => {
     const plain = plainOf(mention.text)
     const key = `${mention.type} ${plain}`
-    const group = groups.get(key) ?? { name: mention.text, plain, type: mention.type, mentions: [] }
+    let group = groups.get(key)
+    if (!group) {
+      group = { form: new Form(mention.text, mention.type), plain, type: mention.type, mentions: [] }
+      groups.set(key, group)
+    }
     group.mentions.push(i)
-    groups.set(key, group)
   })
   return [...groups.values()]
 }
@@ -125,7 +127,7 @@ function bestOf(
   const short = groups[i]!
   let best: (Likeness & { j: number })[] = []
   for (const j of longer) {
-    const likeness = likenessOf(groups[j]!.name, short.name, short.type, known)
+    const likeness = likenessOf(groups[j]!.form, short.form, known)
     if (!likeness) continue
     if (best.length === 0 || likeness.score > best[0]!.score) best = [{ ...likeness, j }]
     else if (likeness.score === best[0]!.score) best.push({ ...likeness, j })

@@ -51,7 +51,11 @@ const LISTED = gated(/[^，。；：:,;、“”！？《》\s]{2,30}(?:、[^，
 export function listCandidates(view: View, sure: readonly Candidate[]): Candidate[] {
   const { text, sentence, line } = view
   const out: Candidate[] = []
-  for (const m of LISTED.in(line)) {
+  const lists = LISTED.in(line)
+  if (lists.length === 0) return out
+  const starting = by(sure, (c) => c.start)
+  const ending = by(sure, (c) => c.end)
+  for (const m of lists) {
     const begin = sentence.start + m.index
     const parts = m[0].split('、')
     let at = begin
@@ -68,10 +72,10 @@ export function listCandidates(view: View, sure: readonly Candidate[]): Candidat
     }
     const first = spans[0]!
     const last = spans.at(-1)!
-    const whole = sure.find((c) => c.end === first.end && c.start >= first.start && c.end - c.start >= 2)
+    const whole = ending.get(first.end)?.find((c) => c.start >= first.start && c.end - c.start >= 2)
     first.start = whole ? whole.start : memberStart(view, first.start, first.end)
     for (const span of spans.slice(1)) span.start = memberEntry(view, span)
-    const lastSure = sure.find((c) => c.start === last.start && c.end <= last.end && c.end - c.start >= 2)
+    const lastSure = starting.get(last.start)?.find((c) => c.end <= last.end && c.end - c.start >= 2)
     if (closed) last.end = closed.at
     else if (lastSure) last.end = lastSure.end
     else {
@@ -79,7 +83,7 @@ export function listCandidates(view: View, sure: readonly Candidate[]): Candidat
       if (and) last.end = last.start + and[0].length
     }
     const of = (span: { start: number; end: number }) =>
-      sure.filter((c) => c.start === span.start && c.end === span.end).map((c) => c.type)
+      (starting.get(span.start) ?? []).filter((c) => c.end === span.end).map((c) => c.type)
     const votes = new Map<EntityType, number>()
     for (const span of spans)
       for (const type of new Set(of(span))) votes.set(type, (votes.get(type) ?? 0) + 1)
@@ -135,6 +139,16 @@ export function listCandidates(view: View, sure: readonly Candidate[]): Candidat
     })
   }
   return out
+}
+
+function by(candidates: readonly Candidate[], offset: (c: Candidate) => number): Map<number, Candidate[]> {
+  const groups = new Map<number, Candidate[]>()
+  for (const c of candidates) {
+    const group = groups.get(offset(c))
+    if (group) group.push(c)
+    else groups.set(offset(c), [c])
+  }
+  return groups
 }
 
 /** Whether a member is a verb phrase: 减环节, 稳增长. */

@@ -65,9 +65,7 @@ export function placeCandidates(view: View, lexicon: Lexicon): Candidate[] {
     else if (unit.tag === 'ns' && !NOT_NS.test(unit.text)) {
       if (AMBIGUOUS.has(unit.text)) return
       const suffixed = /[区县市镇乡村路湖河江山岛湾]$/.test(unit.text) && unit.text.length > 2
-      const known = ['区', '县', '市', '镇', '街道', '社区', '村'].some((suffix) =>
-        view.text.includes(unit.text + suffix),
-      )
+      const known = view.said.levels(unit.text).some((level) => level !== '旗')
       const moved = /(?:[在到从自于赴至往经距]|位于|来到|落户|前往|毗邻|紧邻|走进)$/.test(
         text.slice(Math.max(sentence.start, unit.start - 2), unit.start),
       )
@@ -134,7 +132,7 @@ function districtAt(units: readonly Unit[], i: number): { start: number; end: nu
 
 /** A place word said more than once, that is no common noun. */
 const repeated = (view: View, word: string): boolean =>
-  !COMMON.has(word) && !NOMINAL.has(word) && !FRAMES.has(word) && view.text.split(word).length > 2
+  !COMMON.has(word) && !NOMINAL.has(word) && !FRAMES.has(word) && view.said.times(word) >= 2
 
 /** A short form stands for its district where the article names that in full, or beside another place in a list. */
 function stands(view: View, i: number, lexicon: Lexicon): boolean {
@@ -142,9 +140,9 @@ function stands(view: View, i: number, lexicon: Lexicon): boolean {
   const { text } = view
   if (GOES_ON.test(text.slice(unit.end))) return false
   if (
-    ['区', '县', '市', '旗'].some(
-      (s) => text.includes(unit.text + s) && lexicon.typeOf(unit.text + s) === 'Place',
-    )
+    view.said
+      .levels(unit.text)
+      .some((level) => /^[区县市旗]$/.test(level) && lexicon.typeOf(unit.text + level) === 'Place')
   )
     return true
   if (/^(?:ns|nr|nz|x)/.test(unit.tag) && !AMBIGUOUS.has(unit.text)) return true

@@ -107,7 +107,7 @@ export function quoteCandidates(view: View): Candidate[] {
     }
     const again =
       inner.length <= 8 &&
-      view.text.split(m[0]).length > 3 &&
+      view.said.times(m[0]) >= 3 &&
       !FIGURE.test(inner) &&
       coined(view, start + 1, end - 1)
     if (

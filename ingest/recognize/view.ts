@@ -2,6 +2,7 @@
 import type { Segmented, Sentence, Token } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { Said } from './said.ts'
 
 export interface Unit extends Token {
   /** Type of a listed name. */
@@ -11,6 +12,7 @@ export interface Unit extends Token {
 export interface View {
   /** The whole article. */
   text: string
+  said: Said
   sentence: Sentence
   line: string
   units: Unit[]
@@ -45,6 +47,7 @@ const CLOSE = '”’》）)'
 
 export function viewsOf({ text: raw, sentences, tokens }: Segmented, lexicon: Lexicon): View[] {
   const text = curled(raw)
+  const said = new Said(text)
   const stems = stemsOf(text, lexicon)
   let t = 0
   return sentences.map((sentence) => {
@@ -59,6 +62,7 @@ export function viewsOf({ text: raw, sentences, tokens }: Segmented, lexicon: Le
     })
     return {
       text,
+      said,
       sentence,
       line,
       units,

@@ -11,22 +11,26 @@ export function factsOf(scene: Scene): Fact[] {
   const out: Fact[] = []
   for (const sentence of article.sentences) {
     const line = article.text.slice(sentence.start, sentence.end)
-    for (const quantity of quantitiesIn(line)) {
+    const quantities = quantitiesIn(line)
+    if (quantities.length === 0) continue
+    const mentions = scene.bySentence[sentence.index]!
+    const ends = mentions.map((m) => m.end).sort((a, b) => a - b)
+    // the last end before the number, and the farthest end of what begins before it
+    let [e, floor, m, within] = [0, sentence.start, 0, -1]
+    for (const quantity of quantities) {
       const [start, end] = [sentence.start + quantity.start, sentence.start + quantity.end]
       const before = line.slice(0, quantity.start)
       const last = out.at(-1)
       const gap = last?.sentence === sentence.index ? article.text.slice(last.end, start) : null
       // the name before a number says whose it is, not what
-      const floor = scene.bySentence[sentence.index]!.reduce(
-        (at, m) => (m.end <= start ? Math.max(at, m.end) : at),
-        sentence.start,
-      )
+      while (e < ends.length && ends[e]! <= start) floor = Math.max(floor, ends[e++]!)
+      while (m < mentions.length && mentions[m]!.start <= start) within = Math.max(within, mentions[m++]!.end)
       const own = quantity.rank
         ? `${metricOf(article, start, start, '', floor)}排名`.replace(/^(?:数量|比例)/, '')
         : metricOf(article, start, end, quantity.unit, floor)
       // 完成拆迁1300户、58万平方米: two measures of one thing
       const metric = last && gap === '、' && own === kindOf(quantity.unit) ? last.metric : own
-      const inName = scene.bySentence[sentence.index]!.some((m) => m.start <= start && start < m.end)
+      const inName = within > start
       const follows = gap !== null && /^[,，、]?(?:列|位居|居)?$/.test(gap)
       const subject = inName
         ? subjects.named(sentence.index, start, end)
@@ -54,7 +58,7 @@ export function factsOf(scene: Scene): Fact[] {
 /** What the title counts is counted again below, where it says of whom. */
 function withoutTitle(article: Linked, facts: readonly Fact[]): Fact[] {
   const inTitle = (f: Fact) => article.paragraphs[article.sentences[f.sentence]!.paragraph]?.kind === 'title'
-  return facts.filter(
-    (f) => !(inTitle(f) && facts.some((g) => !inTitle(g) && g.value === f.value && g.unit === f.unit)),
-  )
+  const amountOf = (f: Fact) => `${f.value} ${f.unit}`
+  const below = new Set(facts.flatMap((f) => (inTitle(f) ? [] : [amountOf(f)])))
+  return facts.filter((f) => !inTitle(f) || !below.has(amountOf(f)))
 }

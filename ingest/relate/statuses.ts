@@ -1,7 +1,7 @@
 import type { Sentence, StatusMention } from '../../model/article.ts'
 import type { EntityType, Status } from '../../model/ontology.ts'
 import { type Gated, gated } from '../lexicon/gated.ts'
-import { between, outermost, type Placed, type Scene } from './scene.ts'
+import { between, firstFrom, outermost, type Placed, type Scene } from './scene.ts'
 import { Subjects } from './subjects.ts'
 
 interface Cue {
@@ -117,17 +117,6 @@ export function statusesOf(scene: Scene): StatusMention[] {
 /** How far words before a cue are looked for, in characters; names between them that are blanked may be many. */
 const REACH = 64
 const FAR = 1600
-
-/** Index of the first name that begins at an offset or behind it. */
-function firstFrom(mentions: readonly Placed[], at: number): number {
-  let [low, high] = [0, mentions.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** The sentence up to an offset with its names blanked: 计划 in a name plans nothing. */
 function unnamed(scene: Scene, sentence: Sentence, to: number): string {

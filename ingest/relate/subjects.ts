@@ -1,8 +1,9 @@
 /** Whom a number is said of: by relative clause, by the clause's own subject, by an anaphor, by what the passage is about. */
 import type { ArticleEntity, Linked } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
+import { adverbialEnds, isAdverbial } from './adverbial.ts'
 import { MACRO, UNDERTAKING } from './facts/metric.ts'
-import { outermost, type Placed, type Scene } from './scene.ts'
+import { firstFrom, outermost, type Placed, type Scene } from './scene.ts'
 
 const CARRIERS = new Set<EntityType>([
   'Project',
@@ -16,6 +17,7 @@ const CARRIERS = new Set<EntityType>([
 ])
 /** A clause is read no farther back than this, in characters. */
 const LONGEST = 400
+const STOPS: ReadonlySet<number> = new Set([...',，;；:：。—\n'].map((c) => c.charCodeAt(0)))
 const ZONE = /(?:区|谷|城|走廊|带|港|湾)$/
 const MEASURES = /举措|措施|任务|工程|条款|事项|行动/
 const INDUSTRY_FIGURE =
@@ -24,9 +26,6 @@ const UNDERTAKINGS = new Set<EntityType>(['Project', 'Park', 'Company', 'Institu
 /** Organizations that numbers are said of. */
 const FUND = /(?:基金|医院|联盟|协会|学校|中学|小学|合作社)$/
 
-/** What may stand between the start of a clause and its subject. */
-const ADVERBIAL =
-  /^(?:[“‘”’\s]|目前|当前|如今|现在|眼下|其中|此外|另外|同时|随后|然后|近日|日前|当天|当日|会上|据了解|据介绍|据悉|据统计|首先|再看|不仅|而且|特别是|尤其是|而|仅|该|这个|首个|作为[^,，]{2,16}的|截至[^,，]{2,12}|今年(?:以来)?|去年(?:以来)?|明年|前年|近年来|近[\d一二三四五两]+年来|到?20\d\d年(?:底|末|初|来|以来)?|上半年|下半年|[一二三四前]+季度|前?\d{1,2}个月|前?\d{1,2}(?:[-—至到]\d{1,2})?月份?(?:\d{1,2}日)?(?:上午|下午)?|年底|年内|全国|全省|全市|全县|全区|国内|新建的?|在建的?|投产的|运营的|总投资[^,，]{2,12}的|位于[^,，]{2,16}的|规划|计划|预计)*$/u
 const ANAPHORS: readonly [RegExp, readonly EntityType[]][] = [
   [/^(?:该|这个|这一|整个|此)?(?:园区|产业园|科技园|开发区|基地|新区)/u, ['Park', 'Project']],
   [
@@ -46,6 +45,10 @@ export class Subjects {
   readonly #article: Linked
   readonly #main: number
   readonly #carriers = new Map<number, readonly Placed[]>()
+  /** What the sentence or one before it in its paragraph opens with, or -1. */
+  readonly #openings = new Map<number, number>()
+  /** By offset, where the clause before it begins. */
+  readonly #clauseStarts: Int32Array
   /** The last thing spoken of, by paragraph. */
   #carried = -1
   #paragraph = -1
@@ -54,6 +57,7 @@ export class Subjects {
     this.#scene = scene
     this.#article = scene.article
     this.#main = mainOf(scene.article)
+    this.#clauseStarts = clauseStartsOf(scene.article.text)
   }
 
   /** The subject of the number at `start`…`end` (offsets into the text), or -1. `context` is its metric with the words before it. */
@@ -83,7 +87,10 @@ export class Subjects {
 
   /** The project in whose name a number with its unit stands: 年产2万吨碳酸锂项目. */
   named(sentence: number, start: number, end: number): number {
-    const inside = this.#outer(sentence).find((m) => m.start <= start && m.end >= end)
+    const outer = this.#outer(sentence)
+    let i = firstFrom(outer, start + 1) - 1
+    while (i > 0 && outer[i - 1]!.end >= end) i--
+    const inside = i >= 0 && outer[i]!.end >= end ? outer[i] : undefined
     return inside?.type === 'Project' ? inside.entity : -1
   }
 
@@ -107,9 +114,10 @@ export class Subjects {
     const link = /^(?:左右|以上|余|多)?的/.exec(text.slice(end, end + 6))
     if (!link) return null
     const from = end + link[0].length
-    const next = this.#outer(sentence).find(
-      (m) => m.start >= from && m.start - from <= 14 && !/[,，。;；、和与]/.test(text.slice(from, m.start)),
-    )
+    const outer = this.#outer(sentence)
+    const first = outer[firstFrom(outer, from)]
+    const near = first && first.start - from <= 14 && !/[,，。;；、和与]/.test(text.slice(from, first.start))
+    const next = near ? first : undefined
     if (next && next.type !== 'Place') return next.entity
     return this.#anaphor(text.slice(from, from + 8), sentence, end)
   }
@@ -122,10 +130,13 @@ export class Subjects {
       text.slice(end, end + 32),
     )
     if (!verb) return null
-    const next = this.#outer(sentence).find(
-      (m) => m.start >= end && m.start <= end + verb[0].length + 1 && (UNDERTAKINGS.has(m.type) || isFund(m)),
-    )
-    return next?.entity ?? null
+    const outer = this.#outer(sentence)
+    for (let i = firstFrom(outer, end); i < outer.length; i++) {
+      const m = outer[i]!
+      if (m.start > end + verb[0].length + 1) break
+      if (UNDERTAKINGS.has(m.type) || isFund(m)) return m.entity
+    }
+    return null
   }
 
   /** A、B等41家企业集聚X: the list is what is counted, X where they gather. */
@@ -138,13 +149,16 @@ export class Subjects {
       )
     if (!verb) return null
     const at = end + verb[0].length
-    const there = this.#outer(sentence).find((m) => Math.abs(m.start - at) <= 1)
-    if (there) return there.entity
+    const outer = this.#outer(sentence)
+    const there = outer[firstFrom(outer, at - 1)]
+    if (there && there.start <= at + 1) return there.entity
     // 31家企业已入驻: into what the sentence has just set up
     const { start: from } = this.#article.sentences[sentence]!
     if (!/^[,，。;；]/.test(text.slice(at, at + 1))) return null
-    const before = this.#outer(sentence).filter((m) => m.end < start && m.start >= from)
-    return before.findLast((m) => m.type === 'Park' || m.type === 'Project')?.entity ?? null
+    for (let i = firstFrom(outer, start) - 1; i >= 0 && outer[i]!.start >= from; i--)
+      if (outer[i]!.end < start && (outer[i]!.type === 'Park' || outer[i]!.type === 'Project'))
+        return outer[i]!.entity
+    return null
   }
 
   /** The subject of the number's clause, else of the clauses before it in the sentence. */
@@ -154,8 +168,7 @@ export class Subjects {
     const outer = this.#outer(sentence)
     let limit = at
     for (let hops = 0; hops < 12 && limit > start; hops++) {
-      let from = limit
-      while (from > start && limit - from < LONGEST && !',，;；:：。—\n'.includes(text[from - 1]!)) from--
+      const from = Math.max(start, limit - LONGEST, this.#clauseStarts[limit]!)
       const clause = text.slice(from, limit)
       const subject = this.#subjectIn(outer, from, limit, hops === 0 ? at : limit + 1, context)
       if (subject !== null) return subject
@@ -223,7 +236,7 @@ export class Subjects {
     for (const [i, m] of mine.entries()) {
       const before = text.slice(from, m.start)
       const after = text.slice(m.end, limit).replace(/^[”’]/, '')
-      const opens = ADVERBIAL.test(before)
+      const opens = isAdverbial(before)
       // what a relative clause leads up to is a subject only where something is said of it
       const led = /[^在于从向距把将对为与和]的[“‘]?$/u.test(before) && after.trim() !== ''
       if (!opens && !led) continue
@@ -265,28 +278,39 @@ export class Subjects {
     return null
   }
 
-  /** The undertaking that a sentence before in the paragraph opens with. */
+  /** The undertaking that a sentence before in the paragraph opens with; -1 where none does. */
   #opening(sentence: number): number {
-    const { sentences, text } = this.#article
-    const here = sentences[sentence]!
-    for (let i = sentence - 1; i >= 0 && sentences[i]!.paragraph === here.paragraph; i--) {
-      const first = this.#outer(i).find((m) => ADVERBIAL.test(text.slice(sentences[i]!.start, m.start)))
-      if (first && UNDERTAKINGS.has(first.type)) return first.entity
-    }
-    return -1
+    const { sentences } = this.#article
+    const { paragraph } = sentences[sentence]!
+    let i = sentence - 1
+    let found: number | undefined
+    for (; i >= 0 && sentences[i]!.paragraph === paragraph && found === undefined; i--)
+      found = this.#openings.get(i) ?? this.#openedWith(i)
+    for (let k = sentence - 1; k > i; k--) this.#openings.set(k, found ?? -1)
+    return found ?? -1
   }
+
+  #openedWith(sentence: number): number | undefined {
+    const { sentences, text } = this.#article
+    const { start, end } = sentences[sentence]!
+    const outer = this.#outer(sentence)
+    if (outer.length === 0) return undefined
+    const ends = adverbialEnds(text.slice(start, end))
+    const first = outer.find((m) => ends.has(m.start - start))
+    return first && UNDERTAKINGS.has(first.type) ? first.entity : undefined
+  }
+}
+
+function clauseStartsOf(text: string): Int32Array {
+  const starts = new Int32Array(text.length + 1)
+  for (let i = 0; i < text.length; i++) starts[i + 1] = STOPS.has(text.charCodeAt(i)) ? i + 1 : starts[i]!
+  return starts
 }
 
 /** Of mentions in order of text, those between two offsets. */
 function within(mentions: readonly Placed[], from: number, to: number): Placed[] {
-  let [low, high] = [0, mentions.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start < from) low = middle + 1
-    else high = middle
-  }
   const out: Placed[] = []
-  for (let i = low; i < mentions.length && mentions[i]!.start <= to; i++)
+  for (let i = firstFrom(mentions, from); i < mentions.length && mentions[i]!.start <= to; i++)
     if (mentions[i]!.end <= to) out.push(mentions[i]!)
   return out
 }

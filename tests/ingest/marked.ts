@@ -7,6 +7,7 @@ import type { EntityType } from '../../model/ontology.ts'
 /** `[surface|Type]`, or `[surface|Type|canonical name]` where another form names the same thing. */
 export function linkedOf(marked: string): Linked {
   const entities: ArticleEntity[] = []
+  const known = new Map<string, ArticleEntity>()
   const placed: { start: number; end: number; entity: number }[] = []
   let text = ''
   let at = 0
@@ -14,7 +15,7 @@ export function linkedOf(marked: string): Linked {
     text += marked.slice(at, m.index)
     at = m.index + m[0].length
     const [surface, type, name = surface!] = [m[1]!, m[2] as EntityType, m[3]]
-    let entity = entities.find((e) => e.name === name && e.type === type)
+    let entity = known.get(`${type} ${name}`)
     if (!entity) {
       entity = {
         index: entities.length,
@@ -27,6 +28,7 @@ export function linkedOf(marked: string): Linked {
         qualified: '',
       }
       entities.push(entity)
+      known.set(`${type} ${name}`, entity)
     }
     entity.aliases = [...new Set([...entity.aliases, surface!])].sort()
     entity.mentions.push(placed.length)
@@ -46,15 +48,19 @@ export function linkedOf(marked: string): Linked {
     asides: [],
   }
   const segmented = segment(article, openTagger())
-  const mentions: Mention[] = placed.map(({ start, end, entity }) => ({
-    start,
-    end,
-    text: text.slice(start, end),
-    type: entities[entity]!.type,
-    confidence: 1,
-    rule: 'marked',
-    sentence: segmented.sentences.findIndex((s) => s.start <= start && start < s.end),
-  }))
+  let sentence = 0
+  const mentions = placed.map(({ start, end, entity }): Mention => {
+    while (segmented.sentences[sentence]!.end <= start) sentence++
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      type: entities[entity]!.type,
+      confidence: 1,
+      rule: 'marked',
+      sentence,
+    }
+  })
   return {
     ...segmented,
     mentions,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { likenessOf } from '../../../ingest/link/likeness.ts'
+import { Form, likenessOf } from '../../../ingest/link/likeness.ts'
 import { link } from '../../../ingest/link/link.ts'
 import type { EntityType } from '../../../model/ontology.ts'
 import { linkedOf } from '../marked.ts'
@@ -28,7 +28,7 @@ describe('two names in one article', () => {
     ['城乡融合发展', '城乡融合', 'Strategy'],
     ['能源互联产业', '能源互联', 'Industry'],
   ])('%s and %s are one', (long, short, type) => {
-    const likeness = likenessOf(long, short, type, KNOWN)
+    const likeness = likenessOf(new Form(long, type), new Form(short, type), KNOWN)
     expect(likeness?.score).toBeGreaterThan(0.7)
     expect(likeness?.why).not.toBe('')
   })
@@ -45,7 +45,9 @@ describe('two names in one article', () => {
     ['“中国制造2025”云江行动纲要', '中国制造2025', 'Strategy'],
     ['长清区', '市中区', 'Place'],
     ['周远', '周远航', 'Person'],
-  ])('%s and %s are two', (long, short, type) => expect(likenessOf(long, short, type, KNOWN)).toBeNull())
+  ])('%s and %s are two', (long, short, type) =>
+    expect(likenessOf(new Form(long, type), new Form(short, type), KNOWN)).toBeNull(),
+  )
 })
 
 describe('the links of an article', () => {
@@ -77,14 +79,10 @@ describe('the links of an article', () => {
     expect(entities.map((e) => e.reasons)).toEqual([['西安交大 → 西安交通大学(缩写)']])
   })
 
-  it('take time in proportion to the number of names', () => {
-    const timeOf = (n: number) => {
-      const article = linkedOf(Array.from({ length: n }, (_, i) => `[第${i}号科技园|Park]`).join('、'))
-      const began = performance.now()
-      link(article)
-      return performance.now() - began
-    }
-    timeOf(300)
-    expect(timeOf(4000)).toBeLessThan(30 * Math.max(timeOf(1000), 20))
+  // each with each would not end within the time that a test has
+  it('are found among ten thousands of names', () => {
+    const names = Array.from({ length: 10_000 }, (_, i) => `第${i}号科技园`)
+    const article = linkedOf(names.map((name) => `[${name}|Park]`).join('、'))
+    expect(link(article).entities.map((e) => e.name)).toEqual(names)
   })
 })

@@ -34,24 +34,25 @@ describe('recognising', () => {
     expect(named(text)).toEqual(named(text))
   })
 
-  it('takes hostile text in linear time', () => {
-    for (const piece of [
-      '“(',
-      '产业园',
-      '甲、',
-      '研究院和',
-      '《〈',
-      '市',
-      '\ud800',
-      '获评',
-      '第十届',
-      '公司',
-      'a1',
-      '“甲”',
-    ]) {
-      const began = performance.now()
-      named(piece.repeat(20_000 / piece.length))
-      expect(performance.now() - began).toBeLessThan(20_000)
-    }
-  }, 120_000)
+  // work that grew with the square of the length would not end within the time that a test has
+  it.each([
+    '“(',
+    '产业园',
+    '甲、',
+    '研究院和',
+    '《〈',
+    '市',
+    '\ud800',
+    '获评',
+    '第十届',
+    '公司',
+    'a1',
+    '“甲”',
+    '临江区',
+    '与启明科技合作',
+    '第1号科技园、',
+    '启明科技有限公司、',
+  ])('reads a sentence of nothing but %s to its end', (piece) => {
+    expect(named(`${piece.repeat(100_000 / piece.length)}。周远航表示,很好。`)).toContain('周远航:Person')
+  })
 })
