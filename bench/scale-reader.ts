@@ -15,11 +15,13 @@ const nowhere = {
 
 const [corpus = '', shelf = ''] = process.argv.slice(2)
 let said = 0
+let current = ''
 const report = await ingestPaths(nowhere, [corpus], {
   shelf,
   reader: null,
   onProgress: ({ phase, done, total }) => {
-    if (done - said < 5_000 && done > said) return
+    if (phase === current && done - said < 5_000 && (total === 0 || done < total)) return
+    current = phase
     said = done
     console.error(`${phase} ${done}/${total}`)
   },

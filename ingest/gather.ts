@@ -4,6 +4,7 @@ import type { Article, ArticleSource } from '../model/article.ts'
 import { fold } from './fold/fold.ts'
 import type { Sketch } from './fold/sketch.ts'
 import { inOrder } from './in-order.ts'
+import { counting, type Progress } from './progress.ts'
 import { type FoldRow, type ItemRow, KEYS, SECTIONS, type SketchRow, UNGATHERED } from './shelf/rows.ts'
 import type { Change, Shelf } from './shelf/shelf.ts'
 
@@ -13,7 +14,10 @@ interface Gathered {
 }
 
 /** Folds what is on the shelf and drops what no source says any more. @returns ids of the articles, sorted, and how many printings are folded into others */
-export async function gather(shelf: Shelf): Promise<{ articles: string[]; folded: number }> {
+export async function gather(
+  shelf: Shelf,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<{ articles: string[]; folded: number }> {
   const folded = await shelf.get<number>('folded')
   if (folded !== undefined && !(await shelf.get<boolean>(UNGATHERED.put))) {
     const articles: string[] = []
@@ -29,23 +33,27 @@ export async function gather(shelf: Shelf): Promise<{ articles: string[]; folded
     if (own) own.versions.push(version)
     else sameText.set(text, { size, versions: [version] })
   }
+  // each text is compared, then put to its article
+  const told = counting('fold', sameText.size * 2, onProgress)
   const into = await fold(
     [...sameText].map(([text, { size }]) => ({ id: text, size })),
     (texts) =>
       shelf.getMany<SketchRow>(texts.map((text) => KEYS.sketch(sameText.get(text)!.versions[0]!))) as Promise<
         Sketch[]
       >,
+    { onFolded: told },
   )
   const members = new Map<string, string[]>()
   for (const [text, long] of into) {
-    const own = members.get(long) ?? []
-    own.push(...sameText.get(text)!.versions)
-    members.set(long, own)
+    const own = members.get(long)
+    if (own) own.push(text)
+    else members.set(long, [text])
   }
   const kept = new Set<string>()
   let batch: Change[] = []
   let printings = 0
-  for (const [long, own] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [long, texts] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const own = texts.flatMap((text) => sameText.get(text)!.versions)
     const { row } = await gatherOne(shelf, sameText.get(long)!.versions[0]!, own, files)
     printings += own.reduce((sum, id) => sum + files.get(id)!.length, 0)
     kept.add(long)
@@ -54,9 +62,11 @@ export async function gather(shelf: Shelf): Promise<{ articles: string[]; folded
       await shelf.write(batch)
       batch = []
     }
+    told(texts.length, row.printings[0]!.files[0]!)
   }
   for await (const id of shelf.keys(SECTIONS.folds)) if (!kept.has(id)) batch.push({ del: KEYS.fold(id) })
   await shelf.write([...batch, { put: 'folded', value: printings - kept.size }, { del: UNGATHERED.put }])
+  told()
   return { articles: [...kept].sort(), folded: printings - kept.size }
 }
 

@@ -1,16 +1,36 @@
 /** How far a long job is. */
 export interface Progress {
-  phase: 'read' | 'understand' | 'write'
+  /** In this order; one that has nothing to do is not told of. */
+  phase: 'mend' | 'read' | 'fold' | 'understand' | 'link' | 'write' | 'relate'
   done: number
-  /** 0 where it is not known. */
+  /** 0 where it is not known; `done` reaches it when all of the phase is done and written. */
   total: number
   label: string
 }
 
+/** Counts what is done of a phase; a call without a number ends it, when all is written. One of nothing is not told of. */
+export function counting(
+  phase: Progress['phase'],
+  total: number,
+  onProgress: (progress: Progress) => void,
+): (more?: number, label?: string) => void {
+  let done = 0
+  let last = ''
+  return (more, label = last) => {
+    last = label
+    done = more === undefined ? total : done + more
+    if (total > 0 && (done < total || more === undefined)) onProgress({ phase, done, total, label })
+  }
+}
+
 const PHASES: Record<Progress['phase'], string> = {
+  mend: 'comparing with the graph',
   read: 'reading',
+  fold: 'finding reprints',
   understand: 'understanding',
-  write: 'writing',
+  link: 'linking names',
+  write: 'writing articles',
+  relate: 'writing relationships',
 }
 
 /** @param now milliseconds: passed in, so that a test can say what time it is */

@@ -85,9 +85,9 @@ async function run(
   await store.prepare()
   const shelf = await Shelf.open(options.shelf)
   try {
-    await agree(shelf, store)
+    await agree(shelf, store, onProgress)
     const { unchanged, changed, versions, ...collected } = await change(shelf)
-    const { articles, folded } = await gather(shelf)
+    const { articles, folded } = await gather(shelf, onProgress)
     const { again } = await understand(shelf, articles, {
       ...options,
       named: versions,
@@ -124,7 +124,11 @@ interface Settled {
  * Makes sure that the shelf knows what is in the store. A run that was cut off while it wrote is mended from the shelf; where
  * the store was changed by others, the store is what is true.
  */
-async function agree(shelf: Shelf, store: GraphStore): Promise<void> {
+async function agree(
+  shelf: Shelf,
+  store: GraphStore,
+  onProgress: (progress: Progress) => void,
+): Promise<void> {
   const settled = await shelf.get<Settled>(SETTLED)
   const pending = await shelf.get<boolean>(PENDING)
   const now = await stateOf(store)
@@ -133,6 +137,7 @@ async function agree(shelf: Shelf, store: GraphStore): Promise<void> {
   for (const section of [SECTIONS.blocks, SECTIONS.stated, SECTIONS.touched, SECTIONS.written])
     await shelf.clear(section)
   const owners = new Set<string>()
+  let done = 0
   for (const [kind, mark] of [
     ['nodes', 'n'],
     ['edges', 'e'],
@@ -147,9 +152,11 @@ async function agree(shelf: Shelf, store: GraphStore): Promise<void> {
         owners.add(owner)
         batch.push({ put: KEYS.block(owner), value: { digest: '', edges: [] } satisfies BlockRow })
       }
+      done++
       if (batch.length >= 5_000) {
         await shelf.write(batch)
         batch = []
+        onProgress({ phase: 'mend', done, total: 0, label: kind })
       }
     }
     await shelf.write(batch)
@@ -185,9 +192,7 @@ async function write(
   const settled = await shelf.get<Settled>(SETTLED)
   if (settled?.folds === folds) return writer.report
   await shelf.write([{ put: PENDING, value: true }], true)
-  await settle(shelf, writer, articles, {
-    onSettled: (done, total, label) => onProgress({ phase: 'write', done, total, label }),
-  })
+  await settle(shelf, writer, articles, { onProgress })
   await writer.finish()
   const { articles: now, counts } = await stateOf(store)
   const value: Settled = { articles: now, counts, folds }

@@ -5,6 +5,7 @@ import type { Subgraph } from '../model/graph.ts'
 import { type EdgeType, entityTypes } from '../model/ontology.ts'
 import { ahead } from './ahead.ts'
 import { articleOf } from './gather.ts'
+import { counting, type Progress } from './progress.ts'
 import { graphOfArticle } from './project/article.ts'
 import { edgeOfStatement, type Stated, statementsOf } from './project/statements.ts'
 import { settleEntities } from './settle-entities.ts'
@@ -19,7 +20,7 @@ export interface Sink {
   flush(): Promise<void>
 }
 export interface SettleOptions {
-  onSettled?: (done: number, total: number, label: string) => void
+  onProgress?: (progress: Progress) => void
 }
 
 /** @param articles ids of all articles of the graph, sorted */
@@ -27,23 +28,31 @@ export async function settle(
   shelf: Shelf,
   sink: Sink,
   articles: readonly string[],
-  { onSettled = () => {} }: SettleOptions = {},
+  { onProgress = () => {} }: SettleOptions = {},
 ): Promise<void> {
-  const total = articles.length + entityTypes.length
   await takeOut(shelf, sink, new Set(articles))
-  for (const [i, type] of entityTypes.entries()) {
+  const linked = counting('link', await countOf(shelf, SECTIONS.links), onProgress)
+  for (const type of entityTypes) {
     await settleEntities(shelf, sink, type)
-    onSettled(i + 1, total, type)
+    linked(await countOf(shelf, KEYS.linksOf(type)), type)
   }
   await sink.flush()
-  let done = 0
+  linked()
+  const written = counting('write', articles.length, onProgress)
+  let next = 0
   for await (const piece of ahead(articles, AHEAD, (id) => pieceOf(shelf, id))) {
     if (piece) await settleArticle(shelf, sink, piece)
-    onSettled(entityTypes.length + ++done, total, articles[done - 1]!)
+    written(1, articles[next++]!)
   }
   await sink.flush()
-  await settleStatements(shelf, sink)
-  await sink.flush()
+  written()
+  await settleStatements(shelf, sink, onProgress)
+}
+
+async function countOf(shelf: Shelf, prefix: string): Promise<number> {
+  let count = 0
+  for await (const _ of shelf.keys(prefix)) count++
+  return count
 }
 
 /** Pieces that are made ready ahead of the one that is written. */
@@ -121,7 +130,12 @@ async function settleArticle(
 }
 
 /** Edges that some article states, of those that have changed. */
-async function settleStatements(shelf: Shelf, sink: Sink): Promise<void> {
+async function settleStatements(
+  shelf: Shelf,
+  sink: Sink,
+  onProgress: (progress: Progress) => void,
+): Promise<void> {
+  const related = counting('relate', await countOf(shelf, SECTIONS.touched), onProgress)
   const start = async (edge: string): Promise<{ edge: string; piece: Subgraph }> => {
     const rows: Stated[] = []
     for await (const [, own] of shelf.rows<Stated[]>(KEYS.statedOn(edge))) rows.push(...own)
@@ -130,8 +144,11 @@ async function settleStatements(shelf: Shelf, sink: Sink): Promise<void> {
       rows.length === 0 ? NOTHING : { nodes: [], edges: [edgeOfStatement({ type, from, to, rows })] }
     return { edge, piece }
   }
-  for await (const { edge, piece } of ahead(shelf.keys(SECTIONS.touched), AHEAD, start))
+  for await (const { edge, piece } of ahead(shelf.keys(SECTIONS.touched), AHEAD, start)) {
     await sink.replace(`=${edge}`, piece)
+    related(1, edge.slice(0, edge.indexOf(':')))
+  }
   await sink.flush()
   await shelf.clear(SECTIONS.touched)
+  related()
 }

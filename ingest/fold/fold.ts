@@ -14,12 +14,12 @@ const CROWD = 64
 /**
  * For each text the longest one that it is a printing of, or itself. The same for the same texts in any order: longer
  * texts come first, then smaller ids, and a text that is folded into another takes none in itself.
- * @param load sketches of these ids; it is asked for many at once @param recent how many of them are held
+ * @param load sketches of these ids; it is asked for many at once @param recent how many of them are held @param onFolded how many more texts have been looked at
  */
 export async function fold(
   texts: readonly Foldable[],
   load: (ids: string[]) => Promise<Sketch[]>,
-  recent = 4_000,
+  { recent = 4_000, onFolded = () => {} }: { recent?: number; onFolded?: (more: number) => void } = {},
 ): Promise<Map<string, string>> {
   const order = [...texts].sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
   const into = new Map<string, string>()
@@ -46,6 +46,7 @@ export async function fold(
         sketches.set(from + i, sketch)
       }
     }
+    onFolded(batch.length)
   }
   return into
 }

@@ -46,7 +46,11 @@ describe('npm run ingest', () => {
     const { status, lines, errors } = ingest(join(folder, 'articles'), join(folder, 'nowhere.txt'))
     expect(status).toBe(1)
     const about = (name: string) =>
-      errors.filter((line) => line.includes(name) && !/^(?:reading|understanding|writing) \d/.test(line))
+      errors.filter(
+        (line) =>
+          line.includes(name) &&
+          !/^(?:reading|finding reprints|understanding|linking names|writing \w+) \d/.test(line),
+      )
     expect(about('b-binary.txt')).toEqual([expect.stringMatching(/is not a text file\. Give/)])
     expect(about('c-empty.txt')).toEqual([expect.stringMatching(/is empty\. Leave it out/)])
     expect(about('d-large.txt')).toEqual([expect.stringMatching(/is larger than 50 MB\. Split it/)])

@@ -67,7 +67,7 @@ describe('folding a corpus', () => {
     fold(
       ids.map((id) => ({ id, size: sketches.get(id)!.size })),
       async (wanted) => wanted.map((id) => sketches.get(id)!),
-      recent,
+      recent === undefined ? {} : { recent },
     )
 
   it('puts reprints with their article and leaves all others apart', async () => {
