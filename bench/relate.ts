@@ -1,5 +1,6 @@
 /**
- * `tsx bench/relate.ts [FOLDER…]`: relations and SERVES with gold entities, so that nothing but `relate` is measured.
+ * `tsx bench/relate.ts [FOLDER…]`: relations, SERVES, facts and statuses with gold entities, so that nothing but
+ * `relate` is measured.
  * A folder holds gold/ID.json beside clean/ID.clean.txt or articles/ID.txt. `--type T` prints that type's misses and
  * wrong pairs with sentence and rule, `--all` every type's; `--only ID` reads one article.
  */
@@ -8,6 +9,7 @@ import { relate } from '../ingest/relate/relate.ts'
 import type { Annotated } from '../model/article.ts'
 import { goldIds, goldLinked, goldOf, SHARED } from '../tests/ingest/gold.ts'
 import type { Gold, GoldEdge } from './eval/gold.ts'
+import { quantityOf } from './eval/normal.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,6 +35,12 @@ interface Said {
   sentence: string
   rule: string
 }
+
+/** The sentences that name an entity. */
+const naming = (article: Annotated, mentions: readonly number[]): string =>
+  [...new Set(mentions.map((m) => article.mentions[m]!.sentence))]
+    .map((i) => article.text.slice(article.sentences[i]!.start, article.sentences[i]!.end))
+    .join('\n       ')
 
 function score(id: string, gold: Gold, article: Annotated): void {
   const indexOf = new Map(gold.entities.map((e, i) => [e.id, i]))
@@ -61,10 +69,31 @@ function score(id: string, gold: Gold, article: Annotated): void {
         sentence: sentenceOf(r.sentence),
         rule: `${r.rule} (${r.level})`,
       })
+  // facts and statuses: the second end is a quantity or a stage
+  const putOf = (type: string, subject: string, tail: string, words: string) => {
+    const i = indexOf.get(subject)!
+    if (!optional.has(i)) must.set(`${type} ${i} ${tail}`, words)
+  }
+  for (const f of gold.facts ?? [])
+    putOf('FACT', f.subject, quantityOf(f.value, f.unit), `${f.metric} ${f.value} ${f.unit ?? ''}`)
+  for (const s of gold.statuses ?? []) putOf('STATUS', s.subject, s.status, s.status)
+  for (const f of gold.facts ? article.facts : [])
+    if (!optional.has(f.subject))
+      got.set(`FACT ${f.subject} ${quantityOf(f.value, f.unit)}`, {
+        sentence: sentenceOf(f.sentence),
+        rule: f.metric,
+      })
+  for (const s of gold.statuses ? article.statuses : [])
+    if (!optional.has(s.subject))
+      got.set(`STATUS ${s.subject} ${s.status}`, {
+        sentence: sentenceOf(s.sentence),
+        rule: article.text.slice(s.start, s.end),
+      })
   const name = (i: string | undefined) => `${gold.entities[Number(i)]!.name}`
   const line = (key: string) => {
-    const [type, head, tail] = key.split(' ')
-    return `${name(head)} ${type} ${name(tail)}`
+    const [type, head, ...tail] = key.split(' ')
+    const end = type === 'FACT' || type === 'STATUS' ? tail.join(' ') : name(tail[0])
+    return `${name(head)} ${type} ${end}`
   }
   for (const [key, evidence] of must) {
     const type = key.split(' ')[0]!
@@ -74,7 +103,11 @@ function score(id: string, gold: Gold, article: Annotated): void {
       if (shown(type)) {
         const at = article.text.indexOf(evidence.replace(/ \(\w+\)$/, ''))
         const s = article.sentences.find((x) => x.start <= at && at < x.end)
-        console.log(`missed ${id}  ${line(key)}\n       ${s ? sentenceOf(s.index) : evidence}`)
+        const named = article.entities[Number(key.split(' ')[1])]!.mentions
+        const where = type === 'STATUS' || type === 'FACT' ? naming(article, named) : ''
+        console.log(
+          `missed ${id}  ${line(key)}\n       ${(type === 'FACT' ? evidence : where) || (s ? sentenceOf(s.index) : evidence)}`,
+        )
       }
     }
   }
@@ -100,7 +133,8 @@ for (const folder of positionals.length > 0 ? positionals : [SHARED]) {
       fn: 0,
     })
   console.log(folder)
-  for (const [type, c] of [...all, ['relations', sum(all.filter(([t]) => t !== 'SERVES'))]] as typeof all) {
+  const relations = all.filter(([t]) => !['SERVES', 'FACT', 'STATUS'].includes(t))
+  for (const [type, c] of [...all, ['relations', sum(relations)]] as typeof all) {
     const [p, r] = [c.tp / (c.tp + c.fp || 1), c.tp / (c.tp + c.fn || 1)]
     const f1 = p + r > 0 ? (2 * p * r) / (p + r) : 0
     console.log(

@@ -192,7 +192,11 @@ function called({ text, mentions, sentences }: Read, entityOf: readonly number[]
     const from = m.index + m[0].length
     for (let length = m[1]!.length; length >= 2; length--) {
       const noun = m[1]!.slice(0, length)
-      const named = lastBefore(mentions, at, (mention, i) => mention.text.endsWith(noun) && entityOf[i]! >= 0)
+      const named = lastBefore(
+        mentions,
+        at,
+        (mention, i) => calledBy(mention.text, noun) && entityOf[i]! >= 0,
+      )
       if (named === undefined) continue
       const near = sentences[sentence]!.paragraph - sentences[mentions[named]!.sentence]!.paragraph <= 1
       if (near && !insideOne(mentions, from, from + length))
@@ -206,6 +210,9 @@ function called({ text, mentions, sentences }: Read, entityOf: readonly number[]
     }
   }
 }
+
+const calledBy = (name: string, noun: string): boolean =>
+  name.endsWith(noun) || name.endsWith(`${noun}项目`) || name.endsWith(`${noun}工程`)
 
 const opens = (text: string, at: number): boolean =>
   at === 0 ||

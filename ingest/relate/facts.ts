@@ -1,13 +1,14 @@
 import type { Fact, Linked } from '../../model/article.ts'
 import { comparisonOf, kindOf, metricOf } from './facts/metric.ts'
 import { quantitiesIn } from './facts/numbers.ts'
+import type { Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { Subjects } from './subjects.ts'
 
 /** Numbers with their units, and whom they are said of. */
-export function factsOf(scene: Scene): Fact[] {
+export function factsOf(scene: Scene, readings: readonly Reading[]): Fact[] {
   const { article } = scene
-  const subjects = new Subjects(scene)
+  const subjects = new Subjects(scene, readings)
   const out: Fact[] = []
   for (const sentence of article.sentences) {
     const line = article.text.slice(sentence.start, sentence.end)

@@ -37,7 +37,7 @@ const ABUTTING = /[”’》」』][“‘《「『]/
 const OWNING = /^(?:的|里的|内的|境内的?|旗下的?|所属的?|下属的?|辖区的?)?$/
 const HEAD_OF_GOVERNED = /^[^,，。;；:：]{0,6}的$/
 const GOVERNOR =
-  /(?:(?<![正现存所旨实])在|(?<![对基至位由属坐])于|(?<!达)到|至|从|自|(?<!走|方|面)向|与|(?<!总)和|同|跟|(?<!理|自|缘)由|被|经|以|把|将|(?<!相|针|面)对|为|据|按照|依照|根据|联合|携手|会同|牵手|依托|通过)$/
+  /(?:(?<![正现存所旨实])在|(?<![对基至位由属坐])于|(?<!达)到|至|从|自|(?<!走|方|面)向|与|(?<!总)和|同|跟|(?<!理|自|缘)由|被|经|以|把|将|(?<!相|针|面)对|为|据|随|按照|依照|根据|联合|携手|会同|牵手|依托|通过)$/
 const SET = /^[一二三四五六七八九十两\d]+[大个]/
 
 /** The phrases of a sentence in order of text. */
@@ -52,7 +52,9 @@ export function phrasesOf(scene: Scene, sentence: number): Phrase[] {
     const last = phrases.at(-1)
     const joined = last && join(last, unit, gap)
     if (!joined) {
-      const governor = /[(（]$/.test(gap) ? '(' : governorOf(gap, unit.type)
+      const governor = /[(（]$/.test(gap)
+        ? '('
+        : governorOf(gap.replace(/(?:这[片座个条家处]|该)$/, ''), unit.type)
       const inherits = last && /^[在于到至从]$/.test(last.governor) && !governor && HEAD_OF_GOVERNED.test(gap)
       if (inherits) for (const u of last.units) u.modifier = true
       phrases.push({

@@ -15,7 +15,7 @@ export function relate(article: Linked): Annotated {
     ...article,
     relations,
     serves: servesOf(scene, readings, relations),
-    facts: factsOf(scene),
-    statuses: statusesOf(scene),
+    facts: factsOf(scene, readings),
+    statuses: statusesOf(scene, readings),
   }
 }

@@ -1,10 +1,15 @@
-/** Whom a number is said of: by relative clause, by the clause's own subject, by an anaphor, by what the passage is about. */
-import type { ArticleEntity, Linked } from '../../model/article.ts'
+/** Whom a number is said of: by relative clause, by the name beside it, by the clause's topic, by what the passage is about. */
+import type { ArticleEntity } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
-import { adverbialEnds, isAdverbial } from './adverbial.ts'
+import type { Clause } from './clauses.ts'
 import { MACRO, UNDERTAKING } from './facts/metric.ts'
-import { firstFrom, outermost, type Placed, type Scene } from './scene.ts'
+import { mainOf } from './main.ts'
+import type { Phrase, Unit } from './phrases.ts'
+import { CARRY, type Reading } from './reading.ts'
+import { between, firstFrom, INERT, outermost, type Placed, type Scene, typeOf } from './scene.ts'
 
+/** As far into a clause as it is looked for words that say whom it is about, in characters. */
+const LONGEST = 200
 const CARRIERS = new Set<EntityType>([
   'Project',
   'Park',
@@ -15,201 +20,290 @@ const CARRIERS = new Set<EntityType>([
   'Event',
   'Industry',
 ])
-/** A clause is read no farther back than this, in characters. */
-const LONGEST = 400
-const STOPS: ReadonlySet<number> = new Set([...',，;；:：。—\n'].map((c) => c.charCodeAt(0)))
-const ZONE = /(?:区|谷|城|走廊|带|港|湾)$/
-const MEASURES = /举措|措施|任务|工程|条款|事项|行动/
-const INDUSTRY_FIGURE =
-  /^(?:产业|行业|集群|产业集群)?(?:实现|完成|累计|全年|年|规上|规模以上)*(?:总?产值|产业规模|规模|营业收入|营收|主营业务收入)(?!占)/u
 const UNDERTAKINGS = new Set<EntityType>(['Project', 'Park', 'Company', 'Institute'])
-/** Organizations that numbers are said of. */
-const FUND = /(?:基金|医院|联盟|协会|学校|中学|小学|合作社)$/
+/** What a clause may set up for the next one to go on about. */
+const SET_UP = new Set<EntityType>(['Project', 'Park', 'Institute', 'Strategy', 'Event'])
+const ZONE = /(?:区|谷|城|走廊|带|港|湾)$/
+const MEASURES = /举措|措施|任务|工程|条款|事项|行动|政策|条|项目/
+/** A text with parts and sums of its own. */
+const PLAN = /(?:方案|规划|计划|措施|办法|纲要|\d+条|[一二三四五六七八九十]条|意见|政策|条例|行动)[”》]?$/
+const ISSUED = /印发|出台|编制|发布|制定|推出|公布/
+const INDUSTRY_FIGURE =
+  /^(?:产业|行业|集群|产业集群)?(?:实现|完成|累计|全年|年|今年|前[一二三四]季度|前\d+个?月|规上|规模以上)*(?:总?产值|产业规模|规模|营业收入|营收|主营业务收入)(?!占)/u
+/** Organizations that numbers are said of: not those that govern. */
+const BODY = /(?:基金|医院|联盟|协会|学校|中学|小学|合作社|商会|[^员大]会|[局院校馆站队社])$/
+const GOVERNING = /(?:委会|委员会|党代会|人大|政府)$/
 
-const ANAPHORS: readonly [RegExp, readonly EntityType[]][] = [
-  [/^(?:该|这个|这一|整个|此)?(?:园区|产业园|科技园|开发区|基地|新区)/u, ['Park', 'Project']],
-  [
-    /^(?:该|这个|这一|整个|此)?(?:项目|工程|一期|二期|大厦|大桥|隧道|线路|全线|铁路|工厂|厂区|总部)/u,
-    ['Project', 'Park'],
-  ],
-  [/(?:区内|园内|区里|园里)/u, ['Park', 'Place']],
-  [/^(?:该|这家|本)?(?:公司|企业|集团|银行)/u, ['Company']],
-  [/^(?:该|这家|本)?(?:研究院|研究所|实验室|中心|学校|学院|大学|平台)/u, ['Institute', 'Project']],
-  [/^(?:该|本届|此次|这次|本次)?(?:大会|大赛|展会|活动|论坛|签约|博览会)/u, ['Event']],
-]
 const DISTRICT =
-  /(?<!高于|低于|位居|占|居|列|好于|快于)(?:全区|全市|全县|全省|全镇|全州|我区|我市|我县|我省|该区|该市|该县|辖区|区域内)/u
+  /(?<!高于|低于|位居|占|居|列|好于|快于)(?:全区|全市|全县|全省|全镇|全州|全村|我区|我市|我县|我省|该区|该市|该县|辖区|区域内|(?<!园|景|城|社|校|片)区内|县内|镇里|村里|县里|旗里|区里|市里)/u
+const PRONOUN = /^[“‘]?(?:这是|这也是|它|其(?![中他余一二三])|这[座条家里个项片]|该)/
+const EVENT = /^[“‘]?(?:此次|本次|这次|本届|这届|现场签约)/
+/** 甲里, 甲上空: where, not who. */
+const WHERE = /^[”》]?(?:上空|上游|下游|附近|周边|南岸|北岸|沿线|沿岸|脚下|对面|以[东南西北])/
+const LISTED = /^[”》]?(?:、[^,，]{0,24})?等/
+/** A list that is counted right behind it is not what the number is said of. */
+const COUNTED = /^[”》]?(?:、[^,，]{0,24})?等[^,，]{0,12}$/u
 
 export class Subjects {
   readonly #scene: Scene
-  readonly #article: Linked
+  readonly #readings: readonly Reading[]
   readonly #main: number
-  readonly #carriers = new Map<number, readonly Placed[]>()
-  /** What the sentence or one before it in its paragraph opens with, or -1. */
-  readonly #openings = new Map<number, number>()
-  /** By offset, where the clause before it begins. */
-  readonly #clauseStarts: Int32Array
-  /** The last thing spoken of, by paragraph. */
-  #carried = -1
-  #paragraph = -1
 
-  constructor(scene: Scene) {
+  constructor(scene: Scene, readings: readonly Reading[]) {
     this.#scene = scene
-    this.#article = scene.article
+    this.#readings = readings
     this.#main = mainOf(scene.article)
-    this.#clauseStarts = clauseStartsOf(scene.article.text)
   }
 
   /** The subject of the number at `start`…`end` (offsets into the text), or -1. `context` is its metric with the words before it. */
   of(sentence: number, start: number, end: number, context: string): number {
-    const { paragraph } = this.#article.sentences[sentence]!
-    if (paragraph !== this.#paragraph) {
-      this.#paragraph = paragraph
-      this.#carried = -1
-    }
+    const reading = this.#readings[sentence]!
+    const at = clauseAt(reading.clauses, start)
     const found =
-      this.#relative(sentence, end) ??
-      this.#built(sentence, start, end, context) ??
-      this.#gathered(sentence, start, end)
-    if (found !== null) return this.#keep(found)
-    const stated = this.#stated(sentence, start, context)
-    if (stated !== null) return this.#keep(stated)
-    if (MACRO.test(context) || !UNDERTAKING.test(context)) return this.#main
-    const spoken = this.#carried >= 0 ? this.#carried : this.#opening(sentence)
-    return spoken >= 0 ? spoken : this.#main
-  }
-
-  /** The undertaking that the clause before `at`, or one before it in the sentence, speaks of; -1 where none is. */
-  undertaking(sentence: number, at: number): number {
-    const entity = this.#stated(sentence, at, '总投资') ?? -1
-    return entity >= 0 && UNDERTAKINGS.has(this.#article.entities[entity]!.type) ? entity : -1
+      this.#relative(reading, at, end) ??
+      this.#beside(reading, at, start) ??
+      this.#built(reading, at, start, end, context) ??
+      this.#gathered(reading, at, start, end) ??
+      this.#stated(reading, at, start, context)
+    if (found !== null) return found
+    const speaker = this.#speaker(reading, start)
+    if (speaker !== null) return speaker
+    if (MACRO.test(context)) return this.#main
+    return (UNDERTAKING.test(context) ? this.#spoken(reading, context) : null) ?? this.#main
   }
 
   /** The project in whose name a number with its unit stands: 年产2万吨碳酸锂项目. */
   named(sentence: number, start: number, end: number): number {
-    const outer = this.#outer(sentence)
+    const outer = outermost(this.#scene.bySentence[sentence]!)
     let i = firstFrom(outer, start + 1) - 1
     while (i > 0 && outer[i - 1]!.end >= end) i--
     const inside = i >= 0 && outer[i]!.end >= end ? outer[i] : undefined
     return inside?.type === 'Project' ? inside.entity : -1
   }
 
-  #keep(entity: number): number {
-    if (UNDERTAKINGS.has(this.#article.entities[entity]!.type)) this.#carried = entity
-    return entity
-  }
-
-  #outer(sentence: number): readonly Placed[] {
-    let outer = this.#carriers.get(sentence)
-    if (!outer) {
-      outer = outermost(this.#scene.bySentence[sentence]!).filter((m) => CARRIERS.has(m.type) || isFund(m))
-      this.#carriers.set(sentence, outer)
-    }
-    return outer
-  }
-
-  /** 总投资约166亿元的X, 12平方公里的“X”; the noun behind 的 may stand for a name (总投资110亿元的项目). */
-  #relative(sentence: number, end: number): number | null {
-    const { text } = this.#article
-    const link = /^(?:左右|以上|余|多)?的/.exec(text.slice(end, end + 6))
+  /** 总投资约166亿元的X, 12平方公里的“X”, also where a definite noun stands for X. */
+  #relative({ clauses }: Reading, at: number, end: number): number | null {
+    const { text } = this.#scene.article
+    const link = /^(?:左右|以上|余|多)?(?:、[^,，。;；]{2,16}?)?的/.exec(text.slice(end, end + 24))
     if (!link) return null
     const from = end + link[0].length
-    const outer = this.#outer(sentence)
-    const first = outer[firstFrom(outer, from)]
-    const near = first && first.start - from <= 14 && !/[,，。;；、和与]/.test(text.slice(from, first.start))
-    const next = near ? first : undefined
-    if (next && next.type !== 'Place') return next.entity
-    return this.#anaphor(text.slice(from, from + 8), sentence, end)
+    const next = clauses[at]!.phrases.find(
+      (p) => p.start >= from && p.start - from <= 16 && !/[,，。;；、和与]/.test(text.slice(from, p.start)),
+    )
+    if (!next || /(?:给予|用于|建设|落户)$/.test(text.slice(from, next.start))) return null
+    const unit = next.units.find((u) => !u.modifier)
+    return unit && (SET_UP.has(unit.type) || unit.type === 'Company' || this.#isFund(unit))
+      ? unit.entities[0]!
+      : null
+  }
+
+  /** 甲的2800个摊位, 甲园13栋厂房, 甲片区15.95平方公里: the name right in front. */
+  #beside({ clauses }: Reading, at: number, start: number): number | null {
+    const phrase = clauses[at]!.phrases.findLast((p) => p.end <= start)
+    if (!phrase || start - phrase.end > 4 || /^(?:到|至|从|距|给|为|比)$/.test(phrase.governor)) return null
+    const gap = between(this.#scene, phrase.end, start).replace(/[”》]/g, '')
+    if (!/^(?:的|内|里|现有|已有|共|首批|面积)?约?$/.test(gap)) return null
+    const unit = phrase.units.at(-1)!
+    if (unit.type === 'Industry' || unit.type === 'Honor' || unit.type === 'Person') return null
+    if (phrase.units.filter((u) => !u.modifier).length > 1) return null
+    if (gap === '' && unit.type === 'Place' && INERT.test(this.#nameOf(unit))) return null
+    if (unit.type === 'Strategy' && gap !== '的' && !ZONE.test(this.#nameOf(unit))) return null
+    return unit.entities[0]!
   }
 
   /** 投资12亿元建设X. */
-  #built(sentence: number, start: number, end: number, metric: string): number | null {
-    const { text } = this.#article
-    if (!/投资|出资|斥资|投入/.test(metric + text.slice(Math.max(0, start - 8), start))) return null
-    const verb = /^[^。;；]{0,14}?(?:建设|新建|兴建|打造|实施|布局|成立|设立|用于)[^,，。;；]{0,10}/u.exec(
-      text.slice(end, end + 32),
+  #built({ clauses }: Reading, at: number, start: number, end: number, metric: string): number | null {
+    const { text } = this.#scene.article
+    if (
+      !/投资|出资|斥资|投入|拿出/.test(metric + text.slice(Math.max(0, start - 8), start)) &&
+      !/^(?:投向|用于)/.test(text.slice(end, end + 2))
     )
+      return null
+    const verb =
+      /^(?:[,，](?=在))?[^。;；,，]{0,14}?(?:建设|新建|兴建|打造|实施|布局|成立|设立|用于|改造|扩建|建起|投向|投建)[^,，。;；]{0,16}/u.exec(
+        text.slice(end, end + 36),
+      )
     if (!verb) return null
-    const outer = this.#outer(sentence)
-    for (let i = firstFrom(outer, end); i < outer.length; i++) {
-      const m = outer[i]!
-      if (m.start > end + verb[0].length + 1) break
-      if (UNDERTAKINGS.has(m.type) || isFund(m)) return m.entity
-    }
-    return null
+    const phrase = [...clauses[at]!.phrases, ...(clauses[at + 1]?.phrases ?? [])].find(
+      (p) => p.start >= end && p.start <= end + verb[0].length + 1 && p.governor !== '在',
+    )
+    const unit = phrase?.units.find((u) => !u.modifier && (SET_UP.has(u.type) || this.#isFund(u)))
+    return unit ? unit.entities[0]! : null
   }
 
   /** A、B等41家企业集聚X: the list is what is counted, X where they gather. */
-  #gathered(sentence: number, start: number, end: number): number | null {
-    const { text } = this.#article
+  #gathered({ clauses, sentence }: Reading, at: number, start: number, end: number): number | null {
+    const { text } = this.#scene.article
     if (!/等(?:\s|\d)?$/.test(text.slice(Math.max(0, start - 2), start))) return null
     const verb =
-      /^[^,，。;；]{0,12}?(?:集聚|聚集|汇聚|云集|入驻|落户|进驻|扎根|落地)(?:在|到|于|至)?[“‘]?/u.exec(
+      /^[^,，。;；]{0,12}?(?:集聚|聚集|汇聚|云集|入驻|落户|进驻|扎根|落地|入园)(?:在|到|于|至)?[“‘]?/u.exec(
         text.slice(end, end + 30),
       )
     if (!verb) return null
-    const at = end + verb[0].length
-    const outer = this.#outer(sentence)
-    const there = outer[firstFrom(outer, at - 1)]
-    if (there && there.start <= at + 1) return there.entity
+    const stop = end + verb[0].length
+    const there = clauses[at]!.phrases.find((p) => Math.abs(p.start - stop) <= 1)
+    if (there) return there.units.find((u) => !u.modifier)?.entities[0] ?? null
     // 31家企业已入驻: into what the sentence has just set up
-    const { start: from } = this.#article.sentences[sentence]!
-    if (!/^[,，。;；]/.test(text.slice(at, at + 1))) return null
-    for (let i = firstFrom(outer, start) - 1; i >= 0 && outer[i]!.start >= from; i--)
-      if (outer[i]!.end < start && (outer[i]!.type === 'Park' || outer[i]!.type === 'Project'))
-        return outer[i]!.entity
-    return null
+    if (!/^[,，。;；]/.test(text.slice(stop, stop + 1))) return null
+    const before = outermost(this.#scene.bySentence[sentence.index]!).filter((m) => m.end < start)
+    return before.findLast((m) => m.type === 'Park' || m.type === 'Project')?.entity ?? null
   }
 
-  /** The subject of the number's clause, else of the clauses before it in the sentence. */
-  #stated(sentence: number, at: number, context: string): number | null {
-    const { text, sentences } = this.#article
-    const { start } = sentences[sentence]!
-    const outer = this.#outer(sentence)
-    let limit = at
-    for (let hops = 0; hops < 12 && limit > start; hops++) {
-      const from = Math.max(start, limit - LONGEST, this.#clauseStarts[limit]!)
-      const clause = text.slice(from, limit)
-      const subject = this.#subjectIn(outer, from, limit, hops === 0 ? at : limit + 1, context)
-      if (subject !== null) return subject
-      const district = DISTRICT.exec(clause)
-      if (district) return this.#district(district[0])
-      if (/^[“‘]?(?:这是|它|其(?![中他余])|这座|这条|这家|这里)/.test(clause) && this.#carried < 0) {
-        const spoken = this.#opening(sentence)
-        if (spoken >= 0) return spoken
-      } else if (/^[“‘]?(?:这是|它|其(?![中他余])|这座|这条|这家|这里)/.test(clause)) return this.#carried
-      if (/我们|我司|我公司/.test(clause)) {
-        const speaker = this.#speaker(sentence)
-        if (speaker !== null) return speaker
+  /** What the number's clause speaks of, else the clauses before it in the sentence. */
+  #stated(reading: Reading, at: number, start: number, context: string): number | null {
+    const { clauses } = reading
+    for (let i = at; i >= 0 && i >= at - CARRY; i--) {
+      const clause = clauses[i]!
+      const limit = i === at ? start : clause.end
+      const words = between(this.#scene, clause.start, Math.min(limit, clause.start + LONGEST))
+      const district = DISTRICT.exec(words)
+      const led = i < at ? this.#ledTo(clause) : null
+      if (led !== null) return led
+      const object = i < at ? this.#setUp(clause, context) : null
+      if (object !== null && (UNDERTAKING.test(context) || this.#isPlan(object))) return object
+      const topic = this.#topicOf(clause, limit, context, i === at)
+      if (district && (!topic || clause.start + district.index < topic.phrase.start || topic.industry))
+        return this.#district(district[0])
+      if (topic) return topic.entity
+      if (EVENT.test(words)) {
+        const event = this.#eventBefore(reading.sentence.index)
+        if (event !== null) return event
       }
-      const anaphor = this.#anaphor(clause.replace(/^[“‘\s]+/u, ''), sentence, from)
-      if (anaphor !== null) return anaphor
-      const object = hops > 0 && UNDERTAKING.test(context) ? this.#objectIn(outer, from, limit) : null
+      if (PRONOUN.test(words)) {
+        const spoken = this.#spoken(reading, context)
+        if (spoken !== null) return spoken
+      }
       if (object !== null) return object
-      limit = from - 1
+      if (clause.speech && i < at) break
     }
     return null
   }
 
-  /** Whose person says 我们: “…”X总经理Y说. */
-  #speaker(sentence: number): number | null {
-    const { text, sentences } = this.#article
-    for (const s of [sentence, sentence + 1]) {
-      const at = sentences[s]
-      if (!at) return null
-      const m = this.#outer(s).findLast(
-        (o) => o.type === 'Company' || o.type === 'Institute' || o.type === 'Park',
+  /** Who or what a clause is about, of those that a number with this context may be said of. */
+  #topicOf(clause: Clause, limit: number, context: string, own: boolean) {
+    const first = clause.cues[0]?.start ?? clause.end
+    const ungoverned = clause.phrases.filter((p) => p.governor === '' && p.start < first)
+    const behind = (p: Phrase) => between(this.#scene, p.end, Math.min(limit, p.end + 40))
+    const choices = [clause.topic, clause.subject, ...ungoverned]
+    for (const phrase of choices) {
+      if (!phrase || phrase.end > limit) continue
+      if (LISTED.test(behind(phrase))) {
+        // 甲、乙等片区: each is a part of what the article is about
+        if (phrase.units.every((u) => u.type === 'Place'))
+          return { entity: this.#main, phrase, industry: false }
+        if (own ? COUNTED.test(behind(phrase)) : /等[^,，]{0,4}\d/.test(behind(phrase))) continue
+      }
+      if (WHERE.test(behind(phrase))) continue
+      // 其中北京项目98个: a place that only sorts what is counted
+      const sorting = /^其中|^[东中西南北]部/.test(
+        between(this.#scene, clause.start, Math.min(phrase.start, clause.start + 4)),
       )
-      if (m && /^[^,，。;；]{2,24}(?:说|表示|介绍|告诉|称|坦言)/u.test(text.slice(m.end, m.end + 30)))
-        return m.entity
+      const units = [...phrase.units.filter((u) => !u.modifier), ...phrase.units.filter((u) => u.modifier)]
+      for (const unit of units) {
+        if (sorting && unit.type === 'Place' && !/^[”》]?[,，有为]/.test(behind(phrase))) continue
+        if (!this.#suits(unit, context, own)) continue
+        return { entity: unit.entities[0]!, phrase, industry: unit.type === 'Industry' }
+      }
+    }
+    return null
+  }
+
+  #suits(unit: Unit, context: string, own: boolean): boolean {
+    const name = this.#nameOf(unit)
+    if (unit.type === 'Strategy') return ZONE.test(name) || PLAN.test(name) || MEASURES.test(context)
+    if (unit.type === 'Industry')
+      return (
+        (own || /增长|下降|增速|增幅/.test(context)) &&
+        INDUSTRY_FIGURE.test(between(this.#scene, unit.end, unit.end + 20))
+      )
+    if (unit.type === 'Place') return unit.anaphor || !INERT.test(name) || own
+    if (unit.type === 'Organization') return BODY.test(name) && !GOVERNING.test(name)
+    return CARRIERS.has(unit.type)
+  }
+
+  /** 甲与乙共建的丙,…: what a clause leads up to with 的. */
+  #ledTo(clause: Clause): number | null {
+    const last = clause.phrases.at(-1)
+    const before = clause.phrases.at(-2)
+    if (!last || clause.end - last.end > 1 || last === clause.subject || clause.cues.length === 0) return null
+    if (!/的[“‘《]?$/.test(between(this.#scene, before?.end ?? clause.start, last.start))) return null
+    const unit = last.units.find((u) => !u.modifier)
+    return unit && UNDERTAKINGS.has(unit.type) ? unit.entities[0]! : null
+  }
+
+  /** The undertaking that an earlier clause sets up: 建设X,占地68亩; 印发《X》,给出21条措施. */
+  #setUp(clause: Clause, context: string): number | null {
+    const last = clause.phrases.at(-1)
+    if (!last || clause.end - last.end > 3 || !/^(?:|把|将)$/.test(last.governor)) return null
+    if (last === clause.subject || clause.cues.length === 0) return null
+    const units = last.units.filter((u) => !u.modifier)
+    const unit = units[0]
+    if (!unit || units.length > 1 || !(SET_UP.has(unit.type) || this.#isFund(unit))) return null
+    if (unit.type === 'Strategy' && !MEASURES.test(context)) return null
+    if (
+      unit.type === 'Strategy' &&
+      !(
+        ISSUED.test(between(this.#scene, clause.start, clause.end)) ||
+        (ZONE.test(this.#nameOf(unit)) && clause.end === last.end + 1)
+      )
+    )
+      return null
+    return unit.entities[0]!
+  }
+
+  /** Whose person says it: “…”X总经理Y说; X总经理Y说,“…”. */
+  #speaker({ sentence }: Reading, start: number): number | null {
+    const { text, sentences } = this.#scene.article
+    const from = Math.max(0, start - 200)
+    const open = from + text.slice(from, start).lastIndexOf('“')
+    const close = open + text.slice(open, open + 300).indexOf('”')
+    if (open < from || close < start) return null
+    for (const s of [sentence.index, sentence.index + 1]) {
+      const next = sentences[s]
+      if (!next || next.start > close + 40) return null
+      const named = outermost(this.#scene.bySentence[s]!)
+      const after = named.filter((m) => m.start >= close && m.start <= close + 30)
+      const owner = after.findLast((m) => isBody(m))
+      if (
+        owner &&
+        /^[^,，。;；]{2,24}(?:说|表示|介绍|告诉|称|坦言|道)/u.test(text.slice(owner.end, owner.end + 30))
+      )
+        return owner.entity
+      const before = named.filter((m) => m.end <= open && m.start >= open - 60)
+      const front = before.findLast((m) => isBody(m))
+      if (
+        front &&
+        /^[^。;；]{2,24}(?:说|表示|介绍|告诉|称|坦言|道)[^。;；]{0,4}[:：,，]$/u.test(
+          text.slice(front.end, open),
+        )
+      )
+        return front.entity
+    }
+    return null
+  }
+
+  /** The event that was named last. */
+  #eventBefore(sentence: number): number | null {
+    for (let s = sentence; s >= Math.max(0, sentence - 12); s--) {
+      const event = this.#scene.bySentence[s]!.findLast((m) => m.type === 'Event')
+      if (event) return event.entity
+    }
+    return null
+  }
+
+  /** What the sentences before in the paragraph go on about. */
+  #spoken({ before }: Reading, context: string): number | null {
+    for (const phrase of before.slice(0, 3)) {
+      const unit = phrase.units.find((u) => !u.modifier && this.#suits(u, context, false))
+      if (unit && (unit.type !== 'Place' || !INERT.test(this.#nameOf(unit)))) return unit.entities[0]!
     }
     return null
   }
 
   /** The place of the level that the word names (全区 → a district), else what the article is about. */
   #district(word: string): number {
-    const level = /[区市县省镇州]/.exec(word)?.[0]
-    const { entities } = this.#article
+    const level = /[区市县省镇州村旗]/.exec(word)?.[0]
+    const { entities } = this.#scene.article
     const main = entities[this.#main]
     const fits = (e: ArticleEntity | undefined) =>
       level !== undefined && e !== undefined && [e.name, ...e.aliases].some((form) => form.endsWith(level))
@@ -217,137 +311,24 @@ export class Subjects {
     const same = entities.filter((e) => (e.type === 'Place' || e.type === 'Park') && fits(e))
     return same.reduce(
       (best, e) => (e.mentions.length > best.n ? { i: e.index, n: e.mentions.length } : best),
-      {
-        i: this.#main,
-        n: 1,
-      },
+      { i: this.#main, n: 1 },
     ).i
   }
 
-  #subjectIn(
-    outer: readonly Placed[],
-    from: number,
-    limit: number,
-    end: number,
-    context: string,
-  ): number | null {
-    const { text } = this.#article
-    const mine = within(outer, from, limit)
-    for (const [i, m] of mine.entries()) {
-      const before = text.slice(from, m.start)
-      const after = text.slice(m.end, limit).replace(/^[”’]/, '')
-      const opens = isAdverbial(before)
-      // what a relative clause leads up to is a subject only where something is said of it
-      const led = /[^在于从向距把将对为与和]的[“‘]?$/u.test(before) && after.trim() !== ''
-      if (!opens && !led) continue
-      if (/^、[^,，]*等|^等/.test(after)) {
-        if (m.type === 'Place') return this.#main
-        if (/等[^,，]{0,12}$/u.test(after) && end === limit) return null
-      }
-      const next = mine[i + 1]
-      const gap = next ? text.slice(m.end, next.start) : ''
-      const owning = m.type === 'Place' || m.type === 'Park'
-      if (next && owning && (gap === '' || gap === '的') && suits(next, text, context, end === limit))
-        return next.entity
-      if (!suits(m, text, context, end === limit)) continue
-      return m.entity
-    }
-    return null
-  }
-
-  /** The undertaking that an earlier clause sets up: 建设X,占地68亩. */
-  #objectIn(outer: readonly Placed[], from: number, limit: number): number | null {
-    const mine = within(outer, from, limit).filter((m) => m.type !== 'Place')
-    const last = mine.at(-1)
-    if (!last || last.type === 'Company' || !UNDERTAKINGS.has(last.type)) return null
-    return /等[^,，]{0,8}$/u.test(this.#article.text.slice(last.end, limit)) ? null : last.entity
-  }
-
-  /** The nearest named thing before of the kind that the words stand for. */
-  #anaphor(words: string, sentence: number, before: number): number | null {
-    for (const [pattern, types] of ANAPHORS) {
-      if (!pattern.test(words)) continue
-      for (const type of types) {
-        for (let s = sentence; s >= Math.max(0, sentence - 8); s--) {
-          const m = this.#outer(s).findLast((o) => o.type === type && o.end <= before)
-          if (m) return m.entity
-        }
-      }
-      return null
-    }
-    return null
-  }
-
-  /** The undertaking that a sentence before in the paragraph opens with; -1 where none does. */
-  #opening(sentence: number): number {
-    const { sentences } = this.#article
-    const { paragraph } = sentences[sentence]!
-    let i = sentence - 1
-    let found: number | undefined
-    for (; i >= 0 && sentences[i]!.paragraph === paragraph && found === undefined; i--)
-      found = this.#openings.get(i) ?? this.#openedWith(i)
-    for (let k = sentence - 1; k > i; k--) this.#openings.set(k, found ?? -1)
-    return found ?? -1
-  }
-
-  #openedWith(sentence: number): number | undefined {
-    const { sentences, text } = this.#article
-    const { start, end } = sentences[sentence]!
-    const outer = this.#outer(sentence)
-    if (outer.length === 0) return undefined
-    const ends = adverbialEnds(text.slice(start, end))
-    const first = outer.find((m) => ends.has(m.start - start))
-    return first && UNDERTAKINGS.has(first.type) ? first.entity : undefined
-  }
+  #nameOf = (unit: Unit): string => this.#scene.article.text.slice(unit.start, unit.end)
+  #isPlan = (entity: number): boolean => typeOf(this.#scene, entity) === 'Strategy'
+  #isFund = (unit: Unit): boolean => unit.type === 'Organization' && /基金[”》]?$/.test(this.#nameOf(unit))
 }
 
-function clauseStartsOf(text: string): Int32Array {
-  const starts = new Int32Array(text.length + 1)
-  for (let i = 0; i < text.length; i++) starts[i + 1] = STOPS.has(text.charCodeAt(i)) ? i + 1 : starts[i]!
-  return starts
-}
+const isBody = (m: Placed): boolean => ['Company', 'Institute', 'Park', 'Project'].includes(m.type)
 
-/** Of mentions in order of text, those between two offsets. */
-function within(mentions: readonly Placed[], from: number, to: number): Placed[] {
-  const out: Placed[] = []
-  for (let i = firstFrom(mentions, from); i < mentions.length && mentions[i]!.start <= to; i++)
-    if (mentions[i]!.end <= to) out.push(mentions[i]!)
-  return out
-}
-
-const isFund = (m: Placed): boolean => m.type === 'Organization' && FUND.test(m.text)
-
-/** Whether a number with this context may be said of a name of this type; `own`: in whose clause it stands. */
-function suits(m: Placed, text: string, context: string, own: boolean): boolean {
-  if (m.type === 'Strategy') return ZONE.test(m.text) || MEASURES.test(context)
-  if (m.type === 'Industry')
-    return (own || /增长|下降|增速|增幅/.test(context)) && INDUSTRY_FIGURE.test(text.slice(m.end, m.end + 16))
-  return true
-}
-
-/** The district, zone, firm or project that the article speaks of most; -1 where there is none. */
-export function mainOf(article: Linked): number {
-  const title = article.sentences[0]?.end ?? 0
-  const lead = article.sentences[Math.min(3, article.sentences.length - 1)]?.end ?? 0
-  const { entities } = article
-  const places = entities.filter((e) => e.type === 'Place')
-  const weight = (e: ArticleEntity): number => {
-    const zone = e.type === 'Place' || (e.type === 'Park' && /(?:区|新城)$/.test(e.name))
-    if (!zone && !UNDERTAKINGS.has(e.type)) return 0
-    const early = e.mentions.filter((m) => article.mentions[m]!.end <= lead).length
-    const titled = e.mentions.some((m) => article.mentions[m]!.end <= title) ? 3 : 0
-    // 济南 inside 济南市市中区 is where the district lies, not what is spoken of
-    const within = e.type === 'Place' && places.some((p) => p !== e && isInside(p, e)) ? 0.6 : 1
-    return (e.mentions.length + early + titled) * (zone ? 2 : 1) * within
+/** The clause that an offset lies in, or the last one before it. */
+export function clauseAt(clauses: readonly Clause[], at: number): number {
+  let [low, high] = [0, clauses.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (clauses[middle]!.start <= at) low = middle
+    else high = middle - 1
   }
-  let [best, most] = [-1, 1]
-  for (const e of entities) {
-    const w = weight(e)
-    if (w > most) [best, most] = [e.index, w]
-  }
-  return best
+  return low
 }
-
-const isInside = (inner: ArticleEntity, outer: ArticleEntity): boolean =>
-  inner.mentions.length > 1 &&
-  inner.aliases.some((form) => outer.aliases.some((o) => form.startsWith(o) && form.length > o.length + 1))

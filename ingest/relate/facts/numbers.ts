@@ -16,20 +16,20 @@ export interface Quantity {
 const SCALE = '万亿|千万|百万|十万|亿|万|千(?![米克瓦伏])'
 /** Longest first: what a number in this prose counts or measures. */
 const UNITS = [
-  '平方公里 平方千米 平方米 平米 立方米 公里 千米 海里 英寸 毫米 厘米 米 英亩 公顷 亩',
+  '平方公里 平方千米 平方米 平米 立方米 立方 方(?=[,，。;；土]) 公里 千米 海里 英寸 毫米 厘米 米 英亩 公顷 亩',
   '元人民币 人民币 美元 欧元 港元 日元 英镑 元',
   '吨标准煤 吨公里 吨级 吨 公斤 千克 标准箱 标箱 TEU 箱',
   '千瓦时 兆瓦时 吉瓦时 度电 千瓦 兆瓦 吉瓦 千伏安 千伏 GWh MWh kWh GW MW kW kV TB PB Gbps P',
   '个百分点 百分点 个基点 % ‰ 倍 成(?!立|为|功|都|效|果|熟|长|本|交|绩|员|套|品|渝)',
   '个月 个小时 小时 分钟 个工作日 工作日 周年 天 年(?=时间|内|左右)',
-  '万人次 人次 人 名 位(?!于|列|居|次|置) 户 家 个 座 栋 幢 台套 台 套 辆 架次 架 艘 列 班次 班 趟 部(?!分|门|署|委|长|级|队|位) 所 件 次(?!日) 批(?!次) 块 片 支 只 株 棵 头 羽 对 组 层 间 处 条 项 类 种 场 门 枚 颗 张 份 例 宗 单 笔 款 本 篇 册 亩 轮 站 孔 根 瓶 盒 盏 具 盘',
+  '万人次 人次 人 名 位(?!于|列|居|次|置) 户 家 个 座 栋 幢 台套 台 套 辆 架次 架 艘 列 班次 班 趟 部(?!分|门|署|委|长|级|队|位) 所 件 次(?!日) 批(?!次) 块 片 支 只 株 棵 头 羽 对 组 层 间 处 条 项 类 种 场 门 枚 颗 张 份 例 宗 单 笔 款 本 篇 册 亩 轮 站 孔 根 瓶 盒 盏 具 盘 发 袋 镇 秒 桩 口(?!岸|径|味|碑|述|号) 眼 匹 粒 束 卷 席 首(?!个|家|批|届|期|次|日|位|台|套|条|府|都|选) 字 度(?!假) 家次 台次 车次 标方 高斯 微米 纳米 平(?=[,，。;；]) 村 街 园(?!区|林) 馆 校 队 团 股 期(?=[,，。;；]) 桶 箱 件套 车 节 尾',
 ]
   .join(' ')
   .split(/\s+/)
 const UNIT = `(?:${UNITS.join('|')})`
 const NUMBER = gated(
   new RegExp(
-    `(约为|大约|约|将近|接近|近|超过|超额|超|突破|达到|多达|高达|逾|不少于|不低于|至少|不到|不足|低于|低至)?(?:(?<!\\d)|(?=\\d{1,3},))((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?:[-—~至到](\\d+(?:\\.\\d+)?))?(余|多)?(${SCALE})?(余|多)?(${UNIT})(余|多|以上|以下|以内|左右|上下)?`,
+    `(约为|大约|约|将近|接近|近|超过|超额|超|突破|达到|多达|高达|逾|不少于|不低于|至少|不到|不足|低于|低至)?(?:(?<!\\d)|(?=\\d{1,3},))((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?:[-—~至到](\\d+(?:\\.\\d+)?))?(余|多)?(${SCALE})?(余|多)?(${UNIT}(?:/[股吨亩人年月日天时台套米公里立方平方米千瓦时小时]{1,4})?)(余|多|以上|以下|以内|左右|上下)?`,
     'g',
   ),
   /\d/,
@@ -44,7 +44,7 @@ const PLACE_IN_ORDER = gated(
 )
 const ORDINALS = '零一二三四五六七八九十'
 /** After these a number is part of a date, a name, an edition or a code. */
-const NOT_BEFORE = /(?:第|[A-Za-z]|\d[-—/.]|20\d\d年?[-—至])$/
+const NOT_BEFORE = /(?:第|每|[A-Za-z]|\d[-—/.]|20\d\d年?[-—至]|(?:位居|居|跻身|位列)(?:全[国省市])?)$/
 /** How far these reach to the front, in characters. */
 const LONGEST_BEFORE = 8
 /** Followed by these the unit is the front of another word: 2个月前的, 5G, 500强. */
@@ -60,6 +60,15 @@ export function quantitiesIn(line: string): Quantity[] {
     const before = line.slice(Math.max(0, start - LONGEST_BEFORE), start)
     if (NOT_BEFORE.test(before) || NOT_AFTER.test(line.slice(end))) continue
     if (/^\d{4}$/.test(digits!) && unit === '年') continue
+    // 由19%提高到34%: what counts is where it went
+    if (
+      /(?:由|从)$/.test(before) &&
+      /^[^,，。;；]{0,2}(?:提高|提升|增加|上升|下降|降|缩短|增长|扩大|压缩|增|跃升|压减)(?:到|至)/.test(
+        line.slice(end),
+      )
+    )
+      continue
+    if (/^之一/.test(line.slice(end + 1, end + 8).replace(/^[^之,，。]{0,6}/, ''))) continue
     // 前10个月 is when, not how much
     if (/^(?:个月|天|年|小时)$/.test(unit!) && /(?:前|头|近|过去|首|今后|未来|第)$/.test(before)) continue
     // 10亿元以上项目 sorts projects, it does not measure one

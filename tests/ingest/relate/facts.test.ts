@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { anaphorsOf } from '../../../ingest/link/references.ts'
 import { quantitiesIn } from '../../../ingest/relate/facts/numbers.ts'
 import { factsOf } from '../../../ingest/relate/facts.ts'
+import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { linkedOf } from '../marked.ts'
 
+const read = (marked: string) => {
+  const linked = linkedOf(marked)
+  const article = { ...linked, anaphors: anaphorsOf(linked, linked.entities, linked.entityOf) }
+  const scene = sceneOf(article)
+  return { article, facts: factsOf(scene, [...readingsOf(scene)]) }
+}
 const said = (marked: string) => {
-  const article = linkedOf(marked)
-  return factsOf(sceneOf(article)).map(
-    (f) => `${article.entities[f.subject]!.name} ${f.metric} ${f.value}${f.unit}`,
-  )
+  const { article, facts } = read(marked)
+  return facts.map((f) => `${article.entities[f.subject]!.name} ${f.metric} ${f.value}${f.unit}`)
 }
 
 describe('numbers', () => {
@@ -22,6 +28,8 @@ describe('numbers', () => {
     ['增速列全省第二', ['2 位 ']],
     ['综合排名位列第12位', ['12 位 ']],
     ['降低2.3个百分点', ['2.3 个百分点 ']],
+    ['发行价38.66元/股', ['38.66 元/股 ']],
+    ['就业率由19%提高到34%', ['34 % ']],
     // no amounts: dates, editions, roads, names, sorts of projects
     ['2023年5月12日下午', []],
     ['第3届博览会在104国道旁举行', []],
@@ -74,6 +82,41 @@ describe('whom a number is said of', () => {
       ['启明科技 订单 6亿元'],
     ],
     [
+      'the name right in front of it',
+      '今年将[云帆产业园|Park]7.5平方公里纳入开发,[远山集市|Project]的280个摊位开张。',
+      ['云帆产业园 面积 7.5平方公里', '远山集市 摊位 280个'],
+    ],
+    [
+      'what a clause leads up to',
+      '[临江大学|Institute]与[临江区|Place]共建的[云帆产业学院|Institute],年产值64亿元。',
+      ['云帆产业学院 年产值 64亿元'],
+    ],
+    [
+      'what has just been issued, where its measures are counted',
+      '[临江区|Place]去年印发[《低空十条措施》|Strategy],从三个方向给出21条政策。',
+      ['《低空十条措施》 政策 21条'],
+    ],
+    [
+      'the event that a sentence points at',
+      '[临江区重大项目集中开工仪式|Event]在新城举行。此次集中开工的项目共90个,总投资738亿元。',
+      ['临江区重大项目集中开工仪式 项目 90个', '临江区重大项目集中开工仪式 总投资 738亿元'],
+    ],
+    [
+      'the list’s whole and not its last place',
+      '[云帆产业园|Park]已签约项目167个,其中[北京|Place]项目98个。',
+      ['云帆产业园 签约项目 167个', '云帆产业园 项目 98个'],
+    ],
+    [
+      'the district, where parts of it are listed',
+      '[临江区|Place]提速。[兴和|Place]、[白石|Place]等片区完成征收1300户。[临江区|Place]上下一心。',
+      ['临江区 征收 1300户'],
+    ],
+    [
+      'who says it, where the speech names no one',
+      '“物流成本35元。”[启明科技|Company]副总经理周远说。',
+      ['启明科技 物流成本 35元'],
+    ],
+    [
       'a project in whose name it stands',
       '[年产5万吨正极材料项目|Project]开工。',
       ['年产5万吨正极材料项目 年产 5万吨'],
@@ -99,8 +142,7 @@ describe('a text of numbers alone', () => {
     ['作为目前的', 20_000, 1],
     ['截至', 20_000, 1],
   ])('is read to its end: %s', (piece, times, facts) => {
-    expect(
-      factsOf(sceneOf(linkedOf(`[临江区|Place]${piece.repeat(times)}[启明科技|Company]投资12亿元。`))),
-    ).toHaveLength(facts)
+    const scene = sceneOf(linkedOf(`[临江区|Place]${piece.repeat(times)}[启明科技|Company]投资12亿元。`))
+    expect(factsOf(scene, [...readingsOf(scene)])).toHaveLength(facts)
   })
 })
