@@ -169,6 +169,15 @@ export interface TraceEntity extends EntityBrief {
   /** The latest stage that a sentence states; '' where none does. */
   stage: Status | ''
 }
+/** POST /api/traits {ids} : what entities are grouped by; '' where no text says. */
+export interface EntityTraits {
+  district: string
+  industry: string
+  stage: Status | ''
+}
+export interface TraitsResponse {
+  traits: Record<string, EntityTraits>
+}
 export interface Named {
   id: string
   name: string

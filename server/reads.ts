@@ -228,6 +228,11 @@ export function readsOf(store: GraphStore) {
     async entitiesFirstSince(since: string, limit: number): Promise<EntityBrief[]> {
       return (await store.read('entities-first-since', { since, limit })).map(rowBrief)
     },
+    /** Ids of what is mentioned by an article of one of these dates. */
+    async entitiesDated(dates: string[]): Promise<string[]> {
+      if (dates.length === 0) return []
+      return (await store.read('entities-dated', { dates })).map((row) => text(row.id))
+    },
     async countFirstSince(since: string): Promise<number> {
       const [row = {}] = await store.read('entities-first-since-count', { since })
       return Number(row.count ?? 0)

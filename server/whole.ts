@@ -16,6 +16,10 @@ export interface Whole {
   levels: (ServesLevel | '')[]
   counts: Uint32Array
   confidences: Float32Array
+  /** Publication dates, each once; those of the articles that state relation e are dated[dateOffsets[e]…dateOffsets[e + 1]). */
+  dates: string[]
+  dateOffsets: Uint32Array
+  dated: Uint32Array
   /** Publication dates of the first and the last article that states it; '' where unknown. */
   first: string[]
   last: string[]
@@ -36,7 +40,9 @@ export async function wholeOf(reads: Reads): Promise<Whole> {
     .map((row) => ({ ...row, a: indexOf.get(row.from)!, b: indexOf.get(row.to)! }))
     .sort((x, y) => x.a - y.a || x.b - y.b || rank.get(x.type)! - rank.get(y.type)!)
   const [from, to] = [Uint32Array.from(rows, (r) => r.a), Uint32Array.from(rows, (r) => r.b)]
-  const spans = rows.map(({ articles }) => spanOf(articles, dates))
+  const stated = rows.map(({ articles }) =>
+    [...new Set(articles.flatMap((id) => dates.get(id) || []))].sort(),
+  )
   return {
     ids: entities.map((e) => e.id),
     names: entities.map((e) => e.name),
@@ -49,8 +55,9 @@ export async function wholeOf(reads: Reads): Promise<Whole> {
     levels: rows.map((r) => r.level),
     counts: Uint32Array.from(rows, (r) => r.articleCount),
     confidences: Float32Array.from(rows, (r) => r.confidence),
-    first: spans.map(([first]) => first),
-    last: spans.map(([, last]) => last),
+    ...datesIn(stated),
+    first: stated.map((own) => own[0] ?? ''),
+    last: stated.map((own) => own.at(-1) ?? ''),
     ...incidenceOf(entities.length, from, to),
   }
 }
@@ -85,9 +92,14 @@ async function datesOf(reads: Reads): Promise<Map<string, string>> {
   }
 }
 
-function spanOf(articles: readonly string[], dates: ReadonlyMap<string, string>): [string, string] {
-  const known = articles.flatMap((id) => dates.get(id) || []).sort()
-  return [known[0] ?? '', known.at(-1) ?? '']
+function datesIn(stated: readonly (readonly string[])[]): Pick<Whole, 'dates' | 'dateOffsets' | 'dated'> {
+  const dates = [...new Set(stated.flat())].sort()
+  const at = new Map(dates.map((date, i) => [date, i]))
+  const dateOffsets = new Uint32Array(stated.length + 1)
+  stated.forEach((own, e) => {
+    dateOffsets[e + 1] = dateOffsets[e]! + own.length
+  })
+  return { dates, dateOffsets, dated: Uint32Array.from(stated.flat(), (date) => at.get(date)!) }
 }
 
 /** How many other entities each of these is tied to. */

@@ -2,7 +2,7 @@
 import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } from '../model/ontology.ts'
 import { lensFrom, lensTo } from './lens.ts'
 import { periodFrom, periodTo } from './period.ts'
-import { COLOURS, LAYOUTS, SIZES } from './picture.ts'
+import { colourByOf, LAYOUTS, sizeByOf } from './picture.ts'
 import type { State, View } from './state.ts'
 
 export const VIEWS = ['explore', 'trace', 'read', 'query', 'settings'] as const
@@ -40,8 +40,8 @@ export function stateFrom(hash: string): Partial<State> {
     lens: lensFrom(params),
     period: periodFrom(params),
     layout: oneOf(LAYOUTS, params.get('layout')) ?? 'force',
-    sizeBy: oneOf(SIZES, params.get('size')) ?? 'articles',
-    colourBy: oneOf(COLOURS, params.get('colour')) ?? 'type',
+    sizeBy: sizeByOf(params.get('size') ?? ''),
+    colourBy: colourByOf(params.get('colour') ?? ''),
     hiddenTypes: new Set(entityTypes.filter((type): type is EntityType => off.has(type))),
     hiddenRelations: new Set(entityEdgeTypes.filter((type): type is EntityEdgeType => off.has(type))),
     wanted: wanted.add.length + wanted.drop.length + wanted.only.length > 0 ? wanted : null,

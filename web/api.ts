@@ -21,6 +21,7 @@ import type {
   SubgraphResponse,
   TimelineResponse,
   TraceResponse,
+  TraitsResponse,
 } from '../model/api.ts'
 import { decodeColumns, type GraphColumns } from '../model/columns.ts'
 import type { ErrorBody } from '../model/errors.ts'
@@ -75,12 +76,19 @@ export const api = {
     if (!response.ok) throw new ApiError(((await response.json()) as ErrorBody).error)
     return decodeColumns(new Uint8Array(await response.arrayBuffer()))
   },
+  /** Bits in the order of the columns: a bit for each entity, then one for each relation. */
+  wholeWithin: async (from: string, to: string, signal: AbortSignal): Promise<Uint8Array> => {
+    const response = await fetch(`/api/whole/period${query({ from, to })}`, { signal })
+    if (!response.ok) throw new ApiError(((await response.json()) as ErrorBody).error)
+    return new Uint8Array(await response.arrayBuffer())
+  },
   entity: (entity: string) => ask<EntityDetail>(`/api/entities/${id(entity)}`),
   neighbours: (
     entity: string,
     { limit = 40, ...over }: { types?: string; direction?: 'out' | 'in'; limit?: number } = {},
   ) => ask<NeighboursResponse>(`/api/entities/${id(entity)}/neighbours${query({ ...over, limit })}`),
   subgraph: (ids: string[]) => send<SubgraphResponse>('/api/subgraph', { ids }),
+  traits: (ids: string[]) => send<TraitsResponse>('/api/traits', { ids }),
   degrees: (ids: string[]) => send<DegreesResponse>('/api/degrees', { ids }),
   more: (request: MoreRequest) => send<NeighboursResponse>('/api/more', request),
   paths: (request: PathsRequest, signal?: AbortSignal) => send<PathsResponse>('/api/paths', request, signal),

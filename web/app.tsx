@@ -8,7 +8,7 @@ import { typing } from './panels/explore/use-keys.ts'
 import { Palette } from './panels/find/palette.tsx'
 import { Guide, isFirstVisit } from './panels/guide/guide.tsx'
 import { Inspector } from './panels/inspector/inspector.tsx'
-import { Timeline } from './panels/time/timeline.tsx'
+import { PictureTimeline } from './panels/time/timeline.tsx'
 import { type State, useStore, type View } from './state.ts'
 import { say } from './words.ts'
 
@@ -80,7 +80,7 @@ export function App() {
         <Palette />
         <Boundary key={`${view} ${whole}`}>
           {view === 'explore' && !whole && <Explore />}
-          {view === 'explore' && !whole && !file && <Timeline />}
+          {view === 'explore' && !whole && !file && <PictureTimeline />}
           <Suspense fallback={<div className="notice">{say(language, 'loading')}</div>}>
             {view === 'explore' && whole && <WholeGraph />}
             {view === 'trace' && <Trace />}

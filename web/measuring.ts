@@ -1,9 +1,11 @@
-/** From measures to what is seen: sizes and colours by degree, PageRank, betweenness, community or first date. */
+/** From measures and properties to what is seen: sizes and colours. */
 import type { Subgraph } from '../model/graph.ts'
+import { type Status, statuses } from '../model/ontology.ts'
 import { columnsOf } from './arranging.ts'
 import { hueOf, rampOf, type Theme } from './canvas/tones.ts'
 import type { Measures } from './measures/measures.ts'
-import type { ColourBy, SizeBy } from './picture.ts'
+import { type ColourBy, propertyIn, type SizeBy } from './picture.ts'
+import { groupsOf, MOST_GROUPS, scaleOf, type Traits, valuesOf } from './properties.ts'
 import { type Dress, nameOf, PLAIN, typeOf } from './scene.ts'
 import { measure } from './work/work.ts'
 
@@ -66,36 +68,52 @@ function scaled(values: ArrayLike<number>): Float64Array {
   return Float64Array.from(values, (value) => Math.sqrt(value / most))
 }
 
-/** Months since the first date in the graph, from 0 to 1; null where unknown. */
-function agesOf({ nodes }: Subgraph): Map<string, number> {
-  const months = nodes.flatMap(({ id, properties }) => {
-    const m = /^(\d{4})(?:-(\d{2}))?/.exec(String(properties.firstDate ?? properties.date ?? ''))
-    return m ? [[id, Number(m[1]) * 12 + Number(m[2] ?? 6)] as const] : []
-  })
-  const all = months.map(([, month]) => month)
-  const [first, last] = [Math.min(...all), Math.max(...all)]
-  return new Map(months.map(([id, month]) => [id, last > first ? (month - first) / (last - first) : 1]))
+/** What of the picture the measures are needed for. */
+export const isMeasured = (by: SizeBy | ColourBy): boolean =>
+  by === 'community' || by === 'degree' || by === 'pagerank' || by === 'betweenness'
+
+/** Colours by node where a property is shown: a ramp for numbers, dates and stages, hues for other words. */
+function propertyColours(
+  { nodes }: Subgraph,
+  key: string,
+  theme: Theme,
+  traits: Traits | null,
+): (id: string) => string {
+  const values = valuesOf(nodes, key, traits)
+  const scale = scaleOf(values)
+  const colours = new Map([...scale].map(([id, value]) => [id, rampOf(theme, value)]))
+  if (scale.size === 0)
+    groupsOf(values, key).forEach(({ value, ids }, i) => {
+      for (const id of ids) colours.set(id, groupColour(theme, key, value, i))
+    })
+  return (id) => colours.get(id) ?? hueOf(theme, 99)
 }
 
-/** How nodes are dressed by these choices. @param known null while measures are being taken */
+/** @param i the group's number, the largest 0 */
+export function groupColour(theme: Theme, key: string, value: string, i: number): string {
+  const stage = key === 'stage' ? statuses.indexOf(value as Status) : -1
+  return stage < 0 ? hueOf(theme, i < MOST_GROUPS ? i : 99) : rampOf(theme, stage / (statuses.length - 1))
+}
+
+/** How nodes are dressed by these choices. @param known null while measures are being taken @param traits null while they are being asked for */
 export function dressOf(
   graph: Subgraph,
   sizeBy: SizeBy,
   colourBy: ColourBy,
   theme: Theme,
   known: Measured | null,
+  traits: Traits | null = null,
 ): Dress {
-  const valuesOf = (by: SizeBy | ColourBy): ((id: string) => number) | null => {
+  const measureOf = (by: SizeBy | ColourBy): ((id: string) => number) | null => {
     if (!known || (by !== 'degree' && by !== 'pagerank' && by !== 'betweenness')) return null
     const values = scaled(known.measures[by])
     return (id) => values[known.index.get(id) ?? -1] ?? 0
   }
-  const size = sizeBy === 'same' ? () => 0.2 : valuesOf(sizeBy)
+  const sized = propertyIn(sizeBy) ? scaleOf(valuesOf(graph.nodes, propertyIn(sizeBy), traits)) : null
+  const size = sizeBy === 'same' ? () => 0.2 : sized ? (id: string) => sized.get(id) ?? 0 : measureOf(sizeBy)
   if (colourBy === 'type') return { size, colour: null }
-  if (colourBy === 'first') {
-    const ages = agesOf(graph)
-    return { size, colour: (id) => (ages.has(id) ? rampOf(theme, ages.get(id)!) : hueOf(theme, 99)) }
-  }
+  const property = propertyIn(colourBy)
+  if (property) return { size, colour: propertyColours(graph, property, theme, traits) }
   if (!known) return { size, colour: null }
   if (colourBy === 'community') {
     const shown = new Map(known.communities.slice(0, 12).map(({ number }, i) => [number, i]))
@@ -105,6 +123,6 @@ export function dressOf(
         hueOf(theme, shown.get(known.measures.community[known.index.get(id) ?? -1] ?? -1) ?? 99),
     }
   }
-  const values = valuesOf(colourBy)
+  const values = measureOf(colourBy)
   return { size, colour: values ? (id) => rampOf(theme, values(id)) : null }
 }

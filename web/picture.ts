@@ -18,10 +18,24 @@ export const LAYOUTS = ['force', 'layers', 'circle', 'pack', 'time', 'untangle']
 export type LayoutName = (typeof LAYOUTS)[number]
 
 /** What size and colour may show: a measure of the graph or a property of the entities. */
+export type PropertyBy = `prop:${string}`
 export const SIZES = ['articles', 'degree', 'pagerank', 'betweenness', 'same'] as const
-export type SizeBy = (typeof SIZES)[number]
-export const COLOURS = ['type', 'community', 'degree', 'pagerank', 'betweenness', 'first'] as const
-export type ColourBy = (typeof COLOURS)[number]
+export type SizeBy = (typeof SIZES)[number] | PropertyBy
+export const COLOURS = ['type', 'community', 'degree', 'pagerank', 'betweenness'] as const
+export type ColourBy = (typeof COLOURS)[number] | PropertyBy
+
+/** The property that is shown; '' where it is a measure or the type. */
+export const propertyIn = (by: SizeBy | ColourBy): string => (by.startsWith('prop:') ? by.slice(5) : '')
+
+const property = (text: string): PropertyBy | undefined =>
+  /^prop:.{1,80}$/.test(text) ? (text as PropertyBy) : undefined
+/** From an address or a saved view; what is not known is not asked for. */
+export const sizeByOf = (text: string): SizeBy =>
+  SIZES.find((word) => word === text) ?? property(text) ?? 'articles'
+export const colourByOf = (text: string): ColourBy =>
+  COLOURS.find((word) => word === text) ??
+  // as addresses said it before there were properties
+  (text === 'first' ? 'prop:firstDate' : (property(text) ?? 'type'))
 
 export interface Picture {
   graph: Subgraph

@@ -2,7 +2,7 @@
 import type { SavedView } from '../model/api.ts'
 import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } from '../model/ontology.ts'
 import { api } from './api.ts'
-import { type Camera, COLOURS, EMPTY, LAYOUTS, SIZES } from './picture.ts'
+import { type Camera, colourByOf, EMPTY, LAYOUTS, sizeByOf } from './picture.ts'
 import { useStore } from './state.ts'
 
 export function viewOf(name: string, camera: Camera): SavedView {
@@ -39,8 +39,8 @@ export async function openView(view: SavedView): Promise<void> {
     ),
     pinned: new Set(view.pinned),
     layout: known(LAYOUTS, view.layout, 'force'),
-    sizeBy: known(SIZES, view.sizeBy, 'articles'),
-    colourBy: known(COLOURS, view.colourBy, 'type'),
+    sizeBy: sizeByOf(view.sizeBy),
+    colourBy: colourByOf(view.colourBy),
   })
   const { x, y, ratio } = view.camera
   set({

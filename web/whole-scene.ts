@@ -48,8 +48,25 @@ export function fillScene(scene: Scene, columns: GraphColumns, theme: Theme): vo
   }
 }
 
-export function countsOf(types: readonly EntityType[]): Map<EntityType, number> {
+/** How many of each type lie in the period. */
+export function countsOf(
+  { ids, types }: Pick<GraphColumns, 'ids' | 'types'>,
+  outside: ReadonlySet<string>,
+): Map<EntityType, number> {
   const counts = new Map<EntityType, number>()
-  for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1)
+  types.forEach((type, i) => {
+    counts.set(type, (counts.get(type) ?? 0) + (outside.has(ids[i]!) ? 0 : 1))
+  })
   return counts
+}
+
+/** Keys of the nodes and lines whose bit is not set. @param bits for each entity, then for each relation */
+export function outsideOf({ ids, from }: Pick<GraphColumns, 'ids' | 'from'>, bits: Uint8Array): Set<string> {
+  const isIn = (at: number) => ((bits[at >> 3] ?? 0) >> (at & 7)) & 1
+  const outside = new Set<string>()
+  ids.forEach((id, i) => {
+    if (!isIn(i)) outside.add(id)
+  })
+  for (let e = 0; e < from.length; e++) if (!isIn(ids.length + e)) outside.add(String(e))
+  return outside
 }

@@ -1,12 +1,20 @@
 /** What the graph is followed with: subgraphs by id, degrees, more of it, paths. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { DegreesResponse, NeighboursResponse, PathsResponse, SubgraphResponse } from '../../model/api.ts'
+import type {
+  DegreesResponse,
+  NeighboursResponse,
+  PathsResponse,
+  SubgraphResponse,
+  TraitsResponse,
+} from '../../model/api.ts'
 import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } from '../../model/ontology.ts'
 import { notFound } from '../errors.ts'
 import { moreOf } from '../more.ts'
 import { pathsAmong } from '../path-answer.ts'
 import { subgraphOf } from '../picture.ts'
+import { briefOf } from '../reads.ts'
 import { answers, type Context, id } from '../route.ts'
+import { traitsOf } from '../trace-traits.ts'
 import { degreesOf } from '../whole.ts'
 
 const ids = z.array(id).min(1, 'must name an entity').max(5_000, 'are too many')
@@ -30,6 +38,12 @@ const degrees = createRoute({
   path: '/api/degrees',
   request: body(z.object({ ids })),
   responses: answers<DegreesResponse>('DegreesResponse'),
+})
+const traits = createRoute({
+  method: 'post',
+  path: '/api/traits',
+  request: body(z.object({ ids })),
+  responses: answers<TraitsResponse>('TraitsResponse'),
 })
 const more = createRoute({
   method: 'post',
@@ -70,6 +84,21 @@ export function followRoutes(app: OpenAPIHono, { reads, catalogue }: Context): v
   app.openapi(degrees, async (c) =>
     c.json({ degrees: degreesOf(await catalogue.whole(), c.req.valid('json').ids) }, 200),
   )
+  app.openapi(traits, async (c) => {
+    const briefs = (await reads.entities([...new Set(c.req.valid('json').ids)])).map(briefOf)
+    const rows = (await traitsOf(reads, briefs)).map(
+      ({ id: entity, name, type, districts, industries, stage }) =>
+        [
+          entity,
+          {
+            district: type === 'Place' ? name : (districts[0]?.name ?? ''),
+            industry: industries[0]?.name ?? '',
+            stage,
+          },
+        ] as const,
+    )
+    return c.json({ traits: Object.fromEntries(rows) }, 200)
+  })
   app.openapi(more, async (c) =>
     c.json(await moreOf(reads, await catalogue.whole(), c.req.valid('json')), 200),
   )

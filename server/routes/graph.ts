@@ -3,6 +3,7 @@ import type { GraphResponse } from '../../model/api.ts'
 import { notFound } from '../errors.ts'
 import { overview, surroundings } from '../picture.ts'
 import { answers, type Context, id, types, whole } from '../route.ts'
+import { wholeWithin } from '../whole-period.ts'
 
 const graph = createRoute({
   method: 'get',
@@ -18,6 +19,21 @@ const wholeGraph = createRoute({
     ...answers<never>('ErrorBody'),
     200: {
       description: 'The whole graph as columns (model/columns.ts), packed with gzip',
+      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+  },
+})
+
+const month = z.string().regex(/^\d{4}-\d{2}$/, 'must be a month: 2021-03')
+const wholePeriod = createRoute({
+  method: 'get',
+  path: '/api/whole/period',
+  request: { query: z.object({ from: month, to: month }) },
+  responses: {
+    ...answers<never>('ErrorBody'),
+    200: {
+      description:
+        'A bit for each entity of /api/whole, then one for each relation: whether an article of the period has it',
       content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
     },
   },
@@ -47,5 +63,11 @@ export function graphRoutes(app: OpenAPIHono, { reads, catalogue }: Context): vo
   app.openapi(wholeGraph, async (c) => {
     const bytes = await catalogue.columns()
     return c.body(bytes, 200, { 'Content-Type': 'application/octet-stream', 'Content-Encoding': 'gzip' })
+  })
+
+  app.openapi(wholePeriod, async (c) => {
+    const { from, to } = c.req.valid('query')
+    const bits = await wholeWithin(reads, catalogue, from, to)
+    return c.body(bits, 200, { 'Content-Type': 'application/octet-stream' })
   })
 }

@@ -16,8 +16,8 @@ const view = z.object({
   hiddenRelations: words,
   pinned: words,
   layout: z.string().max(40),
-  sizeBy: z.string().max(40),
-  colourBy: z.string().max(40),
+  sizeBy: z.string().max(100),
+  colourBy: z.string().max(100),
   camera: z.object({ x: z.number(), y: z.number(), ratio: z.number().positive() }),
 })
 

@@ -9,6 +9,7 @@ import type {
   PathsResponse,
   SavedView,
   SubgraphResponse,
+  TraitsResponse,
 } from '../../model/api.ts'
 import { viewsIn } from '../../server/views.ts'
 import { type Server, serverWithFixture } from './ask.ts'
@@ -47,6 +48,16 @@ describe('following the graph', () => {
   it('brings more of one type, also what nothing ties to the picture', async () => {
     const { body } = await post<NeighboursResponse>('/api/more', { drawn: ['e3'], types: ['Company'] })
     expect(body.subgraph.nodes.map((n) => n.id)).toEqual(['e4', 'e6'])
+  })
+})
+
+describe('traits', () => {
+  it('say the district, the industry and the latest stage of each', async () => {
+    const { body } = await post<TraitsResponse>('/api/traits', { ids: ['e3', 'e7', 'gone'] })
+    expect(body.traits).toEqual({
+      e3: { district: '', industry: '', stage: 'started' },
+      e7: { district: '云湖区', industry: '', stage: '' },
+    })
   })
 })
 

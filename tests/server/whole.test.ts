@@ -24,6 +24,24 @@ it('serves every entity and relation as columns, each with a place', async () =>
   expect(new Set([...columns.x].map((x, i) => `${x},${columns.y[i]}`)).size).toBe(7)
 })
 
+it.each([
+  ['2023-05', '2023-06', ['e1', 'e2', 'e3', 'e4', 'e6', 'e7'], 4],
+  ['2023-08', '2023-08', ['e1', 'e3', 'e4', 'e5', 'e6'], 3],
+  ['2024-01', '2024-12', [], 0],
+])(
+  'says what an article from %s to %s has, in the order of the columns',
+  async (from, to, ids, relations) => {
+    const response = await server.app.request(`/api/whole/period?from=${from}&to=${to}`)
+    const bits = new Uint8Array(await response.arrayBuffer())
+    const isSet = (at: number) => (bits[at >> 3]! >> (at & 7)) & 1
+    expect(['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7'].filter((_, i) => isSet(i))).toEqual(ids)
+    expect([7, 8, 9, 10, 11, 12].filter((at) => isSet(at))).toHaveLength(relations)
+  },
+)
+it('wants months', async () => {
+  expect((await server.app.request('/api/whole/period?from=2023&to=2023-05')).status).toBe(400)
+})
+
 it('lays communities of a large graph beside each other, the same every time', () => {
   // forty groups of a hundred, each tied within, and a few ties between them
   const [from, to]: [number[], number[]] = [[], []]

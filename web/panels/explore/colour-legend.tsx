@@ -2,17 +2,30 @@ import { Plus } from 'lucide-react'
 import { hueOf, rampOf } from '../../canvas/tones.ts'
 import { showMore } from '../../following.ts'
 import type { Community } from '../../measuring.ts'
-import type { ColourBy } from '../../picture.ts'
+import { type ColourBy, propertyIn, type SizeBy } from '../../picture.ts'
 import { useStore } from '../../state.ts'
-import { say, type Word } from '../../words.ts'
+import { type Language, say, type Word } from '../../words.ts'
 
-export const COLOUR_WORDS: Record<ColourBy, Word> = {
+const WORDS: Partial<Record<string, Word>> = {
+  articles: 'byArticles',
+  same: 'bySame',
   type: 'byType',
   community: 'byCommunity',
   degree: 'byDegree',
   pagerank: 'byPagerank',
   betweenness: 'byBetweenness',
-  first: 'byFirst',
+  'prop:articleCount': 'byArticles',
+  'prop:mentionCount': 'byMentions',
+  'prop:firstDate': 'byFirst',
+  'prop:lastDate': 'byLast',
+  'prop:district': 'byDistrictName',
+  'prop:industry': 'byIndustryName',
+  'prop:stage': 'byStage',
+}
+/** What a size or colour shows; a property that a file brought goes by its own name. */
+export function wordOf(by: SizeBy | ColourBy, language: Language): string {
+  const word = WORDS[by]
+  return word ? say(language, word) : propertyIn(by)
 }
 
 /** Communities by name; a click selects one, plus brings in more round it. */
@@ -45,19 +58,20 @@ export function CommunityLegend({ communities }: { communities: readonly Communi
   )
 }
 
-export function RampLegend({ by }: { by: ColourBy }) {
+/** @param ends what stands at the pale and the strong end; low and high unless told */
+export function RampLegend({ by, ends }: { by: ColourBy; ends?: readonly [string, string] }) {
   const { language, theme } = useStore()
   const stops = [0, 0.5, 1].map((value) => rampOf(theme, value)).join(', ')
   return (
     <div className="ramp">
-      <span>{say(language, COLOUR_WORDS[by])}</span>
-      <span>{say(language, 'low')}</span>
+      <span>{wordOf(by, language)}</span>
+      <span>{ends?.[0] ?? say(language, 'low')}</span>
       <span
         className="bar"
         style={{ background: `linear-gradient(to right, ${stops})` }}
         aria-hidden="true"
       />
-      <span>{say(language, 'high')}</span>
+      <span>{ends?.[1] ?? say(language, 'high')}</span>
     </div>
   )
 }

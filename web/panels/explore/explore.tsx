@@ -17,6 +17,7 @@ import { useKeys } from './use-keys.ts'
 import { useMeasured, usePicture } from './use-picture.ts'
 import { useRemains } from './use-remains.ts'
 import { type NodeMenuAt, useStage } from './use-stage.ts'
+import { useTraits } from './use-traits.ts'
 
 export function Explore() {
   const { graph, language, chosen, merge, file } = useStore()
@@ -26,7 +27,8 @@ export function Explore() {
   const stage = useStage(holder, setMenu)
   const known = useMeasured()
   useInset(stage)
-  const { arranging } = usePicture(stage, useFonts(), known)
+  const traits = useTraits()
+  const { arranging } = usePicture(stage, useFonts(), known, traits)
   useKeys(stage)
   useRemains(stage)
 
@@ -80,7 +82,7 @@ export function Explore() {
       {drawn && stage && (
         <>
           <Toolbar stage={stage} first={first.data} />
-          <Legend totals={first.data?.typeCounts ?? {}} known={known} />
+          <Legend totals={first.data?.typeCounts ?? {}} known={known} traits={traits} />
           <Minimap stage={stage} />
           <SelectionBar />
           <PathPanel />

@@ -9,12 +9,15 @@ import {
 } from '../../../model/ontology.ts'
 import { edgeWord } from '../../edge-word.ts'
 import { showMore } from '../../following.ts'
-import type { Measured } from '../../measuring.ts'
+import { isMeasured, type Measured } from '../../measuring.ts'
+import { propertyIn } from '../../picture.ts'
+import type { Traits } from '../../properties.ts'
 import { typeOf } from '../../scene.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Dot } from '../parts.tsx'
 import { CommunityLegend, RampLegend } from './colour-legend.tsx'
+import { PropertyLegend } from './property-legend.tsx'
 
 /** Pixels of a window that has room for the legend beside the graph. */
 const WIDE = 1_200
@@ -29,9 +32,11 @@ const toggled = <T,>(set: ReadonlySet<T>, item: T): ReadonlySet<T> => {
 export function Legend({
   totals,
   known,
+  traits,
 }: {
   totals: Partial<Record<EntityType, number>>
   known: Measured | null
+  traits: Traits | null
 }) {
   const { language, colourBy } = useStore()
   const [open, setOpen] = useState(() => innerWidth >= WIDE)
@@ -45,7 +50,8 @@ export function Legend({
         <>
           <Types totals={totals} />
           {colourBy === 'community' && known && <CommunityLegend communities={known.communities} />}
-          {colourBy !== 'type' && colourBy !== 'community' && <RampLegend by={colourBy} />}
+          {isMeasured(colourBy) && colourBy !== 'community' && <RampLegend by={colourBy} />}
+          {propertyIn(colourBy) && <PropertyLegend property={propertyIn(colourBy)} traits={traits} />}
           <Relations />
         </>
       )}
@@ -54,11 +60,17 @@ export function Legend({
 }
 
 function Types({ totals }: { totals: Partial<Record<EntityType, number>> }) {
-  const { graph, language, hiddenTypes, act, file } = useStore()
+  const { graph, language, hiddenTypes, act, file, outside } = useStore()
   const [busy, setBusy] = useState<EntityType | null>(null)
   const counts = new Map<string, number>()
-  for (const node of graph.nodes) counts.set(typeOf(node), (counts.get(typeOf(node)) ?? 0) + 1)
-  const rows = entityTypes.filter((type) => (counts.get(type) ?? 0) > 0 || (!file && (totals[type] ?? 0) > 0))
+  const later = new Map<string, number>()
+  for (const node of graph.nodes) {
+    const there = outside.has(node.id) ? later : counts
+    there.set(typeOf(node), (there.get(typeOf(node)) ?? 0) + 1)
+  }
+  const rows = entityTypes.filter(
+    (type) => counts.has(type) || later.has(type) || (!file && (totals[type] ?? 0) > 0),
+  )
   const more = (type: EntityType) => {
     setBusy(type)
     void showMore({ types: [type] })
@@ -81,7 +93,7 @@ function Types({ totals }: { totals: Partial<Record<EntityType, number>> }) {
             >
               <Dot type={type} /> <span>{word}</span> <small>{drawn}</small>
             </button>
-            {!file && all > drawn && (
+            {!file && all > drawn + (later.get(type) ?? 0) && (
               <button
                 type="button"
                 className="more"
@@ -102,9 +114,11 @@ function Types({ totals }: { totals: Partial<Record<EntityType, number>> }) {
 }
 
 function Relations() {
-  const { graph, language, hiddenRelations, act } = useStore()
+  const { graph, language, hiddenRelations, act, outside } = useStore()
   const counts = new Map<string, number>()
-  for (const { type } of graph.edges) counts.set(type, (counts.get(type) ?? 0) + 1)
+  // a line is drawn where it and both its ends lie in the period
+  for (const { type, id, from, to } of graph.edges)
+    counts.set(type, (counts.get(type) ?? 0) + ([id, from, to].some((end) => outside.has(end)) ? 0 : 1))
   const rows: EntityEdgeType[] = entityEdgeTypes.filter((type) => counts.has(type))
   if (rows.length === 0) return null
   return (

@@ -1,61 +1,68 @@
 import { Palette } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { COLOURS, type ColourBy, SIZES, type SizeBy } from '../../picture.ts'
+import { useMemo } from 'react'
+import { COLOURS, type ColourBy, type PropertyBy, SIZES, type SizeBy } from '../../picture.ts'
+import { propertiesOf, TRAITS } from '../../properties.ts'
 import { useStore } from '../../state.ts'
-import { say, type Word } from '../../words.ts'
-import { COLOUR_WORDS } from './colour-legend.tsx'
+import { say } from '../../words.ts'
+import { wordOf } from './colour-legend.tsx'
 import { Tool } from './tool.tsx'
 
-const SIZE_WORDS: Record<SizeBy, Word> = {
-  articles: 'byArticles',
-  degree: 'byDegree',
-  pagerank: 'byPagerank',
-  betweenness: 'byBetweenness',
-  same: 'bySame',
-}
-
-/** What size and colour say. */
+/** What size and colour say: a measure of the graph, or a property of what is drawn. */
 export function LookMenu() {
-  const { language, sizeBy, colourBy, act } = useStore()
+  const { language, sizeBy, colourBy, act, graph, file } = useStore()
+  const properties = useMemo(() => propertiesOf(graph.nodes), [graph.nodes])
+  const sizes: SizeBy[] = [
+    ...SIZES,
+    ...properties
+      .filter(({ key, kind }) => kind !== 'text' && key !== 'articleCount')
+      .map(({ key }): PropertyBy => `prop:${key}`),
+  ]
+  const colours: ColourBy[] = [
+    ...COLOURS,
+    ...(file ? [] : TRAITS.map((trait): PropertyBy => `prop:${trait}`)),
+    ...properties.map(({ key }): PropertyBy => `prop:${key}`),
+  ]
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <Tool word="lookMenu" icon={Palette} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" side="right" align="start" sideOffset={8}>
-          <DropdownMenu.Label className="menu-label">{say(language, 'sizeBy')}</DropdownMenu.Label>
+        <DropdownMenu.Content
+          className="menu look-menu"
+          side="right"
+          align="start"
+          sideOffset={8}
+          collisionPadding={12}
+          data-testid="look-menu"
+        >
           <DropdownMenu.RadioGroup value={sizeBy} onValueChange={(value) => act({ sizeBy: value as SizeBy })}>
-            {SIZES.map((name) => (
-              <DropdownMenu.RadioItem
-                key={name}
-                value={name}
-                className="menu-item"
-                data-testid={`size-${name}`}
-              >
-                {say(language, SIZE_WORDS[name])}
-              </DropdownMenu.RadioItem>
+            <DropdownMenu.Label className="menu-label">{say(language, 'sizeBy')}</DropdownMenu.Label>
+            {sizes.map((by) => (
+              <Item key={by} by={by} of="size" />
             ))}
           </DropdownMenu.RadioGroup>
-          <DropdownMenu.Separator className="menu-line" />
-          <DropdownMenu.Label className="menu-label">{say(language, 'colourBy')}</DropdownMenu.Label>
           <DropdownMenu.RadioGroup
             value={colourBy}
             onValueChange={(value) => act({ colourBy: value as ColourBy })}
           >
-            {COLOURS.map((name) => (
-              <DropdownMenu.RadioItem
-                key={name}
-                value={name}
-                className="menu-item"
-                data-testid={`colour-${name}`}
-              >
-                {say(language, COLOUR_WORDS[name])}
-              </DropdownMenu.RadioItem>
+            <DropdownMenu.Label className="menu-label">{say(language, 'colourBy')}</DropdownMenu.Label>
+            {colours.map((by) => (
+              <Item key={by} by={by} of="colour" />
             ))}
           </DropdownMenu.RadioGroup>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  )
+}
+
+function Item({ by, of }: { by: SizeBy | ColourBy; of: 'size' | 'colour' }) {
+  const language = useStore((s) => s.language)
+  return (
+    <DropdownMenu.RadioItem value={by} className="menu-item" data-testid={`${of}-${by}`}>
+      {wordOf(by, language)}
+    </DropdownMenu.RadioItem>
   )
 }

@@ -1,6 +1,13 @@
 import { useState } from 'react'
 import type { PathsRequest } from '../../../model/api.ts'
-import { ENTITY_TYPES, type EntityType, entityTypes } from '../../../model/ontology.ts'
+import {
+  ENTITY_TYPES,
+  type EntityEdgeType,
+  type EntityType,
+  entityEdgeTypes,
+  entityTypes,
+} from '../../../model/ontology.ts'
+import { edgeWord } from '../../edge-word.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 
@@ -8,7 +15,10 @@ type Filters = Omit<PathsRequest, 'ids'>
 
 const DATE = /^(\d{4}(-\d{2}(-\d{2})?)?)?$/
 
-/** What a path may go through, of which time, how surely stated, and how many paths are wanted. */
+const toggled = <T,>(set: ReadonlySet<T>, item: T): T[] =>
+  set.has(item) ? [...set].filter((other) => other !== item) : [...set, item]
+
+/** What a path may go through and over, of which time, how surely stated, and how many paths are wanted. */
 export function PathFilters({
   filters,
   change,
@@ -20,12 +30,9 @@ export function PathFilters({
 }) {
   const language = useStore((s) => s.language)
   const [dates, setDates] = useState({ since: filters.since ?? '', until: filters.until ?? '' })
-  const types = new Set(filters.types ?? [])
-  const toggle = (type: EntityType) => {
-    const next = new Set(types)
-    if (!next.delete(type)) next.add(type)
-    change({ ...filters, types: [...next] })
-  }
+  const [types, relations] = [new Set(filters.types ?? []), new Set(filters.relations ?? [])]
+  const toggleType = (type: EntityType) => change({ ...filters, types: toggled(types, type) })
+  const toggleRelation = (type: EntityEdgeType) => change({ ...filters, relations: toggled(relations, type) })
   const date = (key: 'since' | 'until') => (
     <label>
       {say(language, key)}
@@ -60,9 +67,28 @@ export function PathFilters({
               key={type}
               aria-pressed={types.has(type)}
               data-testid={`through-${type}`}
-              onClick={() => toggle(type)}
+              onClick={() => toggleType(type)}
             >
               {ENTITY_TYPES[type][language]}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>
+          {say(language, 'overRelations')}
+          {relations.size === 0 && ` · ${say(language, 'any')}`}
+        </legend>
+        <div className="chips">
+          {entityEdgeTypes.map((type) => (
+            <button
+              type="button"
+              key={type}
+              aria-pressed={relations.has(type)}
+              data-testid={`over-${type}`}
+              onClick={() => toggleRelation(type)}
+            >
+              {edgeWord(type, '', language)}
             </button>
           ))}
         </div>

@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { arranged } from '../../arranging.ts'
 import { pictureOf } from '../../history.ts'
-import { dressOf, type Measured, measured } from '../../measuring.ts'
+import { dressOf, isMeasured, type Measured, measured } from '../../measuring.ts'
+import type { Traits } from '../../properties.ts'
 import { type Dress, PLAIN, updateScene } from '../../scene.ts'
 import type { Stage } from '../../stage.ts'
 import { useStore } from '../../state.ts'
@@ -13,7 +14,7 @@ const aspectOf = (): number => Math.max(0.6, Math.min(2.2, innerWidth / Math.max
 export function useMeasured(): Measured | null {
   const { graph, sizeBy, colourBy } = useStore()
   const [known, setKnown] = useState<Measured | null>(null)
-  const needed = (sizeBy !== 'articles' && sizeBy !== 'same') || (colourBy !== 'type' && colourBy !== 'first')
+  const needed = isMeasured(sizeBy) || isMeasured(colourBy)
   useEffect(() => {
     if (!needed || graph.nodes.length === 0) return setKnown(null)
     let stale = false
@@ -32,14 +33,17 @@ export function usePicture(
   stage: Stage | null,
   fonts: boolean,
   known: Measured | null,
+  traits: Traits | null,
 ): { arranging: boolean } {
   const { graph, places, guides, theme, language, sizeBy, colourBy, framing } = useStore()
   const { chosen, selected, hiddenTypes, hiddenRelations, outside, paths } = useStore()
   const [arranging, setArranging] = useState(false)
   const dress: Dress = useMemo(
     () =>
-      sizeBy === 'articles' && colourBy === 'type' ? PLAIN : dressOf(graph, sizeBy, colourBy, theme, known),
-    [graph, sizeBy, colourBy, theme, known],
+      sizeBy === 'articles' && colourBy === 'type'
+        ? PLAIN
+        : dressOf(graph, sizeBy, colourBy, theme, known, traits),
+    [graph, sizeBy, colourBy, theme, known, traits],
   )
   const placed = graph.nodes.every(({ id }) => places.has(id))
 

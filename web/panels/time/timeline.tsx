@@ -16,11 +16,26 @@ import './time.css'
 /** Milliseconds that each step of playing is shown. */
 const STEP = 700
 
-/** The strip under the graph: folded until it is asked for, or the address names a period. */
-export function Timeline() {
+/** How much of the graph the period leaves. */
+export interface Shown {
+  inside: number
+  all: number
+  pending: boolean
+  error: Error | null
+}
+
+/** The strip under the picture. */
+export function PictureTimeline() {
+  return <Timeline shown={useOutside()} />
+}
+
+/**
+ * The strip under a graph: folded until it is asked for, or the address names a period.
+ * @param spoken whether the times that sentences speak of can be asked for too
+ */
+export function Timeline({ shown, spoken = true }: { shown: Shown; spoken?: boolean }) {
   const { language, timeOpen, sinceOpen, period, set } = useStore()
   const open = timeOpen || period !== null
-  const outside = useOutside()
   if (!open)
     return (
       <button
@@ -34,7 +49,7 @@ export function Timeline() {
     )
   return (
     <section className="time-strip" aria-label={say(language, 'time')} data-testid="timeline">
-      <Strip inside={outside.inside} error={outside.error} />
+      <Strip shown={shown} spoken={spoken} />
       <button
         type="button"
         data-testid="since-open"
@@ -57,18 +72,20 @@ export function Timeline() {
   )
 }
 
-function Strip({ inside, error }: { inside: number; error: Error | null }) {
+function Strip({ shown, spoken }: { shown: Shown; spoken: boolean }) {
   const { language } = useStore()
   const timeline = useQuery({ queryKey: ['timeline'], queryFn: () => api.timeline() })
   if (timeline.isPending) return <span role="status">{say(language, 'loading')}</span>
-  const failed = timeline.error ?? error
+  const failed = timeline.error ?? shown.error
   if (failed) return <Trouble error={failed} retry={() => void timeline.refetch()} />
-  return <Bars timeline={timeline.data!} inside={inside} />
+  return <Bars timeline={timeline.data!} shown={shown} spoken={spoken} />
 }
 
-function Bars({ timeline, inside }: { timeline: TimelineResponse; inside: number }) {
-  const { language, period, graph, set } = useStore()
-  const [by, setBy] = useState<Period['by']>(period?.by ?? 'published')
+function Bars({ timeline, shown, spoken }: { timeline: TimelineResponse; shown: Shown; spoken: boolean }) {
+  const { language, period: asked, set } = useStore()
+  const [wanted, setBy] = useState<Period['by']>(asked?.by ?? 'published')
+  const by = spoken ? wanted : 'published'
+  const period = asked?.by === by ? asked : null
   const buckets = useMemo(() => bucketsOf(timeline[by]), [timeline, by])
   const range = period && rangeOf(buckets, period)
   const choose = (next: Range) =>
@@ -83,7 +100,7 @@ function Bars({ timeline, inside }: { timeline: TimelineResponse; inside: number
     <>
       <fieldset className="segments">
         <legend>{say(language, 'timeOf')}</legend>
-        {(['published', 'spoken'] as const).map((own) => (
+        {(spoken ? (['published', 'spoken'] as const) : (['published'] as const)).map((own) => (
           <button
             type="button"
             key={own}
@@ -114,7 +131,7 @@ function Bars({ timeline, inside }: { timeline: TimelineResponse; inside: number
             <span>{buckets[0]!.from}</span>
             <strong role="status" data-testid="period">
               {period
-                ? `${period.from} – ${period.to} · ${say(language, 'insideOf', { n: inside, all: graph.nodes.length })}`
+                ? `${period.from} – ${period.to} · ${say(language, shown.pending ? 'loading' : 'insideOf', { n: shown.inside.toLocaleString(), all: shown.all.toLocaleString() })}`
                 : say(language, 'brushHint')}
             </strong>
             <span>{buckets.at(-1)!.to}</span>

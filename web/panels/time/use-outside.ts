@@ -3,12 +3,13 @@ import { useEffect, useMemo } from 'react'
 import { api } from '../../api.ts'
 import { useStore } from '../../state.ts'
 import { outsideOf } from './months.ts'
+import type { Shown } from './timeline.tsx'
 
 /** What one request may ask for. */
 const MOST = 5_000
 
 /** Leaves out of the graph what lies outside the period, as long as there is one. @returns how many nodes stay */
-export function useOutside(): { inside: number; pending: boolean; error: Error | null } {
+export function useOutside(): Shown {
   const { graph, period, set } = useStore()
   const ids = useMemo(() => graph.nodes.map(({ id }) => id).slice(0, MOST), [graph.nodes])
   const activity = useQuery({
@@ -30,7 +31,8 @@ export function useOutside(): { inside: number; pending: boolean; error: Error |
   useEffect(() => () => set({ outside: new Set() }), [set])
   return {
     inside: ids.filter((id) => !outside.has(id)).length,
-    pending: activity.isFetching,
+    all: graph.nodes.length,
+    pending: activity.isFetching && !activity.data,
     error: activity.error,
   }
 }

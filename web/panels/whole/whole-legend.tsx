@@ -1,14 +1,15 @@
 import { useMemo } from 'react'
+import type { GraphColumns } from '../../../model/columns.ts'
 import { ENTITY_TYPES, type EntityType, entityTypes } from '../../../model/ontology.ts'
 import { useStore } from '../../state.ts'
 import { countsOf } from '../../whole-scene.ts'
 import { say } from '../../words.ts'
 import { Dot } from '../parts.tsx'
 
-/** Types with how many there are, to leave some out. */
-export function WholeLegend({ types }: { types: readonly EntityType[] }) {
-  const { language, hiddenTypes, act } = useStore()
-  const counts = useMemo(() => countsOf(types), [types])
+/** Types with how many there are in the period, to leave some out. */
+export function WholeLegend({ columns }: { columns: GraphColumns }) {
+  const { language, hiddenTypes, act, outside } = useStore()
+  const counts = useMemo(() => countsOf(columns, outside), [columns, outside])
   const toggle = (type: EntityType) => {
     const next = new Set(hiddenTypes)
     if (!next.delete(type)) next.add(type)

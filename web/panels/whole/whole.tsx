@@ -9,7 +9,9 @@ import { fillScene } from '../../whole-scene.ts'
 import { say } from '../../words.ts'
 import { Minimap } from '../explore/minimap.tsx'
 import { Trouble } from '../parts.tsx'
+import { Timeline } from '../time/timeline.tsx'
 import '../explore/explore.css'
+import { useWithin } from './use-within.ts'
 import { WholeLegend } from './whole-legend.tsx'
 
 /** Every entity and every relation, laid out by the server: for where things lie, not for each of them. */
@@ -19,6 +21,7 @@ export function WholeGraph() {
   const [columns, setColumns] = useState<GraphColumns | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [stage, setStage] = useState<Stage | null>(null)
+  const shown = useWithin(columns)
 
   useEffect(() => {
     const control = new AbortController()
@@ -109,8 +112,9 @@ export function WholeGraph() {
       )}
       {stage && columns && (
         <>
-          <WholeLegend types={columns.types} />
+          <WholeLegend columns={columns} />
           <Minimap stage={stage} />
+          <Timeline shown={shown} spoken={false} />
         </>
       )}
     </>

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TraitsResponse } from '../../model/api.ts'
+import { type Board, type Hooks, openBoard } from './board.ts'
+
+declare const window: Hooks & Window
+
+describe('what the canvas shows of properties, time and menus', () => {
+  let board: Board
+  const at = (testid: string) => board.page.locator(`[data-testid="${testid}"]`)
+  const look = async (item: string) => {
+    await board.click('tool-lookMenu')
+    await at(item).click()
+  }
+  beforeAll(async () => {
+    board = await openBoard()
+  })
+  afterAll(() => board?.close())
+
+  it('colours by a property that texts state, and counts its groups', async () => {
+    await look('colour-prop:stage')
+    await at('groups').waitFor()
+    const ids = await board.page.evaluate(() => window.__quanmai.stage.scene.nodes())
+    const response = await fetch(`${board.address}/api/traits`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ids }),
+    })
+    const { traits } = (await response.json()) as TraitsResponse
+    const staged = Object.entries(traits).filter(([, { stage }]) => stage !== '')
+    expect(await at('groups').locator('li').last().innerText()).toMatch(
+      new RegExp(`未见文本\\s*${ids.length - staged.length}$`),
+    )
+    const [one] = staged[0]!
+    const [colour, grey] = await board.page.evaluate(
+      ([id, other]) =>
+        [id!, other!].map((key) => window.__quanmai.stage.scene.getNodeAttribute(key, 'color')),
+      [one, ids.find((id) => traits[id]?.stage === '')!],
+    )
+    expect(colour).not.toBe(grey)
+    expect(board.page.url()).toContain('colour=prop:stage')
+    await at('groups').locator('button').first().click()
+    expect(await board.page.locator('[data-testid=groups] small').first().innerText()).toMatch(/^\d+$/)
+    await board.shot('looks-stage')
+    await board.page.keyboard.press('Escape')
+  })
+
+  it('sizes by a number of theirs', async () => {
+    await look('size-prop:mentionCount')
+    await board.until(() => location.hash.includes('size=prop:mentionCount'))
+    await board.page.waitForFunction(() => {
+      const { scene } = window.__quanmai.stage
+      const sizes = scene.nodes().map((id) => Number(scene.getNodeAttribute(id, 'size')))
+      return Math.max(...sizes) === 22
+    })
+    await board.undo()
+    await board.undo()
+  })
+
+  it('counts in the legend what lies in the period', async () => {
+    const count = async (type: string) =>
+      Number((await at(`legend-${type}`).locator('small').innerText()).trim())
+    const before = await count('Park')
+    await board.draw('time=published:2021-01:2021-04')
+    await board.page.waitForFunction(() =>
+      /图上 \d+/.test(document.querySelector('[data-testid=period]')?.textContent ?? ''),
+    )
+    const drawn = await board.page.evaluate(() => {
+      const { scene, sigma } = window.__quanmai.stage
+      const parks = scene.nodes().filter((id) => scene.getNodeAttribute(id, 'entityType') === 'Park')
+      return {
+        parks: parks.filter((id) => !sigma.getNodeDisplayData(id).hidden).length,
+        serves: scene.edges().filter((id) => id.startsWith('SERVES:')),
+      }
+    })
+    expect(await count('Park')).toBe(drawn.parks)
+    expect(drawn.parks).toBeLessThan(before)
+    expect(await count('SERVES')).toBeLessThan(drawn.serves.length)
+    await board.draw()
+  })
+
+  it('finds paths over some relations alone', async () => {
+    const [one, other] = await board.strategies()
+    const [a, b] = [await board.spotOf(one!), await board.spotOf(other!)]
+    await board.page.keyboard.down('Shift')
+    await board.page.mouse.click(a.x, a.y)
+    await board.page.mouse.click(b.x, b.y)
+    await board.page.keyboard.up('Shift')
+    await board.click('connect')
+    await at('path-step').first().waitFor()
+    await board.page.locator('.filters summary').click()
+    await board.click('over-WORKS_FOR')
+    await board.page.locator('[data-testid=path-panel]', { hasText: '没有找到路径' }).waitFor()
+    await board.click('over-WORKS_FOR')
+    await at('path-step').first().waitFor()
+    await board.shot('looks-paths')
+    await board.page.keyboard.press('Escape')
+    await board.page.keyboard.press('Escape')
+  })
+
+  it('leaves out of the whole graph what no article of the period has', async () => {
+    await board.draw('whole=1&time=published:2021-01:2021-04')
+    const bits = new Uint8Array(
+      await (await fetch(`${board.address}/api/whole/period?from=2021-01&to=2021-04`)).arrayBuffer(),
+    )
+    const total = await board.order()
+    const inside = Array.from({ length: total }, (_, i) => (bits[i >> 3]! >> (i & 7)) & 1)
+    const wanted = inside.filter(Boolean).length
+    await at('period')
+      .filter({ hasText: `图上 ${wanted} / ${total} 个` })
+      .waitFor()
+    await board.page.waitForFunction((n) => {
+      const { scene, sigma } = window.__quanmai.stage
+      return scene.nodes().filter((id) => !sigma.getNodeDisplayData(id).hidden).length === n
+    }, wanted)
+    expect(wanted).toBeLessThan(total)
+    await board.shot('looks-whole')
+    await at('time-close').click()
+    await board.page.waitForFunction(() => {
+      const { scene, sigma } = window.__quanmai.stage
+      return scene.nodes().every((id) => !sigma.getNodeDisplayData(id).hidden)
+    })
+  })
+
+  it('has menus that nothing serious is wrong with', async () => {
+    await board.draw('', { lang: 'en', theme: 'dark' })
+    for (const tool of ['layoutMenu', 'lookMenu', 'views', 'files', 'keys']) {
+      await board.click(`tool-${tool}`)
+      await board.page.locator('[role=menu], [role=dialog]').first().waitFor()
+      expect(await board.stumbles(), tool).toEqual([])
+      if (tool === 'lookMenu') await board.shot('looks-menu-en-dark-1440')
+      await board.page.keyboard.press('Escape')
+      await board.page.locator('[role=menu], [role=dialog]').waitFor({ state: 'detached' })
+    }
+    const node = await board.spotOf((await board.strategies())[0]!)
+    await board.page.mouse.click(node.x, node.y, { button: 'right' })
+    await board.page.locator('[data-testid=node-menu] [data-testid^=expand-]').first().waitFor()
+    expect(await board.stumbles()).toEqual([])
+    await board.shot('looks-node-menu-en-dark-1440')
+    await board.page.keyboard.press('Escape')
+  })
+
+  it('wrote nothing to the console that is an error', () => {
+    expect(board.errors).toEqual([])
+  })
+})

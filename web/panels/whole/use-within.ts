@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import type { GraphColumns } from '../../../model/columns.ts'
+import { api } from '../../api.ts'
+import { useStore } from '../../state.ts'
+import { outsideOf } from '../../whole-scene.ts'
+import type { Shown } from '../time/timeline.tsx'
+
+/** Leaves out of the whole graph what no article of the period has, as long as there is one. */
+export function useWithin(columns: GraphColumns | null): Shown {
+  const { period, set } = useStore()
+  const [from, to] = period?.by === 'published' ? [period.from, period.to] : ['', '']
+  const within = useQuery({
+    queryKey: ['within', from, to],
+    queryFn: ({ signal }) => api.wholeWithin(from, to, signal),
+    enabled: columns !== null && from !== '',
+  })
+  const outside = useMemo(
+    () => (columns && within.data && from ? outsideOf(columns, within.data) : new Set<string>()),
+    [columns, within.data, from],
+  )
+  useEffect(() => {
+    const now = useStore.getState().outside
+    if (now.size > 0 || outside.size > 0) set({ outside })
+  }, [outside, set])
+  useEffect(() => () => set({ outside: new Set() }), [set])
+  const all = columns?.ids.length ?? 0
+  return {
+    inside: columns ? columns.ids.filter((id) => !outside.has(id)).length : 0,
+    all,
+    pending: within.isFetching,
+    error: within.error,
+  }
+}
