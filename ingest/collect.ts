@@ -69,6 +69,7 @@ interface Looked {
   source: Source
   key: string
   digest: string
+  stamp: string
   known: SourceRow | undefined
 }
 
@@ -77,26 +78,42 @@ class Reading {
   readonly #options: CollectOptions
   readonly #collected: Collected
   readonly #orphans: Promise<boolean>
+  /** All but its bytes that decides what is read from a source. */
+  readonly #way: string
+  readonly #now: () => number
   #changes: Change[] = []
+  #stamps: Change[] = []
 
   constructor(shelf: Shelf, options: CollectOptions, collected: Collected) {
     this.#shelf = shelf
     this.#options = options
     this.#collected = collected
+    this.#now = options.now ?? Date.now
+    this.#way = JSON.stringify([rulesFingerprint(), options.map ?? {}, options.maxBytes ?? 0])
     this.#orphans = shelf.any(KEYS.source(ORPHAN))
   }
 
   async lookAt(source: Source): Promise<Looked | { missing: string; error: KnownError }> {
     try {
-      const digest = await digestOf(source, this.#options)
-      const key = source.key === '-' ? `-${digest}` : source.key
-      return { source, key, digest, known: await this.#shelf.get<SourceRow>(KEYS.source(key)) }
+      if (source.key === '-') {
+        const digest = await digestOf(source, this.#way)
+        return { source, key: `-${digest}`, digest, stamp: '', known: await this.#known(`-${digest}`) }
+      }
+      const { key } = source
+      const [known, file] = await Promise.all([this.#known(key), source.stamp?.(this.#now()) ?? ''])
+      const stamp = file && shortHash(`${this.#way} ${file}`)
+      const same = known !== undefined && stamp !== '' && known.stamp === stamp
+      return { source, key, digest: same ? known.digest : await digestOf(source, this.#way), stamp, known }
     } catch (error) {
       return { missing: source.name, error: knownOf(error) }
     }
   }
 
-  async take({ source, key, digest, known }: Looked): Promise<void> {
+  #known(key: string): Promise<SourceRow | undefined> {
+    return this.#shelf.get<SourceRow>(KEYS.source(key))
+  }
+
+  async take({ source, key, digest, stamp, known }: Looked): Promise<void> {
     const collected = this.#collected
     const said = () => this.#options.onRead?.({ read: collected.read, source: source.name })
     if (known?.digest === digest) {
@@ -107,10 +124,13 @@ class Reading {
       else
         for await (const [, { version }] of this.#shelf.rows<ItemRow>(KEYS.itemsOf(key)))
           collected.versions.add(version)
+      if (stamp !== (known.stamp ?? ''))
+        this.#stamps.push({ put: KEYS.source(key), value: { ...known, stamp } satisfies SourceRow })
+      if (this.#stamps.length > 1_000) await this.flush()
       return said()
     }
     const before = known ?? ((await this.#orphans) ? await adopt(this.#shelf, source.name, key) : undefined)
-    const row: SourceRow = { digest, name: source.name, items: 0, failures: [] }
+    const row: SourceRow = { digest, stamp, name: source.name, items: 0, failures: [] }
     const unchanged = collected.unchanged
     let raws: RawArticle[] = []
     for await (const item of articlesOf(source, this.#options)) {
@@ -120,7 +140,7 @@ class Reading {
         raws.push(item.article)
         if (raws.length < BATCH) continue
         // until all of it is read: a run that is killed in between reads it again
-        const value: SourceRow = { ...row, digest: '', items: before?.items ?? 0 }
+        const value: SourceRow = { ...row, digest: '', stamp: '', items: before?.items ?? 0 }
         if (row.items === 0) this.#changes.push({ put: KEYS.source(key), value })
         await this.#shelve(key, row, raws, before)
         await this.flush()
@@ -164,8 +184,11 @@ class Reading {
 
   async flush(): Promise<void> {
     const changes = this.#changes
+    const stamps = this.#stamps
     this.#changes = []
+    this.#stamps = []
     if (changes.length > 0) await this.#shelf.write([UNGATHERED, ...changes])
+    await this.#shelf.write(stamps)
   }
 }
 
@@ -193,9 +216,11 @@ async function adopt(shelf: Shelf, name: string, key: string): Promise<SourceRow
   return { ...row, digest: '', items: number }
 }
 
-/** SHA-256 of all that decides what is read from a source: its bytes, its columns' names, the rules. */
-async function digestOf(source: Source, { map, maxBytes }: CollectOptions): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([rulesFingerprint(), map ?? {}, maxBytes ?? 0]))
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+
+/** SHA-256 of all that decides what is read from a source. @param way all of that but its bytes: the rules, its columns' names */
+async function digestOf(source: Source, way: string): Promise<string> {
+  const hash = createHash('sha256').update(way)
   for await (const chunk of source.open()) hash.update(chunk)
   return hash.digest('hex').slice(0, 32)
 }

@@ -13,6 +13,7 @@ import { type BlockRow, KEYS, SECTIONS } from './shelf/rows.ts'
 import { type Change, Shelf } from './shelf/shelf.ts'
 import type { Reader } from './steps.ts'
 import type { Tagger } from './tagger.ts'
+import { tidy } from './tidy.ts'
 import { understand } from './understand.ts'
 
 export interface IngestReport {
@@ -87,12 +88,15 @@ async function run(
   try {
     await agree(shelf, store, onProgress)
     const { unchanged, changed, versions, ...collected } = await change(shelf)
+    tidy()
     const { articles, folded } = await gather(shelf, onProgress)
+    tidy()
     const { again } = await understand(shelf, articles, {
       ...options,
       named: versions,
       onUnderstood: (done, total, label) => onProgress({ phase: 'understand', done, total, label }),
     })
+    tidy()
     const graph = await write(shelf, store, articles, onProgress)
     return {
       ...collected,

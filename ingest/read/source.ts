@@ -19,6 +19,8 @@ export interface Source {
   url?: string
   /** Where it can be read at any place, not from its beginning only. */
   path?: string
+  /** Changes whenever its bytes do; '' where that is not sure. */
+  stamp?(now: number): Promise<string>
   /** Its bytes from the beginning; may be called again. */
   open(): AsyncIterable<Uint8Array>
 }
@@ -26,6 +28,8 @@ export type Found = { source: Source } | { missing: string; error: KnownError } 
 
 export interface SourceOptions extends FetchOptions {
   stdin?: AsyncIterable<Uint8Array>
+  /** Milliseconds since 1970. */
+  now?: () => number
 }
 
 /** In the order given, folders by name. */
@@ -75,9 +79,11 @@ async function* local(path: string): AsyncGenerator<Found> {
   } else if (!info.isDirectory()) {
     yield { source: await fileSource(path, basename(path)) }
   } else {
-    for await (const file of below(path)) {
-      const name = nameBelow(path, file)
-      if (kindOfName(name)) yield { source: await fileSource(file, name) }
+    const folder = await realpath(path)
+    for await (const file of below(folder)) {
+      const name = nameBelow(folder, file)
+      // no link is followed below a folder: this is where it lies
+      if (kindOfName(name)) yield { source: sourceOfFile(file, name) }
       else yield { passedOver: name }
     }
   }
@@ -109,12 +115,25 @@ async function* below(folder: string): AsyncGenerator<string> {
   }
 }
 
-const fileSource = async (path: string, name: string): Promise<Source> => ({
-  key: await realpath(path),
+const fileSource = async (path: string, name: string): Promise<Source> =>
+  sourceOfFile(await realpath(path), name)
+
+const sourceOfFile = (path: string, name: string): Source => ({
+  key: path,
   name,
   path,
+  stamp: (now) => stampOf(path, now),
   open: () => createReadStream(path, { highWaterMark: 2 ** 18 }),
 })
+
+/** Milliseconds in which two changes of a file may have one time. */
+const TICK = 2_000
+
+/** Size, times and place of a file. It is sure only some time after a change: another one in the same tick would not show. */
+async function stampOf(path: string, now: number): Promise<string> {
+  const { size, mtimeNs, ctimeNs, ctimeMs, ino, dev } = await stat(path, { bigint: true })
+  return now - Number(ctimeMs) < TICK ? '' : [size, mtimeNs, ctimeNs, ino, dev].join(' ')
+}
 
 /** Bytes of standard input at most. */
 const STDIN = 200 * 2 ** 20

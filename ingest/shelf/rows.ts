@@ -65,6 +65,8 @@ export const partsOf = (key: string): string[] => key.split(SEP)
 export interface SourceRow {
   /** SHA-256 of its bytes with how they were read. */
   digest: string
+  /** Of the file with these bytes, with how it was read: the same again need not be opened. '' where that is not sure. */
+  stamp?: string
   name: string
   items: number
   /** Of its one item; '' where it has more. */

@@ -1,7 +1,8 @@
 /** Every article once: the same or nearly the same text in many files, files that change, go and come back. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import * as OpenCC from 'opencc-js'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeArticle, textOf } from '../../bench/corpus.ts'
@@ -151,6 +152,40 @@ describe('files', { timeout: 120_000 }, () => {
     expect([report.read, report.unchanged, report.articles]).toEqual([4, 3, 4])
     one.put('a.jsonl', [0].map(row).join('\n'))
     expect((await one.run()).articles).toBe(1)
+  })
+
+  it('that are as they were are not opened again, and are where they changed in the least', async () => {
+    const one = await place('unopened')
+    for (let i = 0; i < 4; i++) one.put(`${i}.txt`, text(i))
+    const opened: string[] = []
+    const real = fs.createReadStream
+    fs.createReadStream = ((path: string, ...more: []) => {
+      opened.push(basename(path))
+      return real(path, ...more)
+    }) as typeof real
+    syncBuiltinESMExports()
+    try {
+      const run = async (later: number) => {
+        opened.length = 0
+        const { read, unchanged, replaced } = await one.run({ now: () => Date.now() + later })
+        return [new Set(opened).size, read, unchanged, replaced]
+      }
+      // what has just been written may change once more without showing it
+      expect(await run(-60_000)).toEqual([4, 4, 0, 0])
+      expect(await run(-60_000)).toEqual([4, 4, 4, 0])
+      expect(await run(60_000)).toEqual([4, 4, 4, 0])
+      expect(await run(60_000)).toEqual([0, 4, 4, 0])
+      const { atime, mtime } = fs.statSync(join(one.folder, '2.txt'))
+      one.put('2.txt', text(2).replace('发布时间', '发表时间'))
+      fs.utimesSync(join(one.folder, '2.txt'), atime, mtime)
+      expect(await run(60_000)).toEqual([1, 4, 3, 1])
+      expect(await run(60_000)).toEqual([0, 4, 4, 0])
+      // named by itself it is the same file
+      expect((await one.run({ now: () => Date.now() + 60_000 }, join(one.folder, '2.txt'))).unchanged).toBe(1)
+    } finally {
+      fs.createReadStream = real
+      syncBuiltinESMExports()
+    }
   })
 
   it('that can no longer be read keep what they said', async () => {
