@@ -33,9 +33,11 @@ export function factsOf(scene: Scene, readings: readonly Reading[]): Fact[] {
       const metric = last && gap === '、' && own === kindOf(quantity.unit) ? last.metric : own
       const inName = within > start
       const follows = gap !== null && /^[,，、]?(?:列|位居|居)?$/.test(gap)
+      // 69.6亿元、同比增长11.7%: of the same thing
+      const grows = gap !== null && quantity.unit === '%' && GROWS.test(gap)
       const subject = inName
         ? subjects.named(sentence.index, start, end)
-        : last && follows && (quantity.rank || gap === '')
+        : last && (grows || (follows && (quantity.rank || gap === '')))
           ? last.subject
           : subjects.of(sentence.index, start, end, before.slice(-12) + metric)
       if (subject < 0) continue
@@ -55,6 +57,8 @@ export function factsOf(scene: Scene, readings: readonly Reading[]): Fact[] {
   }
   return withoutTitle(article, out)
 }
+
+const GROWS = /^[、,，](?:同比|比上年|较上年|比去年)?(?:增长|下降|提高|上升|增)?$/
 
 /** What the title counts is counted again below, where it says of whom. */
 function withoutTitle(article: Linked, facts: readonly Fact[]): Fact[] {

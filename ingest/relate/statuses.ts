@@ -120,6 +120,7 @@ function worksIn(reading: Reading, line: string, ahead: boolean, add: Add): void
     const phrase = behindOf(reading, at, end)
     if (!phrase || FRAMED.test(between(scene, Math.max(sentence.start, start - 6), start))) continue
     if (/^[”》]?的/.test(between(scene, phrase.end, phrase.end + 2))) continue
+    if (/^(?:单位|主体|规模|用地|内容|工期)/.test(between(scene, end, end + 2))) continue
     const stage: Status | null =
       AIMED.test(between(scene, Math.max(sentence.start, start - 2), end)) ||
       looksAhead(reading, ahead, start, end)

@@ -61,7 +61,7 @@ export class Subjects {
     const at = clauseAt(reading.clauses, start)
     const found =
       this.#relative(reading, at, end) ??
-      this.#beside(reading, at, start) ??
+      this.#beside(reading, at, start, end) ??
       this.#built(reading, at, start, end, context) ??
       this.#gathered(reading, at, start, end) ??
       this.#stated(reading, at, start, context)
@@ -69,7 +69,11 @@ export class Subjects {
     const speaker = this.#speaker(reading, start)
     if (speaker !== null) return speaker
     if (MACRO.test(context)) return this.#main
-    return (UNDERTAKING.test(context) ? this.#spoken(reading, context) : null) ?? this.#main
+    return (
+      (UNDERTAKING.test(context) && !this.#acts(reading.clauses[at]!)
+        ? this.#spoken(reading, context)
+        : null) ?? this.#main
+    )
   }
 
   /** The project in whose name a number with its unit stands: 年产2万吨碳酸锂项目. */
@@ -98,11 +102,18 @@ export class Subjects {
   }
 
   /** 甲的2800个摊位, 甲园13栋厂房, 甲片区15.95平方公里: the name right in front. */
-  #beside({ clauses }: Reading, at: number, start: number): number | null {
+  #beside({ clauses }: Reading, at: number, start: number, end: number): number | null {
     const phrase = clauses[at]!.phrases.findLast((p) => p.end <= start)
     if (!phrase || start - phrase.end > 4 || /^(?:到|至|从|距|给|为|比)$/.test(phrase.governor)) return null
     const gap = between(this.#scene, phrase.end, start).replace(/[”》]/g, '')
     if (!/^(?:的|内|里|现有|已有|共|首批|面积)?约?$/.test(gap)) return null
+    // 研发中心6家: it is what is counted
+    if (
+      gap === '' &&
+      /[家个所处条项座]$/.test(between(this.#scene, start, end)) &&
+      !/^[\p{Script=Han}]/u.test(between(this.#scene, end, end + 1))
+    )
+      return null
     const unit = phrase.units.at(-1)!
     if (unit.type === 'Industry' || unit.type === 'Honor' || unit.type === 'Person') return null
     if (phrase.units.filter((u) => !u.modifier).length > 1) return null
@@ -173,7 +184,7 @@ export class Subjects {
         const spoken = this.#spoken(reading, context)
         if (spoken !== null) return spoken
       }
-      if (object !== null) return object
+      if (object !== null && !MACRO.test(context) && !this.#acts(clauses[at]!)) return object
       if (clause.speech && i < at) break
     }
     return null
@@ -210,11 +221,16 @@ export class Subjects {
 
   #suits(unit: Unit, context: string, own: boolean): boolean {
     const name = this.#nameOf(unit)
-    if (unit.type === 'Strategy') return ZONE.test(name) || PLAN.test(name) || MEASURES.test(context)
+    if (unit.type === 'Strategy')
+      return (
+        ZONE.test(name) ||
+        (own ? PLAN.test(name) || MEASURES.test(context) : /举措|措施|条款|事项/.test(context))
+      )
     if (unit.type === 'Industry')
       return (
-        (own || /增长|下降|增速|增幅/.test(context)) &&
-        INDUSTRY_FIGURE.test(between(this.#scene, unit.end, unit.end + 20))
+        (!own && /产业规模|产值|产业增加值/.test(context)) ||
+        ((own || /增长|下降|增速|增幅/.test(context)) &&
+          INDUSTRY_FIGURE.test(between(this.#scene, unit.end, unit.end + 20)))
       )
     if (unit.type === 'Place') return unit.anaphor || !INERT.test(name) || own
     if (unit.type === 'Organization') return BODY.test(name) && !GOVERNING.test(name)
@@ -240,6 +256,7 @@ export class Subjects {
     const unit = units[0]
     if (!unit || units.length > 1 || !(SET_UP.has(unit.type) || this.#isFund(unit))) return null
     if (unit.type === 'Strategy' && !MEASURES.test(context)) return null
+    if (unit.type === 'Strategy' && /举措|措施/.test(context)) return unit.entities[0]!
     if (
       unit.type === 'Strategy' &&
       !(
@@ -280,6 +297,20 @@ export class Subjects {
         return front.entity
     }
     return null
+  }
+
+  /** Whether a clause begins with what somebody does: 储备企业49家. */
+  #acts({ start }: Clause): boolean {
+    const { tokens } = this.#scene.article
+    let [low, high] = [0, tokens.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (tokens[middle]!.start < start) low = middle + 1
+      else high = middle
+    }
+    let i = low
+    while (tokens[i] && /^(?:t|d|m|p)$/.test(tokens[i]!.tag) && i < low + 4) i++
+    return tokens[i] !== undefined && /^v/.test(tokens[i]!.tag)
   }
 
   /** The event that was named last. */
