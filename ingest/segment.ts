@@ -62,6 +62,8 @@ function pushSentences(
     start = end
   }
   for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 0x4e00 && unit <= 0x9fff) continue
     const c = text[i]!
     const opener = OPENERS.indexOf(c)
     if (opener >= 0) open.push({ closer: kindOf(CLOSERS[opener]!), at: i })

@@ -25,7 +25,7 @@ export function openTagger(prefer: Tagger['name'] = 'nodejieba'): Tagger {
     }
   }
   const words = nodeRs()
-  return { name: 'node-rs', tag: (text) => tokensOf(text, (runs) => runs.map(words)) }
+  return { name: 'node-rs', tag: (text) => tokensOf(text, (runs) => runs.flatMap(words)) }
 }
 
 interface Cppjieba {
@@ -40,46 +40,89 @@ const MOST_KNOWN = 200_000
  * Cuts, and asks for parts of speech only where a word is new: a word has the same one everywhere, and the words are
  * the same, for half the time of tagging.
  */
-function cppjieba(jieba: Cppjieba): (runs: readonly string[]) => Word[][] {
+function cppjieba(jieba: Cppjieba): (runs: readonly string[]) => Word[] {
   const known = new Map<string, Word>()
   return (runs) => {
     if (known.size > MOST_KNOWN) known.clear()
-    const cuts = linesOf(jieba.cut(runs.join('\n'), true))
-    const fresh = runs.filter((_, i) => cuts[i]!.some((word) => !known.has(word)))
-    if (fresh.length > 0) for (const word of jieba.tag(fresh.join('\n'))) known.set(word.word, word)
-    return cuts.map((words) => words.map((word) => known.get(word)!))
+    // at each line end the segmenter begins anew
+    const cuts = jieba.cut(runs.join('\n'), true)
+    const words: Word[] = []
+    const fresh = new Set<number>()
+    let run = 0
+    for (const cut of cuts) {
+      if (cut === '\n') {
+        run++
+        continue
+      }
+      const word = known.get(cut)
+      if (word === undefined) fresh.add(run)
+      words.push(word ?? { word: cut, tag: '' })
+    }
+    if (fresh.size === 0) return words
+    for (const word of jieba.tag([...fresh].map((i) => runs[i]).join('\n'))) known.set(word.word, word)
+    return words.map(({ word }) => known.get(word)!)
   }
 }
 
-/** Words between line ends, at each of which the segmenter begins anew. */
-function linesOf(words: readonly string[]): string[][] {
-  const lines: string[][] = [[]]
-  for (const word of words)
-    if (word === '\n') lines.push([])
-    else lines.at(-1)!.push(word)
-  return lines
+// the two agree on runs of Han characters only: each has rules of its own for all else, and lets it disturb its guesses
+const KINDS = [/\P{Script=Han}/u, /\p{Script=Han}/u, /[\p{Script=Latin}\p{M}]/u, /\d/, /\s/] as const
+const [OTHER, HAN, LETTER, DIGIT, SPACE] = [0, 1, 2, 3, 4]
+/** By code unit the kind of a character, surrogates left out. */
+const kinds = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  Math.max(
+    0,
+    KINDS.findLastIndex((kind) => kind.test(String.fromCharCode(unit))),
+  ),
+)
+
+/** The kind of the character at an offset. */
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (unit < 0xd800 || unit > 0xdfff) return kinds[unit]!
+  const character = String.fromCodePoint(text.codePointAt(at)!)
+  return KINDS[HAN]!.test(character) ? HAN! : KINDS[LETTER]!.test(character) ? LETTER! : OTHER!
 }
 
-// the two agree on runs of Han characters only: each has rules of its own for all else, and lets it disturb its guesses
-const HAN = /\p{Script=Han}+/gu
-const PARTS = /\p{Script=Han}+|[\p{Script=Latin}\p{M}]+|\d+(?:\.\d+)*|\s+|\P{Script=Han}/gu
+const lengthAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1)
 
-function tokensOf(text: string, wordsOf: (runs: readonly string[]) => Word[][]): Token[] {
-  const runs = text.match(HAN) ?? []
+/** The end of the part that begins at an offset: a run of one kind, a number with its points, a mark by itself. */
+function endOf(text: string, start: number, kind: number): number {
+  let end = start + lengthAt(text, start)
+  if (kind === OTHER) return end
+  while (end < text.length && kindAt(text, end) === kind) end += lengthAt(text, end)
+  if (kind === DIGIT && text[end] === '.' && end + 1 < text.length && kindAt(text, end + 1) === DIGIT)
+    return endOf(text, end + 1, kind)
+  return end
+}
+
+const TAGS = ['x', '', 'eng', 'm', 'x']
+const LATIN = /^\p{Script=Latin}/u
+
+function tokensOf(text: string, wordsOf: (runs: readonly string[]) => Word[]): Token[] {
+  const parts: { kind: number; start: number; end: number }[] = []
+  const runs: string[] = []
+  for (let start = 0; start < text.length; ) {
+    const kind = kindAt(text, start)
+    const end = endOf(text, start, kind)
+    parts.push({ kind, start, end })
+    if (kind === HAN) runs.push(text.slice(start, end))
+    start = end
+  }
   const words = runs.length > 0 ? wordsOf(runs) : []
   const tokens: Token[] = []
   let next = 0
-  for (const { 0: part, index } of text.matchAll(PARTS)) {
-    if (part !== runs[next]) {
-      const tag = /^\d/.test(part) ? 'm' : /^\p{Script=Latin}/u.test(part) ? 'eng' : 'x'
-      tokens.push({ text: part, start: index, end: index + part.length, tag })
+  for (const { kind, start, end } of parts) {
+    if (kind === HAN) {
+      for (let at = start; at < end; ) {
+        const { word, tag } = words[next++]!
+        tokens.push({ text: word, start: at, end: at + word.length, tag })
+        at += word.length
+      }
       continue
     }
-    let start = index
-    for (const { word, tag } of words[next++]!) {
-      tokens.push({ text: word, start, end: start + word.length, tag })
-      start += word.length
-    }
+    const part = text.slice(start, end)
+    const tag = kind === LETTER && !LATIN.test(part) ? 'x' : TAGS[kind]!
+    tokens.push({ text: part, start, end, tag })
   }
   return tokens
 }
