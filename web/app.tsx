@@ -1,6 +1,7 @@
 import { BookOpen, Compass, type LucideIcon, Route, Settings2, SquareTerminal } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
 import { VIEWS } from './address.ts'
+import { useNarrow } from './narrow.ts'
 import { Boundary } from './panels/boundary.tsx'
 import { Explore } from './panels/explore/explore.tsx'
 import { FilePage } from './panels/explore/file-page.tsx'
@@ -12,6 +13,7 @@ import { PictureTimeline } from './panels/time/timeline.tsx'
 import { type State, useStore, type View } from './state.ts'
 import { say } from './words.ts'
 
+const Springs = lazy(() => import('./panels/phone/springs.tsx').then((m) => ({ default: m.Springs })))
 const Trace = lazy(() => import('./panels/trace/trace.tsx').then((m) => ({ default: m.Trace })))
 const WholeGraph = lazy(() => import('./panels/whole/whole.tsx').then((m) => ({ default: m.WholeGraph })))
 const Reader = lazy(() => import('./panels/read/reader.tsx').then((m) => ({ default: m.Reader })))
@@ -36,6 +38,8 @@ if (isFirstVisit()) useStore.getState().set({ guide: 0 })
 
 export function App() {
   const { view, language, chosen, file, whole, set } = useStore()
+  const narrow = useNarrow()
+  const canvas = view === 'explore' && (!narrow || file !== '')
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (typing(event.target) || event.metaKey || event.ctrlKey || event.altKey) return
@@ -79,10 +83,11 @@ export function App() {
         </h1>
         <Palette />
         <Boundary key={`${view} ${whole}`}>
-          {view === 'explore' && !whole && <Explore />}
-          {view === 'explore' && !whole && !file && <PictureTimeline />}
+          {canvas && !whole && <Explore />}
+          {canvas && !whole && !file && <PictureTimeline />}
           <Suspense fallback={<div className="notice">{say(language, 'loading')}</div>}>
-            {view === 'explore' && whole && <WholeGraph />}
+            {canvas && whole && <WholeGraph />}
+            {view === 'explore' && !canvas && <Springs />}
             {view === 'trace' && <Trace />}
             {view === 'read' && <Reader />}
             {view === 'query' && <Console />}

@@ -88,7 +88,6 @@ describe('files and sizes of the canvas', () => {
   it.each([
     ['zh', 'light', 1440, 900],
     ['en', 'dark', 1024, 768],
-    ['zh', 'dark', 390, 844],
   ] as const)('reads well in %s, %s, %i × %i', async (lang, theme, width, height) => {
     await board.page.setViewportSize({ width, height })
     await board.draw('', { lang, theme })

@@ -8,6 +8,10 @@ export const GUIDE_WORDS = {
     zh: '围着它的是项目、园区、院所和企业。点一个点或一条线,右边就是写着它的原句。',
     en: 'Projects, parks, institutes and companies gather round them. Choose a node or a line to read the sentences behind it.',
   },
+  guideGraphPhone: {
+    zh: '围着它的是项目、园区、院所和企业。点开一个,看它的邻居和写着它的原句。',
+    en: 'Projects, parks, institutes and companies gather round them. Open one to see its neighbours and the sentences behind them.',
+  },
   guideGraphTry: { zh: '点开一个战略', en: 'Open a strategy' },
   guideTrace: { zh: '追踪:从项目到战略', en: 'Trace: from project to strategy' },
   guideTraceText: {

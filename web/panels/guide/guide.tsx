@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useNarrow } from '../../narrow.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { GUIDE } from './steps.ts'
@@ -14,6 +15,7 @@ export const isFirstVisit = (): boolean => location.hash === '' && localStorage.
 export function Guide() {
   const { language, guide, set } = useStore()
   const [busy, setBusy] = useState(false)
+  const narrow = useNarrow()
   useEffect(() => {
     if (guide !== null) localStorage.setItem(KEY, 'yes')
   }, [guide])
@@ -42,7 +44,7 @@ export function Guide() {
         <X size={14} aria-hidden="true" />
       </button>
       <strong>{say(language, step.title)}</strong>
-      <p>{say(language, step.text)}</p>
+      <p>{say(language, narrow && step.textOnPhone ? step.textOnPhone : step.text)}</p>
       <div className="guide-foot">
         <span className="muted">
           {guide + 1} / {GUIDE.length}

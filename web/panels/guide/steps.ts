@@ -6,6 +6,8 @@ import type { Word } from '../../words.ts'
 export interface GuideStep {
   title: Word
   text: Word
+  /** Where there is no stage beside the card. */
+  textOnPhone?: Word
   /** What to try, and how. */
   try?: { word: Word; run(): void | Promise<void> }
 }
@@ -22,6 +24,7 @@ export const GUIDE: readonly GuideStep[] = [
   {
     title: 'guideGraph',
     text: 'guideGraphText',
+    textOnPhone: 'guideGraphPhone',
     try: {
       word: 'guideGraphTry',
       async run() {

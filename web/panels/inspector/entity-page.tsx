@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import type { EntityDetail } from '../../../model/api.ts'
 import { ENTITY_TYPES } from '../../../model/ontology.ts'
 import { api } from '../../api.ts'
+import { useNarrow } from '../../narrow.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { PagedEvidence } from '../evidence/paged.tsx'
 import { Dot, Trouble } from '../parts.tsx'
+import { Neighbourhood } from '../phone/neighbourhood.tsx'
 import { Facts } from './facts.tsx'
 import { Names } from './names.tsx'
 import { Relations } from './relations.tsx'
@@ -13,6 +15,7 @@ import { Stages } from './stages.tsx'
 
 export function EntityPage({ id }: { id: string }) {
   const language = useStore((s) => s.language)
+  const narrow = useNarrow()
   const entity = useQuery({ queryKey: ['entity', id], queryFn: () => api.entity(id) })
   if (entity.isPending) return <p role="status">{say(language, 'loading')}</p>
   if (entity.isError) return <Trouble error={entity.error} retry={() => void entity.refetch()} />
@@ -30,6 +33,7 @@ export function EntityPage({ id }: { id: string }) {
         {span && ` · ${span}`}
       </p>
       <Actions entity={entity.data} />
+      {narrow && <Neighbourhood entity={entity.data} />}
       <Names entity={entity.data} />
       {statuses.length > 0 && <Stages statuses={statuses} />}
       {facts.length > 0 && <Facts facts={facts} />}
@@ -41,6 +45,7 @@ export function EntityPage({ id }: { id: string }) {
 
 function Actions({ entity: { id } }: { entity: EntityDetail }) {
   const { language, view, set, merge, hide } = useStore()
+  const narrow = useNarrow()
   return (
     <div className="actions">
       <button
@@ -51,7 +56,7 @@ function Actions({ entity: { id } }: { entity: EntityDetail }) {
       >
         {say(language, 'traceThis')}
       </button>
-      {view === 'explore' ? (
+      {narrow ? null : view === 'explore' ? (
         <>
           <button
             type="button"

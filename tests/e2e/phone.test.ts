@@ -1,0 +1,90 @@
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { NeighboursResponse } from '../../model/api.ts'
+import { type Desk, openDesk } from './desk.ts'
+
+describe('on a phone', () => {
+  let desk: Desk
+  const at = (testid: string): Locator => desk.page.locator(`[data-testid=${testid}]`)
+  const title = () => at('inspector').locator('h2').innerText()
+
+  beforeAll(async () => {
+    desk = await openDesk()
+    await desk.page.setViewportSize({ width: 390, height: 844 })
+  })
+  afterAll(() => desk?.close())
+
+  it('lists strategies by what gathers round them, in place of a canvas', async () => {
+    await desk.open('view=explore')
+    await at('spring').first().waitFor()
+    expect(await at('spring').count()).toBeGreaterThan(5)
+    expect(await at('spring').first().innerText()).toMatch(/(项目|园区|企业) \d/)
+    expect(await desk.page.locator('canvas').count()).toBe(0)
+    expect(await desk.stumbles()).toEqual([])
+    await desk.shot('phone-springs')
+  })
+
+  it('shows an entity with a picture of its neighbourhood that leads on and back', async () => {
+    const name = (await at('spring').locator('.title').first().innerText()).trim()
+    await at('spring').first().click()
+    await at('neighbourhood').waitFor()
+    expect(await title()).toBe(name)
+    const box = (await at('inspector').boundingBox())!
+    expect([box.x, box.y, box.width]).toEqual([0, 0, 390])
+    // nothing of the picture hangs over an edge or over another name
+    const boxes = await at('near').evaluateAll((items) =>
+      items.map((i) => i.getBoundingClientRect().toJSON()),
+    )
+    expect(boxes.length).toBeGreaterThan(3)
+    for (const [i, a] of boxes.entries()) {
+      expect(a.left >= 0 && a.right <= 390).toBe(true)
+      const over = boxes.filter(
+        (b, j) => j < i && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+      )
+      expect(over).toEqual([])
+    }
+    expect(await desk.stumbles()).toEqual([])
+    await desk.shot('phone-entity')
+    const near = await at('near').first().getAttribute('title')
+    await at('near').first().click()
+    await at('inspector').locator('h2').filter({ hasText: near! }).waitFor()
+    await desk.page.goBack()
+    await at('inspector').locator('h2').filter({ hasText: name }).waitFor()
+  })
+
+  it('opens the sentences of a line of the picture', async () => {
+    const id = new URLSearchParams(new URL(desk.page.url()).hash.slice(1)).get('id')!
+    const { subgraph } = await desk.get<NeighboursResponse>(`/api/entities/${id}/neighbours`)
+    expect(subgraph.edges.some(({ type, to }) => type === 'SERVES' && to === id)).toBe(true)
+    await at('near-tie').filter({ hasText: '服务于' }).first().click()
+    await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+    await desk.shot('phone-edge')
+    await at('close-inspector').click()
+    await at('springs').waitFor()
+  })
+
+  it('searches by pinyin and reads, in sheets', async () => {
+    await at('search-input').fill('zhongyanghuoliqu')
+    await at('hit').filter({ hasText: '中央活力区' }).first().click()
+    await at('neighbourhood').waitFor()
+    await at('inspector').locator('[data-testid=open-article]').first().click()
+    await at('reader').locator('.sentence.here').waitFor()
+    await desk.shot('phone-read')
+  })
+
+  it('speaks English and knows the dark', async () => {
+    const id = await desk.idOf('济中智造港')
+    await desk.open(`view=explore&id=${id}`, { lang: 'en', theme: 'dark' })
+    await at('neighbourhood').waitFor()
+    expect(await desk.stumbles()).toEqual([])
+    await desk.shot('phone-entity-en-dark')
+    await at('close-inspector').click()
+    await at('spring').first().waitFor()
+    expect(await desk.stumbles()).toEqual([])
+    await desk.shot('phone-springs-en-dark')
+  })
+
+  it('wrote nothing to the console that is an error', () => {
+    expect(desk.errors).toEqual([])
+  })
+})
