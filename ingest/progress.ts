@@ -16,6 +16,7 @@ export function counting(
 ): (more?: number, label?: string) => void {
   let done = 0
   let last = ''
+  if (total > 0) onProgress({ phase, done, total, label: '' })
   return (more, label = last) => {
     last = label
     done = more === undefined ? total : done + more

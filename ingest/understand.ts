@@ -49,6 +49,7 @@ export async function understand(
     }
   }
   let done = 0
+  if (todo.length > 0) options.onUnderstood?.(0, todo.length, '')
   const batches = Array.from({ length: Math.ceil(todo.length / BATCH) }, (_, i) =>
     todo.slice(i * BATCH, (i + 1) * BATCH),
   )
