@@ -9,8 +9,8 @@ import { between, modalityOf, type Scene, typeOf } from './scene.ts'
 
 const PARTNERS: readonly EntityType[] = ['Company', 'Institute', 'Organization', 'Place', 'Park']
 const TOGETHER =
-  /合作|组成联合体|组成|签署|签订|签约|共建|共同|联合|联手|携手|结对|对接|合资|合建|共办|缔结|达成|战略协议|医联体|联盟|牵手|互动|共享|共创|合力|链接|结成|结为|组建|牵头组建/
-const WITH = /^(?:与|和|同|跟|联合|携手|会同|牵手)$/
+  /合作|组成联合体|组成|签署|签订|签约|共建|共同|联合|联手|携手|结对|对接|合资|合建|共办|缔结|达成|战略协议|医联体|联盟|牵手|互动|联动|会同|合办|联起手|开设|共享|共创|合力|链接|结成|结为|组建|牵头组建/
+const WITH = /^(?:与|和|同|跟|联合|联动|携手|会同|牵手)$/
 /** Each with each: 三方签约, 两市, and whoever is named behind 由. */
 const EACH = /^[”》]?(?:等)?(?:两地|两市|两省市?|两区|两县|双方|三方|四方|多方|三地|两校)/
 const MOST = 24

@@ -4,7 +4,7 @@ import { type Clause, type Cue, entitiesOf, ownedBy } from './clauses.ts'
 import type { Phrase } from './phrases.ts'
 import { type Role, SITES } from './predicates.ts'
 import { CARRY, isSite, type Reading } from './reading.ts'
-import { between, INERT, isTown, type Scene, typeOf } from './scene.ts'
+import { between, isInert, isTown, type Scene, typeOf } from './scene.ts'
 
 /** How far behind its predicate an object may begin, and how far in front a theme may end, in characters. */
 const OBJECT_REACH = 44
@@ -59,14 +59,14 @@ export const found = (scene: Scene, phrase: Phrase | null, types: Types, owners 
 
 const actors = (scene: Scene, phrase: Phrase | null, types: Types): number[] =>
   found(scene, phrase, types).filter(
-    (e) => typeOf(scene, e) !== 'Place' || !INERT.test(scene.article.entities[e]!.name),
+    (e) => !isInert(scene.article.entities[e]!),
   )
 
 /** Clauses that open a sentence before its subject. */
 export const OPENING =
   /^[^,，。]{0,6}(?:围绕|聚焦|为|按照|依照|根据|作为|依托|落实|抢抓|立足|紧扣|锚定|瞄准|随着|通过|以|借|乘|在|对标|面对|响应|坚持|服务|融入|贯彻)/
 const PIVOT = /(?:是|让|使|支持|鼓励|引导|推动|带动|要求|促使|确保)[“]?$/
-const WITH = /^(?:与|和|同|跟|联合|携手|会同|牵手)$/
+const WITH = /^(?:与|和|同|跟|联合|联动|携手|会同|牵手)$/
 
 /** The clause's own subject, else one of the sentence, else one of the paragraph, else what the article is about. */
 export function agentOf(
@@ -96,8 +96,8 @@ export function agentOf(
   // 《甲方案》提出…: a plan speaks for itself
   if (own?.units.some((u) => !u.modifier && u.type === 'Strategy') && !types.includes('Strategy')) return NONE
   const carried = fromSentence(reading, at, types)
-  if (carried) return sided(reading, at, carried)
-  return sided(reading, at, fromParagraph(reading, at, types))
+  if (carried) return sided(carried)
+  return sided(fromParagraph(reading, at, types))
 }
 
 /** 是三亚服务…的任务, 让企业落实…: who is named right in front of what they do. */
@@ -152,10 +152,10 @@ function fromParagraph({ scene, clauses, before }: Reading, at: number, types: T
   return chosen ? { entities: chosen, trust: 0.82, phrase: null } : NONE
 }
 
-/** 甲与乙成立A,与丙共建B: of what is carried only 甲 is the one that goes on with another partner. */
-function sided({ clauses }: Reading, at: number, carried: Found): Found {
+/** 甲与乙成立A,与丙共建B,设立C: of what is carried only 甲 is the one that goes on. */
+function sided(carried: Found): Found {
   const { phrase } = carried
-  if (!phrase || phrase.split <= 0 || !clauses[at]!.phrases.some((p) => WITH.test(p.governor))) return carried
+  if (!phrase || phrase.split <= 0) return carried
   const left = new Set(phrase.units.slice(0, phrase.split).flatMap((u) => u.entities))
   return { ...carried, entities: carried.entities.filter((e) => left.has(e)) }
 }

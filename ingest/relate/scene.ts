@@ -1,7 +1,7 @@
 /** An article as the patterns see it: clauses, the mentions in them and who they speak of. */
 import type { Anaphor, ArticleEntity, Linked, Mention, Modality } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
-import { CITIES, PROVINCES } from '../lexicon/divisions.ts'
+import { CITIES, COUNTY_STEMS, PROVINCES } from '../lexicon/divisions.ts'
 
 export interface Placed extends Mention {
   entity: number
@@ -50,7 +50,7 @@ export function sceneOf(article: Linked): Scene {
     null,
   )
   const acts = (e: ArticleEntity) =>
-    (e.type === 'Place' && !INERT.test(e.name)) || e.type === 'Park' || e.type === 'Company'
+    (e.type === 'Place' && !isInert(e)) || e.type === 'Park' || e.type === 'Company'
   const share = (e: ArticleEntity) =>
     (stands(e) + (titled(e) ? 3 : 0)) * (e.type === 'Company' ? 0.6 : 1) +
     (/[区县]$/.test(e.name) && e.type === 'Place' ? 2 : 0)
@@ -113,8 +113,16 @@ export const modalityOf = (clause: string): Modality =>
   NEGATED.test(clause) ? 'negated' : PLANNED.test(clause) ? 'planned' : 'asserted'
 
 /** A road or a river is where something is; it does nothing itself. */
-export const INERT =
+const INERT =
   /(?:路|高速|国道|省道|县道|大道|大街|街|河|江|湖|山|海|岛|桥|公园|广场|城区|商圈|景区|隧道)$/
+/** 芜湖 and 上海 are no lake and no sea. */
+export const isInert = (e: ArticleEntity): boolean =>
+  e.type === 'Place' &&
+  INERT.test(e.name) &&
+  !isTown(e) &&
+  !isProvince(e) &&
+  !e.aliases.some((alias) => COUNTY_STEMS.has(alias))
+
 const isProvince = (e: ArticleEntity): boolean => PROVINCE.has(e.name) || PROVINCE.has(e.name.slice(0, -1))
 const PROVINCE: ReadonlySet<string> = new Set(PROVINCES)
 const CITY: ReadonlySet<string> = new Set(CITIES)

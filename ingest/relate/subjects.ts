@@ -6,7 +6,7 @@ import { MACRO, UNDERTAKING } from './facts/metric.ts'
 import { mainOf } from './main.ts'
 import type { Phrase, Unit } from './phrases.ts'
 import { CARRY, type Reading } from './reading.ts'
-import { between, firstFrom, INERT, outermost, type Placed, type Scene, typeOf } from './scene.ts'
+import { between, firstFrom, isInert, outermost, type Placed, type Scene, typeOf } from './scene.ts'
 
 /** As far into a clause as it is looked for words that say whom it is about, in characters. */
 const LONGEST = 200
@@ -117,7 +117,7 @@ export class Subjects {
     const unit = phrase.units.at(-1)!
     if (unit.type === 'Industry' || unit.type === 'Honor' || unit.type === 'Person') return null
     if (phrase.units.filter((u) => !u.modifier).length > 1) return null
-    if (gap === '' && unit.type === 'Place' && INERT.test(this.#nameOf(unit))) return null
+    if (gap === '' && this.#isInert(unit)) return null
     if (unit.type === 'Strategy' && gap !== '的' && !ZONE.test(this.#nameOf(unit))) return null
     return unit.entities[0]!
   }
@@ -232,7 +232,7 @@ export class Subjects {
         ((own || /增长|下降|增速|增幅/.test(context)) &&
           INDUSTRY_FIGURE.test(between(this.#scene, unit.end, unit.end + 20)))
       )
-    if (unit.type === 'Place') return unit.anaphor || !INERT.test(name) || own
+    if (unit.type === 'Place') return unit.anaphor || own || !this.#isInert(unit)
     if (unit.type === 'Organization') return BODY.test(name) && !GOVERNING.test(name)
     return CARRIERS.has(unit.type)
   }
@@ -326,7 +326,7 @@ export class Subjects {
   #spoken({ before }: Reading, context: string): number | null {
     for (const phrase of before.slice(0, 3)) {
       const unit = phrase.units.find((u) => !u.modifier && this.#suits(u, context, false))
-      if (unit && (unit.type !== 'Place' || !INERT.test(this.#nameOf(unit)))) return unit.entities[0]!
+      if (unit && !this.#isInert(unit)) return unit.entities[0]!
     }
     return null
   }
@@ -348,6 +348,7 @@ export class Subjects {
 
   #nameOf = (unit: Unit): string => this.#scene.article.text.slice(unit.start, unit.end)
   #isPlan = (entity: number): boolean => typeOf(this.#scene, entity) === 'Strategy'
+  #isInert = (unit: Unit): boolean => isInert(this.#scene.article.entities[unit.entities[0]!]!)
   #isFund = (unit: Unit): boolean => unit.type === 'Organization' && /基金[”》]?$/.test(this.#nameOf(unit))
 }
 
