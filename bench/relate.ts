@@ -2,7 +2,7 @@
  * `tsx bench/relate.ts [FOLDER…]`: relations, SERVES, facts and statuses with gold entities, so that nothing but
  * `relate` is measured.
  * A folder holds gold/ID.json beside clean/ID.clean.txt or articles/ID.txt. `--type T` prints that type's misses and
- * wrong pairs with sentence and rule, `--all` every type's; `--only ID` reads one article.
+ * wrong pairs with sentence and rule, `--all` every type's, `--rules` what each rule gets right and wrong; `--only ID` reads one article.
  */
 import { parseArgs } from 'node:util'
 import { relate } from '../ingest/relate/relate.ts'
@@ -13,7 +13,12 @@ import { quantityOf } from './eval/normal.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { type: { type: 'string' }, all: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    rules: { type: 'boolean' },
+    type: { type: 'string' },
+    all: { type: 'boolean' },
+    only: { type: 'string' },
+  },
 })
 
 interface Count {
@@ -25,6 +30,13 @@ const counts = new Map<string, Count>()
 const countOf = (type: string) => {
   if (!counts.has(type)) counts.set(type, { tp: 0, fp: 0, fn: 0 })
   return counts.get(type)!
+}
+/** How many each rule gets right and wrong. */
+const rules = new Map<string, [right: number, wrong: number]>()
+const ruleOf = (type: string, rule: string, right: boolean) => {
+  const key = `${type} ${rule}`
+  const [good, bad] = rules.get(key) ?? [0, 0]
+  rules.set(key, right ? [good + 1, bad] : [good, bad + 1])
 }
 const shown = (type: string) => values.all || values.type === type
 
@@ -113,6 +125,7 @@ function score(id: string, gold: Gold, article: Annotated): void {
   }
   for (const [key, said] of got) {
     const type = key.split(' ')[0]!
+    if (!may.has(key)) ruleOf(type, said.rule, must.has(key))
     if (must.has(key) || may.has(key)) continue
     countOf(type).fp++
     if (shown(type)) console.log(`wrong  ${id}  ${line(key)}  [${said.rule}]\n       ${said.sentence}`)
@@ -133,6 +146,10 @@ for (const folder of positionals.length > 0 ? positionals : [SHARED]) {
       fn: 0,
     })
   console.log(folder)
+  if (values.rules)
+    for (const [rule, [right, wrong]] of [...rules].sort())
+      if (!/^(?:FACT|STATUS)/.test(rule)) console.log(`${rule.padEnd(40)} right ${right} wrong ${wrong}`)
+  rules.clear()
   const relations = all.filter(([t]) => !['SERVES', 'FACT', 'STATUS'].includes(t))
   for (const [type, c] of [...all, ['relations', sum(relations)]] as typeof all) {
     const [p, r] = [c.tp / (c.tp + c.fp || 1), c.tp / (c.tp + c.fn || 1)]

@@ -45,7 +45,7 @@ const NOUNS: readonly [string, readonly EntityType[]][] = [
   ['区|市|县|省|州', ['Place', 'Park']],
 ]
 /** 全区, 我市: the place of that rank that the article names most. */
-const WHOLE = /(?:全|我|本)([省市区县州])/g
+const WHOLE = /(?:全|我|本)([省市区县州])|(?<![\p{Script=Han}])([省市区县州旗])里(?![面外程])/gu
 /** 两地, 两市: the two places that it names most. */
 const PAIRS = /(?:两地|两市|两区|两县|两省市?)(?!的?交界)/g
 /** 围绕方案, 按照这一规划: the plan that was named last. */
@@ -97,7 +97,10 @@ function definite(
     if (sentence >= sentences.length || sentences[sentence]!.start > start) continue
     while (at < before.length && mentions[before[at]!]!.end <= start) known.add(entityOf[before[at++]!]!)
     if (at === 0 || insideOne(mentions, start, end)) continue
-    if (!m[1] && !(BARE.test(m[2]!) && opens(text, start) && !NOT_FOLLOWED.test(text.slice(end, end + 6))))
+    if (
+      !m[1] &&
+      !(BARE.test(m[2]!) && stands(text, start, end) && !NOT_FOLLOWED.test(text.slice(end, end + 6)))
+    )
       continue
     // 该区 is what was last called a 区
     const rank = /^[区市县省州]$/.test(m[2]!) ? m[2]! : ''
@@ -134,7 +137,7 @@ function ranked(
     out.push({ start, end, sentence, entities: meant.map((e) => e.index) })
   }
   for (const m of text.matchAll(WHOLE)) {
-    const place = places.find((e) => e.aliases.some((a) => a.endsWith(m[1]!)))
+    const place = places.find((e) => e.aliases.some((a) => a.endsWith((m[1] ?? m[2])!)))
     if (place && opens(text, m.index)) put(m.index, m.index + m[0].length, [place])
   }
   sentence = 0
@@ -210,6 +213,12 @@ function called({ text, mentions, sentences }: Read, entityOf: readonly number[]
     }
   }
 }
+
+/** 园区…, 在园区里…, 落户园区: a bare noun that is nobody's. */
+const stands = (text: string, start: number, end: number): boolean =>
+  opens(text, start) ||
+  (/(?:[在进于]|入驻|落户|来到)$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^(?:里|内|中|[,，。;；])/.test(text.slice(end, end + 1)))
 
 const calledBy = (name: string, noun: string): boolean =>
   name.endsWith(noun) || name.endsWith(`${noun}项目`) || name.endsWith(`${noun}工程`)

@@ -36,7 +36,10 @@ function leansOf(reading: Reading, at: number, modality: Modality, add: Add): vo
     const leans =
       /^(?:按照|依照|根据|依托|通过)$/.test(phrase.governor) ||
       (phrase.governor === '为' && /开好局|添|贡献|奠定|提供|助力|蹚|探路|作|加油/.test(behind)) ||
-      (phrase.governor === '以' && /^[”》]?(?:理念|思维|思路|行动|模式|机制)|为(?:抓手|引领|统领|牵引|主线|契机|纲|指引|目标|骨架|框架|主题|方向|总揽)/.test(behind)) ||
+      (phrase.governor === '以' &&
+        /^[”》]?(?:理念|思维|思路|行动|模式|机制)|为(?:抓手|引领|统领|牵引|主线|契机|纲|指引|目标|骨架|框架|主题|方向|总揽)/.test(
+          behind,
+        )) ||
       (phrase.governor === '在' &&
         /^[”》]?(?:建设|战略|行动|实施|推进)*(?:中|下|上|方面|引领下|指引下|框架下)/.test(behind)) ||
       (/^[把将]$/.test(phrase.governor) && /^[”》]?的/.test(behind))

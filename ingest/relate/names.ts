@@ -3,9 +3,11 @@ import type { ArticleEntity } from '../../model/article.ts'
 import type { EntityType, RelationType } from '../../model/ontology.ts'
 import { PROVINCES } from '../lexicon/divisions.ts'
 import type { Add } from './add.ts'
-import { isTown, type Scene } from './scene.ts'
+import { isCity, isProvince, isTown, type Scene } from './scene.ts'
 
-type Says = readonly [RelationType, number]
+/** From the longer name to the one in front; BUILT is DEVELOPS, the other way round. */
+type Says = readonly [RelationType | 'BUILT', number]
+const UNSAID = 0.55
 const AUTHORITY = /(?:[局委厅部办]|委员会|委会|政府|办公室|法院|检察院|基金|产业投资)$/
 /** Sites that things are called after because they lie there. */
 const SITE = /(?:港区?|湖|山|岛|湾|作业区|园区|片区|镇|街道|大道|景区|沙漠)$/
@@ -25,6 +27,11 @@ function readName(outer: EntityType, inner: EntityType, rest: string, name: stri
   switch (inner) {
     case 'Company':
     case 'Institute':
+      if (inner === 'Company' && outer === 'Project' && /^的|(?:项目|工程)$/.test(rest))
+        return [
+          ['AFFILIATED_WITH', 0.85],
+          ['BUILT', 0.6],
+        ]
       return ['Project', 'Park', 'Institute', 'Company', 'Organization'].includes(outer)
         ? [['AFFILIATED_WITH', 0.85]]
         : []
@@ -54,7 +61,10 @@ function readName(outer: EntityType, inner: EntityType, rest: string, name: stri
           ? [['LOCATED_IN', 0.9]]
           : []
       if (outer === 'Organization' && AUTHORITY.test(rest)) return [['AFFILIATED_WITH', 0.75]]
-      return outer === 'Project' && SITE.test(name) ? [['LOCATED_IN', 0.7]] : []
+      if (outer === 'Project' && SITE.test(name)) return [['LOCATED_IN', 0.7]]
+      return ['Project', 'Park', 'Institute'].includes(outer) && !/(?:大学|学院)$|^[湾湖]/.test(rest)
+        ? [['LOCATED_IN', UNSAID]]
+        : []
     case 'Strategy':
       return outer === 'Place' && /^(?:[一二三四五六七八九十]区|核心区|片区|起步区)$/.test(rest)
         ? [['PART_OF', 0.8]]
@@ -85,8 +95,12 @@ export function namesOf(scene: Scene, add: Add): void {
       for (let step = 0; step < 3; step++) {
         const at = ownerAt(byForm, outer, name, from)
         if (!at) break
-        for (const [e, type, confidence] of at.says)
-          add(outer.index, type, e.index, sentence, 'name', confidence)
+        for (const [e, type, confidence] of at.says) {
+          // that what it tells of is in the place that it is about goes without saying
+          if (confidence === UNSAID && isRoundabout(scene, e)) continue
+          if (type === 'BUILT') add(e.index, 'DEVELOPS', outer.index, sentence, 'name:built', confidence)
+          else add(outer.index, type, e.index, sentence, 'name', confidence)
+        }
         // 广州中科宇航基地 is of 中科宇航 too, 甲与乙联合实验室 of both
         const joiner = /^[与和·、—-]/.exec(name.slice(at.end))
         if (!joiner && !at.place) break
@@ -108,6 +122,13 @@ export function namesOf(scene: Scene, add: Add): void {
   }
   eventsNamedByPlace(scene, add)
   elliptic(scene, add)
+}
+
+/** The place that the article is about, one that it lies in, a city or a province. */
+function isRoundabout(scene: Scene, place: ArticleEntity): boolean {
+  const main = scene.article.entities[scene.mainPlace]
+  const inIt = main?.aliases.some((form) => place.aliases.some((a) => form !== a && form.startsWith(a)))
+  return place === main || inIt === true || isProvince(place) || isCity(place)
 }
 
 type ByForm = ReadonlyMap<string, readonly ArticleEntity[]>
@@ -194,7 +215,7 @@ function industryInside(
   name: string,
   add: (industry: number) => void,
 ): void {
-  if (!['Park', 'Strategy'].includes(outer.type)) return
+  if (!['Park', 'Strategy', 'Institute', 'Project'].includes(outer.type)) return
   for (let from = 0; from < Math.min(name.length - 2, 30); from++)
     for (let length = Math.min(10, name.length - from); length >= SHORTEST; length--) {
       const industry = (byForm.get(name.slice(from, from + length)) ?? []).find((e) => e.type === 'Industry')

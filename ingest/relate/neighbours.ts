@@ -102,6 +102,8 @@ export function neighboursOf({ scene, sentence, clauses, before }: Reading, add:
         /^(?:的|内的?|里的?|市)?$/.test(gap)
       )
         add(left.entities[0]!, 'FOCUSES_ON', right.entities[0]!, sentence.index, 'beside:industry', 0.7)
+      if (gap === '的' && left.type === 'Company' && (right.type === 'Project' || right.type === 'Park'))
+        add(left.entities[0]!, 'DEVELOPS', right.entities[0]!, sentence.index, 'beside:built', 0.7)
       if (CONTAINED.test(gap) && ['Park', 'Project', 'Place'].includes(left.type))
         add(right.entities[0]!, 'PART_OF', left.entities[0]!, sentence.index, 'beside:contained', 0.8)
       const row = ROWS.find(

@@ -11,7 +11,13 @@ export function openersOf({ scene, sentence, clauses, here, opener }: Reading, a
   const subject = next.topic ?? next.subject
   if (!subject || (next.cues[0] && next.cues[0].start < next.phrases[0]!.start)) return
   const types = ['Company', 'Institute', 'Project', 'Park', 'Place'] as const
-  for (const head of entitiesOf(subject, types, (e) => typeOf(scene, e), true)) {
+  // 在甲园,乙的产线、丙的项目相继投产: all that is named in front of what they do
+  const first = next.cues[0]?.start ?? next.end
+  const phrases = [
+    subject,
+    ...next.phrases.filter((p) => p !== subject && p.governor === '' && p.start < first),
+  ]
+  for (const head of phrases.flatMap((p) => entitiesOf(p, types, (e) => typeOf(scene, e), true))) {
     // in 甲湾,乙市…: a city is not where its own bay is
     if (typeOf(scene, head) === 'Place' && isRegion(scene, head)) continue
     for (const site of here) add(head, 'LOCATED_IN', site, sentence.index, 'opener', 0.65)

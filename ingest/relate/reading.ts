@@ -64,8 +64,10 @@ function openerOf(scene: Scene, clauses: readonly Clause[]): { sites: number[]; 
     const behind = between(scene, phrase.end, clause.end)
     const alone = clause.cues.length === 0 && clause.phrases.length === 1 && i + 1 < clauses.length
     const opens =
-      /^[^的]{0,30}(?:在|走进|来到|走近|位于|到)[“]?$/.test(front) ||
-      (alone && /^[^,，。的]{0,8}$/.test(front) && /^[”]?[里内上中]$/.test(behind)) ||
+      /^[^的]{0,30}(?:在|走进|来到|走近|位于|到|到了|来到了|进了|走到|回到|转到|落在)[“]?$/.test(front) ||
+      (alone &&
+        /^[^,，。的]{0,8}$/.test(front) &&
+        /^[”]?(?:[里内上中]|的[^,，。的]{1,8}[里内上中])$/.test(behind)) ||
       (alone &&
         front === '' &&
         /^(?:腹地|境内)?$/.test(behind) &&

@@ -58,15 +58,13 @@ export const found = (scene: Scene, phrase: Phrase | null, types: Types, owners 
   phrase ? entitiesOf(phrase, types, (e) => typeOf(scene, e), owners) : []
 
 const actors = (scene: Scene, phrase: Phrase | null, types: Types): number[] =>
-  found(scene, phrase, types).filter(
-    (e) => !isInert(scene.article.entities[e]!),
-  )
+  found(scene, phrase, types).filter((e) => !isInert(scene.article.entities[e]!))
 
 /** Clauses that open a sentence before its subject. */
 export const OPENING =
   /^[^,，。]{0,6}(?:围绕|聚焦|为|按照|依照|根据|作为|依托|落实|抢抓|立足|紧扣|锚定|瞄准|随着|通过|以|借|乘|在|对标|面对|响应|坚持|服务|融入|贯彻)/
 const PIVOT = /(?:是|让|使|支持|鼓励|引导|推动|带动|要求|促使|确保)[“]?$/
-const WITH = /^(?:与|和|同|跟|联合|联动|携手|会同|牵手)$/
+const WITH = /^(?:与|和|同|跟|联合|携手|会同|牵手)$/
 
 /** The clause's own subject, else one of the sentence, else one of the paragraph, else what the article is about. */
 export function agentOf(

@@ -113,8 +113,7 @@ export const modalityOf = (clause: string): Modality =>
   NEGATED.test(clause) ? 'negated' : PLANNED.test(clause) ? 'planned' : 'asserted'
 
 /** A road or a river is where something is; it does nothing itself. */
-const INERT =
-  /(?:路|高速|国道|省道|县道|大道|大街|街|河|江|湖|山|海|岛|桥|公园|广场|城区|商圈|景区|隧道)$/
+const INERT = /(?:路|高速|国道|省道|县道|大道|大街|街|河|江|湖|山|海|岛|桥|公园|广场|城区|商圈|景区|隧道)$/
 /** 芜湖 and 上海 are no lake and no sea. */
 export const isInert = (e: ArticleEntity): boolean =>
   e.type === 'Place' &&
@@ -123,7 +122,9 @@ export const isInert = (e: ArticleEntity): boolean =>
   !isProvince(e) &&
   !e.aliases.some((alias) => COUNTY_STEMS.has(alias))
 
-const isProvince = (e: ArticleEntity): boolean => PROVINCE.has(e.name) || PROVINCE.has(e.name.slice(0, -1))
+export const isCity = (e: ArticleEntity): boolean => CITY.has(e.name) || CITY.has(e.name.replace(/市$/, ''))
+export const isProvince = (e: ArticleEntity): boolean =>
+  PROVINCE.has(e.name) || PROVINCE.has(e.name.slice(0, -1))
 const PROVINCE: ReadonlySet<string> = new Set(PROVINCES)
 const CITY: ReadonlySet<string> = new Set(CITIES)
 /** Asked again and again of the same entities. */

@@ -10,6 +10,25 @@ const table = (name: string, type: string, rows: Row[]) =>
   })
 
 table('where something is', 'LOCATED_IN', [
+  [
+    '低空经济起势:[青石产业园|Park]内,[云帆科技|Company]的[数控产线|Project]、[远山股份|Company]的[电机工厂|Project]相继投产。',
+    [
+      '云帆科技 LOCATED_IN 青石产业园',
+      '数控产线 LOCATED_IN 青石产业园',
+      '电机工厂 LOCATED_IN 青石产业园',
+      '远山股份 LOCATED_IN 青石产业园',
+    ],
+  ],
+  [
+    '[青石产业园|Park]三年前动工。[云帆科技|Company]在园区里建了[云帆中心|Project]。',
+    ['云帆中心 LOCATED_IN 青石产业园'],
+  ],
+  ['到了[河口区|Place],[云帆工厂|Project]总投资12亿元。', ['云帆工厂 LOCATED_IN 河口区']],
+  // a county in a name says where, the city that all is about does not
+  [
+    '[合肥市|Place]筹建[肥东锂电工作站|Institute]、[合肥电子研究院|Institute],[肥东|Place]很期待。[合肥市|Place]也是。',
+    ['肥东锂电工作站 LOCATED_IN 肥东'],
+  ],
   ['[青石园|Park]里,[云帆科技|Company]的车间灯火通明。', ['云帆科技 LOCATED_IN 青石园']],
   [
     '[青石产业园|Park]注册企业30家,其中[云帆科技|Company]、[远山股份|Company]产值过亿元。',
@@ -47,6 +66,20 @@ table('where something is', 'LOCATED_IN', [
 ])
 
 table('who builds what', 'DEVELOPS', [
+  ['[云帆科技|Company]的[电机工厂|Project]投产。', ['云帆科技 DEVELOPS 电机工厂']],
+  [
+    '[云帆科技10万吨电机项目|Project]投产,[云帆科技|Company]忙坏了。',
+    ['云帆科技 DEVELOPS 云帆科技10万吨电机项目'],
+  ],
+  [
+    '[河口区|Place]与[远山大学|Institute]签约共建[甲研究院|Institute],设立[乙学院|Institute]。',
+    ['河口区 DEVELOPS 乙学院', '河口区 DEVELOPS 甲研究院', '远山大学 DEVELOPS 甲研究院'],
+  ],
+  [
+    '[河口区|Place]提速。坚持开放,联动[远山市|Place]推进合作,开工[河口大桥|Project]。[河口区|Place]不等。',
+    ['河口区 DEVELOPS 河口大桥'],
+  ],
+  ['今年赴[远山大学|Institute]招聘28场,新建的[汾阳公寓|Project]提供住房。', []],
   [
     '[河口区|Place]与[远山大学|Institute]联合成立[甲研究院|Institute],与[湖滨学院|Institute]共建[乙学院|Institute]。',
     [
@@ -74,6 +107,10 @@ table('who builds what', 'DEVELOPS', [
 ])
 
 table('what someone advances', 'ADVANCES', [
+  ['[芜湖|Place]将实施[“紫云”人才计划|Strategy]。', ['芜湖 ADVANCES “紫云”人才计划']],
+  ['[河口区|Place]以[“人民城市”|Strategy]理念改造老城。', ['河口区 ADVANCES “人民城市”']],
+  ['[河口区|Place]服务论坛,把[“两创”|Strategy]的路走实。', ['河口区 ADVANCES “两创”']],
+  ['[河口区|Place]开会。区里实施[强园行动|Strategy]。', ['河口区 ADVANCES 强园行动']],
   ['[河口区|Place]深入实施[强链行动|Strategy]。', ['河口区 ADVANCES 强链行动']],
   ['围绕[强链行动|Strategy],[河口区|Place]出台12条措施。', ['河口区 ADVANCES 强链行动']],
   [
@@ -94,6 +131,7 @@ table('what someone advances', 'ADVANCES', [
 ])
 
 table('what someone is at', 'FOCUSES_ON', [
+  ['[海上风电|Industry]起势,[海上风电导管架基地|Project]投产。', ['海上风电导管架基地 FOCUSES_ON 海上风电']],
   [
     '[青石产业园|Park]聚集了[云帆科技|Company]、[远山股份|Company]等[轨道装备|Industry]企业58家。',
     ['云帆科技 FOCUSES_ON 轨道装备', '远山股份 FOCUSES_ON 轨道装备', '青石产业园 FOCUSES_ON 轨道装备'],
