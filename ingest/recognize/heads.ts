@@ -86,6 +86,7 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   if (/^(?:党委|党组)$/.test(head) && /(?:大学|学院|公司|集团|研究院|医院|银行|[)）])$/.test(modifier))
     return null
   if (/公司$/.test(head) && text[headStart - 1] === '子') return null
+  if (VERBAL.test(head) && !listed(text, start, headEnd)) return null
   const proper =
     (walk.units[0]?.text === '国家' && modifier.length >= 6 && OFSTATE.has(type)) ||
     walk.units.some((u) => isProper(u) && !COMMON.has(u.text)) ||
@@ -104,7 +105,11 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   if (sectoral) return { start, end: headEnd, type, confidence: 0.62, rule: 'head:sector' }
   const before = text.slice(Math.max(view.sentence.start, start - 6), start)
   const after = text.slice(headEnd, headEnd + 6)
-  if (!proper && evident(head, before, after, walk.units))
+  const told = MONEY.test(before) || STAGE.test(after) || ownedBefore(view, start)
+  if (
+    !proper &&
+    (evident(head, before, after, walk.units) || (WORKS.test(head) && told && works(walk.units)))
+  )
     return { start, end: headEnd, type, confidence: 0.65, rule: 'head:evident' }
   if (!proper && PROPER_ONLY.has(head) && !narrow) return null
   if (
@@ -134,6 +139,43 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   )
   const rule = /^[一二三四五]期$/.test(head) ? 'phase' : `head:${type.toLowerCase()}`
   return { start, end: headEnd, type, confidence: rule === 'phase' ? 0.6 : confidence, rule }
+}
+
+/** Works by what is done: a name only where it stands in a list or something is done to it. */
+const VERBAL = /^(?:扩产|扩能|技改|旧改|棚改|改扩建|扩建|综合开发|综合整治|保护修缮)$/
+const listed = (text: string, start: number, end: number): boolean =>
+  /^(?:、|等|和|与|项目|工程|建设|[都也]|进度)/.test(text.slice(end, end + 2)) ||
+  /(?:力促|推进|推动|实施|启动|加快|开展|完成|、|的)$/.test(text.slice(Math.max(0, start - 2), start))
+
+/** What is built or set up, told by its stage, its money or its owner beside it. */
+const WORKS =
+  /(?:项目|生产线|产线|基地|工程|装置|工厂|总装线|中试线|车间|平台|产业园|加速器|孵化园|中心|大厦|厂房|实验楼|设施)$/
+const MONEY = /(?:亿元|万元|亿美元|万美元|平方米|亩|平方公里)的?$/
+const STAGE =
+  /^(?:项目|工程)?(?:总投资|投资|开工|投产|竣工|签约|落户|建成|封顶|主体|正式|即将|预计|计划于|计划明|满产|达产|点火|下线|通线|破土|动工|试产|获批|可研|投用|投入使用|今年|去年|明年|已(?:经)?(?:开|投|竣|签|落|建|封|点|破|通|启|完|全)|将于|\d{1,2}月|一期|二期)/
+
+/** Behind its owner: 青禾电子的…, 高新区的…. */
+function ownedBefore(view: View, start: number): boolean {
+  if (view.text[start - 1] !== '的') return false
+  const owner = view.units[view.unitAt(start - 2)]
+  return (
+    view.owners.has(start - 1) ||
+    (owner?.listed !== undefined && owner.listed !== 'Industry' && owner.listed !== 'Strategy') ||
+    (owner !== undefined &&
+      /^(?:x|nz|eng)/.test(owner.tag) &&
+      owner.text.length >= 2 &&
+      !COMMON.has(owner.text)) ||
+    /(?:公司|集团|大学|研究院|研究所|实验室|产业园|开发区|高新区|新区)$/.test(
+      view.text.slice(Math.max(view.sentence.start, start - 6), start - 1),
+    )
+  )
+}
+
+/** Says what is made or done there, more than that it is a large one. */
+function works(units: readonly Unit[]): boolean {
+  const length = units.reduce((n, u) => n + u.text.length, 0)
+  const kind = units.some((u) => u.listed === 'Industry' || /\d/.test(u.text))
+  return length >= 4 && (rareIn(units) >= 2 || kind) && !/^[一二三四五首]期$/.test(units[0]?.text ?? '')
 }
 
 /** No proper name in it, but money, a start of works or a launch stands beside it. */
@@ -225,6 +267,10 @@ function joins(view: View, i: number, headStart: number): boolean {
     /(?:会|所|院|园|区|行|厂|校|局|委|中心|公司|集团|大学|基地|政府|实验室)$/.test(before.text)
   )
     return before.listed === 'Institute'
+  // 数字贸易港和…: what stands before is a name by its own last word
+  const left = view.text.slice(Math.max(view.sentence.start, before.end - 6), before.end)
+  if (before.listed === undefined && [4, 3].some((n) => left.length > n && HEADS.has(left.slice(-n))))
+    return false
   return /^(?:n|vn|v|l|j|x|a|b|nz)/.test(before.tag) || before.listed !== undefined
 }
 

@@ -9,16 +9,16 @@ import type { View } from './view.ts'
 
 /** Words right behind the closing quote that go on with the name, longest first. */
 const STRATEGY_TAIL =
-  /^(?:[\p{Script=Han}]{0,8}?(?:发展战略|战略|改革|制度体系|治理体系|应急体系|价值提升体系|服务体系|政策体系|体系|制度|机制|模式|行动计划|计划|攻坚行动|行动|工程|服务品牌|党建品牌|品牌|发展新格局|新格局|格局|建设要求|新要求|空间布局|总体布局|发展布局|布局|应用试点|工作法|路径|方略|新政|规划|举措|五年行动|三年行动|活动品牌|行动纲要|纲要|产业集群))/u
+  /^(?:[\p{Script=Han}]{0,8}?(?:发展战略|战略|改革|制度体系|治理体系|应急体系|价值提升体系|服务体系|政策体系|体系|制度|机制|模式|行动计划|计划|攻坚行动|行动|工程|服务品牌|党建品牌|品牌|发展新格局|新格局|格局|建设要求|新要求|空间布局|总体布局|发展布局|布局|应用试点|工作法|路径|方略|新政|规划|举措|五年行动|三年行动|活动品牌|行动纲要|纲要|产业集群|行动方案|实施方案|城市愿景|愿景|空间战略|建设部署|部署))/u
 const PROJECT_TAIL = /^[\p{Script=Han}]{0,6}?(?:示范站|项目|系统|电网|平台|专网|装置|大脑|综合体)/u
 const EVENT_TAIL =
   /^(?:(?:第[一二三四五六七八九十\d]+届|\d{4}年?|首届)?[\p{Script=Han}\d]{0,16}?(?:博览会|大会|论坛|大赛|峰会|消费季|购物季|文化旅游节|旅游节|网购节|购物节|文化节|艺术节|美食节|节|季|主题活动|系列活动|招商活动|推介会|马拉松|专场|活动周))/u
 const PARK_TAIL =
   /^[\p{Script=Han}]{0,8}?(?:产业园|科技园|创新中心|孵化器|众创空间|产业园区|创新港|示范区|小镇|工坊|空间)/u
 const STRATEGY_BEFORE =
-  /(?:推进|实施|启动|启动实施|融入|落实|对标|抓住|抓好|推行|推出|服务|围绕|聚焦|打造|构建|深化|开展|创建|助推|助力|借|建设|提出|擦亮|紧扣|按照|坚持|践行|形成|探索|首创|创新|推广|叫响|打响|实行|执行|抢抓|锚定|突出|站在|站上|以|“、|”、|”和|”与|”)$/
+  /(?:推进|实施|启动|启动实施|融入|落实|对标|抓住|抓好|推行|推出|服务|围绕|聚焦|打造|构建|深化|开展|创建|助推|助力|借|建设|提出|擦亮|紧扣|按照|坚持|践行|形成|探索|首创|创新|推广|叫响|打响|实行|执行|抢抓|锚定|突出|站在|站上|以|把|沿着|列入|题目是|个字:|个字：|“、|”、|”和|”与|”)$/
 const STRATEGY_AFTER =
-  /^(?:定位|部署|理念|要求|思路|路径|事项|战略|建设|实施|主战场|目标|蓝图|的(?:战略|目标|格局)|发展|布局|工作|专项|攻坚|落地|政策|三年)/
+  /^(?:方向|重在|城市|版图|重点项目|的(?:布置|引擎|骨架|支点|南部|北部|重点|路)|定位|部署|理念|要求|思路|路径|事项|战略|建设|实施|主战场|目标|蓝图|的(?:战略|目标|格局)|发展|布局|工作|专项|攻坚|落地|政策|三年)/
 const PLAIN = /[，。；！？,;!?]|我们|你们|他们|就是|什么|怎么|[吗呢吧啊了]$|[a-z]{8}/
 /** 一带一城, 五通十有, 三区一中心: a programme by its numbers. */
 const STRUCTURED =
@@ -26,6 +26,28 @@ const STRUCTURED =
 /** Turns of phrase: 连心桥, 生命线, 金名片. */
 const FIGURE =
   /(?:桥|线|名片|引擎|密码|答卷|加速度|大脑|磁场|宝盆|风景|盆景|主人|娘家人|家底|钥匙|窗口|门户|瓶颈|梗阻|堵点|痛点|难点|含量|含金量|含新量|含绿量|样板|样本|标杆|底色|成色|王牌|招牌|招|拳|曲|仗|棋|局|篇|答案|账|课|考|关|卡|牛鼻子|主心骨|压舱石|稳定器|助推器|推进器|发动机|孵化器|蓄水池|试验田|桥头堡|排头兵|领头雁|先手棋|动力源|增长极|及时雨|定心丸|大咖|大礼包|红包|套餐|清单|图|表|库|链|圈|网|环|墙|门|路|梯|池|灯|镜|尺|笔|刀|枪|炮|弓|剑|水|火|土|金|木|头|脸|手|脚|腿|眼|心|肠|胆|血|肉|骨|皮)$/
+
+/** 四大工程, 双城联动; 两链融合: so many things, or one thing said in even halves. */
+const COUNTED = /^[二三四五六七八九十两双\d]大[\p{Script=Han}]{2,4}$/u
+const SUMMED = /^(?=.*[\p{Script=Han}N])[\p{Script=Han}\d]{1,8}(?:\+[\p{Script=Han}\dA-Z]{1,8})+$/u
+const MANYFOLD =
+  /^[一二三四五六七八九十两双多][\p{Script=Han}]{1,3}(?:[一二三四五六七八九十两双多][\p{Script=Han}]{1,3}){1,3}$/u
+const NOT_MANYFOLD = /^一(?:号|个|座|位|项|批|把|脚|句|场|年|家|带)|[一二三四五六七八九十]年|跨两国/
+/** 东进, 东进南下. */
+const DIRECTED = /^(?:[东西南北中][强兴美起优拓进跨联延提融控扩连活引育聚塑精接下上治富])+$/
+const HALVES = /^([\p{Script=Han}]{3,6})、([\p{Script=Han}]{3,6})$/u
+
+/** A programme by its form alone, whatever stands round it. */
+const formed = (inner: string): boolean =>
+  DIRECTED.test(inner) ||
+  COUNTED.test(inner) ||
+  SUMMED.test(inner) ||
+  (MANYFOLD.test(inner) && !NOT_MANYFOLD.test(inner))
+
+function halved(inner: string): boolean {
+  const m = HALVES.exec(inner)
+  return m !== null && m[1]!.length === m[2]!.length
+}
 
 const TITLED = gated(/《([^《》]{3,44})》/g)
 const QUOTED = gated(/“([^“”]{2,26})”/g)
@@ -99,6 +121,10 @@ export function quoteCandidates(view: View): Candidate[] {
       continue
     }
     if (/^(?:世界|全国|全省|国内|亚洲|全球|省内|中国)?(?:首|唯一|第一)|最/.test(inner)) continue
+    if (formed(inner)) {
+      push(start + 1, end - 1, 'Strategy', 0.74, 'quote:formed')
+      continue
+    }
     const found3 = typeOfHead(inner)
     const head = found3 === 'Project' && /工程$/.test(inner) ? 'Strategy' : found3
     if (head && head !== 'Place' && head !== 'Company' && inner.length >= 5 && !FIGURE.test(inner)) {
@@ -137,6 +163,10 @@ export function quoteCandidates(view: View): Candidate[] {
       (inListOfQuotes(line, m.index, m[0].length) &&
         /(?:品牌|战略|行动|计划|改革|机制|模式|工程|格局)/.test(after))
     const followed = STRATEGY_AFTER.test(after)
+    if (halved(inner) && (framed || followed)) {
+      push(start + 1, end - 1, 'Strategy', 0.74, 'quote:halves')
+      continue
+    }
     if (
       /(?:[强优兴美起新富]|强[区市县省国]|一品|双引|双招|十有|一城|更新|振兴|一体化|同城化|[一二三四五六七八九十\d][^\s]{1,2}[一二三四五六七八九十\d].{1,2}|\d\+.+|\d{3,})$/.test(
         inner,

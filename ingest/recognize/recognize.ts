@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.ts'
 import { choose } from './choose.ts'
 import { eventCandidates } from './events.ts'
 import { firmCandidates } from './firms.ts'
+import { goalCandidates } from './goals.ts'
 import { headCandidates } from './heads.ts'
 import { honorCandidates } from './honors.ts'
 import { investedCandidates } from './invested.ts'
@@ -66,6 +67,7 @@ export function proposalsOf(sentence: View, lexicon: Lexicon): Candidate[] {
     ...sectorCandidates(view),
     ...eventCandidates(view),
     ...honorCandidates(view),
+    ...goalCandidates(view),
     ...investedCandidates(view),
   ]
   const all = [...sure, ...listCandidates(view, sure)]
@@ -84,14 +86,14 @@ function bracketedOf(text: string, candidates: readonly Candidate[], lexicon: Le
   })
 }
 
-const NTH = '(?:[一二三四五六]期|[ABC]区|[东西南北]区)(?:工程|项目|工厂|车间|厂房)?'
+const NTH = '(?:[(（]?[一二三四五六]期[)）]?|[ABC]区|[东西南北]区)(?:工程|项目|工厂|车间|厂房)?'
 const PHASE: Partial<Record<EntityType, RegExp>> = {
   Park: new RegExp(`^${NTH}`),
   Company: new RegExp(`^${NTH}`),
   Institute: new RegExp(`^${NTH}`),
   Place: /^[一二三四五六]期(?:工程|项目)?/,
   Project: new RegExp(
-    `^(?:${NTH}|(?:[\\p{Script=Han}]{1,4}?(?:标段|段)|支线|延长线|[东西南北]延(?:段|伸工程|线)?)(?:工程)?(?=[^落]))`,
+    `^(?:${NTH}|(?:[\\p{Script=Han}]{1,4}?(?:标段|段)|[\\p{Script=Han}]{2,5}至[\\p{Script=Han}]{2,5}段|[(（][\\p{Script=Han}]{2,5}至[\\p{Script=Han}]{2,5}段?[)）]|支线|延长线|[东西南北]延(?:段|伸工程|线)?)(?:工程)?(?=[^落]))`,
     'u',
   ),
 }

@@ -146,6 +146,19 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
         take(units[i]!)
       break
     }
+    // 南平至三明高速公路: from one place to another
+    if (
+      type === 'Project' &&
+      units[i - 1]?.text === '至' &&
+      start === unit.end &&
+      isSite(unit, units[i - 2])
+    ) {
+      take(unit)
+      take(units[i]!)
+      take(units[i]!)
+      if (walked[0]!.listed === 'Place' && !entersBeforePlace(view, i + 1, type)) break
+      continue
+    }
     if (unit.listed) {
       take(unit)
       if (
@@ -191,6 +204,14 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
       continue
     }
     if (NOMINAL.has(word)) {
+      if (
+        BUILT.has(type) &&
+        SETTING.has(word) &&
+        walked.length > 0 &&
+        weighs(walked) &&
+        !SET.test(text.slice(0, unit.start).slice(-4))
+      )
+        break
       const inside = corporate && (!FRAMES.has(word) || units[i - 1]?.listed === 'Place')
       if (!inside && framed(units, i) && (FRAMES.has(word) ? walked.length > 0 : weighs(walked))) break
       take(unit)
@@ -241,6 +262,18 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
   return trimmed(start, walked, headStart)
 }
 
+/** Verbs that set up what follows, unless they are part of a builder's name: 城市建设…. */
+const SETTING = new Set(['建设', '打造', '引进', '推进', '投资', '启用', '研发', '支撑', '开发'])
+const SET = /(?:城市|城乡|基础设施|工程|国防|铁路|交通|综合|土地|房地产|产业|软件|技术|新药|创新|产品)$/
+const BUILT: ReadonlySet<EntityType> = new Set(['Park', 'Project', 'Institute', 'Place'])
+
+/** Whether a road may run from the second to the first. */
+const isSite = (to: Unit, from: Unit | undefined): boolean => {
+  const site = (u: Unit) =>
+    u.listed === 'Place' || /^(?:ns|nr|nz|x)/.test(u.tag) || /[镇乡村站港区县市岛]$/.test(u.text)
+  return from !== undefined && site(to) && site(from)
+}
+
 /** 220千伏…, 年产2万吨…: where the quantity that ends at `end` begins, or null. */
 function capacityEnding(text: string, end: number, floor: number, least: number): number | null {
   const from = Math.max(floor, end - 14, least)
@@ -250,8 +283,9 @@ function capacityEnding(text: string, end: number, floor: number, least: number)
 
 /** Before a quoted part only a place, a body or an owner goes on with the name. */
 const entersBeforeQuote = (unit: Unit | undefined, type: EntityType): boolean =>
-  unit?.listed === 'Place' ||
-  (unit !== undefined && type !== 'Strategy' && type !== 'Event' && /[省市区县]$/.test(unit.text))
+  unit !== undefined &&
+  type !== 'Strategy' &&
+  (unit.listed === 'Place' || (type !== 'Event' && /[省市区县]$/.test(unit.text)))
 
 /** A place begins a name, except behind its owner, a larger place or 国家. */
 function entersBeforePlace({ units, owners }: View, i: number, type: EntityType): boolean {

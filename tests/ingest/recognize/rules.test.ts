@@ -10,6 +10,31 @@ const CLASSES: Record<string, readonly (readonly [string, readonly string[]])[]>
     ['科研人员走进宜宾动力电池产业研究院。', ['宜宾动力电池产业研究院:Institute']],
     ['市里成立了专班。', []],
   ],
+  'verbs before a name': [
+    ['依托云岭科创走廊建设青石信息产业园。', ['云岭科创走廊:Park', '青石信息产业园:Park']],
+    ['园区创设国家(泉港)储氢中心。', ['国家(泉港)储氢中心:Institute']],
+    ['先说青茨小镇。', ['青茨小镇:Park']],
+    ['由青禾城市建设集团有限公司承建。', ['青禾城市建设集团有限公司:Company']],
+  ],
+  'from one place to another': [
+    ['南平至三明高速公路改扩建工程开工。', ['南平至三明高速公路改扩建工程:Project']],
+    ['加快浦梅高铁建宁至冠豸山段建设。', ['浦梅高铁建宁至冠豸山段:Project', '浦梅高铁:Project']],
+  ],
+  'works told by their stage, money or owner': [
+    ['凌岳科技的车规级功率模块项目开工。', ['凌岳科技:Company', '车规级功率模块项目:Project']],
+    ['总投资3亿元的高温合金叶片生产线投产。', ['高温合金叶片生产线:Project']],
+    ['一批重点项目开工,新项目不断落地。', []],
+  ],
+  goals: [
+    ['加快建设国家区域中心城市。', ['国家区域中心城市:Strategy']],
+    ['提出打造世界一流石墨烯创新高地。', ['世界一流石墨烯创新高地:Strategy']],
+    ['推进闽赣协作,产业立区、开放兴区。', ['闽赣协作:Strategy', '产业立区:Strategy', '开放兴区:Strategy']],
+    [
+      '东拓、西跨、南联、北延:城市长大了。',
+      ['东拓:Strategy', '西跨:Strategy', '南联:Strategy', '北延:Strategy'],
+    ],
+    ['城市更美了,高地上风大,目的地到了。', []],
+  ],
   'joined parts': [
     ['赣州稀土与永磁材料产业技术研究院揭牌。', ['赣州稀土与永磁材料产业技术研究院:Institute']],
     ['扬州大学和南通大学签约。', ['扬州大学:Institute', '南通大学:Institute']],
@@ -67,6 +92,9 @@ const CLASSES: Record<string, readonly (readonly [string, readonly string[]])[]>
     ['融入“南联、北拓、西优”发展格局。', ['南联:Strategy', '北拓:Strategy', '西优:Strategy']],
     ['深化“拿证即开业”改革。', ['“拿证即开业”改革:Strategy']],
     ['推行“3+5+N”产业培育体系。', ['“3+5+N”产业培育体系:Strategy']],
+    ['“南进”方向,按照“一核两翼多点”布下棋子。', ['南进:Strategy', '一核两翼多点:Strategy']],
+    ['推行“链长+链主”,围绕“五大振兴”下功夫。', ['链长+链主:Strategy', '五大振兴:Strategy']],
+    ['南湖区“文旅强区”战略见效。', ['南湖区:Place', '“文旅强区”战略:Strategy']],
     ['架起“连心桥”,送上“大礼包”。', []],
     [
       '出台《泰州市大健康产业三年行动计划(2023—2025年)》。',
