@@ -86,6 +86,7 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   if (/^(?:党委|党组)$/.test(head) && /(?:大学|学院|公司|集团|研究院|医院|银行|[)）])$/.test(modifier))
     return null
   if (/公司$/.test(head) && text[headStart - 1] === '子') return null
+  if (head === '工程' && /主体$/.test(modifier)) return null
   if (VERBAL.test(head) && !listed(text, start, headEnd)) return null
   const proper =
     (walk.units[0]?.text === '国家' && modifier.length >= 6 && OFSTATE.has(type)) ||
@@ -108,7 +109,8 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   const told = MONEY.test(before) || STAGE.test(after) || ownedBefore(view, start)
   if (
     !proper &&
-    (evident(head, before, after, walk.units) || (WORKS.test(head) && told && works(walk.units)))
+    (evident(head, before, after, walk.units) ||
+      (WORKS.test(head) && told && works(walk.units, told, AIMED.test(before) || BESIDE.test(after))))
   )
     return { start, end: headEnd, type, confidence: 0.65, rule: 'head:evident' }
   if (!proper && PROPER_ONLY.has(head) && !narrow) return null
@@ -152,7 +154,11 @@ const WORKS =
   /(?:项目|生产线|产线|基地|工程|装置|工厂|总装线|中试线|车间|平台|产业园|加速器|孵化园|中心|大厦|厂房|实验楼|设施)$/
 const MONEY = /(?:亿元|万元|亿美元|万美元|平方米|亩|平方公里)的?$/
 const STAGE =
-  /^(?:项目|工程)?(?:总投资|投资|开工|投产|竣工|签约|落户|建成|封顶|主体|正式|即将|预计|计划于|计划明|满产|达产|点火|下线|通线|破土|动工|试产|获批|可研|投用|投入使用|今年|去年|明年|已(?:经)?(?:开|投|竣|签|落|建|封|点|破|通|启|完|全)|将于|\d{1,2}月|一期|二期)/
+  /^(?:项目|工程)?(?:总投资|投资|开工|投产|竣工|签约|落户|建成|封顶|主体|正式|即将|预计|计划|年产|满产|达产|点火|下线|通线|破土|动工|试产|获批|可研|投用|投入使用|今年|去年|明年|已(?:经)?(?:开|投|竣|签|落|建|封|点|破|通|启|完|全)|将于|\d{1,2}月|一期|二期)/
+
+/** Something is done to it, or it is one of several. */
+const AIMED = /(?:建设|推进|启动|承建|投建|打造|上马|新建|扩建|把|将|、|和|及)$/
+const BESIDE = /^(?:、|建设|等)/
 
 /** Behind its owner: 青禾电子的…, 高新区的…. */
 function ownedBefore(view: View, start: number): boolean {
@@ -172,8 +178,9 @@ function ownedBefore(view: View, start: number): boolean {
 }
 
 /** Says what is made or done there, more than that it is a large one. */
-function works(units: readonly Unit[]): boolean {
+function works(units: readonly Unit[], told: boolean, beside: boolean): boolean {
   const length = units.reduce((n, u) => n + u.text.length, 0)
+  if (!told) return beside && length >= 6 && rareIn(units) >= 4
   const kind = units.some((u) => u.listed === 'Industry' || /\d/.test(u.text))
   return length >= 4 && (rareIn(units) >= 2 || kind) && !/^[一二三四五首]期$/.test(units[0]?.text ?? '')
 }

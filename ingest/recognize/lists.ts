@@ -7,6 +7,7 @@ import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
 import type { Candidate } from './candidate.ts'
 import { typeOfHead } from './heads.ts'
 import type { View } from './view.ts'
+import { framed, SETTING } from './walk.ts'
 
 const COUNT = '(?:[\\d]+[余多]?|[一二三四五六七八九十两]+[余多]?|多|数)?[个家条大项所处座片类]?'
 /** What closes a list and says what its members are, right behind the last one. */
@@ -38,7 +39,7 @@ const CLOSER = new RegExp(
   `^(?:等|为(?=[二三四五六七八九十]大)|[”’]?(?:[二三四五六七八九十两]|[一二三四五六七八九十]{2,}|\\d+)(?=[大个家条项所处座]|[地省市区县镇村]))${COUNT}`,
   'u',
 )
-const MEMBER = /^[\p{Script=Han}A-Za-z0-9·+（）()-]{2,16}$/u
+const MEMBER = /^[\p{Script=Han}A-Za-z0-9·.+（）()-]{2,26}$/u
 const NOT_MEMBER =
   /[的了是在]|品质|推动|加快|提升|完善|增加|实现|解决|问题|方面|工作|情况|能力|水平|质量|效率/
 /** Types that members without a head of their own may take from the others. */
@@ -192,7 +193,12 @@ function memberStart(view: View, from: number, end: number): number {
     )
       continue
     if (FRAMES.has(unit.text) || /^(?:v$|vd|p|c|d|r|u|m|q|f)/.test(unit.tag)) {
-      if (NOMINAL.has(unit.text) && unit.end < end && !/^(?:v$)/.test(unit.tag)) continue
+      if (
+        NOMINAL.has(unit.text) &&
+        unit.end < end &&
+        (!/^(?:v$)/.test(unit.tag) || (!SETTING.has(unit.text) && !framed(view.units, i)))
+      )
+        continue
       if (
         NOMINAL.has(unit.text) &&
         unit.end < end &&

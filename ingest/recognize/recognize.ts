@@ -86,7 +86,8 @@ function bracketedOf(text: string, candidates: readonly Candidate[], lexicon: Le
   })
 }
 
-const NTH = '(?:[(（]?[一二三四五六]期[)）]?|[ABC]区|[东西南北]区)(?:工程|项目|工厂|车间|厂房)?'
+const NTH =
+  '(?:[(（]?[一二三四五六]期[)）]?|[ABC]区|[东西南北]区)(?:(?:[^\\s、，。；的等和与及将于已在开投竣总主占今去明计预、]{0,8}?(?:工程|项目|工厂|车间|厂房|泊位|航站楼|码头|院区|延伸段|联络线)))?'
 const PHASE: Partial<Record<EntityType, RegExp>> = {
   Park: new RegExp(`^${NTH}`),
   Company: new RegExp(`^${NTH}`),

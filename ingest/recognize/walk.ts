@@ -217,6 +217,21 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
       take(unit)
       continue
     }
+    // 电池组|件: what counts elsewhere is half of a word where no number stands before it
+    if (
+      MEASURES.has(word) &&
+      type === 'Project' &&
+      start === unit.end &&
+      isNounLike(units[i - 1]) &&
+      units[i - 1]!.end === unit.start
+    ) {
+      take(unit)
+      continue
+    }
+    if (type === 'Project' && start === unit.end && walked.length > 0 && GRADED.test(word)) {
+      take(unit)
+      continue
+    }
     if (isFrame(unit) && !(corporate && word.length === 1 && !FUNCTION.test(word))) break
     if (BETWEEN.has(word) && walked.length > 0 && start < headStart) break
     if (word === '大' && /[一二三四五六七八九十两]$/.test(units[i - 1]?.text ?? '')) break
@@ -239,6 +254,21 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
     )
       break
     if (/^v/.test(unit.tag) && !/^v[ng]$/.test(unit.tag) && !corporate) {
+      // 精密|冷轧项目: a process between nouns
+      if (
+        type === 'Project' &&
+        word.length === 2 &&
+        !/[过入下到出上起为于至乘]$|^[搭乘]/.test(word) &&
+        start === unit.end &&
+        isNounLike(units[i - 1]) &&
+        units[i - 1]!.end === unit.start &&
+        !/^(?:ns|nr|nt)/.test(units[i - 1]!.tag) &&
+        units[i - 1]!.listed !== 'Place' &&
+        !isAgent(units[i - 1])
+      ) {
+        take(unit)
+        continue
+      }
       // a single verb right of a noun is mostly half of a name that was cut: 望|岳路
       if (!(word.length === 1 && start - headStart < 0 && headStart - start <= 1)) break
       take(unit)
@@ -262,8 +292,22 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
   return trimmed(start, walked, headStart)
 }
 
+const MEASURES = new Set(['条', '个', '家', '项', '处', '座', '位', '件', '部', '套', '幢'])
+/** 一级, 三元, 百万吨, 三期: what grade, size or phase a work is of. */
+const GRADED =
+  /^(?:[一二三四五六七八九十百千万双多两]+(?:级|代|元|维|相|轴|层|星|万吨|吨|亩|千瓦|期)|半|级|代|型)$/
 /** Verbs that set up what follows, unless they are part of a builder's name: 城市建设…. */
-const SETTING = new Set(['建设', '打造', '引进', '推进', '投资', '启用', '研发', '支撑', '开发'])
+export const SETTING: ReadonlySet<string> = new Set([
+  '建设',
+  '打造',
+  '引进',
+  '推进',
+  '投资',
+  '启用',
+  '研发',
+  '支撑',
+  '开发',
+])
 const SET = /(?:城市|城乡|基础设施|工程|国防|铁路|交通|综合|土地|房地产|产业|软件|技术|新药|创新|产品)$/
 const BUILT: ReadonlySet<EntityType> = new Set(['Park', 'Project', 'Institute', 'Place'])
 
@@ -314,13 +358,15 @@ function entersBeforePlace({ units, owners }: View, i: number, type: EntityType)
   for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
     const unit = units[k]!
     if (unit.text === '国家' || unit.text === '中国') return true
+    // 京东方物联网器件青岛生产基地: the owner and what it makes stand before the place
+    if (OWNED.has(type) && (unit.listed === 'Company' || owners.has(unit.end))) return true
     if (!isNounLike(unit) || FRAMES.has(unit.text)) return false
   }
   return false
 }
 
 /** Whether the run of verbal nouns that ends at `i` is a verb phrase: nothing that it could belong to stands before it. */
-function framed(units: readonly Unit[], i: number): boolean {
+export function framed(units: readonly Unit[], i: number): boolean {
   let k = i - 1
   while (k >= 0 && NOMINAL.has(units[k]!.text) && i - k < 4) k--
   const before = units[k]
