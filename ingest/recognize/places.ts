@@ -11,7 +11,8 @@ import type { Unit, View } from './view.ts'
 
 const LOCAL = ['街道', '镇', '乡', '村', '社区', '路', '大道', '大街', '街', '小区']
 /** Behind a place's short form these make another word of it. */
-const GOES_ON = /^(?:最大|首个|首座|首条|第一|领先|人|话|菜|系|籍|产|造|式|化|性|型|味|语|杯|站稳)/
+const GOES_ON =
+  /^(?:[湾站桥号港湖岛]|之[夜声光窗]|最大|首个|首座|首条|第一|领先|人|话|菜|系|籍|产|造|式|化|性|型|味|语|杯|站稳)/
 const NOT_NS =
   /^(?:海洋|深海|各.*|.*都市|新区|.*时|全国|全省|中国|我国|国家|城市|新建|满意度|高度|开发区|中心|黄河大|美丽|东西|全球|世界|国际|海外|天下|人间|古城|新城|老城|高新|主城)|(?:城市|小区|园区|城区|街区|市区|景区|山区|库区|灾区|地区|乡村|农村|新村|村镇|城镇|乡镇|思路|道路|公路|铁路|马路|网路|出路)$/
 /** G20青银高速, 104国道, 国道104, S103. */
@@ -64,12 +65,11 @@ export function placeCandidates(view: View, lexicon: Lexicon): Candidate[] {
       push(unit.start, unit.end, 0.7, 'place:stem')
     else if (unit.tag === 'ns' && !NOT_NS.test(unit.text)) {
       if (AMBIGUOUS.has(unit.text)) return
-      const suffixed = /[区县市镇乡村路湖河江山岛湾]$/.test(unit.text) && unit.text.length > 2
-      const known = view.said.levels(unit.text).some((level) => level !== '旗')
+      const suffixed = /[区县市镇乡村路湖河江山岛湾巷坊沟岭峡滩]$/.test(unit.text) && unit.text.length > 2
       const moved = /(?:[在到从自于赴至往经距]|位于|来到|落户|前往|毗邻|紧邻|走进)$/.test(
         text.slice(Math.max(sentence.start, unit.start - 2), unit.start),
       )
-      if (suffixed || known || unit.text.length >= 3 || moved || repeated(view, unit.text) || mates(units, i))
+      if ((suffixed && !COMMON.has(unit.text)) || moved || mates(units, i))
         push(unit.start, unit.end, 0.6, 'tag:ns')
     }
   })
@@ -104,7 +104,7 @@ const COUNTRY: ReadonlySet<string> = new Set(
 const PROVINCE: ReadonlySet<string> = new Set(PROVINCES)
 const AMBIGUOUS = new Set(
   words(
-    '惠民 凤凰 宜居 沿河 江口 平塘 新建 新城 和平 平安 东方 振兴 向阳 前进 文化 民主 光明 新兴 新华 友谊 解放 红旗 胜利 团结 建设 富裕 永久 开放 长安 城关 城东 城西 高新 经开 大通 青年 丰满 宽城 道里 道外 南岗 太平 兴安 东山 西山 中山 南山 江北 江南 河东 河西 龙凤 海港 港口 工农 安居 大同 永安 广安 集美 仁和 江山 灯塔 共和 互助 都安 平安 平原 开平 高平 武功 吉利 安定 和顺 兴和 兴国 宁国 建德 建水 中心 长寿 合作 当阳 正安 大方 大关 大安 大余 大田 公安 通道 城区',
+    '惠民 凤凰 宜居 沿河 江口 平塘 新建 新城 和平 平安 东方 振兴 向阳 前进 文化 民主 光明 新兴 新华 友谊 解放 红旗 胜利 团结 建设 富裕 永久 开放 长安 城关 城东 城西 高新 经开 大通 青年 丰满 宽城 道里 道外 南岗 太平 兴安 东山 西山 中山 南山 江北 江南 河东 河西 龙凤 海港 港口 工农 安居 大同 永安 广安 集美 仁和 江山 灯塔 共和 互助 都安 平安 平原 开平 高平 武功 吉利 安定 和顺 兴和 兴国 宁国 建德 建水 中心 长寿 合作 当阳 正安 大方 大关 大安 大余 大田 公安 通道 城区 古城 江海 双湖 东安 龙华 永和 石桥 湖滨 海天 东至',
   ),
 )
 
@@ -130,15 +130,16 @@ function districtAt(units: readonly Unit[], i: number): { start: number; end: nu
   return /^(?:ns|nr|nz|x|n)/.test(unit.tag) ? unit : null
 }
 
-/** A place word said more than once, that is no common noun. */
-const repeated = (view: View, word: string): boolean =>
-  !COMMON.has(word) && !NOMINAL.has(word) && !FRAMES.has(word) && view.said.times(word) >= 2
-
 /** A short form stands for its district where the article names that in full, or beside another place in a list. */
 function stands(view: View, i: number, lexicon: Lexicon): boolean {
   const unit = view.units[i]!
   const { text } = view
   if (GOES_ON.test(text.slice(unit.end))) return false
+  // “双湖争辉”: a part of what is quoted; 应|天门: half of a word
+  if (text[unit.start - 1] === '“' && text[unit.end] !== '”') return false
+  const before = view.units[i - 1]
+  if (before?.end === unit.start && before.text.length === 1 && /^(?:n|ng|g|zg|a)$/.test(before.tag))
+    return false
   if (
     view.said
       .levels(unit.text)
@@ -161,6 +162,18 @@ export function zoneStart(view: View, candidate: Candidate): number {
   if (first?.listed !== 'Place' || !/[区县]$/.test(first.text) || first.start !== candidate.start)
     return candidate.start
   return candidate.end - first.end >= 4 && view.text[candidate.end - 1] === '区' ? first.end : candidate.start
+}
+
+/** 台江区苍霞文化街区 → 苍霞文化街区, 西咸新区沣西新城 → 沣西新城: a place begins behind the one that it lies in. */
+export function withinStart(view: View, candidate: Candidate): number {
+  if (candidate.type !== 'Place') return candidate.start
+  const first = view.units[view.unitAt(candidate.start)]
+  if (!first || first.start !== candidate.start || candidate.end - first.end < 4) return candidate.start
+  return (first.listed === 'Place' && /[区县]$/.test(first.text)) ||
+    first.listed === 'Park' ||
+    /^[\p{Script=Han}]{1,4}(?:新区|开发区|高新区|经开区|起步区|示范区)$/u.test(first.text)
+    ? first.end
+    : candidate.start
 }
 
 /** 历城区彩石街道 → 彩石街道: where a local place's own name begins behind the places it lies in. */

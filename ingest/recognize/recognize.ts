@@ -13,7 +13,7 @@ import { investedCandidates } from './invested.ts'
 import { listedCandidates } from './listed.ts'
 import { listCandidates } from './lists.ts'
 import { personCandidates } from './persons.ts'
-import { localStart, placeCandidates, zoneStart } from './places.ts'
+import { localStart, placeCandidates, withinStart, zoneStart } from './places.ts'
 import { propagate } from './propagate.ts'
 import { quoteCandidates } from './quotes.ts'
 import { sectorCandidates } from './sectors.ts'
@@ -56,6 +56,7 @@ export function proposalsOf(sentence: View, lexicon: Lexicon): Candidate[] {
   const heads = headCandidates(view)
     .map((c) => ({ ...c, start: localStart(view, c) }))
     .map((c) => ({ ...c, start: zoneStart(view, c) }))
+    .map((c) => ({ ...c, start: withinStart(view, c) }))
   const sure = [
     ...heads,
     ...bodyCandidates(view),
@@ -92,7 +93,7 @@ const PHASE: Partial<Record<EntityType, RegExp>> = {
   Park: new RegExp(`^${NTH}`),
   Company: new RegExp(`^${NTH}`),
   Institute: new RegExp(`^${NTH}`),
-  Place: /^[一二三四五六]期(?:工程|项目)?/,
+  Place: new RegExp(`^(?=[一二三四五六]期)${NTH}`),
   Project: new RegExp(
     `^(?:${NTH}|(?:[\\p{Script=Han}]{1,4}?(?:标段|段)|[\\p{Script=Han}]{2,5}至[\\p{Script=Han}]{2,5}段|[(（][\\p{Script=Han}]{2,5}至[\\p{Script=Han}]{2,5}段?[)）]|支线|延长线|[东西南北]延(?:段|伸工程|线)?)(?:工程)?(?=[^落]))`,
     'u',
@@ -103,7 +104,7 @@ const PHASE: Partial<Record<EntityType, RegExp>> = {
 function phasesOf(text: string, candidates: readonly Candidate[]): Candidate[] {
   return candidates.flatMap((c) => {
     const tail = PHASE[c.type]
-    const m = tail?.exec(text.slice(c.end, c.end + 10))
+    const m = tail?.exec(text.slice(c.end, c.end + 16))
     return m
       ? [
           {

@@ -3,7 +3,24 @@ import { DEVELOPERS } from '../lexicon/companies.ts'
 import type { Candidate } from './candidate.ts'
 
 export const retyped = (text: string, candidates: readonly Candidate[]): Candidate[] =>
-  buildings(text, works(text, nationalZones(text, strategyZones(text, candidates))))
+  sites(text, buildings(text, works(text, nationalZones(text, strategyZones(text, candidates)))))
+
+/** What stands elsewhere is a place; what is being built or done up is a project. */
+const SITE =
+  /(?:机场|泊位|码头|作业区|街区|公园|景区|广场|大道|大桥|市场|商城|车站|高铁站|西站|东站|南站|北站|街|路)$/
+const BUILDING = /(?:新建|建设|修建|扩建|开工|建了|建起|打通|改造成|改造为|投建)$/
+const BUILT =
+  /^(?:项目|一期|二期|三期)?(?:总投资|主体|[^，。；、]{0,4}(?:开工|封顶|动工|破土|竣工|合龙|通车|贯通|完成(?:土建|提档|提升|改造|投资))|(?:位于|地处|坐落)[^。；]{2,16}，?,?总投资|将于|预计|计划(?:于|明年|今年))/
+
+function sites(text: string, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((c) => {
+    if (c.type !== 'Place' || !c.rule.startsWith('head:') || !SITE.test(text.slice(c.start, c.end))) return c
+    const built =
+      BUILT.test(text.slice(c.end, c.end + 32)) ||
+      BUILDING.test(text.slice(Math.max(0, c.start - 3), c.start))
+    return built ? { ...c, type: 'Project' as const, rule: 'type:site' } : c
+  })
+}
 
 /** A zone that the text calls a strategy is one, in all its forms. */
 function strategyZones(text: string, candidates: readonly Candidate[]): Candidate[] {

@@ -232,6 +232,7 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
       take(unit)
       continue
     }
+    if (type === 'Place' && BOUND.test(word)) break
     if (isFrame(unit) && !(corporate && word.length === 1 && !FUNCTION.test(word))) break
     if (BETWEEN.has(word) && walked.length > 0 && start < headStart) break
     if (word === '大' && /[一二三四五六七八九十两]$/.test(units[i - 1]?.text ?? '')) break
@@ -292,6 +293,8 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
   return trimmed(start, walked, headStart)
 }
 
+/** 北起…, 东至…: where an area ends. */
+const BOUND = /^[东西南北]?[起至抵到临接靠]$/
 const MEASURES = new Set(['条', '个', '家', '项', '处', '座', '位', '件', '部', '套', '幢'])
 /** 一级, 三元, 百万吨, 三期: what grade, size or phase a work is of. */
 const GRADED =
@@ -355,11 +358,12 @@ function entersBeforePlace({ units, owners }: View, i: number, type: EntityType)
   if (before.listed === 'Place' || before.listed === 'Company' || before.listed === 'Institute') return true
   if (/(?:公司|集团|大学|学院|科学院|研究院|社科院|银行|园)$/.test(before.text)) return true
   if (/^(?:国家|中国|·|—)$/.test(before.text)) return true
-  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+  for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
     const unit = units[k]!
     if (unit.text === '国家' || unit.text === '中国') return true
     // 京东方物联网器件青岛生产基地: the owner and what it makes stand before the place
     if (OWNED.has(type) && (unit.listed === 'Company' || owners.has(unit.end))) return true
+    if (MEASURES.has(unit.text)) continue
     if (!isNounLike(unit) || FRAMES.has(unit.text)) return false
   }
   return false

@@ -57,6 +57,20 @@ const CLASSES: Record<string, readonly (readonly [string, readonly string[]])[]>
     ['104国道和G15沈海高速相交。', ['104国道:Place', 'G15沈海高速:Place']],
     ['条条大路通向致富路,处处是新农村。', []],
   ],
+  'places and what lies in them': [
+    ['台江区青霞历史文化街区很热闹。', ['台江区:Place', '青霞历史文化街区:Place']],
+    ['范围东至华青路,西至青石路。', ['华青路:Place', '青石路:Place']],
+    ['新建的宜宾青岭机场主体封顶。', ['宜宾青岭机场:Project']],
+    ['“双湖争辉”的故事,天门遗址的传说。', ['天门:Place']],
+  ],
+  'what a work makes and its owner': [
+    [
+      '京东方物联网显示器件青岛生产基地项目开工。',
+      ['京东方物联网显示器件青岛生产基地项目:Project', '京东方:Company'],
+    ],
+    ['青拓集团的高端不锈钢精密冷轧项目投产。', ['青拓集团:Company', '高端不锈钢精密冷轧项目:Project']],
+    ['云岭机场三期改扩建工程开工。', ['云岭机场三期改扩建工程:Project']],
+  ],
   bodies: [
     ['市自然资源和规划局、市商务局发文。', ['市自然资源和规划局:Organization', '市商务局:Organization']],
     [
