@@ -43,7 +43,7 @@ const PHASED: ReadonlySet<EntityType> = new Set(['Company', 'Institute', 'Park',
 /** Names that parts, branches and bodies are named after. */
 const PARENT: Partial<Record<EntityType, RegExp>> = {
   Institute: /^(?:(?!大学).)*大学$|(?:学院|科学院|社科院|农科院|工程院|研究院)$/,
-  Park: /(?:开发区|高新区|经开区|新区|科技城|科学城|园区|产业园|自贸区|示范区|先行区)$/,
+  Park: /(?:试验区|合作区|工业区|保税区|科创走廊|工业园区|开发区|高新区|经开区|新区|科技城|科学城|园区|产业园|自贸区|示范区|先行区)$/,
   Company: /(?:集团|公司|银行)$/,
 }
 

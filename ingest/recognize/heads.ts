@@ -89,7 +89,8 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   if (head === '工程' && /主体$/.test(modifier)) return null
   if (VERBAL.test(head) && !listed(text, start, headEnd)) return null
   const proper =
-    (walk.units[0]?.text === '国家' && modifier.length >= 6 && OFSTATE.has(type)) ||
+    (walk.units.some((u) => /^(?:国家|全国)$/.test(u.text)) && modifier.length >= 6 && OFSTATE.has(type)) ||
+    (modifier.length >= 6 && BRACKETED.test(text.slice(headEnd, headEnd + 8))) ||
     walk.units.some((u) => isProper(u) && !COMMON.has(u.text)) ||
     (type === 'Organization' && LEVEL.test(walk.units[0]?.text ?? ''))
   if (/^强[区市县省]$/.test(head) && modifier.length >= 4)
@@ -250,8 +251,9 @@ const isCommon = (u: Unit): boolean => COMMON.has(u.text) || NOMINAL.has(u.text)
 const specific = (units: readonly Unit[]): boolean => units.length >= 2 && rareIn(units) >= 3
 
 /** Heads that one rare noun makes a name of: 青石产业园, 量子大街. */
+const BRACKETED = /^[(（][\p{Script=Han}]{2,4}[)）]/u
 const BY_NOUN =
-  /^(?:产业园|产业园区|科技园|工业园|开发区|新区|大街|大道|路|街|村|镇|社区|街道|湖|河|山|港|湾|公园|大桥|隧道|水库|电站|新城|机场|片区|高铁|铁路|基金|引导基金|产业基金|联盟|协会|商会)$/
+  /^(?:实验室|产业园|产业园区|科技园|工业园|开发区|新区|大街|大道|路|街|村|镇|社区|街道|湖|河|山|港|湾|公园|大桥|隧道|水库|电站|新城|机场|片区|高铁|铁路|基金|引导基金|产业基金|联盟|协会|商会)$/
 const rareIn = (units: readonly Unit[]): number =>
   units.reduce((n, u) => n + (isCommon(u) ? 0 : u.text.length), 0)
 

@@ -220,6 +220,8 @@ function hitsOf(line: string, base: number, tokens: readonly Token[], lexicon: L
     const right = edges[end] === 1
     if (end - start <= 2 && !(left && right)) return
     if (end - start === 3 && !left && !right) return
+    // 联合|国家…
+    if (!right && line[end] === '家' && line[end - 1] === '国') return
     const ascii = WORD.test(line[start]!) && WORD.test(line[end - 1]!)
     if (ascii && (WORD.test(line[start - 1] ?? '') || WORD.test(line[end] ?? ''))) return
     const starts = endingAt.get(end) ?? []

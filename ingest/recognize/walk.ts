@@ -54,6 +54,7 @@ const isFrame = (unit: Unit): boolean =>
   (unit.text.length >= 2 &&
     /^[vx]/.test(unit.tag) &&
     unit.listed === undefined &&
+    (unit.tag !== 'x' || unit.text.length === 2) &&
     /[出到着了起成]$/.test(unit.text)) ||
   (unit.listed === undefined &&
     unit.text.length >= 3 &&
@@ -212,7 +213,11 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
         !SET.test(text.slice(0, unit.start).slice(-4))
       )
         break
-      const inside = corporate && (!FRAMES.has(word) || units[i - 1]?.listed === 'Place')
+      const inside =
+        corporate &&
+        (!FRAMES.has(word) ||
+          units[i - 1]?.listed === 'Place' ||
+          BUSINESS.test(text.slice(unit.end, headStart)))
       if (!inside && framed(units, i) && (FRAMES.has(word) ? walked.length > 0 : weighs(walked))) break
       take(unit)
       continue
@@ -233,6 +238,22 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
       continue
     }
     if (type === 'Place' && BOUND.test(word)) break
+    // 第三|人民医院, 董家|口: an ordinal or a measure that is part of the name
+    if (start === unit.end && ORDINAL.test(word) && (type === 'Institute' || type === 'Organization')) {
+      take(unit)
+      continue
+    }
+    if (
+      start === unit.end &&
+      /^q/.test(unit.tag) &&
+      word.length === 1 &&
+      PLACED.test(word) &&
+      isNounLike(units[i - 1]) &&
+      units[i - 1]!.end === unit.start
+    ) {
+      take(unit)
+      continue
+    }
     if (isFrame(unit) && !(corporate && word.length === 1 && !FUNCTION.test(word))) break
     if (BETWEEN.has(word) && walked.length > 0 && start < headStart) break
     if (word === '大' && /[一二三四五六七八九十两]$/.test(units[i - 1]?.text ?? '')) break
@@ -250,6 +271,7 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
     }
     if (
       /^t/.test(unit.tag) &&
+      !corporate &&
       word.length > 1 &&
       !/^(?:未来|现代|当代|青年|世纪|新世纪|春季|秋季)$/.test(word)
     )
@@ -295,6 +317,11 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
 
 /** 北起…, 东至…: where an area ends. */
 const BOUND = /^[东西南北]?[起至抵到临接靠]$/
+/** What a holding does, between its place or brand and 有限公司. */
+const BUSINESS = /^(?:发展|控股|集团|开发|管理|建设|运营|实业|服务|咨询|贸易|经营|投资|工程|产业|股份)*$/
+const ORDINAL = /^第[一二三四五六七八九十]+$/
+/** Last characters of places that are measures as well. */
+const PLACED = /^[口里湾头坪塘沟门]$/
 const MEASURES = new Set(['条', '个', '家', '项', '处', '座', '位', '件', '部', '套', '幢'])
 /** 一级, 三元, 百万吨, 三期: what grade, size or phase a work is of. */
 const GRADED =
@@ -335,9 +362,17 @@ const entersBeforeQuote = (unit: Unit | undefined, type: EntityType): boolean =>
   (unit.listed === 'Place' || (type !== 'Event' && /[省市区县]$/.test(unit.text)))
 
 /** A place begins a name, except behind its owner, a larger place or 国家. */
-function entersBeforePlace({ units, owners }: View, i: number, type: EntityType): boolean {
+function entersBeforePlace(view: View, i: number, type: EntityType): boolean {
+  const { units, owners } = view
   const before = units[i - 1]
   if (!before || before.end !== units[i]!.start) return false
+  // 新药创制山东省实验室: the province stands before the laboratory
+  if (
+    type === 'Institute' &&
+    /^省?(?:重点)?实验室/.test(view.text.slice(units[i]!.end)) &&
+    isNounLike(before)
+  )
+    return true
   if (OWNED.has(type) && owners.has(before.end)) return true
   if (/^[东西南北]$/.test(before.text) && OWNED.has(type)) return true
   if (/(?:试验区|自贸区|开发区|高新区|新区|科技城|科学城|走廊)$/.test(before.text)) return true
@@ -356,7 +391,8 @@ function entersBeforePlace({ units, owners }: View, i: number, type: EntityType)
     )
   }
   if (before.listed === 'Place' || before.listed === 'Company' || before.listed === 'Institute') return true
-  if (/(?:公司|集团|大学|学院|科学院|研究院|社科院|银行|园)$/.test(before.text)) return true
+  if (/(?:公司|集团|大学|学院|科学院|研究院|研究所|实验室|社科院|银行|园)$/.test(before.text)) return true
+  if (/中心$/.test(before.text) && /^分/.test(view.text.slice(units[i]!.end))) return true
   if (/^(?:国家|中国|·|—)$/.test(before.text)) return true
   for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
     const unit = units[k]!
