@@ -4,6 +4,7 @@ import { COMMON } from '../lexicon/heads.ts'
 import { GOES_ON, TRADES, WEAK_TRADES } from '../lexicon/trades.ts'
 import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
 import type { Candidate } from './candidate.ts'
+import { typeOfHead } from './heads.ts'
 import type { Unit, View } from './view.ts'
 
 const HARD =
@@ -13,6 +14,10 @@ const HARDEST =
 /** What companies do and are called, right behind the name. */
 const CUE =
   /^(?:(?:董事长|总经理|总裁|副总|负责人|创始人|首席|CEO|创办|投资|签约|落户|入驻|落地|公司|[(（]|等\d*[余多]?家?[\p{Script=Han}]{0,6}(?:企业|公司)|、|股份))/u
+
+/** What a company does, right behind its name: taken where the brand before a weak trade is one of no dictionary. */
+const DOES =
+  /^(?:也|则|正|已|将|拟|携手|联合|打破|研发|推出|建成|自主|追加|旗下|的(?!发展|产业|时代|未来|创新|力量))/
 
 export function firmCandidates(view: View): Candidate[] {
   const { units, text } = view
@@ -49,7 +54,12 @@ export function firmCandidates(view: View): Candidate[] {
     const cued = CUE.test(after)
     if (
       WEAK_TRADES.has(trade.text)
-        ? !(cued && (after[0] !== '、' || mate(units, i, brand.first)))
+        ? !(cued && (after[0] !== '、' || mate(units, i, brand.first))) &&
+          !(
+            DOES.test(after) &&
+            brand.coined &&
+            !/[期年月]/.test(text.slice(units[brand.first]!.start, trade.start))
+          )
         : !brand.rare && !cued
     )
       continue
@@ -73,6 +83,27 @@ export function firmCandidates(view: View): Candidate[] {
   return out
 }
 
+/** Brands end otherwise than places do. */
+const PLACE_LIKE = /[省市区县镇乡村路街湖河江山岛湾港口桥站门沟坪洲岭城庄]$/
+
+/** 格瑞芬年产10万吨…, 同兴达车载模组 in a list of projects: the brand that begins what has no last word of a project's. */
+export function ownerCandidates(view: View, projects: readonly Candidate[]): Candidate[] {
+  return projects.flatMap((c): Candidate[] => {
+    if (c.type !== 'Project') return []
+    const first = view.units[view.unitAt(c.start)]
+    if (!first || first.start !== c.start || first.listed || !/^(?:x|nz|nr|nrt|nrfg)$/.test(first.tag))
+      return []
+    const name = first.text
+    const rest = view.text.slice(first.end, c.end)
+    const made =
+      (c.rule === 'list:project' && typeOfHead(view.text.slice(c.start, c.end)) === null) ||
+      /^(?:年产|年处理|\d+(?:\.\d+)?[万亿]?[吨千兆平])/.test(rest)
+    if (!made || COMMON.has(name) || PLACE_LIKE.test(name) || FRAMES.has(name) || rest.length < 4) return []
+    if (!/^[\p{Script=Han}]{2,4}$/u.test(name)) return []
+    return [{ start: c.start, end: first.end, type: 'Company', confidence: 0.66, rule: 'firm:owner' }]
+  })
+}
+
 /** A trade that a tagger cut in two as one: 钴|业. */
 function tradeAt(units: readonly Unit[], i: number): Unit {
   const [unit, next] = [units[i]!, units[i + 1]]
@@ -88,7 +119,10 @@ const mate = (units: readonly Unit[], i: number, first: number): boolean =>
   )
 
 /** The two to four characters before a trade that make a brand: words no dictionary has, or single characters. */
-function brandBefore(units: readonly Unit[], i: number): { first: number; rare: boolean } | null {
+function brandBefore(
+  units: readonly Unit[],
+  i: number,
+): { first: number; rare: boolean; coined?: boolean } | null {
   let length = 0
   let first = i
   let rare = false
@@ -118,7 +152,8 @@ function brandBefore(units: readonly Unit[], i: number): { first: number; rare: 
     rare ||= coined || /^(?:ng|g|zg|nr|n)$/.test(unit.tag)
     if (coined && unit.text.length >= 2) break
   }
-  if (length >= 2) return { first, rare }
+  if (length >= 2)
+    return { first, rare, coined: units.slice(first, i).some((u) => u.tag === 'x' && u.text.length >= 2) }
   // 北方重工, 三峡能源: a place's or a quarter's name before a trade that only companies bear
   const before = units[i - 1]
   return before &&

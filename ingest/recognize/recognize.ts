@@ -5,7 +5,7 @@ import { bodyCandidates } from './bodies.ts'
 import type { Candidate } from './candidate.ts'
 import { choose } from './choose.ts'
 import { eventCandidates } from './events.ts'
-import { firmCandidates } from './firms.ts'
+import { firmCandidates, ownerCandidates } from './firms.ts'
 import { goalCandidates } from './goals.ts'
 import { headCandidates } from './heads.ts'
 import { honorCandidates } from './honors.ts'
@@ -73,7 +73,7 @@ export function proposalsOf(sentence: View, lexicon: Lexicon): Candidate[] {
   ]
   const all = [...sure, ...listCandidates(view, sure)]
   const bracketed = bracketedOf(view.text, all, lexicon)
-  return [...all, ...bracketed, ...phasesOf(view.text, [...all, ...bracketed])]
+  return [...all, ...bracketed, ...phasesOf(view.text, [...all, ...bracketed]), ...ownerCandidates(view, all)]
 }
 
 /** 香港科技大学(广州), 合作区(南宁片区): the bracket belongs to the name. */
