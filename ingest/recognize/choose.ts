@@ -57,6 +57,8 @@ function owns(text: string, c: Candidate, k: Candidate): boolean {
     c.type === 'Institute' && c.rule.startsWith('lexicon') && /[与和]/.test(text[c.start - 1] ?? '')
   const front = k.start === c.start || k.start + 1 === c.start || second
   if (front && k.rule === 'phase' && PHASED.has(c.type)) return c.rule !== 'phase'
+  // 王一德院士工作站
+  if (front && c.rule === 'title:before' && k.type === 'Institute') return true
   if (!front || !OWNING.has(c.type)) return false
   const name = text.slice(c.start, c.end)
   const rest = text.slice(c.end, k.end)

@@ -57,6 +57,7 @@ export function eventCandidates(view: View): Candidate[] {
       const farther = units[view.unitAt(start - 1)]
       if (farther?.listed === 'Place' && farther.end === start) start = farther.start
     }
+    if (start === sentence.start + m.index && !/\d{4}|季度|半年|^全|赛|会$/.test(m[0])) return []
     return [
       {
         start,

@@ -3,7 +3,7 @@
 import { matcherOf } from '../lexicon/matcher.ts'
 import { COMPOUND_SURNAMES, SURNAMES, TITLES } from '../lexicon/people.ts'
 import type { Candidate } from './candidate.ts'
-import type { View } from './view.ts'
+import type { Unit, View } from './view.ts'
 
 const NAME = `(?:(?:${COMPOUND_SURNAMES.join('|')})[\\u4e00-\\u9fff]{1,2}|[${SURNAMES}][\\u4e00-\\u9fff]{1,2})`
 const titles = matcherOf(TITLES)
@@ -27,6 +27,17 @@ const FOREIGN = /(?:[\u4e00-\u9fff]{2,7}·[\u4e00-\u9fff·]{1,12})(?=表示|说|
 const NOT_LAST = /[的了在是和与说作任表介就为到等也都将向把主出宣致带告指强透认坦一从对及兼]$/
 const NOT_A_NAME =
   /^(?:任务|方面|时候|时间|有关|高度|成为|明确|常态|包括|向全|全面|和平|平台|高级|高质|安全|安置|金融|黄金|石油|江苏|江西|金属|严格|常务|常委|项目|单位|单元|马上|温室|水平|高端|高新|陈列|万元|万人|成果|成功|成立|计划|安排|解决|解读|管理|范围|齐聚|齐全|施工|习惯|从事|车辆|路线|景区|高校|相关|常见|方便|方案|符合|包装|武汉|温州|宁波|安徽|云南|海南|黄河|白酒|汤圆|康养|文化|文旅|文明|文艺|金牌|银行|粟|米|农|麦)/
+
+/** A given name's last character that the tagger took with what the person does: 于金|明说, 黄允|成作. */
+const runsOn = (unit: Unit): boolean =>
+  unit.text === '平等' ||
+  unit.text === '明说' ||
+  (unit.tag === 'x' && unit.text.length === 2 && /[说作用表指称介坦任讲]$/.test(unit.text))
+/** 习近平总书记; 王一德院士工作站: before what they are or what is named after them. */
+const BEFORE_TITLE = new RegExp(
+  `(${NAME})(?=总书记|国务院总理|(?:院士|专家|博士|劳模|名师|大师|教授)(?:工作站|工作室|创新工作室|团队工作站))`,
+  'g',
+)
 
 export function personCandidates(view: View): Candidate[] {
   const { text, sentence, line } = view
@@ -62,7 +73,7 @@ export function personCandidates(view: View): Candidate[] {
     // the third character begins the next word: 王强|介绍
     if (name.length === 3 && !compound) {
       const third = view.units[view.unitAt(start + 2)]
-      if (third && third.start === start + 2 && third.text.length > 1 && !/^平等$/.test(third.text))
+      if (third && third.start === start + 2 && third.text.length > 1 && !runsOn(third))
         name = name.slice(0, 2)
     }
     const whole3 = unit?.start === start && unit.end - start === name.length && /^nr/.test(unit.tag)
@@ -94,6 +105,11 @@ export function personCandidates(view: View): Candidate[] {
     }
   }
   if (SAID.test(line)) for (const m of line.matchAll(SPEAKING)) add(m.index, m[1]!, 0.85, 'speech:person')
+  if (/总书记|总理|工作[站室]/.test(line))
+    for (const m of line.matchAll(BEFORE_TITLE)) {
+      const unit = view.units[view.unitAt(sentence.start + m.index)]
+      if (unit?.start === sentence.start + m.index) add(m.index, m[1]!, 0.8, 'title:before')
+    }
   if (ROLE.test(line)) for (const m of line.matchAll(BEFORE_ROLE)) add(m.index, m[1]!, 0.8, 'role:person')
   // 田间评价员某某: a name by its tag behind any word for what one is
   view.units.forEach((unit, i) => {

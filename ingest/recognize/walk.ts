@@ -238,6 +238,7 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
       continue
     }
     if (type === 'Place' && BOUND.test(word)) break
+    if (type === 'Organization' && OFFICE.test(word)) break
     // 第三|人民医院, 董家|口: an ordinal or a measure that is part of the name
     if (start === unit.end && ORDINAL.test(word) && (type === 'Institute' || type === 'Organization')) {
       take(unit)
@@ -279,7 +280,7 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
     if (/^v/.test(unit.tag) && !/^v[ng]$/.test(unit.tag) && !corporate) {
       // 精密|冷轧项目: a process between nouns
       if (
-        type === 'Project' &&
+        (type === 'Project' || type === 'Institute') &&
         word.length === 2 &&
         !/[过入下到出上起为于至乘]$|^[搭乘]/.test(word) &&
         start === unit.end &&
@@ -319,6 +320,7 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
 const BOUND = /^[东西南北]?[起至抵到临接靠]$/
 /** What a holding does, between its place or brand and 有限公司. */
 const BUSINESS = /^(?:发展|控股|集团|开发|管理|建设|运营|实业|服务|咨询|贸易|经营|投资|工程|产业|股份)*$/
+const OFFICE = /^(?:代表|(?:副?(?:省|市|区|县|州|镇|局|校|院))长|副?书记|副?主任|董事长|总经理|负责人)$/
 const ORDINAL = /^第[一二三四五六七八九十]+$/
 /** Last characters of places that are measures as well. */
 const PLACED = /^[口里湾头坪塘沟门]$/
@@ -370,7 +372,8 @@ function entersBeforePlace(view: View, i: number, type: EntityType): boolean {
   if (
     type === 'Institute' &&
     /^省?(?:重点)?实验室/.test(view.text.slice(units[i]!.end)) &&
-    isNounLike(before)
+    (isNounLike(before) || /^v/.test(before.tag)) &&
+    !FRAMES.has(before.text)
   )
     return true
   if (OWNED.has(type) && owners.has(before.end)) return true
