@@ -1,6 +1,6 @@
 /** The built page: made anew where it is missing or of other sources. Part of the composition. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const SOURCES = ['web', 'model', 'vite.config.ts', 'package-lock.json']
@@ -28,8 +28,29 @@ export function digestOfSources(root: string): string {
   return hash.digest('hex')
 }
 
-/** Builds web/ into dist/. */
-export async function buildPage(root: string): Promise<void> {
+/** Builds web/ into dist/: beside it, so that two programs that start at once never serve half a page. */
+export async function buildPage(
+  root: string,
+  make: (root: string, outDir: string) => Promise<unknown> = viteBuild,
+): Promise<void> {
+  const fresh = mkdtempSync(join(root, '.page-'))
+  try {
+    await make(root, fresh)
+    // another program was quicker, and may be serving its page already
+    if (!pageIsStale(root)) return
+    rmSync(join(root, 'dist'), { recursive: true, force: true })
+    renameSync(fresh, join(root, 'dist'))
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+}
+
+async function viteBuild(root: string, outDir: string): Promise<void> {
   const { build } = await import('vite')
-  await build({ root: join(root, 'web'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  await build({
+    root: join(root, 'web'),
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true },
+  })
 }

@@ -39,7 +39,7 @@ interface Measured {
 }
 
 /** A store that only knows how to read this graph: what is measured lies behind it. */
-function storeOf({ ids, names, types, articleCounts, edges }: Crowd): GraphStore {
+export function storeOf({ ids, names, types, articleCounts, edges }: Crowd): GraphStore {
   const rows: Record<string, () => Record<string, CypherValue>[]> = {
     counts: () => [{ entities: ids.length, mentions: 0, articles: 0 }],
     'edge-count': () => [{ count: edges.length }],
@@ -99,14 +99,17 @@ async function timed(
   return { first: (await first.jsonValue()) as number, frame }
 }
 
-async function measureAll(): Promise<Measured> {
-  const folder = mkdtempSync(join(tmpdir(), 'quanmai-picture-'))
-  await build({
+export const buildOurs = (outDir: string) =>
+  build({
     root: join(ROOT, 'web'),
     configFile: join(ROOT, 'vite.config.ts'),
     logLevel: 'error',
-    build: { outDir: join(folder, 'ours'), emptyOutDir: true },
+    build: { outDir, emptyOutDir: true },
   })
+
+async function measureAll(): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'quanmai-picture-'))
+  await buildOurs(join(folder, 'ours'))
   await build({
     root: join(ROOT, 'bench/bare'),
     configFile: false,

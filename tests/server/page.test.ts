@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { digestOfSources, pageIsStale, SOURCES_FILE } from '../../server/page.ts'
+import { buildPage, digestOfSources, pageIsStale, SOURCES_FILE } from '../../server/page.ts'
 
 let root: string
 beforeEach(() => {
@@ -36,4 +36,24 @@ it.each([
   build()
   change()
   expect(pageIsStale(root)).toBe(true)
+})
+
+it('two programs that build the page at once leave one whole page, the one that was there first', async () => {
+  writeFileSync(join(root, 'dist', 'old.js'), '')
+  const made = (name: string) => async (of: string, outDir: string) => {
+    await new Promise((turn) => setImmediate(turn))
+    writeFileSync(join(outDir, name), '')
+    writeFileSync(join(outDir, SOURCES_FILE), digestOfSources(of))
+  }
+  await Promise.all([buildPage(root, made('one.js')), buildPage(root, made('two.js'))])
+  expect(pageIsStale(root)).toBe(false)
+  expect(readdirSync(join(root, 'dist')).filter((file) => file.endsWith('.js'))).toHaveLength(1)
+  expect(readdirSync(root).filter((file) => file.startsWith('.page-'))).toEqual([])
+})
+
+it('a build that fails leaves the page that was there', async () => {
+  writeFileSync(join(root, 'dist', 'old.js'), '')
+  await expect(buildPage(root, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(readdirSync(root).sort()).toEqual(['dist', 'package-lock.json', 'web'])
+  expect(readdirSync(join(root, 'dist'))).toEqual(['old.js'])
 })

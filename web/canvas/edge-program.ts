@@ -3,7 +3,7 @@ import { EdgeProgram } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { Mood } from './mood.ts'
-import { uploadsOnce } from './uploads.ts'
+import { uploadsChanges } from './uploads.ts'
 
 const SEGMENTS = 14
 
@@ -160,7 +160,7 @@ export function edgeProgram(mood: Mood) {
       gl.uniform1f(u.u_dim ?? null, mood.dim)
     }
   }
-  return uploadsOnce(LineProgram)
+  return uploadsChanges(LineProgram)
 }
 
 const LINE_VERTEX = /* glsl */ `
@@ -225,5 +225,5 @@ export function thinEdgeProgram(mood: Mood) {
       gl.uniform1f(u.u_dim!, mood.dim)
     }
   }
-  return uploadsOnce(ThinProgram)
+  return uploadsChanges(ThinProgram)
 }

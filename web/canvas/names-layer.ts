@@ -10,6 +10,9 @@ import { FONT, type Theme, TONES } from './tones.ts'
 
 /** Characters of a name that is not chosen. */
 const MOST = 15
+/** Pixels of a glyph. */
+const SIZE = 12
+const FULL_WIDTH = /^[\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]+$/
 /** Names tried in one frame. */
 const TRIED = 420
 /** More nodes than this are looked at by where they stand. */
@@ -20,9 +23,11 @@ const EDGE_WORDS = 30
 export class NamesLayer {
   /** Nodes by importance: set when the scene changed. */
   #order: string[] = []
+  #rank: ReadonlyMap<string, number> = new Map()
   /** In place of all of them, where there are too many to look at in a frame. */
   #places: Neighbourhoods | null = null
   readonly #widths = new Map<string, number>()
+  readonly #cut = new Map<string, string>()
   written: WrittenName[] = []
   /** Neighbours that are not drawn, by node. */
   remains: ReadonlyMap<string, number> = new Map()
@@ -42,6 +47,7 @@ export class NamesLayer {
       weights.set(id, Number(weight) + Number(size))
     })
     this.#order = [...weights.keys()].sort((a, b) => weights.get(b)! - weights.get(a)! || (a < b ? -1 : 1))
+    this.#rank = new Map(this.#order.map((id, i) => [id, i]))
     this.#places = this.#order.length > MANY ? new Neighbourhoods(this.#scene, this.#order) : null
   }
 
@@ -66,6 +72,8 @@ export class NamesLayer {
   }
 
   #width(context: CanvasRenderingContext2D, text: string, bold: boolean): number {
+    // a Han glyph is as wide as it is high; measuring hundreds of names takes longer than a frame has
+    if (FULL_WIDTH.test(text)) return text.length * SIZE
     const key = bold ? `*${text}` : text
     let width = this.#widths.get(key)
     if (width === undefined) {
@@ -75,6 +83,15 @@ export class NamesLayer {
       this.#widths.set(key, width)
     }
     return width
+  }
+  #short(name: string): string {
+    let short = this.#cut.get(name)
+    if (short === undefined) {
+      short = cutMiddle(name, MOST)
+      if (this.#cut.size > 20_000) this.#cut.clear()
+      this.#cut.set(name, short)
+    }
+    return short
   }
   /** Fonts came: what was measured before is wrong. */
   forget(): void {
@@ -104,7 +121,7 @@ export class NamesLayer {
       const strategy = this.#scene.getNodeAttribute(id, 'entityType') === 'Strategy'
       out.push({
         id,
-        text: always ? data.label : cutMiddle(data.label, MOST),
+        text: always ? data.label : this.#short(data.label),
         x,
         y,
         radius: this.#sigma.scaleSize(data.size),
@@ -114,8 +131,9 @@ export class NamesLayer {
     }
     for (const id of first) push(id, true)
     if (dimming)
-      for (const id of this.#order) {
-        if (focus.has(id) && !first.has(id) && out.length < TRIED) push(id, false)
+      for (const id of [...focus].sort(this.#moreFirst)) {
+        if (out.length >= TRIED) break
+        if (!first.has(id)) push(id, false)
       }
     else
       for (const id of this.#inSight(width, height)) {
@@ -125,6 +143,9 @@ export class NamesLayer {
     return out
   }
 
+  readonly #moreFirst = (a: string, b: string): number =>
+    (this.#rank.get(a) ?? this.#rank.size) - (this.#rank.get(b) ?? this.#rank.size)
+
   #inSight(width: number, height: number): readonly string[] {
     if (!this.#places) return this.#order
     const [a, b] = [
@@ -132,8 +153,7 @@ export class NamesLayer {
       this.#sigma.viewportToGraph({ x: width, y: 0 }),
     ]
     const near = this.#places.within(a.x, b.x, a.y, b.y, TRIED * 2)
-    const weight = (id: string) => Number(this.#scene.getNodeAttribute(id, 'weight'))
-    return near.sort((x, y) => weight(y) - weight(x) || (x < y ? -1 : 1))
+    return near.sort(this.#moreFirst)
   }
 
   #drawGuides(context: CanvasRenderingContext2D, guides: readonly Guide[], ink: string, line: string): void {

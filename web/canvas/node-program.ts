@@ -3,7 +3,7 @@ import { NodeProgram } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { Mood } from './mood.ts'
-import { uploadsOnce } from './uploads.ts'
+import { uploadsChanges } from './uploads.ts'
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_position;
@@ -174,5 +174,5 @@ export function nodeProgram(mood: Mood) {
       gl.uniform1f(u.u_pixel ?? null, 1 / params.pixelRatio + 0.35)
     }
   }
-  return uploadsOnce(ShapeProgram)
+  return uploadsChanges(ShapeProgram)
 }

@@ -7,22 +7,44 @@ type ProgramClass = new (
   array: Float32Array
   isInstanced: boolean
   constantArray: Float32Array
+  STRIDE: number
   ATTRIBUTES: { name: string; size: number; type: number; normalized?: boolean }[]
   CONSTANT_ATTRIBUTES: { name: string; size: number; type: number; normalized?: boolean }[]
   reallocate(capacity: number): void
 }
 
-/** Sends a program's array to the graphics card when it changed, not at every frame as sigma does: half a million lines are 24 MB. */
-export function uploadsOnce<T extends ProgramClass>(Base: T): T {
-  class UploadsOnce extends Base {
-    readonly #clean = new Set<string>()
+/** Of more changed items than this all are sent at once: one large copy is quicker than many small ones. */
+const MOST_CHANGED = 2_000
+/** Items that did not change and are sent along, so that two stretches are one. */
+const GAP = 16
+
+/** Stretches of items that cover these, each as first and last: few and long. */
+export function stretchesOf(changed: Iterable<number>): [number, number][] {
+  const stretches: [number, number][] = []
+  for (const at of [...new Set(changed)].sort((a, b) => a - b)) {
+    const last = stretches.at(-1)
+    if (last && at - last[1] <= GAP) last[1] = at
+    else stretches.push([at, at])
+  }
+  return stretches
+}
+
+/** Sends to the graphics card what changed of a program's array, not all of it at every frame as sigma does: half a million lines are 24 MB. */
+export function uploadsChanges<T extends ProgramClass>(Base: T): T {
+  class UploadsChanges extends Base {
+    /** By program, which items have changed since it was sent all; a program that is not here was never sent. */
+    readonly #changed = new Map<string, Set<number>>()
 
     override reallocate(capacity: number): void {
       super.reallocate(capacity)
-      this.#clean.clear()
+      this.#changed.clear()
     }
     process(...args: unknown[]): void {
-      this.#clean.clear()
+      const offset = args[1] as number
+      for (const [name, changed] of this.#changed) {
+        changed.add(offset)
+        if (changed.size > MOST_CHANGED) this.#changed.delete(name)
+      }
       const inherited = Base.prototype as { process(...args: unknown[]): void }
       inherited.process.apply(this, args)
     }
@@ -31,22 +53,28 @@ export function uploadsOnce<T extends ProgramClass>(Base: T): T {
       const inherited = this as unknown as {
         bindAttribute(attribute: object, program: ProgramInfo, offset: number, divide?: boolean): number
       }
-      const upload = !this.#clean.has(program.name)
+      const changed = this.#changed.get(program.name)
       if (this.isInstanced) {
         gl.bindBuffer(gl.ARRAY_BUFFER, program.constantBuffer)
         let offset = 0
         for (const attribute of this.CONSTANT_ATTRIBUTES)
           offset += inherited.bindAttribute(attribute, program, offset, false)
-        if (upload) gl.bufferData(gl.ARRAY_BUFFER, this.constantArray, gl.STATIC_DRAW)
+        if (!changed) gl.bufferData(gl.ARRAY_BUFFER, this.constantArray, gl.STATIC_DRAW)
       }
       gl.bindBuffer(gl.ARRAY_BUFFER, program.buffer)
       let offset = 0
       for (const attribute of this.ATTRIBUTES)
         offset += inherited.bindAttribute(attribute, program, offset, this.isInstanced)
-      if (upload) gl.bufferData(gl.ARRAY_BUFFER, this.array, gl.DYNAMIC_DRAW)
+      if (!changed) gl.bufferData(gl.ARRAY_BUFFER, this.array, gl.DYNAMIC_DRAW)
+      else
+        for (const [first, last] of stretchesOf(changed)) {
+          const from = first * this.STRIDE
+          const length = (last - first + 1) * this.STRIDE
+          gl.bufferSubData(gl.ARRAY_BUFFER, from * this.array.BYTES_PER_ELEMENT, this.array, from, length)
+        }
       gl.bindBuffer(gl.ARRAY_BUFFER, null)
-      this.#clean.add(program.name)
+      this.#changed.set(program.name, new Set())
     }
   }
-  return UploadsOnce
+  return UploadsChanges
 }
