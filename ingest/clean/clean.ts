@@ -15,6 +15,11 @@ const cleaned = (text: string): Traced => STEPS.reduce((traced, step) => step(tr
 /** One line as it stands in cleaned text. */
 export const cleanLine = (text: string): string => cleaned(text).text.replace(/\s+/g, ' ').trim()
 
+export const cleanLines = (lines: readonly string[]): string[] =>
+  cleaned(lines.join('\n'))
+    .text.split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+
 /** Cleaned text with what its lines say of the article; what the file itself said wins. */
 export function cleanArticle(raw: RawArticle): Article {
   const given = raw.title ? cleanLine(raw.title) : ''
@@ -46,13 +51,10 @@ const FRAME = 8_000
 
 function linesOfFrame(lines: readonly string[]): string[] {
   let size = 0
-  return cleaned(lines.join('\n'))
-    .text.split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => {
-      size += line.length
-      return line !== '' && size <= FRAME
-    })
+  return cleanLines(lines).filter((line) => {
+    size += line.length
+    return line !== '' && size <= FRAME
+  })
 }
 
 /** Lines whole again, odd blanks and lost question marks out, a notice at a paragraph's end on a line of its own. */

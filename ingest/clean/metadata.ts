@@ -31,6 +31,7 @@ const EDITORS = new RegExp(
 )
 /** 责任编辑:某某 审核:某某 → the first of them. */
 function editorsOf(line: string): string[] {
+  if (!line.includes('编')) return []
   const names = [...line.matchAll(EDITORS)].flatMap((m) => m[1]!.split(/[\s、,，/]+/))
   return [...new Set(names.filter((name) => /^[\p{Script=Han}·]{2,5}$/u.test(name)))]
 }

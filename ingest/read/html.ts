@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { RawArticle } from '../../model/article.ts'
-import { cleanLine } from '../clean/clean.ts'
+import { cleanLines } from '../clean/clean.ts'
 import { factsOfLine, type LineFacts } from '../clean/metadata.ts'
 import { linesOf } from './dom.ts'
 
@@ -10,16 +10,9 @@ export function articleOfPage(html: string, file: string): RawArticle {
   const { document } = parseHTML(
     /<html|<body/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`,
   )
-  const meta = (...names: string[]) => {
-    for (const name of names) {
-      const content = document
-        .querySelector(`meta[name="${name}" i], meta[property="${name}" i], meta[itemprop="${name}" i]`)
-        ?.getAttribute('content')
-        ?.trim()
-      if (content) return content
-    }
-    return ''
-  }
+  const metas = metasOf(document)
+  const meta = (...names: string[]) =>
+    names.map((name) => metas.get(name.toLowerCase())).find((content) => content) ?? ''
   const lines = linesOf(document.body ?? document.documentElement)
   const frame = factsOfFrame(lines)
   const heading = [...document.querySelectorAll('h1')]
@@ -55,12 +48,23 @@ export function articleOfPage(html: string, file: string): RawArticle {
   }
 }
 
+/** The head's meta elements by name; the first of a name is what it says. */
+function metasOf(document: Document): Map<string, string> {
+  const metas = new Map<string, string>()
+  for (const element of document.querySelectorAll('meta'))
+    for (const key of ['name', 'property', 'itemprop']) {
+      const name = element.getAttribute(key)?.toLowerCase()
+      if (name && !metas.has(name)) metas.set(name, element.getAttribute('content')?.trim() ?? '')
+    }
+  return metas
+}
+
 /** What the lines before and after an article say of it. */
 function factsOfFrame(lines: readonly string[]): Omit<LineFacts, 'aside'> {
   const facts: Omit<LineFacts, 'aside'> = {}
-  for (const line of [...lines.slice(0, 60), ...lines.slice(-20)]) {
-    if (line.length > 160) continue
-    const { date, source, authors, editors } = factsOfLine(cleanLine(line))
+  const near = [...lines.slice(0, 60), ...lines.slice(-20)].filter((line) => line.length <= 160)
+  for (const line of cleanLines(near)) {
+    const { date, source, authors, editors } = factsOfLine(line)
     if (date) facts.date ??= date
     if (source) facts.source ??= source
     if (authors && authors.length > 0) facts.authors ??= authors
@@ -78,12 +82,13 @@ function restOf(lines: readonly string[], main: readonly string[], title: string
   return lines.filter((line) => !known.has(bare(line)) && (line.length < 12 || !text.includes(bare(line))))
 }
 
-/** Readability's choice; where that leaves most of a plain page out, the page without its links. */
+/** Readability's choice; where that leaves most of a plain page out, the page without its links. The document is used up. */
 function mainLines(document: Document, lines: string[]): string[] {
-  const main = new Readability(document.cloneNode(true) as Document, { charThreshold: 80 }).parse()
-  const chosen = main?.content
-    ? linesOf(parseHTML(`<!doctype html><html><body>${main.content}</body></html>`).document.body)
-    : []
+  const main = new Readability<Element>(document, {
+    charThreshold: 80,
+    serializer: (content) => content as Element,
+  }).parse()
+  const chosen = linesOf(main?.content ?? null)
   const size = (list: string[]) => list.reduce((sum, line) => sum + line.length, 0)
   return size(chosen) >= 40 ? chosen : lines
 }
