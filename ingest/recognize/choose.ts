@@ -55,6 +55,7 @@ function owns(text: string, c: Candidate, k: Candidate): boolean {
   // 斯坦福与伯克利联合实验室 has two owners
   const second =
     c.type === 'Institute' && c.rule.startsWith('lexicon') && /[与和]/.test(text[c.start - 1] ?? '')
+  if (k.rule === 'firm:builder') return false
   const front = k.start === c.start || k.start + 1 === c.start || second
   if (front && k.rule === 'phase' && PHASED.has(c.type)) return c.rule !== 'phase'
   // 王一德院士工作站

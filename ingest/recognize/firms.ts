@@ -1,5 +1,6 @@
 /** Companies by short names that no dictionary holds: a brand and its trade, or what is done with them. */
 
+import { gated } from '../lexicon/gated.ts'
 import { COMMON } from '../lexicon/heads.ts'
 import { GOES_ON, TRADES, WEAK_TRADES } from '../lexicon/trades.ts'
 import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
@@ -19,9 +20,20 @@ const CUE =
 const DOES =
   /^(?:也|则|正|已|将|拟|携手|联合|打破|研发|推出|建成|自主|追加|旗下|的(?!发展|产业|时代|未来|创新|力量))/
 
+/** 中铁十四局集团, 中建八局: builders of the state by their numbers. */
+const BUILDERS = gated(
+  /(?:中铁|中交|中建|中冶|中电建|中水|中国水电|水电|中核|中煤|中能建|中铁建|中石化)(?:第)?[一二三四五六七八九十]{1,3}(?:航局|公局|局|公司|院|冶|建)(?:集团)?(?:第?[一二三四五六七八九]公司)?/gu,
+)
+
 export function firmCandidates(view: View): Candidate[] {
-  const { units, text } = view
-  const out: Candidate[] = []
+  const { units, text, line, sentence } = view
+  const out: Candidate[] = BUILDERS.in(line).map((m) => ({
+    start: sentence.start + m.index,
+    end: sentence.start + m.index + m[0].length,
+    type: 'Company',
+    confidence: 0.9,
+    rule: 'firm:builder',
+  }))
   for (let i = 1; i < units.length; i++) {
     const trade = tradeAt(units, i)
     if (trade.listed && trade.listed !== 'Industry') continue
@@ -144,7 +156,7 @@ function brandBefore(
       /[\p{Script=Han}]/u.test(unit.text) &&
       !FRAMES.has(unit.text) &&
       !/^(?:q|r|u|w)/.test(unit.tag)
-    if (!(coined || single) || NOMINAL.has(unit.text)) break
+    if (!(coined || single) || NOMINAL.has(unit.text) || /^[一两三四五六七八九十几]/.test(unit.text)) break
     if (length + unit.text.length > 4) break
     if (units[k + 1]!.start !== unit.end) break
     length += unit.text.length

@@ -14,6 +14,8 @@ const together = matcherOf(TOGETHER)
 /** 东拓、西跨、南联、北延: directions with what is done there. */
 const DIRECTED = '[东西南北中][强兴美起优拓进跨联延提融控扩连活引育聚塑精接下上治富绿城]'
 const DIRECTIONS = gated(new RegExp(`${DIRECTED}(?:[、 ]${DIRECTED}){2,}`, 'g'), /[东西南北中]/)
+/** 接轨上海, 对接深圳. */
+const JOINED = gated(/接轨/g)
 /** 产业立区, 开放兴市: a programme in four characters. */
 const SLOGAN = gated(
   /[\p{Script=Han}]{2}(?:[立兴富活靓旺]|强)[区市县省镇](?![\p{Script=Han}]?[委长])/gu,
@@ -34,6 +36,11 @@ export function goalCandidates(view: View): Candidate[] {
   for (const [end, start] of longestOf(together, line)) {
     const from = regionsBefore(view, sentence.start + start)
     if (from !== null) push(from, sentence.start + end, 0.8, 'goal:together')
+  }
+  for (const m of JOINED.in(line)) {
+    const unit = view.units[view.unitAt(sentence.start + m.index + 2)]
+    if (unit?.listed === 'Place' && unit.start === sentence.start + m.index + 2)
+      push(unit.start - 2, unit.end, 0.76, 'goal:join')
   }
   for (const m of DIRECTIONS.in(line))
     for (let at = 0; at < m[0].length; at += 3)

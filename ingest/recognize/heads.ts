@@ -71,6 +71,8 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   const { start } = walk
   const modifier = text.slice(start, headStart)
   if (/^[一二三四五六七八九十两][\p{Script=Han}]{1,2}[一二三四五六七八九十两]/u.test(modifier)) return null
+  // 一片湾, 一间实验室: counted, not named
+  if (COUNTED.test(modifier)) return null
   if (unbalanced(modifier) || modifier.includes('最') || text[headEnd] === '+') return null
   // 计划 is a verb before what is planned
   if (
@@ -107,7 +109,11 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   if (sectoral) return { start, end: headEnd, type, confidence: 0.62, rule: 'head:sector' }
   const before = text.slice(Math.max(view.sentence.start, start - 6), start)
   const after = text.slice(headEnd, headEnd + 6)
-  const told = MONEY.test(before) || STAGE.test(after) || ownedBefore(view, start)
+  const owned = ownedBefore(view, start)
+  // 极氪的智慧工厂: whose it is tells which
+  if (!proper && owned && BELONGING.test(head) && modifier.length >= 2 && !VAGUE.test(modifier))
+    return { start, end: headEnd, type, confidence: 0.62, rule: 'head:owned' }
+  const told = MONEY.test(before) || STAGE.test(after) || owned
   if (
     !proper &&
     (evident(head, before, after, walk.units) ||
@@ -150,6 +156,9 @@ const listed = (text: string, start: number, end: number): boolean =>
   /^(?:、|等|和|与|项目|工程|建设|[都也]|进度)/.test(text.slice(end, end + 2)) ||
   /(?:力促|推进|推动|实施|启动|加快|开展|完成|、|的)$/.test(text.slice(Math.max(0, start - 2), start))
 
+/** A number with or without what is counted by. */
+const COUNTED =
+  /^(?:[一两三四五六七八九十几这那每](?:片|间|根|座|条|道|家|个|处|块|张|项|所|栋|批|类)?|同一|另一|每一)$/
 /** What is built or set up, told by its stage, its money or its owner beside it. */
 const WORKS =
   /(?:项目|生产线|产线|基地|工程|装置|工厂|总装线|中试线|车间|平台|产业园|加速器|孵化园|中心|大厦|厂房|实验楼|设施)$/
@@ -160,6 +169,11 @@ const STAGE =
 /** Something is done to it, or it is one of several. */
 const AIMED = /(?:建设|推进|启动|承建|投建|打造|上马|新建|扩建|把|将|、|和|及)$/
 const BESIDE = /^(?:、|建设|等)/
+
+/** What an owner has one of, and what says no more than that it is large or new. */
+const BELONGING = /^(?:工厂|校区|产线|生产线|基地|项目|生产基地|研发中心|总部|平台|车间|装置|实验室|产业园)$/
+const VAGUE =
+  /^(?:重点|重大|重要|项目|主要|核心|在建|新建|大型|投资|建设|产业|合作|招商|签约|科研|研发|开放|公共|第[一二三四五]个?|新|该|一批|这个|首个|[一二三四五]期|主体|配套|相关|创新|科技|服务|发展|工程|技术|生产)$/
 
 /** Behind its owner: 青禾电子的…, 高新区的…. */
 function ownedBefore(view: View, start: number): boolean {
@@ -227,7 +241,7 @@ const SPECIFIC: ReadonlySet<EntityType> = new Set(['Park', 'Institute', 'Strateg
 
 /** Last words that are no road, village or river: 思路, 乡村. */
 const NOT_LOCAL =
-  /(?:(?:服务|工作|充电|变电|水电|加油|换电|示范|泵|监测|气象|观测|发电|储能|救助|客运|货运|中转|收费|检查|消防|卫生|补给|休息|转运|车|网|基|电|前|本|全|各|到|出|进|首|末|终点)站|[探开上出思道公铁线网电马问带一之新老迷让沿回通筑修铺来去半陆水退弯岔门套主辅干支]路|富路|[开逛上沿临]街|[江火青上下矿荒假靠]山|[乡农全本驻进行然明范困点]村|[一银星治入]河|[一沿过跨]江|[孤全海]岛|[港海]湾|[城乡集全各]镇|雪山|[家老城他故水]乡|[海空香]港|[街小深胡]巷|[江大]湖)$/
+  /(?:(?:服务|工作|充电|变电|水电|加油|换电|示范|泵|监测|气象|观测|发电|储能|救助|客运|货运|中转|收费|检查|消防|卫生|补给|休息|转运|车|网|基|电|前|本|全|各|到|出|进|首|末|终点)站|[探开上出思道公铁线网电马问带一之新老迷让沿回通筑修铺来去半陆水退弯岔门套主辅干支]路|富路|[开逛上沿临]街|[江火青上下矿荒假靠]山|[乡农全本驻进行然明范困点中]村|[一银星治入内中]河|[一沿过跨]江|[孤全海]岛|[港海]湾|[城乡集全各]镇|雪山|[家老城他故水]乡|[海空香]港|[街小深胡]巷|[江大]湖)$/
 const standsAlone = (view: View, headStart: number, headEnd: number): boolean => {
   const holder = view.units[view.unitAt(headStart)]
   if (!holder || NOT_LOCAL.test(view.text.slice(headStart - 1, headEnd))) return false

@@ -4,13 +4,17 @@ import type { Candidate } from './candidate.ts'
 import type { View } from './view.ts'
 
 const VERB = gated(
-  /(?:获评|入选|入围|荣获|荣膺|荣登|斩获|喜获|被列为|被列入|列入|被评为|评为|被授予|授予|被认定为|认定为|跻身|上榜|获批|创成|被命名为|被确定为|获得|摘得|捧回|被纳入|位居|位列|名列|分列|再登|登上|蝉联|获)(?:了|过)?(?:全国|国家)?/g,
+  /(?:获评|入选|入围|荣获|荣膺|荣登|斩获|喜获|被列为|被列入|列入|被评为|评为|被授予|授予|被认定为|认定为|跻身|上榜|获批|创成|被命名为|被确定为|获得|摘得|捧回|被纳入|争创|(?<![引走送迈跨挤])进了|入列|获颁|荣升|升格为|升级为|(?:是|作为|成为)(?=(?:国家|全国|全省|我国|全市)首批|首批国家)|位居|位列|名列|分列|再登|登上|蝉联|获)(?:了|过)?(?:全国|国家)?/g,
 )
 /** Verbs that confer only what is said to be a title, a list or a prize. */
 const WEAK =
-  /^(?:获得|获|列入|被列入|入围|上榜|获批|被纳入|跻身|斩获|位居|位列|名列|分列|再登|登上|蝉联|荣登)/
+  /^(?:争创|进了|入列|获得|获|列入|被列入|入围|上榜|获批|被纳入|跻身|斩获|位居|位列|名列|分列|再登|登上|蝉联|荣登)/
 const TITLE =
   /(?:百强[\p{Script=Han}]{0,3}|\d+强[\p{Script=Han}]{0,4}|十强|示范[\p{Script=Han}]{0,6}|试点[\p{Script=Han}]{0,4}|先进[\p{Script=Han}]{0,4}|文明[\p{Script=Han}]{1,3}|[\p{Script=Han}]{0,4}称号|[一二三特]等奖|[金银铜]奖|[\p{Script=Han}]{1,8}奖|名城|名镇|名村|案例|方案|名单|榜单?|城市|园区|之乡|之都|基地|企业|品牌|事项|单位|景区|集群|项目|小巨人|冠军|孵化器|实验室|中心|场景|工厂|产品|标杆|典型村|村|镇|区|县|市|强镇|强村|强县)$/u
+
+/** What goes on behind a quote inside a title. */
+const ON =
+  /^(?:[\p{Script=Han}]{0,6}?(?:企业|承载区|园区|城市|项目|平台|示范区|基地|榜单前[一二三四五六七八九十百]+|考核优秀)|竞争力[\p{Script=Han}]{2,8}?)(?=[，。；、,;\s]|$)/u
 
 export function honorCandidates(view: View): Candidate[] {
   const { line, sentence } = view
@@ -25,8 +29,13 @@ export function honorCandidates(view: View): Candidate[] {
       const plain = /^[^，。；：,;“”《》\s、]{4,32}/u.exec(rest)
       const found = quoted ?? plain
       if (!found) break
-      const end = at + found[0].length
-      const name = trimmed(found[0], quoted !== null)
+      // 国家级专精特新“小巨人”企业: the title goes on behind the quote
+      const on = quoted
+        ? (ON.exec(line.slice(at + found[0].length, at + found[0].length + 16))?.[0] ?? '')
+        : ''
+      const whole = found[0] + on
+      const end = at + whole.length
+      const name = on ? { from: 0, text: whole } : trimmed(whole, quoted !== null)
       if (name && (!weak || TITLE.test(name.text.replace(/[”》]$/, ''))) && (quoted || TITLE.test(name.text)))
         out.push({
           start: sentence.start + at + name.from,
@@ -45,9 +54,7 @@ export function honorCandidates(view: View): Candidate[] {
 
 /** The title without 首批, …称号 and …名单. */
 function trimmed(text: string, quoted: boolean): { from: number; text: string } | null {
-  const lead =
-    /^(?:为|成为|首批|第[一二三四五六七八九十]批|新一批|了|一批|一项|全省首批|全国首批)+/.exec(text)?.[0]
-      .length ?? 0
+  const lead = /^(?:为|成为|第[一二三四五六七八九十]批|新一批|了|一批|一项)+/.exec(text)?.[0].length ?? 0
   let body = text.slice(lead)
   if (!quoted) body = body.replace(/(?:荣誉称号|称号|名单|之一|榜单|行列|的称号|创建名单|创建)$/, '')
   const outside = quoted ? /^[“《]/.test(body) : false

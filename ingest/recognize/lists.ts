@@ -41,7 +41,7 @@ const CLOSER = new RegExp(
 )
 const MEMBER = /^[\p{Script=Han}A-Za-z0-9·.+（）()-]{2,26}$/u
 const NOT_MEMBER =
-  /[的了是在]|品质|推动|加快|提升|完善|增加|实现|解决|问题|方面|工作|情况|能力|水平|质量|效率/
+  /[的了是在]|出发|品质|推动|加快|提升|完善|增加|实现|解决|问题|方面|工作|情况|能力|水平|质量|效率/
 /** Types that members without a head of their own may take from the others. */
 const SHARED: ReadonlySet<EntityType> = new Set(['Industry', 'Place', 'Company', 'Strategy'])
 

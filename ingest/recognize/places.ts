@@ -66,11 +66,10 @@ export function placeCandidates(view: View, lexicon: Lexicon): Candidate[] {
     else if (unit.tag === 'ns' && !NOT_NS.test(unit.text)) {
       if (AMBIGUOUS.has(unit.text)) return
       const suffixed = /[区县市镇乡村路湖河江山岛湾巷坊沟岭峡滩]$/.test(unit.text) && unit.text.length > 2
-      const moved = /(?:[在到从自于赴至往经距]|位于|来到|落户|前往|毗邻|紧邻|走进)$/.test(
+      const moved = /(?:[在到从自于赴至往距]|途经|位于|来到|落户|前往|毗邻|紧邻|走进)$/.test(
         text.slice(Math.max(sentence.start, unit.start - 2), unit.start),
       )
-      if ((suffixed && !COMMON.has(unit.text)) || moved || mates(units, i))
-        push(unit.start, unit.end, 0.6, 'tag:ns')
+      if ((suffixed && !COMMON.has(unit.text)) || moved) push(unit.start, unit.end, 0.6, 'tag:ns')
     }
   })
   for (const m of TOWNSHIP.in(line)) {
@@ -89,12 +88,6 @@ export function placeCandidates(view: View, lexicon: Lexicon): Candidate[] {
 
 const isCity = (name: string): boolean => !/[区县旗]$/.test(name) && !/[省]$/.test(name)
 const isCounty = (name: string): boolean => /[区县旗市]$/.test(name) && name.length >= 3
-
-const mates = (units: readonly Unit[], i: number): boolean =>
-  [-1, 1].some(
-    (d) =>
-      units[i + d]?.text === '、' && (units[i + 2 * d]?.listed === 'Place' || units[i + 2 * d]?.tag === 'ns'),
-  )
 
 const COUNTRY: ReadonlySet<string> = new Set(
   words(

@@ -126,7 +126,8 @@ export function quoteCandidates(view: View): Candidate[] {
       continue
     }
     const found3 = typeOfHead(inner)
-    const head = found3 === 'Project' && /工程$/.test(inner) ? 'Strategy' : found3
+    const aimed = found3 === 'Honor' && /之都$/.test(inner) && /(?:建设|打造|争创|叫响|擦亮|“)$/.test(before)
+    const head = aimed || (found3 === 'Project' && /工程$/.test(inner)) ? 'Strategy' : found3
     if (head && head !== 'Place' && head !== 'Company' && inner.length >= 5 && !FIGURE.test(inner)) {
       push(start + 1, end - 1, head, 0.7, 'quote:head')
       continue

@@ -12,11 +12,13 @@ import { honorCandidates } from './honors.ts'
 import { investedCandidates } from './invested.ts'
 import { listedCandidates } from './listed.ts'
 import { listCandidates } from './lists.ts'
+import { orphanStart } from './orphans.ts'
 import { personCandidates } from './persons.ts'
 import { localStart, placeCandidates, withinStart, zoneStart } from './places.ts'
 import { propagate } from './propagate.ts'
 import { quoteCandidates } from './quotes.ts'
 import { sectorCandidates } from './sectors.ts'
+import { tradeListCandidates } from './trade-lists.ts'
 import { retyped } from './types.ts'
 import { type View, viewsOf } from './view.ts'
 
@@ -54,6 +56,7 @@ export function proposalsOf(sentence: View, lexicon: Lexicon): Candidate[] {
   const firms = firmCandidates(sentence)
   const view = { ...sentence, owners: new Map(firms.map((c) => [c.end, c.start])) }
   const heads = headCandidates(view)
+    .map((c) => ({ ...c, start: orphanStart(view, c) }))
     .map((c) => ({ ...c, start: localStart(view, c) }))
     .map((c) => ({ ...c, start: zoneStart(view, c) }))
     .map((c) => ({ ...c, start: withinStart(view, c) }))
@@ -66,6 +69,7 @@ export function proposalsOf(sentence: View, lexicon: Lexicon): Candidate[] {
     ...placeCandidates(view, lexicon),
     ...firms,
     ...sectorCandidates(view),
+    ...tradeListCandidates(view),
     ...eventCandidates(view),
     ...honorCandidates(view),
     ...goalCandidates(view),

@@ -35,6 +35,10 @@ const CLASSES: Record<string, readonly (readonly [string, readonly string[]])[]>
     ],
     ['城市更美了,高地上风大,目的地到了。', []],
   ],
+  'a first word left behind': [
+    ['已签约明月海洋科技园三期。', ['明月海洋科技园三期:Project', '明月海洋科技园:Park']],
+    ['去年,云岭科技园开园。', ['云岭科技园:Park']],
+  ],
   'joined parts': [
     ['赣州稀土与永磁材料产业技术研究院揭牌。', ['赣州稀土与永磁材料产业技术研究院:Institute']],
     ['扬州大学和南通大学签约。', ['扬州大学:Institute', '南通大学:Institute']],
@@ -109,6 +113,16 @@ const CLASSES: Record<string, readonly (readonly [string, readonly string[]])[]>
     ],
     ['推动国民经济发展。', []],
   ],
+  'sectors that are taken up': [
+    ['主攻新材料、云渲染、再生医学等领域。', ['新材料:Industry', '云渲染:Industry', '再生医学:Industry']],
+    ['引进绿色建材、家具五金企业。', ['绿色建材:Industry', '家具五金:Industry']],
+    ['聚焦民生需求、急难愁盼问题。', []],
+  ],
+  'what an owner has': [
+    ['青禾集团的智慧工厂投产。', ['青禾集团:Company', '智慧工厂:Project']],
+    ['由中铁十八局集团承建。', ['中铁十八局集团:Company']],
+    ['一片湾、一间实验室、一条路。', []],
+  ],
   lists: [
     ['云坪、石坳、柳湾等6个安置项目完工。', ['云坪:Project', '石坳:Project', '柳湾:Project']],
     ['青禾、柳坪等片区完成征收。', ['青禾:Place', '柳坪:Place']],
@@ -152,6 +166,8 @@ const CLASSES: Record<string, readonly (readonly [string, readonly string[]])[]>
     ['获评“中国工业百强县”。', ['中国工业百强县:Honor']],
     ['入选国家级文化产业示范园区名单。', ['国家级文化产业示范园区:Honor']],
     ['获得了群众的好评。', []],
+    ['企业获评国家级专精特新“小巨人”企业。', ['国家级专精特新“小巨人”企业:Honor']],
+    ['积极争创全国文明典范城市,引进了一家企业。', ['全国文明典范城市:Honor']],
   ],
   people: [
     ['区委书记黄允成作表态发言。', ['区委:Organization', '黄允成:Person']],
