@@ -35,8 +35,9 @@ function isOrphan(unit: Unit, next: Unit): boolean {
   if (!/^[\p{Script=Han}]{1,2}$/u.test(text)) return false
   if (unit.listed) return unit.listed === 'Company' && next.listed === 'Company'
   if (FRAMES.has(text) || NOMINAL.has(text) || COMMON.has(text) || APPOSITIVES.has(text)) return false
-  if (BESIDE.test(text) || /^[省市区县镇村乡州旗]/.test(text)) return false
+  if (BESIDE.test(text) || /^[一二三四五六七八九十两]大/.test(text) || /^[省市区县镇村乡州旗]/.test(text))
+    return false
   if (/^t/.test(tag)) return text.length === 2 && !WHEN.test(text)
   if (/^m/.test(tag)) return /^[千万百]$/.test(text)
-  return text.length === 2 ? /^(?:nz|nr|x)/.test(tag) : /^(?:n|ng|g|zg|a|nr|x|j|z)$/.test(tag)
+  return text.length === 2 ? /^(?:n|nz|nr|x|a|z|l|i|j)$/.test(tag) : /^(?:n|ng|g|zg|a|nr|x|j|z)$/.test(tag)
 }
