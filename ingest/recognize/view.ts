@@ -1,6 +1,7 @@
 /** A sentence as the rules see it: words with listed names kept whole, quotes and brackets paired. */
 import type { Segmented, Sentence, Token } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
+import { COUNTY_STEMS } from '../lexicon/divisions.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { Said } from './said.ts'
 
@@ -55,7 +56,7 @@ export function viewsOf({ text: raw, sentences, tokens }: Segmented, lexicon: Le
     let end = t
     while (end < tokens.length && tokens[end]!.start < sentence.end) end++
     const line = text.slice(sentence.start, sentence.end)
-    const units = unitsOf(line, sentence.start, tokens.slice(t, end), lexicon, stems)
+    const units = unitsOf(line, sentence.start, merged(tokens.slice(t, end), stems), lexicon)
     const at = new Int32Array(line.length).fill(-1)
     units.forEach((unit, i) => {
       at.fill(i, Math.max(0, unit.start - sentence.start), unit.end - sentence.start)
@@ -94,10 +95,15 @@ function matesOf(line: string, base: number): Map<number, number> {
   return mates
 }
 
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
+/** The last two characters of each county's short form. */
+const STEM_ENDS: ReadonlySet<number> = new Set([...COUNTY_STEMS].map((stem) => pairAt(stem, stem.length - 2)))
+
 /** Short forms of the districts that the article names in full. */
 function stemsOf(text: string, lexicon: Lexicon): Set<string> {
   const stems = new Set<string>()
   for (const m of text.matchAll(/[区县市旗]/g)) {
+    if (!STEM_ENDS.has(pairAt(text, m.index - 2))) continue
     for (let length = 2; length <= 6 && length <= m.index; length++) {
       const stem = text.slice(m.index - length, m.index)
       if (lexicon.isCountyStem(stem) && lexicon.typeOf(stem + m[0]) !== undefined) stems.add(stem)
@@ -107,8 +113,8 @@ function stemsOf(text: string, lexicon: Lexicon): Set<string> {
 }
 
 /** Two words that are one short form of a district: 长|清. */
-function merged(tokens: readonly Token[], stems: ReadonlySet<string>): Token[] {
-  if (stems.size === 0) return [...tokens]
+function merged(tokens: readonly Token[], stems: ReadonlySet<string>): readonly Token[] {
+  if (stems.size === 0) return tokens
   const out: Token[] = []
   for (const token of tokens) {
     const last = out.at(-1)
@@ -130,17 +136,11 @@ interface Hit {
 }
 
 /** The words of a sentence, cut anew where listed names run over their ends. */
-function unitsOf(
-  line: string,
-  base: number,
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-  stems: ReadonlySet<string>,
-): Unit[] {
-  const hits = hitsOf(line, base, merged(tokens, stems), lexicon)
+function unitsOf(line: string, base: number, tokens: readonly Token[], lexicon: Lexicon): Unit[] {
+  const hits = hitsOf(line, base, tokens, lexicon)
   const units: Unit[] = []
   let h = 0
-  for (const token of merged(tokens, stems)) {
+  for (const token of tokens) {
     let from = token.start
     while (h < hits.length && hits[h]!.start < token.end) {
       const hit = hits[h]!
@@ -202,10 +202,18 @@ const piece = (line: string, base: number, start: number, end: number, token: To
     ? token
     : { start, end, text: line.slice(start - base, end - base), tag: 'x' }
 
-const WORD = /[A-Za-z0-9]/
+const isWord = (unit: number): boolean =>
+  (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
 
 /** The set of listed names without overlap that covers most of the sentence, in as few names as can be. */
 function hitsOf(line: string, base: number, tokens: readonly Token[], lexicon: Lexicon): Hit[] {
+  const found: Hit[] = []
+  lexicon.matcher.scan(line, (start, end) => {
+    const ascii = isWord(line.charCodeAt(start)) && isWord(line.charCodeAt(end - 1))
+    if (ascii && (isWord(line.charCodeAt(start - 1)) || isWord(line.charCodeAt(end)))) return
+    found.push({ start, end })
+  })
+  if (found.length === 0) return found
   const edges = new Uint8Array(line.length + 1)
   for (const token of tokens) {
     edges[Math.max(0, token.start - base)] = 1
@@ -214,24 +222,15 @@ function hitsOf(line: string, base: number, tokens: readonly Token[], lexicon: L
   // best[i]: cover of the first i characters; via[i]: start of the name that ends at i, or -1
   const best = new Float64Array(line.length + 1)
   const via = new Int32Array(line.length + 1).fill(-1)
-  const endingAt = new Map<number, number[]>()
-  lexicon.matcher.scan(line, (start, end) => {
-    const left = edges[start] === 1
-    const right = edges[end] === 1
-    if (end - start <= 2 && !(left && right)) return
-    if (end - start === 3 && !left && !right) return
-    // 联合|国家…
-    if (!right && line[end] === '家' && line[end - 1] === '国') return
-    const ascii = WORD.test(line[start]!) && WORD.test(line[end - 1]!)
-    if (ascii && (WORD.test(line[start - 1] ?? '') || WORD.test(line[end] ?? ''))) return
-    const starts = endingAt.get(end) ?? []
-    starts.push(start)
-    endingAt.set(end, starts)
-  })
+  let h = 0
   for (let end = 1; end <= line.length; end++) {
     best[end] = best[end - 1]!
-    for (const start of endingAt.get(end) ?? []) {
+    for (; h < found.length && found[h]!.end === end; h++) {
+      const { start } = found[h]!
       const aligned = edges[start]! + edges[end]!
+      if ((end - start <= 2 && aligned < 2) || (end - start === 3 && aligned === 0)) continue
+      // 联合|国家…
+      if (edges[end] === 0 && line[end] === '家' && line[end - 1] === '国') continue
       const score = best[start]! + (end - start) - 0.6 + 0.3 * (aligned - 2)
       if (score > best[end]!) {
         best[end] = score
