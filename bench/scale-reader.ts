@@ -6,7 +6,7 @@ const nowhere = {
   kind: 'embedded',
   prepare: async () => {},
   read: async () => [],
-  inventory: async () => new Map(),
+  async *inventory() {},
   putNodes: async () => {},
   putEdges: async () => {},
   removeNodes: async () => {},

@@ -147,7 +147,7 @@ async function agree(
     ['edges', 'e'],
   ] as const) {
     let batch: Change[] = []
-    for (const [id, digest] of await store.inventory(kind)) {
+    for await (const [id, digest] of store.inventory(kind)) {
       const owner = ownerOf(mark + id)
       batch.push({ put: KEYS.written(owner, mark + id), value: digest })
       // what is in the store but no longer said must be found when it is settled

@@ -19,7 +19,7 @@ import {
   type Statement,
   schemaStatements,
 } from './statements.ts'
-import type { GraphStore, Inventory, QueryResult, ReadOptions } from './store.ts'
+import type { GraphStore, QueryResult, ReadOptions } from './store.ts'
 
 const BATCH = 1_000
 const PAGE = 2_000
@@ -120,15 +120,13 @@ function embeddedStore(
       return { columns, rows, truncated, notifications: [] }
     },
 
-    async inventory(kind): Promise<Inventory> {
+    async *inventory(kind) {
       const queries =
         kind === 'nodes'
           ? PRIMARY_LABELS.map(exportStatements.nodeDigests)
           : edgeTypes.map(exportStatements.edgeDigests)
-      const inventory: Inventory = new Map()
       for (const query of queries)
-        for (const [id, digest] of (await read(query)).rows) inventory.set(String(id), String(digest))
-      return inventory
+        for (const [id, digest] of (await read(query)).rows) yield [String(id), String(digest)]
     },
 
     putNodes: (nodes: readonly GraphNode[]) => writeAll(putNodeStatements(nodes, BATCH)),

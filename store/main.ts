@@ -4,6 +4,7 @@ import { digestOfStore } from './digest.ts'
 import { openStore } from './open.ts'
 import { readSettings } from './settings.ts'
 import type { GraphStore } from './store.ts'
+import { inventoryOf } from './sync.ts'
 
 const HELP = `npm run --silent graph -- digest         one hash over the graph: the same on every store for the same articles
 npm run --silent graph -- export         nodes, then relationships, one JSON line each
@@ -21,7 +22,7 @@ const commands: Record<string, (store: GraphStore, sure: boolean) => Promise<voi
   async clear(store, sure) {
     if (!sure)
       throw new KnownError('bad-call', 'This takes everything out of the graph. Add --yes if you mean it.')
-    await store.removeNodes([...(await store.inventory('nodes')).keys()])
+    await store.removeNodes([...(await inventoryOf(store, 'nodes')).keys()])
     console.log('The graph is empty.')
   },
   async prepare(store) {

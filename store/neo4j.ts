@@ -21,7 +21,7 @@ import {
   type Statement,
   schemaStatements,
 } from './statements.ts'
-import type { GraphStore, Inventory, QueryResult, ReadOptions } from './store.ts'
+import type { GraphStore, QueryResult, ReadOptions } from './store.ts'
 
 const BATCH = 5_000
 const PAGE = 5_000
@@ -113,6 +113,15 @@ function neo4jStore(driver: Driver, database: string): GraphStore {
       for (const { query, parameters } of statements)
         await session.executeWrite((tx) => tx.run(query, toDriver(parameters)))
     })
+  /** Rows as the server sends them, some at a time. */
+  async function* streamed(query: string): AsyncGenerator<CypherValue[]> {
+    const session = sessionFor('READ')
+    try {
+      for await (const record of session.run(query)) yield [...record.values()].map(fromDriver)
+    } finally {
+      await session.close()
+    }
+  }
   async function* pages(query: string): AsyncGenerator<CypherValue> {
     for (let skip = 0; ; skip += PAGE) {
       const { rows } = await read(query, { skip, limit: PAGE })
@@ -138,15 +147,13 @@ function neo4jStore(driver: Driver, database: string): GraphStore {
     ask: (query, parameters = {}, options = {}) =>
       within('READ', (session) => ask(session, query, parameters, options)),
 
-    async inventory(kind): Promise<Inventory> {
+    async *inventory(kind) {
       const queries =
         kind === 'nodes'
           ? PRIMARY_LABELS.map(exportStatements.nodeDigests)
           : edgeTypes.map(exportStatements.edgeDigests)
-      const inventory: Inventory = new Map()
       for (const query of queries)
-        for (const [id, digest] of (await read(query)).rows) inventory.set(String(id), String(digest))
-      return inventory
+        for await (const [id, digest] of streamed(query)) yield [String(id), String(digest)]
     },
 
     putNodes: (nodes: readonly GraphNode[]) => writeAll(putNodeStatements(nodes, BATCH)),

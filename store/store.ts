@@ -19,8 +19,8 @@ export interface ReadOptions {
   signal?: AbortSignal
 }
 
-/** Which nodes and edges are there, and a digest of each one's labels and properties: what syncing compares. */
-export type Inventory = Map<string, string>
+/** Id of a node or an edge that is there, and a digest of its labels and properties: what syncing compares. */
+export type Stock = readonly [id: string, digest: string]
 
 export interface GraphStore {
   readonly kind: 'embedded' | 'neo4j'
@@ -42,8 +42,8 @@ export interface GraphStore {
    */
   ask(query: string, parameters?: Record<string, CypherValue>, options?: ReadOptions): Promise<QueryResult>
 
-  /** Ids and digests of all nodes, or of all edges. */
-  inventory(kind: 'nodes' | 'edges'): Promise<Inventory>
+  /** All nodes, or all edges, one after the other, label by label or type by type: they need not fit in memory. */
+  inventory(kind: 'nodes' | 'edges'): AsyncIterable<Stock>
 
   /** Merges by id: labels and properties become exactly these. Batches are committed one by one; a batch is whole or not at all. */
   putNodes(nodes: readonly GraphNode[]): Promise<void>

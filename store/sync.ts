@@ -2,7 +2,7 @@ import type { Subgraph } from '../model/graph.ts'
 import { entityShareOf } from '../model/ids.ts'
 import { type EdgeType, entityTypes } from '../model/ontology.ts'
 import { contentOfEdge, contentOfNode, digestOf } from './digest.ts'
-import type { GraphStore, Inventory } from './store.ts'
+import type { GraphStore } from './store.ts'
 
 interface Change {
   put: number
@@ -19,13 +19,20 @@ export interface SyncReport {
  * the next one; a second run writes nothing.
  */
 export async function syncGraph(store: GraphStore, subgraph: Subgraph): Promise<SyncReport> {
-  const nodes = compare(subgraph.nodes, contentOfNode, await store.inventory('nodes'))
-  const edges = compare(subgraph.edges, contentOfEdge, await store.inventory('edges'))
+  const nodes = compare(subgraph.nodes, contentOfNode, await inventoryOf(store, 'nodes'))
+  const edges = compare(subgraph.edges, contentOfEdge, await inventoryOf(store, 'edges'))
   if (edges.gone.length > 0) await store.removeEdges(edges.gone)
   if (nodes.gone.length > 0) await store.removeNodes(nodes.gone)
   if (nodes.put.length > 0) await store.putNodes(nodes.put)
   if (edges.put.length > 0) await store.putEdges(edges.put)
   return { nodes: reportOf(nodes), edges: reportOf(edges) }
+}
+
+/** Id → digest of all that is there, for what fits in memory. */
+export async function inventoryOf(store: GraphStore, kind: 'nodes' | 'edges'): Promise<Map<string, string>> {
+  const there = new Map<string, string>()
+  for await (const [id, digest] of store.inventory(kind)) there.set(id, digest)
+  return there
 }
 
 interface Difference<T> {
@@ -37,7 +44,7 @@ interface Difference<T> {
 function compare<T extends { id: string }>(
   wanted: readonly T[],
   contentOf: (item: T) => string,
-  there: Inventory,
+  there: ReadonlyMap<string, string>,
 ): Difference<T> {
   const ids = new Set(wanted.map(({ id }) => id))
   const put = wanted.filter((item) => there.get(item.id) !== digestOf(contentOf(item)))

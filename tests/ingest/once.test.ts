@@ -11,6 +11,7 @@ import { openTagger } from '../../ingest/tagger.ts'
 import { digestOfStore } from '../../store/digest.ts'
 import { openStore } from '../../store/open.ts'
 import type { GraphStore } from '../../store/store.ts'
+import { inventoryOf } from '../../store/sync.ts'
 import { NOISE, pageOf } from './read/fixture.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'quanmai-once-'))
@@ -249,7 +250,7 @@ describe('the shelf', { timeout: 120_000 }, () => {
     const one = await place('emptied')
     one.put('a.txt', text(0))
     await one.run()
-    await one.store.removeNodes([...(await one.store.inventory('nodes')).keys()])
+    await one.store.removeNodes([...(await inventoryOf(one.store, 'nodes')).keys()])
     one.put('b.txt', text(1))
     expect((await one.run({}, join(one.folder, 'b.txt'))).articles).toBe(1)
   })

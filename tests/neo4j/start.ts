@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openStore } from '../../store/open.ts'
+import { inventoryOf } from '../../store/sync.ts'
 import { hasDocker, startDocker } from './docker.ts'
 import { hasJavaAndMaven, jarsMissing, startJars } from './jars.ts'
 
@@ -64,7 +65,7 @@ async function lend(uri: string): Promise<Server> {
         throw new Error(
           `NEO4J_TEST_URI: ${uri} holds ${count} nodes, and the tests take everything out. Name an empty database.`,
         )
-      await store.removeNodes([...(await store.inventory('nodes')).keys()])
+      await store.removeNodes([...(await inventoryOf(store, 'nodes')).keys()])
     } finally {
       await store.close()
     }

@@ -10,7 +10,7 @@ import type { CypherEdge, CypherNode } from '../../model/graph.ts'
 import { digestOfGraph, digestOfStore } from '../../store/digest.ts'
 import { savedQueries } from '../../store/queries.ts'
 import type { GraphStore } from '../../store/store.ts'
-import { syncGraph } from '../../store/sync.ts'
+import { inventoryOf, syncGraph } from '../../store/sync.ts'
 import { hasGold, SHARED } from '../ingest/gold.ts'
 import { district } from './fixture.ts'
 import { QUESTIONS } from './questions.ts'
@@ -32,7 +32,7 @@ export function storeContract(
     beforeAll(async () => {
       store = await open()
       await store.prepare()
-      await store.removeNodes([...(await store.inventory('nodes')).keys()])
+      await store.removeNodes([...(await inventoryOf(store, 'nodes')).keys()])
     }, 180_000)
     afterAll(async () => {
       await store?.close()

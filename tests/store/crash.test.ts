@@ -44,7 +44,7 @@ async function stored(): Promise<Map<number, { nodes: number; edges: number }>> 
   const store = await openStore(address, {})
   const counts = new Map<number, { nodes: number; edges: number }>()
   for (const kind of ['nodes', 'edges'] as const) {
-    for (const id of (await store.inventory(kind)).keys()) {
+    for await (const [id] of store.inventory(kind)) {
       const n = Number(/batch-(\d+)-/.exec(id)![1])
       if (!counts.has(n)) counts.set(n, { nodes: 0, edges: 0 })
       counts.get(n)![kind]++
