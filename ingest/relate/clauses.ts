@@ -151,7 +151,7 @@ function relativeHeadOf(text: string, clause: Clause): Phrase | null {
     if (!cue || phrase.governor !== '' || (last.start < phrase.end && !ends)) continue
     const from = Math.max(cue.end, phrases[i - 1]?.end ?? 0)
     const owned = !clause.subject && ownedBy(text, phrase)
-    if (/的[^,，。]{0,10}$/.test(text.slice(from, phrase.start)) || (owned && cue.end === phrase.start))
+    if (/的[^,，。]{0,10}$/.test(text.slice(from, phrase.start)) || (owned && phrase.start - cue.end <= 3))
       head = phrase
   }
   return head

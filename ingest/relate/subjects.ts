@@ -23,6 +23,8 @@ const CARRIERS = new Set<EntityType>([
 const UNDERTAKINGS = new Set<EntityType>(['Project', 'Park', 'Company', 'Institute'])
 /** What a clause may set up for the next one to go on about. */
 const SET_UP = new Set<EntityType>(['Project', 'Park', 'Institute', 'Strategy', 'Event'])
+/** Predicates that bring something about. */
+const SETS_UP = new Set(['build', 'found', 'bring', 'host', 'venture'])
 const ZONE = /(?:区|谷|城|走廊|带|港|湾)$/
 const MEASURES = /举措|措施|任务|工程|条款|事项|行动|政策|条|项目/
 /** A text with parts and sums of its own. */
@@ -232,7 +234,7 @@ export class Subjects {
         ((own || /增长|下降|增速|增幅/.test(context)) &&
           INDUSTRY_FIGURE.test(between(this.#scene, unit.end, unit.end + 20)))
       )
-    if (unit.type === 'Place') return unit.anaphor || own || !this.#isInert(unit)
+    if (unit.type === 'Place') return unit.anaphor || own || name.length > 4 || !this.#isInert(unit)
     if (unit.type === 'Organization') return BODY.test(name) && !GOVERNING.test(name)
     return CARRIERS.has(unit.type)
   }
@@ -252,6 +254,8 @@ export class Subjects {
     const last = clause.phrases.at(-1)
     if (!last || clause.end - last.end > 3 || !/^(?:|把|将)$/.test(last.governor)) return null
     if (last === clause.subject || clause.cues.length === 0) return null
+    const by = clause.cues.findLast((cue) => cue.end <= last.start)
+    if (!by?.predicates.some((p) => SETS_UP.has(p.name)) && !ISSUED.test(by?.word ?? '')) return null
     const units = last.units.filter((u) => !u.modifier)
     const unit = units[0]
     if (!unit || units.length > 1 || !(SET_UP.has(unit.type) || this.#isFund(unit))) return null
@@ -310,7 +314,10 @@ export class Subjects {
     }
     let i = low
     while (tokens[i] && /^(?:t|d|m|p)$/.test(tokens[i]!.tag) && i < low + 4) i++
-    return tokens[i] !== undefined && /^v/.test(tokens[i]!.tag)
+    return (
+      tokens[i] !== undefined &&
+      (/^v/.test(tokens[i]!.tag) || /^(?:帮助|支持|推动|带动)/.test(tokens[i]!.text))
+    )
   }
 
   /** The event that was named last. */
