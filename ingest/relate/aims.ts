@@ -42,7 +42,9 @@ export function strategiesOf(
     if (entities.length === 0) continue
     const during =
       phrase.governor === '在' &&
-      /^[”》]?(?:建设|推进|实施|落实|战略|过程)*中/.test(between(scene, phrase.end, phrase.end + 8))
+      /^[”》]?(?:建设|推进|实施|落实|战略|过程)*(?:中|框架下|引领下|带动下|(?:上|方面)(?=[,，]|$))/.test(
+        between(scene, phrase.end, phrase.end + 8),
+      )
     if (cue !== '' || during || LEANING.test(phrase.governor))
       out.push({ phrase, entities, cue: cue || phrase.governor })
   }
@@ -60,6 +62,9 @@ export function headsOf(scene: Scene, clause: Clause, from: number, alone = fals
   const out: number[] = []
   for (const [i, phrase] of clause.phrases.entries()) {
     if (phrase.start < from) continue
+    const backed = /(?:支持|推动|引导|鼓励|扶持|助力|力促)[“‘]?$/.test(
+      between(scene, Math.max(clause.start, phrase.start - 4), phrase.start),
+    )
     if (
       phrase.governor !== '' &&
       !(alone ? /^[把将]$/ : /^(?:把|将|与|和|携手|联合)$/).test(phrase.governor)
@@ -70,10 +75,12 @@ export function headsOf(scene: Scene, clause: Clause, from: number, alone = fals
       continue
     }
     const behind = between(scene, phrase.end, phrase.end + 14)
-    if (/^[^,，。]{0,8}(?:董事长|总经理|院长|主任|教授|负责人|总裁|研究员)/.test(behind)) continue
+    if (/^[^,，。]{0,8}(?:董事长|总经理|院长|主任|教授|负责人|总裁|研究员|院士)/.test(behind)) continue
     const subject = phrase === clause.subject
     const told = clause.cues.length > 0 || i === 0
-    for (const e of entitiesOf(phrase, comes ? [...WORKS, 'Company'] : WORKS, (x) => typeOf(scene, x))) {
+    for (const e of entitiesOf(phrase, comes || backed ? [...WORKS, 'Company'] : WORKS, (x) =>
+      typeOf(scene, x),
+    )) {
       const type = typeOf(scene, e)
       const school = type === 'Institute' && UNIVERSITY.test(scene.article.entities[e]!.name)
       if (school ? !subject && !alone : type !== 'Institute' || told) out.push(e)

@@ -6,7 +6,7 @@ import type { Cue } from './clauses.ts'
 import type { Frame } from './predicates.ts'
 import { isSite, type Reading } from './reading.ts'
 import { agentOf, type Found, fill, found, partnersOf } from './roles.ts'
-import { between, isTown, modalityOf, typeOf } from './scene.ts'
+import { between, isTown, modalityOf, type Scene, typeOf } from './scene.ts'
 
 /** Heads × tails that one predicate may give. */
 const MOST_PAIRS = 300
@@ -103,7 +103,7 @@ function readFrame(
   let pairs = 0
   for (const head of heads.entities) {
     for (const tail of tails.entities) {
-      if (frame.says === 'LOCATED_IN' && !isSite(scene, tail)) continue
+      if (frame.says === 'LOCATED_IN' && !(isSite(scene, tail) && settles(scene, head))) continue
       if (frame.says === 'HOSTS' && frame.head === 'place' && !isTown(scene.article.entities[head]!)) continue
       if (frame.says === 'PART_OF' && !comprises(typeOf(scene, tail), typeOf(scene, head))) continue
       if (++pairs > MOST_PAIRS) return true
@@ -115,6 +115,11 @@ function readFrame(
   }
   return pairs > 0
 }
+
+/** A body that has a house of its own. */
+const HOUSED = /(?:医院|学校|中学|小学|校区|院区|分校|幼儿园|银行|协会|联盟|基金|合作社|委员会|医联体)$/
+const settles = (scene: Scene, entity: number): boolean =>
+  typeOf(scene, entity) !== 'Organization' || HOUSED.test(scene.article.entities[entity]!.name)
 
 /** The same kind, or a park or zone that takes in places. */
 const comprises = (whole: EntityType, part: EntityType): boolean =>

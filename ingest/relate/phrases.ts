@@ -90,7 +90,10 @@ function join(phrase: Phrase, unit: Unit & { text: string }, gap: string): boole
   if (!owning && !LIST.test(gap)) return false
   if (owning && !isSetOf(unit, last)) {
     last.modifier = true
-    if (gap !== '') for (const u of phrase.units) if (u.type === last.type) u.modifier = true
+    // 甲与乙的丙: 甲 owns nothing
+    if (gap !== '')
+      for (const u of phrase.units.slice(Math.max(0, phrase.split)))
+        if (u.type === last.type) u.modifier = true
   } else if (
     phrase.split < 0 &&
     (/^[与同]$/.test(gap) || (gap === '和' && phrase.units.every((u) => u === last || u.modifier)))

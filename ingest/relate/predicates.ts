@@ -38,7 +38,7 @@ const GOVERNING: readonly EntityType[] = [
 /** Of a strategy it is said what it advances in other ways. */
 const ADVANCING = GOVERNING.filter((t) => t !== 'Strategy')
 const BUILDERS: readonly EntityType[] = ['Company', 'Organization', 'Place', 'Institute', 'Park']
-const SETTLERS: readonly EntityType[] = ['Company', 'Institute', 'Project', 'Park']
+const SETTLERS: readonly EntityType[] = ['Company', 'Institute', 'Project', 'Park', 'Organization']
 export const SITES: readonly EntityType[] = ['Place', 'Park', 'Strategy']
 const HOLDERS: readonly EntityType[] = [
   'Place',

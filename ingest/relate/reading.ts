@@ -76,7 +76,11 @@ function openerOf(scene: Scene, clauses: readonly Clause[]): { sites: number[]; 
       ? entitiesOf(phrase, SITES, (e) => typeOf(scene, e)).filter((e) => isSite(scene, e))
       : []
     if (sites.length > 0) return { sites, clause: i }
-    if (!/记者|日报|讯|电$|[年月日]/.test(between(scene, clause.start, clause.end)) && clause.subject)
+    if (
+      !/记者|日报|讯|电$|[年月日]/.test(between(scene, clause.start, clause.end)) &&
+      clause.subject &&
+      !/[:：]/.test(between(scene, clause.end, clause.end + 1))
+    )
       return null
   }
   return null

@@ -305,5 +305,9 @@ function hereOf(reading: Reading, at: number, cue: Cue, types: Types, other: Phr
     const entities = sites(phrase, ['Place'])
     if (entities.length > 0) return { entities, trust: 0.85, phrase: null }
   }
-  return scene.mainPlace >= 0 ? { entities: [scene.mainPlace], trust: 0.8, phrase: null } : NONE
+  const { mainActor, mainPlace } = scene
+  // an article about a park tells what comes to that park
+  const main =
+    mainActor >= 0 && typeOf(scene, mainActor) === 'Park' && types.includes('Park') ? mainActor : mainPlace
+  return main >= 0 ? { entities: [main], trust: 0.8, phrase: null } : NONE
 }

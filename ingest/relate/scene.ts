@@ -1,7 +1,7 @@
 /** An article as the patterns see it: clauses, the mentions in them and who they speak of. */
 import type { Anaphor, ArticleEntity, Linked, Mention, Modality } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
-import { CITIES, COUNTY_STEMS, PROVINCES } from '../lexicon/divisions.ts'
+import { CITIES, COUNTIES, COUNTY_STEMS, PROVINCES } from '../lexicon/divisions.ts'
 
 export interface Placed extends Mention {
   entity: number
@@ -142,4 +142,6 @@ export function isTown(e: ArticleEntity): boolean {
 }
 
 const namesTown = (e: ArticleEntity): boolean =>
-  (e.aliases.some((a) => /(?:[市县州旗]|(?<![片港园城社])区)$/.test(a)) || CITY.has(e.name)) && !isProvince(e)
+  (e.aliases.some((a) => /(?:[市县州旗]|(?<![片港园城社])区)$/.test(a) || COUNTIES.has(a)) ||
+    CITY.has(e.name)) &&
+  !isProvince(e)

@@ -55,7 +55,7 @@ export function sectionsOf(
     for (const clause of spoken ? [] : clauses) {
       for (const head of headsOf(scene, clause, clause.start, true)) {
         const type = typeOf(scene, head)
-        if (heading && type !== 'Company') put(heading, head, 'section:heading', 0.55, add)
+        if (heading && type !== 'Company' && !run(head)) put(heading, head, 'section:heading', 0.55, add)
         if (topic && !run(head)) put(topic, head, 'section:topic', 0.5, add)
         if (!topic && !heading && title && !tied.has(head) && (type === 'Project' || type === 'Park'))
           put(title, head, 'section:title', 0.4, add)
@@ -64,7 +64,7 @@ export function sectionsOf(
     const framedBy = (some: readonly Clause[]) =>
       some.flatMap((c) => strategiesOf(scene, c).flatMap((s) => (s.cue === '对标' ? [] : s.entities)))
     const led = framedBy(clauses.filter((c) => !c.subject && OPENING.test(between(scene, c.start, c.end))))
-    const opening = led.length > 0 ? led : strongly(reading)
+    const opening = [...new Set([...led, ...strongly(reading), ...subjects(reading)])]
     const topics =
       opening.length > 0 || !isFirst
         ? opening
@@ -76,9 +76,17 @@ export function sectionsOf(
 }
 
 /** 该市落实S,加快…: what a place says that it goes by. */
-const STRONG = /^(?:落实|围绕|聚焦|抢抓|服务|融入|按照|锚定|紧扣|服务于|贯彻)$/
+const STRONG = /^(?:出台|印发|制定|推行|落实|围绕|聚焦|抢抓|服务|融入|按照|锚定|紧扣|服务于|贯彻)$/
 const strongly = ({ scene, clauses }: Reading): number[] =>
   clauses.flatMap((c) => strategiesOf(scene, c).flatMap((s) => (STRONG.test(s.cue) ? s.entities : [])))
+
+/** 东拓的支点是产业,…: a strategy that a sentence speaks of first. */
+const subjects = ({ scene, clauses }: Reading): number[] => {
+  const first = clauses.find((c) => !c.speech && c.phrases.length > 0)
+  const phrase = first?.subject
+  if (!phrase || phrase.units.some((u) => !u.modifier && u.type !== 'Strategy')) return []
+  return entitiesOf(phrase, ['Strategy'], (e) => typeOf(scene, e))
+}
 
 /** The strategies that a headline is about: in the first part of it, led in by a word or set off by quotes. */
 function titleOf({ scene, sentence, clauses }: Reading): number[] {

@@ -2,6 +2,7 @@
 import type { RelationMention, ServesMention } from '../../model/article.ts'
 import { relationAllows, servesLevels } from '../../model/ontology.ts'
 import { type AddServes, headsOf, RUN_LIKE_A_PLACE, strategiesOf } from './aims.ts'
+import { entitiesOf } from './clauses.ts'
 import type { Phrase } from './phrases.ts'
 import { isZone, type Reading } from './reading.ts'
 import { between, type Scene, typeOf } from './scene.ts'
@@ -93,6 +94,19 @@ function framed(period: readonly Reading[], add: AddServes): void {
       const turns = clause.topic && isActor(scene, clause.topic)
       if (turns) frames = frames.filter((f) => f.subject === null)
       const strategies = strategiesOf(scene, clause)
+      const { subject } = clause
+      if (
+        subject &&
+        !turns &&
+        subject.units.every((u) => u.modifier || u.type === 'Strategy') &&
+        !clause.speech
+      ) {
+        const entities = entitiesOf(subject, ['Strategy'], (e) => typeOf(scene, e)).filter(
+          (e) => !isZone(scene, e),
+        )
+        if (entities.length > 0 && entities.length <= 2)
+          frames.push({ strategies: entities, sentence: sentence.index, subject: null })
+      }
       const heads = clause.speech ? [] : headsOf(scene, clause, clause.start)
       for (const { strategies: active, sentence: said } of frames)
         for (const head of heads) for (const s of active) add(head, s, 'purpose', said, 'frame', 0.75)

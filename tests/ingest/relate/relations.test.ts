@@ -11,6 +11,10 @@ const table = (name: string, type: string, rows: Row[]) =>
 
 table('where something is', 'LOCATED_IN', [
   [
+    '[青石产业园|Park]接连有三件事落定:7月12日,[云帆医院|Organization]揭牌。',
+    ['云帆医院 LOCATED_IN 青石产业园'],
+  ],
+  [
     '低空经济起势:[青石产业园|Park]内,[云帆科技|Company]的[数控产线|Project]、[远山股份|Company]的[电机工厂|Project]相继投产。',
     [
       '云帆科技 LOCATED_IN 青石产业园',
@@ -107,6 +111,7 @@ table('who builds what', 'DEVELOPS', [
 ])
 
 table('what someone advances', 'ADVANCES', [
+  ['[任城区|Place]内的老城,围绕[古槐路|Place]一线实施[城市更新|Strategy]。', ['任城区 ADVANCES 城市更新']],
   ['[芜湖|Place]将实施[“紫云”人才计划|Strategy]。', ['芜湖 ADVANCES “紫云”人才计划']],
   ['[河口区|Place]以[“人民城市”|Strategy]理念改造老城。', ['河口区 ADVANCES “人民城市”']],
   ['[河口区|Place]服务论坛,把[“两创”|Strategy]的路走实。', ['河口区 ADVANCES “两创”']],
@@ -151,6 +156,7 @@ table('what someone is at', 'FOCUSES_ON', [
 ])
 
 table('who works with whom', 'COOPERATES_WITH', [
+  ['[河口区|Place]与[远山市|Place]的[白石县|Place]合办市集。', ['河口区 COOPERATES_WITH 白石县']],
   ['[云帆科技|Company]与[远山大学|Institute]签署战略合作协议。', ['云帆科技 COOPERATES_WITH 远山大学']],
   [
     '[河口区|Place]全面提高招商能力,加强与[云帆科技|Company]、[远山股份|Company]的合作。',

@@ -21,6 +21,15 @@ table('stated in a clause', [
   ['[河口区|Place]推进[强链行动|Strategy]。', []],
 ])
 
+table('a strategy that the sentence speaks of first, or that it goes on under', [
+  ['[东拓|Strategy]的支点是产业,[河口区|Place]正建设[云帆产业园|Park]。', ['云帆产业园 purpose 东拓']],
+  [
+    '新闻在此\n[河口区|Place]出台[《更新计划》|Strategy]。[云帆街区改造|Project]已经开工。',
+    ['云帆街区改造 section 《更新计划》'],
+  ],
+  ['在[强链工程|Strategy]上,支持[云帆科技|Company]扩能。', ['云帆科技 purpose 强链工程']],
+])
+
 table('framed by its sentence', [
   [
     '聚焦[湖滨活力区|Strategy]、[老城商埠区|Strategy]“[两大战略|Strategy]”,[河口区|Place]引进[云帆科技|Company]、[远山研究院|Institute]等企业12家。',
