@@ -30,6 +30,8 @@ export interface SearchResponse {
   articles: (ArticleHit & { by: 'title' | 'pinyin' | 'initials' })[]
   /** Saved queries by title. */
   queries: Pick<SavedQuery, 'name' | 'title'>[]
+  /** Users' own queries by name. */
+  ownQueries: string[]
 }
 
 /** One sentence that states something, with the spans to highlight (offsets into the article's text). */
@@ -299,6 +301,11 @@ export interface CypherResponse {
   summary: { rowCount: number; truncated: boolean; milliseconds: number; notifications: string[] }
 }
 
+/** GET /api/own-queries : what users saved, by name. */
+export interface OwnQuery {
+  name: string
+  text: string
+}
 /** GET /api/queries : saved queries. */
 export interface SavedQuery {
   name: string

@@ -6,6 +6,7 @@ import { KnownError } from '../model/errors.ts'
 import type { GraphStore } from '../store/store.ts'
 import { catalogueOf } from './catalogue.ts'
 import { badParameter, errorResponse } from './errors.ts'
+import { keptInMemory, type OwnQueries, type Views } from './kept.ts'
 import type { Log } from './log.ts'
 import { readsOf } from './reads.ts'
 import type { Context } from './route.ts'
@@ -21,7 +22,6 @@ import { timelineRoutes } from './routes/timeline.ts'
 import { traceRoutes } from './routes/trace.ts'
 import { viewRoutes } from './routes/views.ts'
 import { bodiesWithin, headers, jsonOnly, ownHostOnly } from './security.ts'
-import { type Views, viewsInMemory } from './views.ts'
 
 export interface AppParts {
   store: GraphStore
@@ -32,6 +32,8 @@ export interface AppParts {
   log: Log
   /** Where named views are kept; in memory unless told. */
   views?: Views
+  /** Where users' queries are kept; in memory unless told. */
+  ownQueries?: OwnQueries
   /** Answer under any host name: for a server that others reach on purpose. Loopback names only unless told. */
   anyHost?: boolean
 }
@@ -43,7 +45,8 @@ export function createApp({
   savedQueries,
   version,
   log,
-  views = viewsInMemory(),
+  views = keptInMemory(),
+  ownQueries = keptInMemory(),
   anyHost = false,
 }: AppParts): OpenAPIHono {
   const app = new OpenAPIHono({
@@ -62,7 +65,7 @@ export function createApp({
 
   const reads = readsOf(store)
   const context: Context = { reads, catalogue: catalogueOf(reads) }
-  searchRoutes(app, context, savedQueries)
+  searchRoutes(app, context, savedQueries, ownQueries)
   entityRoutes(app, context)
   graphRoutes(app, context)
   articleRoutes(app, context)
@@ -71,7 +74,7 @@ export function createApp({
   followRoutes(app, context)
   viewRoutes(app, views)
   cypherRoutes(app, context, store)
-  queryRoutes(app, savedQueries)
+  queryRoutes(app, savedQueries, ownQueries)
   statusRoutes(app, context, store, version)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Quanmai', version } })
 

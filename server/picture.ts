@@ -1,6 +1,6 @@
 /** Choosing what to draw: the best-connected strategies and what gathers round them, or one entity and its surroundings. */
 import type { EntityBrief, NeighboursResponse } from '../model/api.ts'
-import type { GraphEdge, GraphNode, Subgraph } from '../model/graph.ts'
+import type { GraphEdge, Subgraph } from '../model/graph.ts'
 import {
   type EntityEdgeType,
   type EntityType,
@@ -206,12 +206,7 @@ export async function neighboursOf(
 /** These entities with the relations among them, the most telling ones. */
 export async function subgraphOf(reads: Reads, ids: string[]): Promise<Subgraph> {
   const [nodes, edges] = await Promise.all([reads.entities(ids), reads.edgesAmong(ids)])
-  return { nodes: orderAs(ids, nodes), edges: mostTelling(edges, ids.length * EDGES_PER_NODE) }
-}
-
-function orderAs(ids: readonly string[], nodes: readonly GraphNode[]): GraphNode[] {
-  const byId = new Map(nodes.map((node) => [node.id, node]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  return { nodes, edges: mostTelling(edges, ids.length * EDGES_PER_NODE) }
 }
 
 const mostTelling = (edges: readonly GraphEdge[], limit: number): GraphEdge[] =>

@@ -119,10 +119,12 @@ export function readsOf(store: GraphStore) {
       const [row] = await store.read('entity', { id })
       return row ? node(row, 'n') : null
     },
+    /** In the order of the ids: stores have orders of their own. */
     async entities(ids: string[]): Promise<GraphNode[]> {
-      return ids.length === 0
-        ? []
-        : (await store.read('entities-by-ids', { ids })).map((row) => node(row, 'n'))
+      if (ids.length === 0) return []
+      const rows = (await store.read('entities-by-ids', { ids })).map((row) => node(row, 'n'))
+      const byId = new Map(rows.map((own) => [own.id, own]))
+      return [...new Set(ids)].flatMap((id) => byId.get(id) ?? [])
     },
     async allEntities(): Promise<SearchableEntity[]> {
       return (await store.read('all-entities')).map((row) => ({
@@ -158,7 +160,9 @@ export function readsOf(store: GraphStore) {
     },
     async edgesAmong(ids: string[]): Promise<GraphEdge[]> {
       if (ids.length === 0) return []
-      return (await store.read('edges-among', { ids })).map((row) => edgeOf(row.r as CypherEdge))
+      return (await store.read('edges-among', { ids }))
+        .map((row) => edgeOf(row.r as CypherEdge))
+        .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
     },
     edgesOut: (ids: string[], types: readonly EntityEdgeType[]) => relations('edges-out', ids, types),
     edgesIn: (ids: string[], types: readonly EntityEdgeType[]) => relations('edges-in', ids, types),

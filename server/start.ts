@@ -13,9 +13,9 @@ import { savedQueries } from '../store/queries.ts'
 import { readSettings, type Settings } from '../store/settings.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { AppParts } from './app.ts'
+import { keptIn } from './kept.ts'
 import type { Log } from './log.ts'
 import { isLoopback } from './security.ts'
-import { viewsIn } from './views.ts'
 
 export const ROOT = join(import.meta.dirname, '..')
 const SAMPLES = join(ROOT, 'samples')
@@ -60,14 +60,15 @@ export const appParts = (store: GraphStore, settings: Settings): AppParts => ({
   savedQueries: savedQueries(),
   version: packageJson.version,
   log: consoleLog,
-  views: viewsIn(viewsPathOf(settings.store)),
+  views: keptIn(keptPathOf(settings.store, 'views'), 'views'),
+  ownQueries: keptIn(keptPathOf(settings.store, 'queries'), 'queries'),
   anyHost: !isLoopback(settings.host),
 })
 
 /** Beside the embedded graph's folder; for Neo4j in data/, one file for each address. */
-function viewsPathOf(store: string): string {
-  if (store.startsWith('embedded:')) return `${store.slice('embedded:'.length)}.views.json`
-  return join('data', `${createHash('sha256').update(store).digest('hex').slice(0, 10)}.views.json`)
+function keptPathOf(store: string, what: string): string {
+  if (store.startsWith('embedded:')) return `${store.slice('embedded:'.length)}.${what}.json`
+  return join('data', `${createHash('sha256').update(store).digest('hex').slice(0, 10)}.${what}.json`)
 }
 
 /** `http://127.0.0.1:5178`; the loopback name where the server listens everywhere. */

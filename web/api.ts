@@ -13,6 +13,7 @@ import type {
   MoreRequest,
   NeighboursResponse,
   NewResponse,
+  OwnQuery,
   PathsRequest,
   PathsResponse,
   SavedQuery,
@@ -121,6 +122,10 @@ export const api = {
   activity: (ids: string[], signal: AbortSignal) => send<ActivityResponse>('/api/activity', { ids }, signal),
   newSince: (since: string, signal: AbortSignal) =>
     ask<NewResponse>(`/api/new${query({ since })}`, { signal }),
+  ownQueries: () => ask<OwnQuery[]>('/api/own-queries'),
+  saveOwnQuery: (own: OwnQuery) => send<OwnQuery>('/api/own-queries', own),
+  removeOwnQuery: (name: string) =>
+    ask<{ removed: string }>(`/api/own-queries/${id(name)}`, { method: 'DELETE' }),
   queries: () => ask<SavedQuery[]>('/api/queries'),
   cypher: (request: CypherRequest, signal: AbortSignal) =>
     ask<CypherResponse>('/api/cypher', {

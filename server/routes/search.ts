@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { SavedQuery, SearchResponse } from '../../model/api.ts'
+import type { OwnQueries } from '../kept.ts'
 import { answers, type Context, types, whole } from '../route.ts'
 import { titleIndexOf } from '../titles.ts'
 
@@ -16,8 +17,14 @@ const search = createRoute({
   responses: answers<SearchResponse>('SearchResponse'),
 })
 
-export function searchRoutes(app: OpenAPIHono, { catalogue }: Context, saved: readonly SavedQuery[]): void {
+export function searchRoutes(
+  app: OpenAPIHono,
+  { catalogue }: Context,
+  saved: readonly SavedQuery[],
+  own: OwnQueries,
+): void {
   const titles = titleIndexOf(saved.map(({ title }) => [title.zh, title.en]))
+  const ownOf = ownFinder(own)
   app.openapi(search, async (c) => {
     const { q, types: wanted, limit } = c.req.valid('query')
     const index = await catalogue.search()
@@ -28,7 +35,19 @@ export function searchRoutes(app: OpenAPIHono, { catalogue }: Context, saved: re
         const { name, title } = saved[at]!
         return { name, title }
       }),
+      ownQueries: ownOf(q, Math.min(limit, 10)),
     }
     return c.json(body, 200)
   })
+}
+
+/** Finds users' queries by name; the index is made anew where the names are others. */
+function ownFinder(own: OwnQueries): (q: string, limit: number) => string[] {
+  let [known, index] = ['', titleIndexOf([])]
+  return (q, limit) => {
+    const names = own.all().map(({ name }) => name)
+    const key = names.join('\n')
+    if (key !== known) [known, index] = [key, titleIndexOf(names.map((name) => [name]))]
+    return index.find(q, limit).map(({ at }) => names[at]!)
+  }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ArticlesResponse, SearchResponse } from '../../model/api.ts'
+import type { ArticlesResponse, OwnQuery, SearchResponse } from '../../model/api.ts'
 import { type Desk, openDesk } from './desk.ts'
 
 describe('finding and asking', () => {
@@ -191,14 +191,26 @@ describe('finding and asking', () => {
       await at('outcome').waitFor()
     })
 
-    it('keeps queries of one’s own', async () => {
+    it('keeps queries of one’s own on the server, and what the browser had kept', async () => {
       await write('RETURN 41 + 1 AS answer')
       await at('query-name').fill('答案')
       await at('save-query').click()
+      await at('my-query').filter({ hasText: '答案' }).waitFor()
+      await desk.page.evaluate(() =>
+        localStorage.setItem('queries', JSON.stringify([{ name: '从前', text: 'RETURN 2 AS two' }])),
+      )
       await desk.page.reload()
-      await at('my-query').click()
+      await at('my-query').filter({ hasText: '从前' }).waitFor()
+      const kept = await desk.get<OwnQuery[]>('/api/own-queries')
+      expect(kept.map(({ name }) => name)).toEqual(['从前', '答案'])
+      await desk.page.waitForFunction(() => localStorage.getItem('queries') === null)
+      await at('my-query').filter({ hasText: '答案' }).click()
       await at('run').click()
       await at('table').getByText('42', { exact: true }).waitFor()
+      await at('search-input').fill('从前')
+      await at('own-query-hit').click()
+      await at('run').click()
+      await at('table').getByText('two', { exact: true }).waitFor()
     })
 
     it('stops a query that runs too long', async () => {

@@ -5,13 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type {
   DegreesResponse,
   NeighboursResponse,
+  OwnQuery,
   PathsRequest,
   PathsResponse,
   SavedView,
+  SearchResponse,
   SubgraphResponse,
   TraitsResponse,
 } from '../../model/api.ts'
-import { viewsIn } from '../../server/views.ts'
+import { keptIn } from '../../server/kept.ts'
 import { type Server, serverWithFixture } from './ask.ts'
 
 let server: Server
@@ -135,11 +137,48 @@ describe('named views', () => {
     const folder = mkdtempSync(join(tmpdir(), 'quanmai-views-'))
     try {
       const path = join(folder, 'deep', 'graph.views.json')
-      expect(viewsIn(path).all()).toEqual([])
-      viewsIn(path).save(view)
-      expect(viewsIn(path).all()).toEqual([view])
+      expect(keptIn<SavedView>(path, 'views').all()).toEqual([])
+      keptIn<SavedView>(path, 'views').save(view)
+      expect(keptIn<SavedView>(path, 'views').all()).toEqual([view])
       writeFileSync(path, 'no json')
-      expect(() => viewsIn(path).save(view)).toThrow(/views\.json is not JSON/)
+      expect(() => keptIn<SavedView>(path, 'views').save(view)).toThrow(/views\.json is not JSON/)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
+
+describe("users' queries", () => {
+  const query = { name: '谁建了什么', text: 'MATCH (a)-[r:DEVELOPS]->(b) RETURN a, r, b' }
+  it('are saved, listed by name, found, replaced and removed', async () => {
+    await post('/api/own-queries', query)
+    await post('/api/own-queries', { ...query, name: ' 乙 ' })
+    await post('/api/own-queries', { ...query, text: 'RETURN 1' })
+    expect(await server.get<OwnQuery[]>('/api/own-queries')).toEqual([
+      { ...query, name: '乙' },
+      { ...query, text: 'RETURN 1' },
+    ])
+    for (const q of ['建了', 'sjlsm', '誰建']) {
+      const { ownQueries } = await server.get<SearchResponse>(`/api/search?q=${encodeURIComponent(q)}`)
+      expect(ownQueries, q).toEqual(['谁建了什么'])
+    }
+    const path = `/api/own-queries/${encodeURIComponent('谁建了什么')}`
+    expect((await server.app.request(path, { method: 'DELETE' })).status).toBe(200)
+    expect((await server.app.request(path, { method: 'DELETE' })).status).toBe(404)
+    expect(await server.get<OwnQuery[]>('/api/own-queries')).toHaveLength(1)
+  })
+  it.each([{ ...query, name: ' ' }, { ...query, text: '' }, { name: 'x' }, {}])(
+    'refuse what is none: %j',
+    async (bad) => {
+      expect((await post('/api/own-queries', bad)).status).toBe(400)
+    },
+  )
+  it('live in a file of their own', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'quanmai-queries-'))
+    try {
+      const path = join(folder, 'graph.queries.json')
+      keptIn<OwnQuery>(path, 'queries').save(query)
+      expect(keptIn<OwnQuery>(path, 'queries').all()).toEqual([query])
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

@@ -1,61 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { GapsResponse, TraceResponse } from '../../model/api.ts'
-import type { Subgraph } from '../../model/graph.ts'
-import { edgeIdOf } from '../../model/ids.ts'
-import type { EdgeType, EntityType } from '../../model/ontology.ts'
 import { createApp } from '../../server/app.ts'
-import { openStore } from '../../store/open.ts'
-import { testServers, VERSIONS } from '../neo4j/start.ts'
 import { quiet } from './ask.ts'
-import { fixtureGraph, storeWith } from './fixture.ts'
-
-/** The fixture with places, an industry, a bridge that nothing is said of, and a strategy with nothing under it. */
-function districtGraph(): Subgraph {
-  const graph = fixtureGraph()
-  const entity = (id: string, name: string, type: EntityType) =>
-    graph.nodes.push({
-      id,
-      labels: ['Entity', type],
-      properties: {
-        name,
-        type,
-        aliases: [name],
-        pinyin: '',
-        initials: '',
-        articleCount: 1,
-        mentionCount: 1,
-        firstDate: '2023-05-01',
-        lastDate: '2023-05-01',
-        reasons: [],
-      },
-    })
-  const edge = (type: EdgeType, from: string, to: string, sentence: string) =>
-    graph.edges.push({
-      id: edgeIdOf(type, from, to),
-      type,
-      from,
-      to,
-      properties: {
-        evidence: [sentence],
-        articles: [sentence.split(':')[0]!],
-        articleCount: 1,
-        sentenceCount: 1,
-        confidence: 0.9,
-        rules: ['fixture'],
-        modality: 'asserted',
-      },
-    })
-  entity('e8', '湖东市', 'Place')
-  entity('e9', '机器人', 'Industry')
-  entity('e10', '云湖大桥', 'Project')
-  entity('e11', '云湖夜经济计划', 'Strategy')
-  edge('LOCATED_IN', 'e3', 'e7', 'a1:0')
-  edge('PART_OF', 'e7', 'e8', 'a1:0')
-  edge('FOCUSES_ON', 'e4', 'e9', 'a1:2')
-  edge('LOCATED_IN', 'e10', 'e7', 'a1:0')
-  edge('ADVANCES', 'e7', 'e11', 'a1:0')
-  return graph
-}
+import { districtGraph } from './districts.ts'
+import { storeWith } from './fixture.ts'
 
 interface Stand {
   get<T>(path: string): Promise<T>
@@ -160,31 +108,4 @@ describe('a trace', () => {
     ])
     expect((await stand.get<GapsResponse>('/api/trace/gaps?since=2030')).total).toBe(0)
   })
-})
-
-const [neo4jServer] = testServers([VERSIONS[0]!])
-describe.skipIf(neo4jServer!.why)('a trace on Neo4j', () => {
-  it('answers as on the embedded store, byte for byte', async () => {
-    const server = await neo4jServer!.start()
-    const { store, remove } = await storeWith(districtGraph())
-    const other = await openStore(server.uri, { password: server.password })
-    try {
-      await other.prepare()
-      const { nodes, edges } = districtGraph()
-      await other.putNodes(nodes)
-      await other.putEdges(edges)
-      const [embedded, neo4j] = [getOf(appOn(store)), getOf(appOn(other))]
-      const paths = [
-        ...['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e11'].map((id) => `/api/trace?from=${id}`),
-        '/api/trace?from=e1&district=e8&stage=started&since=2023-06',
-        '/api/trace/gaps',
-        '/api/trace/gaps?types=Project&district=e7&until=2023-12',
-      ]
-      for (const path of paths) expect(await neo4j(path), path).toEqual(await embedded(path))
-    } finally {
-      await other.close()
-      await remove()
-      await server.stop()
-    }
-  }, 120_000)
 })

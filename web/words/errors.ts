@@ -12,6 +12,10 @@ export const ERRORS_ZH: Readonly<Record<string, string>> = {
   'store-auth': 'Neo4j 不接受用户名或密码:请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD。',
   'store-lost': '图数据库断开了。稍候再试。',
   'store-closed': '图数据库已关闭。重新启动泉脉。',
+  'bad-views': '存视图的文件读不了:看日志,修好或移走它。',
+  'bad-queries': '存查询的文件读不了:看日志,修好或移走它。',
+  'too-many-views': '已存了 500 个视图。先删掉没人用的。',
+  'too-many-queries': '已存了 500 个查询。先删掉没人用的。',
   'too-large': '请求超过 1 MB。',
   internal: '服务出了错,日志里有原因。再试一次,不行就重新启动。',
 }

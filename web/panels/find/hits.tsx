@@ -85,8 +85,21 @@ export function Hits({
           ))}
         </Command.Group>
       )}
-      {found && found.queries.length > 0 && (
+      {found && found.queries.length + found.ownQueries.length > 0 && (
         <Command.Group heading={say(language, 'saved')}>
+          {found.ownQueries.map((name) => (
+            <Command.Item
+              key={`own ${name}`}
+              value={`own-query ${name}`}
+              className="hit"
+              data-testid="own-query-hit"
+              onSelect={go(() => void openOwnQuery(name))}
+            >
+              <SquareTerminal size={14} aria-hidden="true" />
+              <Name text={name} part={text} />
+              <span className="why">{say(language, 'myQueries')}</span>
+            </Command.Item>
+          ))}
           {found.queries.map(({ name, title }) => (
             <Command.Item
               key={name}
@@ -120,14 +133,17 @@ export function firstOf(text: string, found: SearchResponse | undefined): string
   const [recent] = text.trim() === '' ? recents() : []
   if (recent) return `recent ${recent.kind} ${recent.id}`
   const [hit, article, query] = [found?.hits[0], found?.articles[0], found?.queries[0]]
+  const own = found?.ownQueries[0]
   if (hit) return `entity ${hit.id}`
   if (article) return `article ${article.id}`
+  if (own !== undefined) return `own-query ${own}`
   if (query) return `query ${query.name}`
   const [action] = shownActions(text)
   return action ? `action ${action.word}` : ''
 }
 
-const count = ({ hits, articles, queries }: SearchResponse) => hits.length + articles.length + queries.length
+const count = ({ hits, articles, queries, ownQueries }: SearchResponse) =>
+  hits.length + articles.length + queries.length + ownQueries.length
 
 function whyOf({ type, why }: SearchHit, language: Language): string {
   const word = ENTITY_TYPES[type][language]
@@ -195,4 +211,9 @@ function openRecent(item: Recent): void {
 async function openQuery(name: string): Promise<void> {
   const query = (await api.queries()).find((own) => own.name === name)
   if (query) useStore.getState().set({ view: 'query', draft: query.text, savedQuery: name })
+}
+
+async function openOwnQuery(name: string): Promise<void> {
+  const query = (await api.ownQueries()).find((own) => own.name === name)
+  if (query) useStore.getState().set({ view: 'query', draft: query.text, savedQuery: '' })
 }

@@ -5,12 +5,12 @@ import { api } from '../../api.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Trouble } from '../parts.tsx'
-import { myQueries, removeMyQuery, saveMyQuery } from './my-queries.ts'
+import { useOwnQueries } from './use-own-queries.ts'
 
-/** Queries to start from: ours, and those that the person saved. */
+/** Queries to start from: ours, and those that users saved on the server. */
 export function Saved({ text }: { text: string }) {
   const { language, savedQuery, set } = useStore()
-  const [mine, setMine] = useState(myQueries)
+  const { own, save, remove } = useOwnQueries()
   const [name, setName] = useState('')
   const saved = useQuery({ queryKey: ['queries'], queryFn: () => api.queries() })
   return (
@@ -32,8 +32,9 @@ export function Saved({ text }: { text: string }) {
         ))}
       </ul>
       <h3>{say(language, 'myQueries')}</h3>
+      {own.isError && <Trouble error={own.error} retry={() => void own.refetch()} />}
       <ul>
-        {mine.map((query) => (
+        {own.data?.map((query) => (
           <li key={query.name}>
             <button
               type="button"
@@ -45,7 +46,7 @@ export function Saved({ text }: { text: string }) {
             <button
               type="button"
               aria-label={say(language, 'removeQuery', { name: query.name })}
-              onClick={() => setMine(removeMyQuery(query.name))}
+              onClick={() => remove.mutate(query.name)}
             >
               <Trash2 size={13} aria-hidden="true" />
             </button>
@@ -57,8 +58,7 @@ export function Saved({ text }: { text: string }) {
         onSubmit={(event) => {
           event.preventDefault()
           if (name.trim() === '' || text.trim() === '') return
-          setMine(saveMyQuery({ name: name.trim(), text }))
-          setName('')
+          save.mutate({ name: name.trim(), text }, { onSuccess: () => setName('') })
         }}
       >
         <input
@@ -69,10 +69,16 @@ export function Saved({ text }: { text: string }) {
           maxLength={80}
           onChange={(e) => setName(e.target.value)}
         />
-        <button type="submit" data-testid="save-query" disabled={name.trim() === '' || text.trim() === ''}>
+        <button
+          type="submit"
+          data-testid="save-query"
+          disabled={name.trim() === '' || text.trim() === '' || save.isPending}
+        >
           {say(language, 'save')}
         </button>
       </form>
+      {save.isError && <Trouble error={save.error} />}
+      {remove.isError && <Trouble error={remove.error} />}
     </aside>
   )
 }
