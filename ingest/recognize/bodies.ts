@@ -31,6 +31,8 @@ export function bodyCandidates(view: View): Candidate[] {
     const name = text.slice(stem, sentence.start + end)
     const ministry = MINISTRY.test(name) && !/[门分队委]/.test(text[sentence.start + end] ?? '')
     if (name.endsWith('部') && !ministry) continue
+    // 能源大数据中心, 总部商务中心 are no offices
+    if (/(?:科技|科技创新|大数据|数据|商务|能源|体育|教育|金融工作|财政)中心$/.test(name)) continue
     if (start >= stem - level && level === 0 && !ministry) continue
     const begin = ministry && level === 0 ? stem : Math.min(start, stem - level)
     if (/^[各级该]/.test(text.slice(begin, stem))) continue

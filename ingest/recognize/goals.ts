@@ -14,6 +14,11 @@ const together = matcherOf(TOGETHER)
 /** 东拓、西跨、南联、北延: directions with what is done there. */
 const DIRECTED = '[东西南北中][强兴美起优拓进跨联延提融控扩连活引育聚塑精接下上治富绿城]'
 const DIRECTIONS = gated(new RegExp(`${DIRECTED}(?:[、 ]${DIRECTED}){2,}`, 'g'), /[东西南北中]/)
+/** 岛内大提升、岛外大发展. */
+const GREAT = gated(
+  /[\p{Script=Han}]{2}大(?:提升|发展|开发|保护|建设|转型|突破)、[\p{Script=Han}]{2}大(?:提升|发展|开发|保护|建设|转型|突破)(?![\p{Script=Han}]{0,1}[，。]?、)/gu,
+  /大[提发开保建转突]/,
+)
 /** 接轨上海, 对接深圳. */
 const JOINED = gated(/接轨/g)
 /** 产业立区, 开放兴市: a programme in four characters. */
@@ -42,6 +47,9 @@ export function goalCandidates(view: View): Candidate[] {
     if (unit?.listed === 'Place' && unit.start === sentence.start + m.index + 2)
       push(unit.start - 2, unit.end, 0.76, 'goal:join')
   }
+  for (const m of GREAT.in(line))
+    for (let at = 0; at < m[0].length; at += 6)
+      push(sentence.start + m.index + at, sentence.start + m.index + at + 5, 0.8, 'goal:great')
   for (const m of DIRECTIONS.in(line))
     for (let at = 0; at < m[0].length; at += 3)
       push(sentence.start + m.index + at, sentence.start + m.index + at + 2, 0.9, 'goal:direction')

@@ -18,6 +18,7 @@ import { localStart, placeCandidates, withinStart, zoneStart } from './places.ts
 import { propagate } from './propagate.ts'
 import { quoteCandidates } from './quotes.ts'
 import { sectorCandidates } from './sectors.ts'
+import { toldCandidates } from './told.ts'
 import { tradeListCandidates } from './trade-lists.ts'
 import { retyped } from './types.ts'
 import { type View, viewsOf } from './view.ts'
@@ -70,6 +71,7 @@ export function proposalsOf(sentence: View, lexicon: Lexicon): Candidate[] {
     ...firms,
     ...sectorCandidates(view),
     ...tradeListCandidates(view),
+    ...toldCandidates(view),
     ...eventCandidates(view),
     ...honorCandidates(view),
     ...goalCandidates(view),
@@ -77,7 +79,13 @@ export function proposalsOf(sentence: View, lexicon: Lexicon): Candidate[] {
   ]
   const all = [...sure, ...listCandidates(view, sure)]
   const bracketed = bracketedOf(view.text, all, lexicon)
-  return [...all, ...bracketed, ...phasesOf(view.text, [...all, ...bracketed]), ...ownerCandidates(view, all)]
+  return [
+    ...all,
+    ...bracketed,
+    ...phasesOf(view.text, [...all, ...bracketed]),
+    ...ownerCandidates(view, all),
+    ...doneOf(view.text, all),
+  ]
 }
 
 /** 香港科技大学(广州), 合作区(南宁片区): the bracket belongs to the name. */
@@ -102,6 +110,20 @@ const PHASE: Partial<Record<EntityType, RegExp>> = {
     `^(?:${NTH}|(?:[\\p{Script=Han}]{1,4}?(?:标段|段)|[\\p{Script=Han}]{2,5}至[\\p{Script=Han}]{2,5}段|[(（][\\p{Script=Han}]{2,5}至[\\p{Script=Han}]{2,5}段?[)）]|支线|延长线|[东西南北]延(?:段|伸工程|线)?)(?:工程)?(?=[^落]))`,
     'u',
   ),
+}
+
+/** What is done to a road, a quarter or a park, where that names a work: 云山大道快速化改造、…. */
+const DONE =
+  /^(?:周边|辅路|沿线|南段|北段|东段|西段)?(?:快速化|景观|环境|有机|城市|综合|基础设施|道路|立面|智能化)?(?:改造提升|提升改造|更新改造|改造|提升|拓宽|更新|东拓|西拓|南拓|北拓|维修加固|保护修缮|综合整治|整治提升|扩建|旧改)(?:工程|项目)?(?=[、，。；和等都也均已将]|建设|$)/
+const SITE = /(?:路|街|大道|公园|大桥|广场|片区|街区|湖|景区|机场|码头|古城|老街|古镇|河|小区|社区)$/
+
+function doneOf(text: string, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.flatMap((c) => {
+    if ((c.type !== 'Place' && c.type !== 'Project') || !c.rule.startsWith('head:')) return []
+    const m = DONE.exec(text.slice(c.end, c.end + 14))
+    if (!m || !SITE.test(text.slice(c.start, c.end))) return []
+    return [{ ...c, end: c.end + m[0].length, type: 'Project' as const, confidence: 0.72, rule: 'head:done' }]
+  })
 }
 
 /** A name with 一期 behind it is a phase, and its base is a name of its own. */

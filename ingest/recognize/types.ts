@@ -53,6 +53,9 @@ function nationalZones(text: string, candidates: readonly Candidate[]): Candidat
   return candidates.map((c) => {
     const name = text.slice(c.start, c.end)
     if (c.type !== 'Park' && c.type !== 'Institute' && c.type !== 'Project') return c
+    // 高质量发展先行区: a zone of policy, on no map
+    if (/(?:高质量发展|发展格局)(?:先行区|示范区|试验区)$/.test(name))
+      return { ...c, type: 'Strategy' as const, rule: 'zone:policy' }
     if (!/(?:试验区|先行示范区|自由贸易港|自贸港|国家科学中心|科技走廊|开放枢纽|大通道)$/.test(name)) return c
     const before = /(?:围绕|聚焦|服务|抢抓|融入|助力|参与|对接|落实)$/.test(
       text.slice(Math.max(0, c.start - 2), c.start),

@@ -35,6 +35,17 @@ const CLASSES: Record<string, readonly (readonly [string, readonly string[]])[]>
     ],
     ['城市更美了,高地上风大,目的地到了。', []],
   ],
+  'companies by what is said beside them': [
+    ['园区企业柳岳微联创始人说,很好。', ['柳岳微联:Company']],
+    ['支持隆元硅材建设拉晶项目,由先进单位带头。', ['隆元硅材:Company', '拉晶项目:Project']],
+  ],
+  'roads and quarters done up': [
+    [
+      '云山大道快速化改造、青湖公园东拓都排进了计划。',
+      ['云山大道快速化改造:Project', '青湖公园东拓:Project'],
+    ],
+    ['岛内大提升、岛外大发展,人更多了。', ['岛内大提升:Strategy', '岛外大发展:Strategy']],
+  ],
   'a first word left behind': [
     ['已签约明月海洋科技园三期。', ['明月海洋科技园三期:Project', '明月海洋科技园:Park']],
     ['去年,云岭科技园开园。', ['云岭科技园:Park']],
