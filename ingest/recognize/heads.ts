@@ -83,6 +83,12 @@ function nameOf(view: View, headStart: number, headEnd: number, head: string): C
   )
     return null
   if (head === '路' && /^\d+$/.test(modifier)) return null
+  // “双湖争辉”, “低空+口岸”: a part of what is quoted
+  if (
+    type === 'Place' &&
+    (modifier.includes('+') || (head.length === 1 && text[start - 1] === '“' && text[headEnd] !== '”'))
+  )
+    return null
   // 甲大学国家大学科技园 has an owner, and 国家大学 is none
   if (head === '大学' && /国家$/.test(modifier)) return null
   if (/^(?:党委|党组)$/.test(head) && /(?:大学|学院|公司|集团|研究院|医院|银行|[)）])$/.test(modifier))
@@ -224,6 +230,7 @@ function evident(head: string, before: string, after: string, units: readonly Un
 function typeFor(head: string, before: string, line: string): EntityType {
   if (/(?:科创|科技创新)(?:创新)?$/.test(before) && /^(?:创新)?中心$/.test(head)) return 'Park'
   if (head === '片区' && /自贸|自由贸易/.test(line)) return 'Park'
+  if (/^[东西南北]?站$/.test(head) && /高铁[\p{Script=Han}]{1,6}$/u.test(before)) return 'Project'
   if (head !== '中心') return HEADS.get(head)!
   if (/(?:服务|政务|党群|就业|急救|疾控|救助|便民|管理|保障|审批|仲裁|调解|举报|应急)$/.test(before))
     return 'Organization'
@@ -241,7 +248,7 @@ const SPECIFIC: ReadonlySet<EntityType> = new Set(['Park', 'Institute', 'Strateg
 
 /** Last words that are no road, village or river: 思路, 乡村. */
 const NOT_LOCAL =
-  /(?:(?:服务|工作|充电|变电|水电|加油|换电|示范|泵|监测|气象|观测|发电|储能|救助|客运|货运|中转|收费|检查|消防|卫生|补给|休息|转运|车|网|基|电|前|本|全|各|到|出|进|首|末|终点)站|[探开上出思道公铁线网电马问带一之新老迷让沿回通筑修铺来去半陆水退弯岔门套主辅干支]路|富路|[开逛上沿临]街|[江火青上下矿荒假靠]山|[乡农全本驻进行然明范困点中]村|[一银星治入内中]河|[一沿过跨]江|[孤全海]岛|[港海]湾|[城乡集全各]镇|雪山|[家老城他故水]乡|[海空香]港|[街小深胡]巷|[江大]湖)$/
+  /(?:(?:服务|工作|充电|变电|水电|加油|换电|示范|泵|监测|气象|观测|发电|储能|救助|客运|货运|中转|收费|检查|消防|卫生|补给|休息|转运|车|网|基|电|前|本|全|各|到|出|进|首|末|终点)站|[探开上出思道公铁线网电马问带一之新老迷让沿回通筑修铺来去半陆水退弯岔门套主辅干支]路|富路|[开逛上沿临]街|[江火青上下矿荒假靠]山|[乡农全本驻进行然明范困点中个]村|[一银星治入内中修护拥母]河|[一沿过跨临通]江|[孤全海出进离上]岛|[港海融大]湾|[城乡集全各]镇|雪山|[家老城他故水]乡|[海空香疏开入离进]港|[街小深胡]巷|[江大]湖)$/
 const standsAlone = (view: View, headStart: number, headEnd: number): boolean => {
   const holder = view.units[view.unitAt(headStart)]
   if (!holder || NOT_LOCAL.test(view.text.slice(headStart - 1, headEnd))) return false
