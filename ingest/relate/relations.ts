@@ -4,6 +4,7 @@ import type { Add } from './add.ts'
 import { cooperationOf } from './cooperation.ts'
 import { copulaOf } from './copula.ts'
 import { framesOf } from './frames.ts'
+import { leftoverOf } from './leftover.ts'
 import { namesOf } from './names.ts'
 import { neighboursOf } from './neighbours.ts'
 import { openersOf } from './openers.ts'
@@ -42,6 +43,7 @@ export function relationsOf(scene: Scene, readings: readonly Reading[]): Relatio
   }
   namesOf(scene, add)
   peopleOf(scene, add)
+  leftoverOf(scene, readings, [...found.values()], add)
   return [...found.values()].sort(
     (a, b) => a.sentence - b.sentence || a.head - b.head || a.tail - b.tail || (a.type < b.type ? -1 : 1),
   )
