@@ -1,55 +1,44 @@
-/** Strategies and industries that no pattern has tied to anyone: whoever the sentence is about is at them. */
+/** Strategies and industries that a sentence names and no pattern ties to anyone: whoever it is about is at them. */
 import type { RelationMention } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
 import { entitiesOf } from './clauses.ts'
-import type { Reading } from './reading.ts'
-import { isInert, type Scene, typeOf } from './scene.ts'
+import type { Phrase } from './phrases.ts'
+import { CARRY, type Reading } from './reading.ts'
+import { isInert, typeOf } from './scene.ts'
 
-const GOVERNING: readonly EntityType[] = ['Place', 'Park', 'Organization']
-const AT_WORK: readonly EntityType[] = ['Place', 'Park', 'Company', 'Institute']
+const ROWS = [
+  { tail: 'Strategy', says: 'ADVANCES', heads: ['Place', 'Park', 'Organization'] },
+  { tail: 'Industry', says: 'FOCUSES_ON', heads: ['Place', 'Park', 'Company', 'Institute'] },
+] as const satisfies { tail: EntityType; says: RelationMention['type']; heads: readonly EntityType[] }[]
+const CONFIDENCE = 0.5
 
-export function leftoverOf(
-  scene: Scene,
-  readings: readonly Reading[],
-  found: Iterable<RelationMention>,
-  add: Add,
-): void {
-  const tied = new Set<number>()
-  for (const r of found) if (r.type === 'ADVANCES' || r.type === 'FOCUSES_ON') tied.add(r.tail)
-  for (const reading of readings) {
-    const { sentence, clauses } = reading
-    for (const clause of clauses) {
-      if (clause.speech) break
-      for (const phrase of clause.phrases) {
-        for (const unit of phrase.units) {
-          const tail = unit.entities[0]!
-          if (tied.has(tail)) continue
-          const type = typeOf(scene, tail)
-          if (type !== 'Strategy' && type !== 'Industry') continue
-          const who = type === 'Strategy' ? GOVERNING : AT_WORK
-          const head = about(reading, clauses.indexOf(clause), who)
-          if (head !== null)
-            add(head.entity, type === 'Strategy' ? 'ADVANCES' : 'FOCUSES_ON', tail, sentence.index, `left:${head.by}`, 0.5)
-        }
-      }
+/** `found` is what the patterns have found in the sentence. */
+export function leftoverOf(reading: Reading, found: readonly RelationMention[], add: Add): void {
+  const { scene, sentence, clauses } = reading
+  for (const [at, clause] of clauses.entries()) {
+    if (clause.speech) continue
+    for (const unit of clause.phrases.flatMap((p) => p.units)) {
+      const tail = unit.entities[0]!
+      const row = ROWS.find((r) => r.tail === typeOf(scene, tail))
+      if (!row || found.some((r) => r.type === row.says && r.tail === tail)) continue
+      const head = about(reading, at, row.heads)
+      if (head >= 0) add(head, row.says, tail, sentence.index, 'left', CONFIDENCE)
     }
   }
 }
 
-/** Whom a sentence is about: the subject of the clause or of one before it, else what its paragraph or the article is about. */
-function about({ scene, clauses, before }: Reading, at: number, types: readonly EntityType[]) {
-  const actors = (phrase: Reading['before'][number] | null) =>
+/** The subject of the clause or of one before it, else what the article is about; -1 where there is none. */
+function about({ scene, clauses }: Reading, at: number, types: readonly EntityType[]): number {
+  const actors = (phrase: Phrase | null) =>
     phrase
       ? entitiesOf(phrase, types, (e) => typeOf(scene, e)).filter((e) => !isInert(scene.article.entities[e]!))
       : []
-  for (let i = at; i >= 0; i--) {
+  for (let i = at; i >= 0 && i >= at - CARRY; i--) {
+    if (i < at && clauses[i]!.speech) break
     const first = actors(clauses[i]!.topic)[0]
-    if (first !== undefined) return { entity: first, by: i === at ? 'clause' : 'sentence' }
+    if (first !== undefined) return first
   }
-  if (clauses.some((c) => c.subject && c.subject.units.some((u) => !['Strategy', 'Industry', 'Event', 'Honor'].includes(u.type)))) return null
-  const spoken = before.flatMap((p) => actors(p))[0]
   const { mainActor } = scene
-  if (spoken !== undefined && spoken === mainActor) return { entity: spoken, by: 'paragraph' }
-  return mainActor >= 0 && types.includes(typeOf(scene, mainActor)) ? { entity: mainActor, by: 'main' } : null
+  return mainActor >= 0 && types.includes(typeOf(scene, mainActor)) ? mainActor : -1
 }

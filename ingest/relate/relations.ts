@@ -43,7 +43,13 @@ export function relationsOf(scene: Scene, readings: readonly Reading[]): Relatio
   }
   namesOf(scene, add)
   peopleOf(scene, add)
-  leftoverOf(scene, readings, [...found.values()], add)
+  const bySentence = new Map<number, RelationMention[]>()
+  for (const r of found.values()) {
+    const said = bySentence.get(r.sentence)
+    if (said) said.push(r)
+    else bySentence.set(r.sentence, [r])
+  }
+  for (const reading of readings) leftoverOf(reading, bySentence.get(reading.sentence.index) ?? [], add)
   return [...found.values()].sort(
     (a, b) => a.sentence - b.sentence || a.head - b.head || a.tail - b.tail || (a.type < b.type ? -1 : 1),
   )

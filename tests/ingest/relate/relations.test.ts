@@ -111,6 +111,12 @@ table('who builds what', 'DEVELOPS', [
 ])
 
 table('what someone advances', 'ADVANCES', [
+  // by no word that says so: whoever the sentence, or else the article, is about
+  ['[河口区|Place]的下一份答卷,题目是[海港大都市|Strategy]。', ['河口区 ADVANCES 海港大都市']],
+  [
+    '[河口区|Place]提速。[东拓|Strategy]看产业,[河口区|Place]上下一心。[河口区|Place]在前。',
+    ['河口区 ADVANCES 东拓'],
+  ],
   ['[任城区|Place]内的老城,围绕[古槐路|Place]一线实施[城市更新|Strategy]。', ['任城区 ADVANCES 城市更新']],
   ['[芜湖|Place]将实施[“紫云”人才计划|Strategy]。', ['芜湖 ADVANCES “紫云”人才计划']],
   ['[河口区|Place]以[“人民城市”|Strategy]理念改造老城。', ['河口区 ADVANCES “人民城市”']],
@@ -136,6 +142,7 @@ table('what someone advances', 'ADVANCES', [
 ])
 
 table('what someone is at', 'FOCUSES_ON', [
+  ['[云帆科技|Company]早年是作坊,如今做的是[增材制造|Industry]。', ['云帆科技 FOCUSES_ON 增材制造']],
   ['[海上风电|Industry]起势,[海上风电导管架基地|Project]投产。', ['海上风电导管架基地 FOCUSES_ON 海上风电']],
   [
     '[青石产业园|Park]聚集了[云帆科技|Company]、[远山股份|Company]等[轨道装备|Industry]企业58家。',
