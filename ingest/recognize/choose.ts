@@ -4,28 +4,33 @@ import { TRADES } from '../lexicon/trades.ts'
 import type { Candidate } from './candidate.ts'
 import { DOUBTFUL } from './listed.ts'
 
+/** Stretches of so many bits' characters. */
+const STRETCH = 5
+const NONE: readonly Candidate[] = []
+
 /** Longest first; a shorter one inside stays only where it owns the front of the longer name. */
 export function choose(text: string, candidates: readonly Candidate[]): Candidate[] {
   const ordered = [...candidates].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || b.confidence - a.confidence || a.start - b.start,
   )
   const kept: Candidate[] = []
-  // what is kept over each offset: no more than a few, one in another
+  // what is kept in each stretch of the text: no more than a few, so that only they are looked at
   let base = Number.POSITIVE_INFINITY
   for (const c of ordered) if (c.start < base) base = c.start
-  const at: Candidate[][] = []
+  const stretches: Candidate[][] = []
+  const over: Candidate[] = []
   for (const c of ordered) {
-    const over: Candidate[] = []
-    for (let i = c.start - base; i < c.end - base; i++) {
-      const here = at[i]
-      if (here) for (const k of here) if (!over.includes(k)) over.push(k)
-    }
+    const [first, last] = [(c.start - base) >> STRETCH, (c.end - 1 - base) >> STRETCH]
+    over.length = 0
+    for (let i = first; i <= last; i++)
+      for (const k of stretches[i] ?? NONE)
+        if (k.start < c.end && k.end > c.start && !over.includes(k)) over.push(k)
     if (!keeps(text, c, over)) continue
     kept.push(c)
-    for (let i = c.start - base; i < c.end - base; i++) {
-      const here = at[i]
+    for (let i = first; i <= last; i++) {
+      const here = stretches[i]
       if (here) here.push(c)
-      else at[i] = [c]
+      else stretches[i] = [c]
     }
   }
   return kept

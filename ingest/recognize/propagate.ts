@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { matcherOf } from '../lexicon/matcher.ts'
 import type { Candidate } from './candidate.ts'
 import { choose } from './choose.ts'
+import { isLatin } from './view.ts'
 
 export interface Placed extends Candidate {
   sentence: number
@@ -24,8 +25,9 @@ export function propagate(article: Segmented, candidates: readonly Candidate[], 
       votes.set(form, types)
     }
   }
-  const typeOf = (form: string): EntityType | null =>
-    [...(votes.get(form) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+  const types = new Map<string, EntityType>()
+  for (const [form, voted] of votes)
+    types.set(form, [...voted].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0])
   const matcher = matcherOf(votes.keys())
   const edges = new Uint8Array(text.length + 1)
   for (const token of article.tokens) {
@@ -39,14 +41,15 @@ export function propagate(article: Segmented, candidates: readonly Candidate[], 
     const found: Candidate[] = []
     while (next < ordered.length && ordered[next]!.start < sentence.end) {
       const c = ordered[next++]!
-      found.push({ ...c, type: typeOf(text.slice(c.start, c.end)) ?? c.type })
+      const type = types.get(text.slice(c.start, c.end)) ?? c.type
+      found.push(type === c.type ? c : { ...c, type })
     }
     matcher.scan(text.slice(sentence.start, sentence.end), (from, to) => {
       const [start, end] = [sentence.start + from, sentence.start + to]
       if (to - from <= 2 && !(edges[start] === 1 && edges[end] === 1)) return
-      if (/^[A-Za-z0-9]/.test(text.slice(start, end)) && /[A-Za-z0-9]/.test(text[start - 1] ?? '')) return
-      if (/[A-Za-z0-9]$/.test(text.slice(start, end)) && /[A-Za-z0-9]/.test(text[end] ?? '')) return
-      found.push({ start, end, type: typeOf(text.slice(start, end))!, confidence: 0.7, rule: 'again' })
+      if (isLatin(text.charCodeAt(start)) && isLatin(text.charCodeAt(start - 1))) return
+      if (isLatin(text.charCodeAt(end - 1)) && isLatin(text.charCodeAt(end))) return
+      found.push({ start, end, type: types.get(text.slice(start, end))!, confidence: 0.7, rule: 'again' })
     })
     for (const c of choose(text, found)) out.push({ ...c, sentence: sentence.index })
   }

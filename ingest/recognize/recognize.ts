@@ -52,15 +52,15 @@ export function recognizeBy(article: Segmented, lexicon: Lexicon, choice: Choice
   return { ...article, mentions }
 }
 
+/** Where the name of a head really begins, one step after the other. */
+const STARTS = [orphanStart, localStart, zoneStart, withinStart]
+
 /** All that the rules propose for a sentence, before any choice: what a model may choose among. */
 export function proposalsOf(sentence: View, lexicon: Lexicon): Candidate[] {
   const firms = firmCandidates(sentence)
   const view = { ...sentence, owners: new Map(firms.map((c) => [c.end, c.start])) }
   const heads = headCandidates(view)
-    .map((c) => ({ ...c, start: orphanStart(view, c) }))
-    .map((c) => ({ ...c, start: localStart(view, c) }))
-    .map((c) => ({ ...c, start: zoneStart(view, c) }))
-    .map((c) => ({ ...c, start: withinStart(view, c) }))
+  for (const c of heads) for (const startOf of STARTS) c.start = startOf(view, c)
   const sure = [
     ...heads,
     ...bodyCandidates(view),
@@ -79,18 +79,14 @@ export function proposalsOf(sentence: View, lexicon: Lexicon): Candidate[] {
   ]
   const all = [...sure, ...listCandidates(view, sure)]
   const bracketed = bracketedOf(view.text, all, lexicon)
-  return [
-    ...all,
-    ...bracketed,
-    ...phasesOf(view.text, [...all, ...bracketed]),
-    ...ownerCandidates(view, all),
-    ...doneOf(view.text, all),
-  ]
+  const whole = bracketed.length > 0 ? [...all, ...bracketed] : all
+  return [...whole, ...phasesOf(view.text, whole), ...ownerCandidates(view, all), ...doneOf(view.text, all)]
 }
 
 /** 香港科技大学(广州), 合作区(南宁片区): the bracket belongs to the name. */
 function bracketedOf(text: string, candidates: readonly Candidate[], lexicon: Lexicon): Candidate[] {
   return candidates.flatMap((c) => {
+    if (text[c.end] !== '(' && text[c.end] !== '（') return []
     if (!/^(?:Park|Institute|Project|Organization)$/.test(c.type)) return []
     const m = /^[(（]([\p{Script=Han}]{2,6})[)）]/u.exec(text.slice(c.end, c.end + 9))
     const own =

@@ -202,15 +202,16 @@ const piece = (line: string, base: number, start: number, end: number, token: To
     ? token
     : { start, end, text: line.slice(start - base, end - base), tag: 'x' }
 
-const isWord = (unit: number): boolean =>
+/** Whether a code unit is a letter or a digit of ASCII. */
+export const isLatin = (unit: number): boolean =>
   (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
 
 /** The set of listed names without overlap that covers most of the sentence, in as few names as can be. */
 function hitsOf(line: string, base: number, tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   const found: Hit[] = []
   lexicon.matcher.scan(line, (start, end) => {
-    const ascii = isWord(line.charCodeAt(start)) && isWord(line.charCodeAt(end - 1))
-    if (ascii && (isWord(line.charCodeAt(start - 1)) || isWord(line.charCodeAt(end)))) return
+    const ascii = isLatin(line.charCodeAt(start)) && isLatin(line.charCodeAt(end - 1))
+    if (ascii && (isLatin(line.charCodeAt(start - 1)) || isLatin(line.charCodeAt(end)))) return
     found.push({ start, end })
   })
   if (found.length === 0) return found

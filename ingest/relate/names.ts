@@ -77,51 +77,94 @@ function readName(outer: EntityType, inner: EntityType, rest: string, name: stri
 /** Names are compared by their first characters, so that many names take no longer than their letters. */
 const SHORTEST = 2
 
+/** What the article names, by form. Most pairs of characters begin no form, which saves looking. */
+class Forms {
+  readonly #entities = new Map<string, ArticleEntity[]>()
+  /** By the first two characters of forms the length of the longest. */
+  readonly #longest = new Map<number, number>()
+
+  constructor(entities: readonly ArticleEntity[]) {
+    for (const e of entities)
+      for (const form of e.aliases) {
+        const bare = form.replace(/^[“‘《]|[”’》]$/g, '')
+        this.#put(bare, e)
+        const stem = e.type === 'Industry' ? bare.replace(/(?:产业|行业)$/, '') : bare
+        if (stem !== bare) this.#put(stem, e)
+      }
+  }
+
+  #put(form: string, entity: ArticleEntity): void {
+    if (form.length < SHORTEST) return
+    const named = this.#entities.get(form)
+    if (!named) this.#entities.set(form, [entity])
+    else if (named.length < 4) named.push(entity)
+    const front = pairAt(form, 0)
+    this.#longest.set(front, Math.max(form.length, this.#longest.get(front) ?? 0))
+  }
+
+  /** Length of the longest form that may begin at an offset of a name, at most `most`; 0 where none does. */
+  longestAt(name: string, from: number, most: number): number {
+    return Math.min(most, this.#longest.get(pairAt(name, from)) ?? 0)
+  }
+
+  of(form: string): readonly ArticleEntity[] {
+    return this.#entities.get(form) ?? NONE
+  }
+}
+const NONE: readonly ArticleEntity[] = []
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
+
+type Said = [head: number, type: RelationType, tail: number, rule: string, confidence: number]
+
 export function namesOf(scene: Scene, add: Add): void {
   const { entities, mentions } = scene.article
-  const byForm = new Map<string, ArticleEntity[]>()
-  for (const e of entities)
-    for (const form of e.aliases) {
-      const bare = form.replace(/^[“‘《]|[”’》]$/g, '')
-      const stem = e.type === 'Industry' ? bare.replace(/(?:产业|行业)$/, '') : bare
-      for (const key of new Set([bare, stem]))
-        if (key.length >= SHORTEST) byForm.set(key, [...(byForm.get(key) ?? []), e].slice(0, 4))
-    }
+  const forms = new Forms(entities)
   for (const outer of entities) {
+    const known = new Map<string, readonly Said[]>()
     for (const m of outer.mentions.slice(0, 200)) {
       const { text, sentence } = mentions[m]!
       const name = text.replace(/^[“‘《]/, '')
-      let from = 0
-      for (let step = 0; step < 3; step++) {
-        const at = ownerAt(byForm, outer, name, from)
-        if (!at) break
-        for (const [e, type, confidence] of at.says) {
-          // that what it tells of is in the place that it is about goes without saying
-          if (confidence === UNSAID && isRoundabout(scene, e)) continue
-          if (type === 'BUILT') add(e.index, 'DEVELOPS', outer.index, sentence, 'name:built', confidence)
-          else add(outer.index, type, e.index, sentence, 'name', confidence)
-        }
-        // 广州中科宇航基地 is of 中科宇航 too, 甲与乙联合实验室 of both
-        const joiner = /^[与和·、—-]/.exec(name.slice(at.end))
-        if (!joiner && !at.place) break
-        from = at.end + (joiner?.[0].length ?? 0)
+      let says = known.get(name)
+      if (!says) {
+        says = saidIn(scene, forms, outer, name)
+        known.set(name, says)
       }
-      phaseOf(byForm, outer, name, (whole) =>
-        add(outer.index, 'PART_OF', whole, sentence, 'name:phase', 0.85),
-      )
-      chain(byForm, name, (place, within) => add(place, 'LOCATED_IN', within, sentence, 'name:chain', 0.9))
-      industryInside(byForm, outer, name, (industry) => {
-        // one that is named in names only is a word, not what the article speaks of
-        if (scene.standing.has(industry))
-          add(outer.index, 'FOCUSES_ON', industry, sentence, 'name:industry', 0.6)
-      })
-      placesInside(byForm, outer, name, (place) =>
-        add(outer.index, 'LOCATED_IN', place, sentence, 'name:inside', 0.55),
-      )
+      for (const [head, type, tail, rule, confidence] of says)
+        add(head, type, tail, sentence, rule, confidence)
     }
   }
   eventsNamedByPlace(scene, add)
   elliptic(scene, add)
+}
+
+/** What a form of an entity's name says of others. */
+function saidIn(scene: Scene, byForm: Forms, outer: ArticleEntity, name: string): Said[] {
+  const out: Said[] = []
+  let from = 0
+  for (let step = 0; step < 3; step++) {
+    const at = ownerAt(byForm, outer, name, from)
+    if (!at) break
+    for (const [e, type, confidence] of at.says) {
+      // that what it tells of is in the place that it is about goes without saying
+      if (confidence === UNSAID && isRoundabout(scene, e)) continue
+      if (type === 'BUILT') out.push([e.index, 'DEVELOPS', outer.index, 'name:built', confidence])
+      else out.push([outer.index, type, e.index, 'name', confidence])
+    }
+    // 广州中科宇航基地 is of 中科宇航 too, 甲与乙联合实验室 of both
+    const joiner = /^[与和·、—-]/.exec(name.slice(at.end))
+    if (!joiner && !at.place) break
+    from = at.end + (joiner?.[0].length ?? 0)
+  }
+  phaseOf(byForm, outer, name, (whole) => out.push([outer.index, 'PART_OF', whole, 'name:phase', 0.85]))
+  chain(byForm, name, (place, within) => out.push([place, 'LOCATED_IN', within, 'name:chain', 0.9]))
+  industryInside(byForm, outer, name, (industry) => {
+    // one that is named in names only is a word, not what the article speaks of
+    if (scene.standing.has(industry)) out.push([outer.index, 'FOCUSES_ON', industry, 'name:industry', 0.6])
+  })
+  placesInside(byForm, outer, name, (place) =>
+    out.push([outer.index, 'LOCATED_IN', place, 'name:inside', 0.55]),
+  )
+  return out
 }
 
 /** The place that the article is about, one that it lies in, a city or a province. */
@@ -131,15 +174,18 @@ function isRoundabout(scene: Scene, place: ArticleEntity): boolean {
   return place === main || inIt === true || isProvince(place) || isCity(place)
 }
 
-type ByForm = ReadonlyMap<string, readonly ArticleEntity[]>
-
 /** The longest owner counts: 山东大学国家大学科技园 is of 山东大学, not of 山东. */
-function ownerAt(byForm: ByForm, outer: ArticleEntity, name: string, from: number) {
+function ownerAt(byForm: Forms, outer: ArticleEntity, name: string, from: number) {
   let place = 0
   // 甲公司乙基地二期 is part of 甲公司乙基地, and of 甲公司
   const phases: (readonly [ArticleEntity, ...Says])[] = []
-  for (let length = Math.min(name.length - from - 1, 40); length >= SHORTEST; length--) {
-    const inner = (byForm.get(name.slice(from, from + length)) ?? []).filter((e) => e.index !== outer.index)
+  for (
+    let length = byForm.longestAt(name, from, Math.min(name.length - from - 1, 40));
+    length >= SHORTEST;
+    length--
+  ) {
+    const inner = byForm.of(name.slice(from, from + length)).filter((e) => e.index !== outer.index)
+    if (inner.length === 0) continue
     const rest = name.slice(from + length).replace(/^[“”与和·—]/, '')
     const says = inner.flatMap((e) =>
       readName(outer.type, e.type, rest, e.name).map((s) => [e, ...s] as const),
@@ -159,16 +205,15 @@ function ownerAt(byForm: ByForm, outer: ArticleEntity, name: string, from: numbe
 }
 
 /** 国家超级计算济南中心, 量衡(合肥)公司: a place inside a name, not in front of it, says where. */
-function placesInside(
-  byForm: ByForm,
-  outer: ArticleEntity,
-  name: string,
-  add: (place: number) => void,
-): void {
+function placesInside(byForm: Forms, outer: ArticleEntity, name: string, add: (place: number) => void): void {
   if (!['Institute', 'Park', 'Project'].includes(outer.type)) return
   for (let from = 2; from < Math.min(name.length - 2, 24); from++)
-    for (let length = Math.min(6, name.length - from - 1); length >= SHORTEST; length--) {
-      const place = (byForm.get(name.slice(from, from + length)) ?? []).find(isTown)
+    for (
+      let length = byForm.longestAt(name, from, Math.min(6, name.length - from - 1));
+      length >= SHORTEST;
+      length--
+    ) {
+      const place = byForm.of(name.slice(from, from + length)).find(isTown)
       if (place && place.index !== outer.index) {
         add(place.index)
         return
@@ -177,13 +222,16 @@ function placesInside(
 }
 
 /** 甲云谷·乙产业园三期: a phase of what its name ends with. */
-function phaseOf(byForm: ByForm, outer: ArticleEntity, name: string, add: (whole: number) => void): void {
+function phaseOf(byForm: Forms, outer: ArticleEntity, name: string, add: (whole: number) => void): void {
   const bare = name.replace(/(?:项目)?[一二三四五六七八九十]期$/, '')
   if (bare === name) return
   for (let from = 1; from <= Math.min(bare.length - 4, 30); from++) {
-    const whole = (byForm.get(bare.slice(from)) ?? []).find(
-      (e) => e.index !== outer.index && (e.type === 'Park' || e.type === 'Project' || e.type === 'Institute'),
-    )
+    const whole = byForm
+      .of(bare.slice(from))
+      .find(
+        (e) =>
+          e.index !== outer.index && (e.type === 'Park' || e.type === 'Project' || e.type === 'Institute'),
+      )
     if (!whole) continue
     add(whole.index)
     return
@@ -191,13 +239,13 @@ function phaseOf(byForm: ByForm, outer: ArticleEntity, name: string, add: (whole
 }
 
 /** 陕西省商洛市柞水县…: each place in the one in front of it. */
-function chain(byForm: ByForm, name: string, add: (place: number, within: number) => void): void {
+function chain(byForm: Forms, name: string, add: (place: number, within: number) => void): void {
   let within: ArticleEntity | undefined
   for (let from = 0; from < name.length - 1; ) {
     let place: ArticleEntity | undefined
-    let length = Math.min(12, name.length - from)
+    let length = byForm.longestAt(name, from, Math.min(12, name.length - from))
     for (; length >= SHORTEST; length--) {
-      place = (byForm.get(name.slice(from, from + length)) ?? []).find((e) => e.type === 'Place')
+      place = byForm.of(name.slice(from, from + length)).find((e) => e.type === 'Place')
       if (place && /[省市区县州旗镇乡村]$|街道$/.test(name.slice(from, from + length))) break
       place = undefined
     }
@@ -210,15 +258,19 @@ function chain(byForm: ByForm, name: string, add: (place: number, within: number
 
 /** 生物医药园, 新能源产业三年行动方案: the industry in a name is what it is for. */
 function industryInside(
-  byForm: ByForm,
+  byForm: Forms,
   outer: ArticleEntity,
   name: string,
   add: (industry: number) => void,
 ): void {
   if (!['Park', 'Strategy', 'Institute', 'Project'].includes(outer.type)) return
   for (let from = 0; from < Math.min(name.length - 2, 30); from++)
-    for (let length = Math.min(10, name.length - from); length >= SHORTEST; length--) {
-      const industry = (byForm.get(name.slice(from, from + length)) ?? []).find((e) => e.type === 'Industry')
+    for (
+      let length = byForm.longestAt(name, from, Math.min(10, name.length - from));
+      length >= SHORTEST;
+      length--
+    ) {
+      const industry = byForm.of(name.slice(from, from + length)).find((e) => e.type === 'Industry')
       if (!industry) continue
       add(industry.index)
       return
