@@ -67,7 +67,7 @@ export async function overview(reads: Reads, { types, limit }: PictureOptions): 
   const wanted = new Set(types.length > 0 ? types : entityTypes)
   const candidates = (await reads.topEntities(['Strategy'], CENTRES * 6)).map(({ id }) => id)
   const near = await around(reads, candidates)
-  const centres = springs(candidates, near).slice(0, CENTRES)
+  const centres = fed(springs(candidates, near).slice(0, CENTRES), near)
   const chosen = new Set<string>(wanted.has('Strategy') ? centres.slice(0, limit) : [])
   const everywhere = hubsAmong(near, new Set(centres))
   const barred = new Set([...centres, ...everywhere])
@@ -83,8 +83,10 @@ export async function overview(reads: Reads, { types, limit }: PictureOptions): 
   for (let i = 0; chosen.size < limit && queues.some((queue) => i < queue.length); i++) {
     for (const queue of queues) if (i < queue.length && chosen.size < limit) chosen.add(queue[i]!)
   }
+  // of strategies only those come that something flows to
+  const further = new Set([...wanted].filter((type) => type !== 'Strategy'))
   if (chosen.size > 0 && chosen.size < limit)
-    for (const id of beyond(await around(reads, [...chosen]), wanted, chosen))
+    for (const id of beyond(await around(reads, [...chosen]), further, chosen))
       if (chosen.size < limit) chosen.add(id)
   const tied = tiedOnly(await subgraphOf(reads, [...chosen]))
   if (tied.nodes.length >= Math.min(ENOUGH, limit)) return tied
@@ -113,6 +115,20 @@ function springs(candidates: readonly string[], near: readonly Relation[]): stri
     .sort((a, b) => b.weight - a.weight || a.i - b.i)
   const full = order.filter(({ flowing }) => flowing > 0)
   return (full.length >= FEW ? full : order).map(({ id }) => id)
+}
+
+/** Without those to which only strategies flow that are not among them; all where that leaves none. */
+function fed(centres: readonly string[], near: readonly Relation[]): string[] {
+  const there = new Set(centres)
+  const flows = new Set(
+    near.flatMap(({ edge, other }) =>
+      FLOWING.has(other.type) && (other.type !== 'Strategy' || there.has(other.id))
+        ? [edge.from === other.id ? edge.to : edge.from]
+        : [],
+    ),
+  )
+  const left = centres.filter((id) => flows.has(id))
+  return left.length > 0 ? left : [...centres]
 }
 
 /** What is tied to so many of the strategies that it tells none from another: the city that all of it lies in. */

@@ -72,6 +72,30 @@ describe('the first view', () => {
     await board.page.setViewportSize({ width: 1440, height: 900 })
   })
 
+  it.each([1440, 1024])('lays no panel over another beside the inspector at %i px', async (width) => {
+    await board.page.setViewportSize({ width, height: 768 })
+    await board.draw()
+    const strategy = (await board.strategies())[0]!
+    await board.draw(`id=${strategy}`)
+    await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+    const over = await board.page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.main > .float, .main > .inspector')].map((panel) => ({
+        name: panel.className,
+        ...panel.getBoundingClientRect().toJSON(),
+      }))
+      return boxes.flatMap((a, i) =>
+        boxes
+          .filter(
+            (b, j) => j < i && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+          )
+          .map((b) => `${a.name} over ${b.name}`),
+      )
+    })
+    expect(over).toEqual([])
+    await board.shot(`first-view-inspector-${width}`)
+    await board.page.setViewportSize({ width: 1440, height: 900 })
+  })
+
   it('leads a first visit by a card that covers none of it', async () => {
     await board.page.context().addInitScript(() => {
       if (location.protocol !== 'about:') localStorage.removeItem('guided')

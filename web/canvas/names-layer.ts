@@ -44,7 +44,8 @@ export class NamesLayer {
   sort(): void {
     const weights = new Map<string, number>()
     this.#scene.forEachNode((id, { weight, size }) => {
-      weights.set(id, Number(weight) + Number(size))
+      // what much hangs on in this picture is worth a name, however seldom it is written about
+      weights.set(id, Number(weight) + Number(size) + 2 * this.#scene.degree(id))
     })
     this.#order = [...weights.keys()].sort((a, b) => weights.get(b)! - weights.get(a)! || (a < b ? -1 : 1))
     this.#rank = new Map(this.#order.map((id, i) => [id, i]))

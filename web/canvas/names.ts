@@ -83,6 +83,8 @@ export function placeNames(
       [x - gap - w, y + 4],
       [x + gap * 0.7, y + gap * 0.7 + 10],
       [x + gap * 0.7, y - gap * 0.7 - 1],
+      [x - gap * 0.7 - w, y + gap * 0.7 + 10],
+      [x - gap * 0.7 - w, y - gap * 0.7 - 1],
     ] as const) {
       const box = [left - 2, base - 12, left + w + 2, base + 4] as const
       if (written.met(...box) > 0) continue
@@ -92,8 +94,8 @@ export function placeNames(
       if (best === null || cost < best.cost) best = { left, base, cost }
       if (cost === 0) break
     }
-    // a name that would hide more than one node waits for more room
-    if (best === null || (!must && best.cost > 1)) continue
+    // a name that would hide a node waits for more room
+    if (best === null || (!must && best.cost > 0)) continue
     written.add(best.left - 2, best.base - 12, best.left + w + 2, best.base + 4)
     cells.add(cell)
     out.push({ ...name, left: best.left, base: best.base, width: w })
