@@ -3,14 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOM = import.meta.dirname
-/** What decides what an article says, from its bytes to its layers. */
-const STEPS = [
+/** What decides what an article says, from its bytes to its layers: files and folders of this room. */
+export const STEPS = [
   'read',
   'clean',
   'recognize',
   'link',
   'relate',
   'lexicon',
+  'words',
   'llm',
   'segment.ts',
   'time.ts',
