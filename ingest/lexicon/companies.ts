@@ -1,4 +1,5 @@
 /** Companies by the short and brand names that news uses. Public facts: listings, Fortune 500, central enterprises. */
+import { wordSet } from './word-set.ts'
 import { words } from './words.ts'
 
 export const COMPANIES: readonly string[] = words(`
@@ -14,7 +15,7 @@ export const COMPANIES: readonly string[] = words(`
 `)
 
 /** Developers whose names before a centre, a square or a mansion speak of a building. */
-export const DEVELOPERS: ReadonlySet<string> = new Set(
+export const DEVELOPERS = wordSet(
   words(
     '万科 绿地 恒大 碧桂园 保利 龙湖 华润 华润置地 中海 融创 万达 新城 世茂 金地 招商 绿城 远洋 富力 首创 复星 银泰 吾悦 凯德 太古 SOHO 中粮 越秀 建发 华侨城 印力 大悦城',
   ),

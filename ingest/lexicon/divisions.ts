@@ -1,6 +1,7 @@
 /** Administrative divisions of China: full names, short forms, and what lies in what. Source: see build.ts. */
 import tree from './divisions.json' with { type: 'json' }
 import towns from './townships.json' with { type: 'json' }
+import { wordSet } from './word-set.ts'
 import { words } from './words.ts'
 
 export type DivisionLevel = 'province' | 'city' | 'county'
@@ -50,11 +51,9 @@ export const CITIES: readonly string[] = [
 /** Full names of counties and districts: 市中区. One name may stand for several. */
 export const COUNTIES: ReadonlySet<string> = new Set(byLevel('county').map((d) => d.name))
 /** Their short forms of two characters and more: 市中. */
-export const COUNTY_STEMS: ReadonlySet<string> = new Set(
-  byLevel('county').flatMap((d) => (d.short === d.name ? [] : [d.short])),
-)
+export const COUNTY_STEMS = wordSet(byLevel('county').flatMap((d) => (d.short === d.name ? [] : [d.short])))
 
-const TOWNSHIPS = new Set(
+const TOWNSHIPS = wordSet(
   Object.entries(towns).flatMap(([kind, names]) => words(names).map((name) => name + kind)),
 )
 /** Whether a street, town or township of this full name exists: 彩石街道, 张江镇. */

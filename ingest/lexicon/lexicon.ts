@@ -9,6 +9,7 @@ import { LISTED } from './listed.ts'
 import { type Matcher, matcherOf } from './matcher.ts'
 import { SECTORS } from './sectors.ts'
 import { STRATEGIES } from './strategies.ts'
+import { wordLookup } from './word-set.ts'
 import { ZONES } from './zones.ts'
 
 export interface Lexicon {
@@ -60,7 +61,7 @@ export function lexiconOf(without: ReadonlySet<string> = new Set()): Lexicon {
   add(INSTITUTES, 'Institute')
   add(BODIES, 'Organization')
   return {
-    typeOf: (name) => types.get(name),
+    typeOf: wordLookup(types),
     matcher: matcherOf(types.keys()),
     isCountyStem: (word) => COUNTY_STEMS.has(word) && !without.has(word),
   }

@@ -1,4 +1,5 @@
 /** Industries: names that stand for themselves, and the parts that sector names are made of. From the national classification of industries and of strategic emerging industries. */
+import { wordSet } from './word-set.ts'
 import { words } from './words.ts'
 
 export const SECTORS: readonly string[] = words(`
@@ -19,7 +20,7 @@ export const SECTOR_FORES: readonly string[] = words(
 )
 
 /** Bases that with a fore part are as often something else: taken beside another sector or before 产业. */
-export const DOUBTFUL_BASES: ReadonlySet<string> = new Set(
+export const DOUBTFUL_BASES = wordSet(
   words(
     '工业 设计 研发 交易 商务 创意 信息 软件 通信 检测 终端 显示 养老 健康 医疗 旅游 汽车 电池 零部件 艺术',
   ),

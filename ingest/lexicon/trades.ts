@@ -1,13 +1,14 @@
 /** Last parts of companies' short names: 博上科技, 天齐锂业. */
+import { wordSet } from './word-set.ts'
 import { words } from './words.ts'
 
-export const TRADES: ReadonlySet<string> = new Set(
+export const TRADES = wordSet(
   words(
     '科技 传感 光子 木业 板业 门业 石英 硅业 冶金 农机 化纤 智控 智驾 防务 空天 卫星 饲料 粮油 锻造 环锻 电机 医学 诊断 货航 国际 光纤 置地 钴业 碳业 药业 洁能 家电 租赁 金融租赁 瓷厂 粉体 宇航 顾问 汽饰 钢构 重装 药厂 酒厂 钢厂 船厂 纱厂 宅配 声学 碳素 炼化 水产 啤酒 生物 生物科技 医药 药业 制药 生物医药 医疗 医疗科技 器械 基因 健康 电子 微电子 光电 光电子 半导体 芯片  股份 集团 重工 重机 能源 新能源 新材 新材料 材料 高科 智能 智能科技 智造 通信 通讯 网络 软件 信息 信息技术 数据 数科  航空 航天 食品 乳业 粮油 农业 农牧 牧业 种业 茶业 酒业 饮料 服饰 纺织 针织 家纺 家居 化工 化学 石化 钢铁 特钢 铝业 铜业 锂业 锂能 锂电 钴业 矿业 黄金 水泥 轮胎 橡胶 塑胶 玻璃 陶瓷 纸业 造纸 船舶 船业 海工 物流 供应链 速运 传媒 影业 影视 文化 环保 环境 水务 燃气 热力 电力 电气 电器 电缆 电池 动力 机械 机电 机床 数控 精工 精密 仪器 仪表 激光 遥感 测控 装备 车灯 车桥 车业 汽车 客车 重汽 机器人 证券 保险 资本 创投  置业 地产 控股 实业 商业 商贸 百货 超市 酒店 旅游 文旅 港务 海运 航运 建工  路桥 建材 园林 设计院 科创 量子 微光 芯微 电商 智联 网联 膜业 管业 泵业 阀门 轴承 齿轮 铸造 模具 包装 印务 皮业 鞋业 眼镜 光学 显示 照明 储能 氢能 风电 光伏    律所',
   ),
 )
 /** Trades that are goods and sectors as often: a company only where something says so. */
-export const WEAK_TRADES: ReadonlySet<string> = new Set(
+export const WEAK_TRADES = wordSet(
   words(
     '石英 冶金 农机 化纤 卫星 空天 饲料 粮油 锻造 电机 医学 诊断 防务 国际 锂电 电池 材料 新材料 文化 健康 信息 环境 软件 显示 照明 光学 能源 新能源 汽车 食品 农业 电子 电力 机械 装备 旅游 化工 激光 包装 数据 网络 储能 氢能 风电 光伏 服饰 纺织 家居 玻璃 陶瓷 水泥 芯片 半导体 医疗 医药 模具 轴承 设计院 园林 资本 商业 物流 供应链',
   ),

@@ -3,12 +3,13 @@ import { COMMON } from '../lexicon/heads.ts'
 import { matcherOf } from '../lexicon/matcher.ts'
 import { DOUBTFUL_BASES, SECTOR_BASES, SECTOR_FORES } from '../lexicon/sectors.ts'
 import { NOMINAL } from '../lexicon/verbs.ts'
+import { wordSet } from '../lexicon/word-set.ts'
 import type { Candidate } from './candidate.ts'
 import type { View } from './view.ts'
 import { walkLeft } from './walk.ts'
 
-const BASES = new Set(SECTOR_BASES)
-const FORES = new Set(SECTOR_FORES)
+const BASES = wordSet(SECTOR_BASES)
+const FORES = wordSet(SECTOR_FORES)
 const tails = matcherOf(['产业', '产业链', '产业集群', '行业'])
 /** Behind these the sector is only part of a name or of another word. */
 const GOES_ON =

@@ -8,6 +8,11 @@ export interface Trie {
   next(state: number, unit: number): number
   /** By state the index of its word in `words`; -1 where it is only a front. */
   words: Int32Array
+  /** By state its length. */
+  depths: Uint16Array
+  /** Behind state s are the states from `steps[s]` to before `steps[s + 1]`, by the code units `units` that lead to them. */
+  steps: Int32Array
+  units: Uint16Array
 }
 
 /**
@@ -37,33 +42,63 @@ export function trieOf(words: readonly string[]): Trie {
     }
   }
   from[count] = count
-  const firsts = new Int32Array(0x10000)
-  for (let state = from[0]!; state < from[1]!; state++) firsts[units[state]!] = state
-  const pairs = new Uint32Array(1 << 16)
-  const bitOf = (state: number, unit: number) =>
-    (Math.imul(state, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 11
-  for (let state = from[0]!; state < from[1]!; state++)
-    for (let next = from[state]!; next < from[state + 1]!; next++) {
-      const bit = bitOf(state, units[next]!)
-      pairs[bit >>> 5]! |= 1 << (bit & 31)
+  const [steps, behind] = [from.slice(0, count + 1), units.slice(0, count)]
+  const firstsEnd = from[1]!
+  const known = pairsOf(steps, behind, firstsEnd)
+  const search = (state: number, unit: number): number => {
+    const end = steps[state + 1]!
+    let [at, to] = [steps[state]!, end]
+    while (at < to) {
+      const middle = (at + to) >>> 1
+      if (behind[middle]! < unit) at = middle + 1
+      else to = middle
     }
-  const [firstsEnd, steps, behind] = [from[1]!, from.slice(0, count + 1), units.slice(0, count)]
+    return at < end && behind[at] === unit ? at : 0
+  }
+  const firsts = firstsOf(behind, firstsEnd, count > MANY)
   return {
     count,
     words: ends.slice(0, count),
-    first: (unit) => firsts[unit] ?? 0,
-    next(state, unit) {
-      if (state < firstsEnd) {
-        const bit = bitOf(state, unit)
-        if ((pairs[bit >>> 5]! & (1 << (bit & 31))) === 0) return 0
-      }
-      let [at, to] = [steps[state]!, steps[state + 1]!]
-      while (at < to) {
-        const middle = (at + to) >>> 1
-        if (behind[middle]! < unit) at = middle + 1
-        else to = middle
-      }
-      return at < steps[state + 1]! && behind[at] === unit ? at : 0
-    },
+    depths: depths.slice(0, count),
+    steps,
+    units: behind,
+    first: (unit) =>
+      firsts instanceof Int32Array ? (firsts[unit] ?? 0) : firsts(unit) ? search(0, unit) : 0,
+    next: (state, unit) => (state < firstsEnd && !known(state, unit) ? 0 : search(state, unit)),
+  }
+}
+
+/** With more states than this a table of first characters pays. */
+const MANY = 2048
+
+/** The states of first characters; where a table of them does not pay, whether a character is one. */
+function firstsOf(units: Uint16Array, end: number, many: boolean): Int32Array | ((unit: number) => boolean) {
+  if (many) {
+    const firsts = new Int32Array(0x10000)
+    for (let state = 1; state < end; state++) firsts[units[state]!] = state
+    return firsts
+  }
+  const bits = new Uint8Array(0x10000 >> 3)
+  for (let state = 1; state < end; state++) bits[units[state]! >> 3]! |= 1 << (units[state]! & 7)
+  return (unit) => unit < 0x10000 && (bits[unit >> 3]! & (1 << (unit & 7))) !== 0
+}
+
+/** Whether a character may follow a first one: sure where it says no. */
+function pairsOf(steps: Int32Array, units: Uint16Array, firstsEnd: number) {
+  const pairs = steps[firstsEnd]! - firstsEnd
+  let size = 256
+  while (size < 8 * pairs) size *= 2
+  const bits = new Uint32Array(size >> 5)
+  const mask = size - 1
+  const bitOf = (state: number, unit: number) =>
+    ((Math.imul(state, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 9) & mask
+  for (let state = 1; state < firstsEnd; state++)
+    for (let next = steps[state]!; next < steps[state + 1]!; next++) {
+      const bit = bitOf(state, units[next]!)
+      bits[bit >>> 5]! |= 1 << (bit & 31)
+    }
+  return (state: number, unit: number): boolean => {
+    const bit = bitOf(state, unit)
+    return (bits[bit >>> 5]! & (1 << (bit & 31))) !== 0
   }
 }
