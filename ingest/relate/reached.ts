@@ -61,6 +61,7 @@ export function reached(reading: Reading, start: number, end: number, { status, 
     if (!ALONE.test(between(scene, end, end + 8))) return NOTHING
   }
   if (status === 'signed') return signed(reading, at, start, end)
+  if (status === 'landed' && COUNTED_BEHIND.test(between(scene, end, end + 16))) return NOTHING
   if (status === 'landed' && /^(?:企业|项目|机构|商户|单位|率)/.test(between(scene, end, end + 2)))
     return NOTHING
   const front = clause.phrases.findLast(
@@ -94,6 +95,8 @@ export function reached(reading: Reading, start: number, end: number, { status, 
     return NOTHING
   return carried(reading, at, start)
 }
+/** 入驻企业312家: others are counted. */
+const COUNTED_BEHIND = /^[^,，。;；在于]{0,10}\d+[余多]?[家个名户]/
 /** 甲园26个项目: others are counted than the name in front. */
 const COUNTS_OTHERS =
   /^(?![”》]?等)[^等]{0,12}?(?:\d|[一二三四五六七八九十两]+[个家批]|[个批]项目)[^,，。;；]{0,16}(?:项目|企业|机构|商户|客商|学校)/
@@ -180,6 +183,15 @@ function signed({ scene, clauses }: Reading, at: number, start: number, end: num
     }
   }
   const works = (u: Unit) => u.type === 'Project' || u.type === 'Park' || u.type === 'Institute'
+  // 已签约甲、乙等项目38个
+  const listed = clauses[at]!.phrases.find((p) => p.start >= end)
+  if (
+    listed &&
+    listed.start - end <= 2 &&
+    HANDLED.test(listed.governor) &&
+    /^[”》]?等[^,，。;；]{0,8}项目/.test(between(scene, listed.end, listed.end + 14))
+  )
+    return { units: own(listed), relative: false, counted: true }
   // 甲与乙签署合作协议: of them it is said that they work together
   if (AGREEMENT.test(between(scene, end, end + 16))) return NOTHING
   const front = clauses[at]!.phrases.findLast((p) => p.end <= start && HANDLED.test(p.governor))

@@ -36,6 +36,8 @@ const SET_OF_WORKS = /^[”》]?(?:等|[一二三四五六七八九十两]大)[^
 /** How far words before a cue are looked for, in characters; names between them that are blanked may be many. */
 const REACH = 64
 const FAR = 1600
+/** How far from a name what it costs may stand. */
+const NEAR = 24
 
 interface Found {
   /** Said in passing (新引进的X), or of what is to come: what else is said of it counts before this. */
@@ -80,7 +82,41 @@ export function statusesOf(scene: Scene, readings: readonly Reading[]): StatusMe
     stagesIn(reading, line, ahead, add)
     worksIn(reading, line, ahead, add)
   }
+  atOnce(scene, readings, found, add)
   return strongest([...found.values()])
+}
+
+/** What an article opens with that tells of many projects begun or signed for at once. */
+const AT_ONCE: readonly [RegExp, Status][] = [
+  [/集中签约|签约(?:仪式|活动|大会)|签下\d+个/, 'signed'],
+  [/集中开工|开工(?:仪式|活动|动员)/, 'started'],
+]
+const COSTS = /投资|占地|建成后|达产|年产/
+
+/** A report of many projects begun or signed for at once: those that it goes on to name with what they cost. */
+function atOnce(scene: Scene, readings: readonly Reading[], found: Map<string, Found>, add: Add): void {
+  const { text, paragraphs } = scene.article
+  const lead = text.slice(0, paragraphs[Math.min(1, paragraphs.length - 1)]?.end ?? 0)
+  const stage = AT_ONCE.find(([opening]) => opening.test(lead))?.[1]
+  if (!stage) return
+  const firm = new Set(
+    [...found.values()]
+      .filter((f) => !f.weak && f.mention.status !== 'planned')
+      .map((f) => f.mention.subject),
+  )
+  for (const { sentence, clauses } of readings) {
+    if (paragraphs[sentence.paragraph]!.kind !== 'body') continue
+    for (const phrase of clauses.flatMap((c) => c.phrases)) {
+      const from = Math.max(sentence.start, phrase.start - NEAR)
+      if (!COSTS.test(between(scene, from, Math.min(sentence.end, phrase.end + NEAR)))) continue
+      for (const unit of own(phrase)) {
+        const subject = unit.entities[0]!
+        if (unit.type !== 'Project' || firm.has(subject)) continue
+        if (stage === 'signed') found.delete(`${subject} planned`)
+        add(unit, { stage, sentence, start: unit.start, end: unit.end })
+      }
+    }
+  }
 }
 
 type Add = (unit: Unit, said: Said) => void

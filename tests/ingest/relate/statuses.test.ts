@@ -54,6 +54,25 @@ describe('the stage of a project', () => {
       '报告提出,2024年要提速。推动[江北大桥|Project]开工,[云帆产业园|Park]建成投用。',
       ['江北大桥 planned', '云帆产业园 planned'],
     ],
+    [
+      '[江北大桥|Project]前期工作已启动,[江南隧道|Project]完成可研评审。',
+      ['江北大桥 planned', '江南隧道 planned'],
+    ],
+    [
+      '[江南隧道|Project]盾构掘进过半,[云帆产线|Project]日前投料试车。',
+      ['江南隧道 under_construction', '云帆产线 in_operation 日前'],
+    ],
+    [
+      '[云帆产业园|Park]已签约[甲光基地|Project]、[乙芯产线|Project]等项目38个。',
+      ['甲光基地 signed', '乙芯产线 signed'],
+    ],
+    // what many projects are begun or signed for at once
+    [
+      '临江28个项目集中开工\n今天,[临江区|Place]28个项目集中开工。其中,[甲光基地|Project]总投资95亿元。[远山大桥|Project]很美。',
+      ['甲光基地 started'],
+    ],
+    // none: others that are counted
+    ['[云帆产业园|Park]入驻科技企业312家。', []],
     // none: a listing, an agreement, another’s deeds
     ['[甲光科技|Company]在科创板挂牌上市。', []],
     ['[云帆产业园|Park]与[乙芯研究院|Institute]签署合作协议。', []],
