@@ -35,6 +35,7 @@ export class Stage {
   readonly sigma: Sigma
   readonly names: NamesLayer
   readonly view: Viewpoint
+  readonly #panels: Panels
   readonly #mood: Mood = {
     dim: 1,
     paper: unitColour(TONES.light.paper),
@@ -82,9 +83,9 @@ export class Stage {
               data,
             )) as never,
     })
-    const panels = new Panels(container)
-    this.names = new NamesLayer(this.sigma, this.scene, panels)
-    this.view = new Viewpoint(this.sigma, this.scene, panels)
+    this.#panels = new Panels(container, () => this.sigma.scheduleRender())
+    this.names = new NamesLayer(this.sigma, this.scene, this.#panels)
+    this.view = new Viewpoint(this.sigma, this.scene, this.#panels)
     const changed = () => {
       this.#indexed = false
     }
@@ -292,6 +293,7 @@ export class Stage {
   #ended = false
   end(): void {
     this.#ended = true
+    this.#panels.end()
     this.sigma.kill()
   }
 }

@@ -9,8 +9,15 @@ export class Panels {
   #rects: readonly Rect[] = []
   #measured = Number.NEGATIVE_INFINITY
   readonly #stage: HTMLElement
-  constructor(stage: HTMLElement) {
+  readonly #watched = new WeakSet<Element>()
+  readonly #sizes: ResizeObserver
+  /** @param changed a panel was folded or unfolded: what stands under it is another */
+  constructor(stage: HTMLElement, changed: () => void) {
     this.#stage = stage
+    this.#sizes = new ResizeObserver(() => {
+      this.#measured = Number.NEGATIVE_INFINITY
+      changed()
+    })
   }
 
   rects(anew = false): readonly Rect[] {
@@ -18,7 +25,13 @@ export class Panels {
     if (!anew && now - this.#measured < HOLDS) return this.#rects
     this.#measured = now
     const { left, top } = this.#stage.getBoundingClientRect()
-    this.#rects = [...document.querySelectorAll(FLOATING)]
+    const panels = [...document.querySelectorAll(FLOATING)]
+    for (const panel of panels) {
+      if (this.#watched.has(panel)) continue
+      this.#watched.add(panel)
+      this.#sizes.observe(panel)
+    }
+    this.#rects = panels
       .map((panel) => panel.getBoundingClientRect())
       .filter(({ width, height }) => width > 0 && height > 0)
       .map((box) => ({
@@ -28,5 +41,9 @@ export class Panels {
         bottom: box.bottom - top,
       }))
     return this.#rects
+  }
+
+  end(): void {
+    this.#sizes.disconnect()
   }
 }
