@@ -10,9 +10,13 @@ export const OUTRIGHT: ReadonlySet<string> = new Set(
 )
 /** Verbs before a goal. */
 export const AIMING =
-  /(?:打造|建设|创建|建成|争创|构建|围绕|聚焦|锚定|瞄准|支撑|对标|抢抓|迈向|成为|培育|形成|晒出|服务|要建|加快建|申报|批复|创成)(?:[一了]?个)?$/
+  /(?:打造|建设|创建|建成|构建|围绕|聚焦|锚定|瞄准|支撑|对标|抢抓|迈向|成为|培育|形成|晒出|服务|要建|加快建|申报|批复)(?:[一了]?个)?$/
 
 /** What regions that grow together do: 杭绍甬一体化, 粤桂协作. */
 export const TOGETHER: readonly string[] = words(
   '一体化发展 一体化 同城化发展 同城化 协同发展 深度融合 融合发展 振兴发展 联动发展 协作 互联互通 协调联动 毗邻发展',
 )
+
+/** One-letter names of provinces and of cities that are joined in names of regions. Public facts. */
+export const LETTERS =
+  '京津冀沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝蜀黔滇藏陕甘青宁蒙辽吉黑晋港澳台杭绍甬嘉湖舟温衢镇扬泰通盐锡常徐淮合芜马铜滁宣武襄宜荆长株潭岳益郴广深珠佛莞惠肇成德绵眉资遂潼泸内济莱烟潍威洛郑汴焦许漯咸渭兰厦漳泉榕穗昌九抚沈抚哈大齐牡呼包鄂银石太忻'

@@ -1,7 +1,7 @@
 /** Strategies without a telling last word: what a region sets out to become, whom it grows together with, where it grows to. */
 
 import { gated } from '../lexicon/gated.ts'
-import { AIMING, GOALS, OUTRIGHT, TOGETHER } from '../lexicon/goals.ts'
+import { AIMING, GOALS, LETTERS, OUTRIGHT, TOGETHER } from '../lexicon/goals.ts'
 import { COMMON } from '../lexicon/heads.ts'
 import { matcherOf } from '../lexicon/matcher.ts'
 import type { Candidate } from './candidate.ts'
@@ -9,6 +9,7 @@ import type { Unit, View } from './view.ts'
 import { walkLeft } from './walk.ts'
 
 const goals = matcherOf(GOALS)
+const REACH = /(?:具有[^，。；、：]{2,12}的(?:区域)?|世界级|国家级|全球|世界|全国)$/
 const VERB = /^(?:建设|打造|创建|争创|推进|构建|支撑|服务|对标|加快|形成)$/
 const together = matcherOf(TOGETHER)
 /** 东拓、西跨、南联、北延: directions with what is done there. */
@@ -19,6 +20,8 @@ const GREAT = gated(
   /[\p{Script=Han}]{2}大(?:提升|发展|开发|保护|建设|转型|突破)、[\p{Script=Han}]{2}大(?:提升|发展|开发|保护|建设|转型|突破)(?![\p{Script=Han}]{0,1}[，。]?、)/gu,
   /大[提发开保建转突]/,
 )
+/** 强科技、强工业、强省会. */
+const STRONG = gated(/强[\p{Script=Han}]{2}(?:、强[\p{Script=Han}]{2})+/gu, /强/)
 /** 接轨上海, 对接深圳. */
 const JOINED = gated(/接轨/g)
 /** 产业立区, 开放兴市: a programme in four characters. */
@@ -40,6 +43,9 @@ export function goalCandidates(view: View): Candidate[] {
   }
   for (const [end, start] of longestOf(together, line)) {
     const from = regionsBefore(view, sentence.start + start)
+    const short = from ?? abbreviatedBefore(line, start)
+    if (short !== null && from === null)
+      push(sentence.start + short, sentence.start + end, 0.78, 'goal:together')
     if (from !== null) push(from, sentence.start + end, 0.8, 'goal:together')
   }
   for (const m of JOINED.in(line)) {
@@ -50,6 +56,9 @@ export function goalCandidates(view: View): Candidate[] {
   for (const m of GREAT.in(line))
     for (let at = 0; at < m[0].length; at += 6)
       push(sentence.start + m.index + at, sentence.start + m.index + at + 5, 0.8, 'goal:great')
+  for (const m of STRONG.in(line))
+    for (let at = 0; at < m[0].length; at += 4)
+      push(sentence.start + m.index + at, sentence.start + m.index + at + 3, 0.76, 'goal:strong')
   for (const m of DIRECTIONS.in(line))
     for (let at = 0; at < m[0].length; at += 3)
       push(sentence.start + m.index + at, sentence.start + m.index + at + 2, 0.9, 'goal:direction')
@@ -81,7 +90,9 @@ function goalOf(view: View, headStart: number, end: number, head: string): Candi
   if (walk.start >= headStart) return null
   // 烟台市建设国家创新型城市: the goal begins behind the last verb
   const verb = walk.units.findLastIndex((u) => VERB.test(u.text))
-  const start = verb >= 0 ? walk.units[verb]!.end : walk.start
+  let start = verb >= 0 ? walk.units[verb]!.end : walk.start
+  // 具有全国影响力的…, 世界级…: how far it shall reach is part of the goal
+  start -= REACH.exec(text.slice(Math.max(sentence.start, start - 18), start))?.[0].length ?? 0
   const modifier = text.slice(start, headStart)
   if (modifier.length < 2 || /[、，“”]/.test(modifier)) return null
   const before = text.slice(Math.max(sentence.start, start - 6), start)
@@ -99,7 +110,14 @@ function goalOf(view: View, headStart: number, end: number, head: string): Candi
     !/国家|国际|世界|全国|全球/.test(modifier)
   )
     return null
-  return { start, end, type: 'Strategy', confidence: 0.82, rule: 'goal:aim' }
+  return { start, end, type: 'Strategy', confidence: 0.97, rule: 'goal:aim' }
+}
+
+/** 洛济, 杭绍甬: where letters of provinces and cities begin that end at `end` of the line. */
+function abbreviatedBefore(line: string, end: number): number | null {
+  let from = end
+  while (from > 0 && end - from < 4 && LETTERS.includes(line[from - 1]!)) from--
+  return end - from >= 2 && !LETTERS.includes(line[from - 1] ?? '') ? from : null
 }
 
 /** Where the regions begin that stand right before `end`, or null where none do. */

@@ -222,7 +222,17 @@ function evident(head: string, before: string, after: string, units: readonly Un
       /(?:推行|实施|建立|创新|探索|首创|推出|推广|实行|和|与)$/.test(before)
     )
   if (/(?:计划|行动|攻坚战|工程)$/.test(head))
-    return length >= 4 && /(?:实施|启动|开展|推进|推行|打响|落实)(?:了)?$/.test(before)
+    return (
+      length >= 4 &&
+      (/(?:实施|启动|开展|推进|推行|打响|落实)(?:了)?$/.test(before) ||
+        (before.endsWith('在') && after.startsWith('上')))
+    )
+  if (/(?:战略|改革)$/.test(head))
+    return (
+      length >= 4 &&
+      rareIn(units) >= 2 &&
+      /(?:实施|围绕|落实|融入|服务|对接|响应|按照|深化|推进)$/.test(before)
+    )
   return false
 }
 

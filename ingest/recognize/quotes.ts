@@ -134,6 +134,7 @@ export function quoteCandidates(view: View): Candidate[] {
     }
     const again =
       inner.length <= 8 &&
+      !/[一二三四五六七八九十\d]号$|[式力型号品]$/.test(inner) &&
       view.said.times(m[0]) >= 3 &&
       !FIGURE.test(inner) &&
       coined(view, start + 1, end - 1)
@@ -178,6 +179,7 @@ export function quoteCandidates(view: View): Candidate[] {
     } else if (
       (framed || followed) &&
       !FIGURE.test(inner) &&
+      !/[一二三四五六七八九十\d]号$|[式型]$/.test(inner) &&
       inner.length >= 3 &&
       inner.length <= 14 &&
       (followed || framed)
@@ -193,7 +195,7 @@ function goesOn(view: View, from: number, to: number): boolean {
   for (let i = view.unitAt(from); i >= 0 && i < view.units.length && view.units[i]!.start < to; i++) {
     const unit = view.units[i]!
     if (unit.end >= to) break
-    if (NOMINAL.has(unit.text) || unit.listed) continue
+    if (NOMINAL.has(unit.text) || unit.listed || /^[万千百亿]+级?$/.test(unit.text)) continue
     if (FRAMES.has(unit.text) || /^(?:v|p|d|m|r|u|c)/.test(unit.tag)) return false
   }
   return true
