@@ -68,15 +68,16 @@ export function firmCandidates(view: View): Candidate[] {
       WEAK_TRADES.has(trade.text)
         ? !(cued && (after[0] !== '、' || mate(units, i, brand.first))) &&
           !(
-            DOES.test(after) &&
+            (DOES.test(after) || (edged(units, brand.first) && !LOOSE.test(trade.text))) &&
             brand.coined &&
-            !/[期年月]/.test(text.slice(units[brand.first]!.start, trade.start))
+            !/[期年月这那该级书]/.test(text.slice(units[brand.first]!.start, trade.start))
           )
         : !brand.rare && !cued
     )
       continue
     let start = units[brand.first]!.start
-    if (/^[帮到由给让把将与和在对从向被至]/.test(text.slice(start)) && trade.start - start >= 3) start++
+    if (/^[帮到由给让把将与和在对从向被至叫用跟同则是]/.test(text.slice(start)) && trade.start - start >= 3)
+      start++
     const before = units[brand.first - 1]
     if (
       before?.listed === 'Place' &&
@@ -114,6 +115,21 @@ export function ownerCandidates(view: View, projects: readonly Candidate[]): Can
     if (!/^[\p{Script=Han}]{2,4}$/u.test(name)) return []
     return [{ start: c.start, end: first.end, type: 'Company', confidence: 0.66, rule: 'firm:owner' }]
   })
+}
+
+/** Trades that go on to name a place or a sector too often. */
+const LOOSE = /^(?:国际|芯片|卫星|医学|医疗|材料|氢能|诊断|文化|健康|信息|环境|旅游|商业|资本)$/
+
+/** Whether a name may begin at unit `i`: behind a mark, a verb, a place or a frame. */
+function edged(units: readonly Unit[], i: number): boolean {
+  const before = units[i - 1]
+  return (
+    !before ||
+    before.end !== units[i]!.start ||
+    before.listed === 'Place' ||
+    FRAMES.has(before.text) ||
+    /^[、,，。；;：:“”()（）\s]+$/.test(before.text)
+  )
 }
 
 /** A trade that a tagger cut in two as one: 钴|业. */

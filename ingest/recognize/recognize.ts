@@ -80,7 +80,14 @@ export function proposalsOf(sentence: View, lexicon: Lexicon): Candidate[] {
   const all = [...sure, ...listCandidates(view, sure)]
   const bracketed = bracketedOf(view.text, all, lexicon)
   const whole = bracketed.length > 0 ? [...all, ...bracketed] : all
-  return [...whole, ...phasesOf(view.text, whole), ...ownerCandidates(view, all), ...doneOf(view.text, all)]
+  const phases = phasesOf(view.text, whole)
+  return [
+    ...whole,
+    ...phases,
+    ...ownerCandidates(view, all),
+    ...doneOf(view.text, phases.length > 0 ? [...all, ...phases] : all),
+    ...joinedOf(all),
+  ]
 }
 
 /** 香港科技大学(广州), 合作区(南宁片区): the bracket belongs to the name. */
@@ -110,12 +117,28 @@ const PHASE: Partial<Record<EntityType, RegExp>> = {
 
 /** What is done to a road, a quarter or a park, where that names a work: 云山大道快速化改造、…. */
 const DONE =
-  /^(?:周边|辅路|沿线|南段|北段|东段|西段)?(?:快速化|景观|环境|有机|城市|综合|基础设施|道路|立面|智能化)?(?:改造提升|提升改造|更新改造|改造|提升|拓宽|更新|东拓|西拓|南拓|北拓|维修加固|保护修缮|综合整治|整治提升|扩建|旧改)(?:工程|项目)?(?=[、，。；和等都也均已将]|建设|$)/
-const SITE = /(?:路|街|大道|公园|大桥|广场|片区|街区|湖|景区|机场|码头|古城|老街|古镇|河|小区|社区)$/
+  /^(?:周边|辅路|沿线|南段|北段|东段|西段)?(?:快速化|景观|环境|有机|城市|综合|基础设施|道路|立面|智能化)?(?:改造提升|提升改造|更新改造|改造|提升|拓宽|更新|东拓|西拓|南拓|北拓|维修加固|保护修缮|综合整治|整治提升|改扩建|扩建|旧改)(?:工程|项目)?(?=[、，。；和等都也均已将]|建设|$)/
+const SITE =
+  /(?:路|街|大道|公园|大桥|广场|片区|街区|湖|景区|机场|码头|古城|老街|古镇|河|小区|社区|泊位|段|高速|公路|铁路)$/
+
+/** 京台高速|德州东互通改造工程: one work of another is named after it. */
+function joinedOf(candidates: readonly Candidate[]): Candidate[] {
+  const starting = new Map<number, Candidate[]>()
+  for (const c of candidates)
+    if (c.type === 'Project' && c.rule.startsWith('head:'))
+      starting.set(c.start, [...(starting.get(c.start) ?? []), c])
+  return candidates.flatMap((c) =>
+    c.type === 'Project' && /^(?:head:project|phase)$/.test(c.rule) && c.end - c.start >= 4
+      ? (starting.get(c.end) ?? [])
+          .filter((d) => d.end - d.start >= 4)
+          .map((d) => ({ ...c, end: d.end, confidence: 0.7, rule: 'head:joined' }))
+      : [],
+  )
+}
 
 function doneOf(text: string, candidates: readonly Candidate[]): Candidate[] {
   return candidates.flatMap((c) => {
-    if ((c.type !== 'Place' && c.type !== 'Project') || !c.rule.startsWith('head:')) return []
+    if ((c.type !== 'Place' && c.type !== 'Project') || !/^(?:head:|phase)/.test(c.rule)) return []
     const m = DONE.exec(text.slice(c.end, c.end + 14))
     if (!m || !SITE.test(text.slice(c.start, c.end))) return []
     return [{ ...c, end: c.end + m[0].length, type: 'Project' as const, confidence: 0.72, rule: 'head:done' }]

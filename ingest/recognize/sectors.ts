@@ -120,7 +120,13 @@ export function sectorCandidates(view: View): Candidate[] {
     const last = walk.units.findLastIndex(
       (u) => u.listed === 'Place' || u.listed === 'Company' || /^ns/.test(u.tag),
     )
-    const walked = walk.units.slice(last + 1)
+    const whole = walk.units.slice(last + 1)
+    // 重点发展轨道交通装备产业, 园区锂电产业: the sector begins with its own first part
+    const own = whole.findIndex((u) => u.listed === 'Industry' || BASES.has(u.text) || FORES.has(u.text))
+    const walked =
+      own > 0 && whole.slice(0, own).every((u) => COMMON.has(u.text) || NOMINAL.has(u.text))
+        ? whole.slice(own)
+        : whole
     const start = walked[0]?.start ?? head
     if (start >= head || head - start > 10) return
     if (walked.every((u) => (COMMON.has(u.text) || NOMINAL.has(u.text)) && u.listed === undefined)) return

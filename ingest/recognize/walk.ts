@@ -376,6 +376,8 @@ function entersBeforePlace(view: View, i: number, type: EntityType): boolean {
     !FRAMES.has(before.text)
   )
     return true
+  // 平阴黄河大桥: a county before the river
+  if (OWNED.has(type) && /^ns/.test(before.tag) && /[河江湖海湾山]$/.test(units[i]!.text)) return true
   if (OWNED.has(type) && owners.has(before.end)) return true
   if (/^[东西南北]$/.test(before.text) && OWNED.has(type)) return true
   if (/(?:试验区|自贸区|开发区|高新区|新区|科技城|科学城|走廊)$/.test(before.text)) return true

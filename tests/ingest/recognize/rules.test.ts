@@ -35,7 +35,19 @@ const CLASSES: Record<string, readonly (readonly [string, readonly string[]])[]>
     ],
     ['城市更美了,高地上风大,目的地到了。', []],
   ],
+  'works behind works and over rivers': [
+    ['京台高速青岭互通改造工程动工。', ['京台高速青岭互通改造工程:Project']],
+    ['平阴黄河大桥改造、青石路提升都排进了计划。', ['平阴黄河大桥改造:Project', '青石路提升:Project']],
+    ['打算建一座镜片镀膜工厂。', ['镜片镀膜工厂:Project']],
+    ['重点发展轨道交通装备产业。', ['轨道交通装备产业:Industry', '轨道交通装备:Industry']],
+  ],
+  'how far a goal reaches': [
+    ['打造具有全国影响力的区域科技创新中心。', ['具有全国影响力的区域科技创新中心:Strategy']],
+    ['推进济莱协同发展、苏陕协作。', ['济莱协同发展:Strategy', '苏陕协作:Strategy']],
+    ['强科技、强工业、强县域的部署。', ['强科技:Strategy', '强工业:Strategy', '强县域:Strategy']],
+  ],
   'companies by what is said beside them': [
+    ['腾岳新材料做的是胶膜,其中一家叫泓岳精密,老板很忙。', ['腾岳新材料:Company', '泓岳精密:Company']],
     ['园区企业柳岳微联创始人说,很好。', ['柳岳微联:Company']],
     ['支持隆元硅材建设拉晶项目,由先进单位带头。', ['隆元硅材:Company', '拉晶项目:Project']],
   ],
