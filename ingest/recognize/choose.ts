@@ -65,6 +65,15 @@ function owns(text: string, c: Candidate, k: Candidate): boolean {
   if (front && k.rule === 'phase' && PHASED.has(c.type)) return c.rule !== 'phase'
   // 王一德院士工作站
   if (front && c.rule === 'title:before' && k.type === 'Institute') return true
+  // 孟津区黄河鲤鱼种质资源场: the district stands before its own
+  if (
+    k.start === c.start &&
+    c.rule === 'lexicon:place' &&
+    /^(?:Park|Project)$/.test(k.type) &&
+    /[区县]$/.test(text.slice(c.start, c.end)) &&
+    k.end - c.end >= 4
+  )
+    return true
   if (!front || !OWNING.has(c.type)) return false
   const name = text.slice(c.start, c.end)
   const rest = text.slice(c.end, k.end)

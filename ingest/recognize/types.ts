@@ -56,9 +56,20 @@ function nationalZones(text: string, candidates: readonly Candidate[]): Candidat
     // 高质量发展先行区: a zone of policy, on no map
     if (/(?:高质量发展|发展格局)(?:先行区|示范区|试验区)$/.test(name))
       return { ...c, type: 'Strategy' as const, rule: 'zone:policy' }
-    if (!/(?:试验区|先行示范区|自由贸易港|自贸港|国家科学中心|科技走廊|开放枢纽|大通道)$/.test(name)) return c
-    const before = /(?:围绕|聚焦|服务|抢抓|融入|助力|参与|对接|落实)$/.test(
-      text.slice(Math.max(0, c.start - 2), c.start),
+    if (
+      !/(?:试验区|先行示范区|自由贸易港|自贸港|国家科学中心|科技走廊|科创走廊|产业带|科技创新合作区|开放枢纽|大通道)$/.test(
+        name,
+      )
+    )
+      return c
+    if (
+      /^(?:建设)?(?:带来的|的)?(?:双重|重大|历史|政策)?机遇|^建设(?:部署|要求|任务)/.test(
+        text.slice(c.end, c.end + 8),
+      )
+    )
+      return { ...c, type: 'Strategy' as const, rule: 'zone:national' }
+    const before = /(?:围绕|聚焦|服务|抢抓|融入|助力|参与|对接|落实|建设和)$/.test(
+      text.slice(Math.max(0, c.start - 3), c.start),
     )
     const after = /^(?:主要承载区)?(?:建设|机遇|战略|提速)/.test(text.slice(c.end, c.end + 8))
     return before && after ? { ...c, type: 'Strategy' as const, rule: 'zone:national' } : c
