@@ -7,15 +7,34 @@ export const retyped = (text: string, candidates: readonly Candidate[]): Candida
 
 /** What stands elsewhere is a place; what is being built or done up is a project. */
 const SITE =
-  /(?:机场|泊位|码头|作业区|街区|公园|景区|广场|大道|大桥|市场|商城|车站|高铁站|西站|东站|南站|北站|街|路)$/
-const BUILDING = /(?:新建|建设|修建|扩建|开工|建了|建起|打通|改造成|改造为|投建)$/
+  /(?:机场|泊位|码头|作业区|街区|公园|景区|广场|大道|大桥|市场|商城|古镇|湿地|车站|高铁站|西站|东站|南站|北站|街|路)$/
+const BUILDING =
+  /(?:正在修的|在建的|要建的|修出一座|修好|建一座|建成了|新建|建设|修建|扩建|开工|建了|建起|打通|改造成|改造为|投建)$/
 const BUILT =
   /^(?:项目|一期|二期|三期)?(?:总投资|主体|[^，。；、]{0,4}(?:开工|封顶|动工|破土|竣工|合龙|通车|贯通|完成(?:土建|提档|提升|改造|投资))|(?:位于|地处|坐落)[^。；]{2,16}，?,?总投资|将于|预计|计划(?:于|明年|今年))/
 
+const VENUE = /(?:大厦|大剧院|剧院|会展中心|会议中心|博览中心|体育中心|文化中心|艺术中心|酒店|体育馆|展览馆)$/
+const PASSED = /(?:大桥|水库|变电站|铁路|高速|隧道|高架)$/
+
 function sites(text: string, candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((c) => {
+    // 绕江湾大桥, 在龙奥大厦举行: what stands, and is only where something is
+    if (c.type === 'Project' && c.rule === 'head:project') {
+      const at = text.slice(Math.max(0, c.start - 2), c.start)
+      const then = text.slice(c.end, c.end + 4)
+      const name = text.slice(c.start, c.end)
+      const venue =
+        /在$/.test(at) && VENUE.test(name) && /^(?:举行|举办|启幕|开幕|闭幕|召开|开讲|揭幕|上演)/.test(then)
+      const passed = PASSED.test(name) && /(?:绕|过|经|沿|依托|离|接入|距|靠近|紧邻|毗邻)$/.test(at)
+      if (venue || passed) return { ...c, type: 'Place' as const, rule: 'type:venue' }
+    }
     if (c.type !== 'Place' || !c.rule.startsWith('head:') || !SITE.test(text.slice(c.start, c.end))) return c
+    const pushed =
+      /(?:推进|加快|启动|实施|谋划)$/.test(text.slice(Math.max(0, c.start - 2), c.start)) &&
+      /^(?:项目)?(?:建设|前期|年内|开工|改造|进度|选址)/.test(text.slice(c.end, c.end + 4)) &&
+      !/(?:片区|街区|社区)$/.test(text.slice(c.start, c.end))
     const built =
+      pushed ||
       BUILT.test(text.slice(c.end, c.end + 32)) ||
       BUILDING.test(text.slice(Math.max(0, c.start - 3), c.start))
     return built ? { ...c, type: 'Project' as const, rule: 'type:site' } : c

@@ -35,6 +35,12 @@ const CLASSES: Record<string, readonly (readonly [string, readonly string[]])[]>
     ],
     ['城市更美了,高地上风大,目的地到了。', []],
   ],
+  'what stands and what is being built': [
+    ['从前要绕江岭大桥,如今龙岭大桥封顶。', ['江岭大桥:Place', '龙岭大桥:Project']],
+    ['推介会在青奥大厦举行,推进宜宾翼云机场建设。', ['青奥大厦:Place', '宜宾翼云机场:Project']],
+    ['抢抓闽赣电子信息产业带建设机遇。', ['闽赣电子信息产业带:Strategy']],
+    ['孟津区黄岭鲤鱼种质资源场建成。', ['孟津区黄岭鲤鱼种质资源场:Project', '孟津区:Place']],
+  ],
   'works behind works and over rivers': [
     ['京台高速青岭互通改造工程动工。', ['京台高速青岭互通改造工程:Project']],
     ['平阴黄河大桥改造、青石路提升都排进了计划。', ['平阴黄河大桥改造:Project', '青石路提升:Project']],
