@@ -51,3 +51,7 @@ export function wordLookup<T>(known: ReadonlyMap<string, T>): (word: string) => 
   for (const word of known.keys()) bits.set(word)
   return (word) => (bits.has(word) ? known.get(word) : undefined)
 }
+
+/** Two characters as one number: what many words begin with is told without cutting strings. */
+export const pairAt = (text: string, at: number): number =>
+  (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)

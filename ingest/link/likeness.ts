@@ -28,35 +28,37 @@ const ABBREVIATED = new Set<EntityType>([
   'Project',
 ])
 /** Cities by the names that papers like to call them. */
-const NICKNAMES: Readonly<Record<string, string>> = {
-  泉城: '济南',
-  鹏城: '深圳',
-  羊城: '广州',
-  花城: '广州',
-  蓉城: '成都',
-  江城: '武汉',
-  冰城: '哈尔滨',
-  星城: '长沙',
-  春城: '昆明',
-  榕城: '福州',
-  鹭岛: '厦门',
-  山城: '重庆',
-  申城: '上海',
-  沪上: '上海',
-  津门: '天津',
-  金陵: '南京',
-  甬城: '宁波',
-  绿城: '郑州',
-  庐州: '合肥',
-  筑城: '贵阳',
-  邕城: '南宁',
-  洪城: '南昌',
-  盛京: '沈阳',
-  滨城: '大连',
-  岛城: '青岛',
-  姑苏: '苏州',
-  泉州湾: '泉州',
-}
+const NICKNAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    泉城: '济南',
+    鹏城: '深圳',
+    羊城: '广州',
+    花城: '广州',
+    蓉城: '成都',
+    江城: '武汉',
+    冰城: '哈尔滨',
+    星城: '长沙',
+    春城: '昆明',
+    榕城: '福州',
+    鹭岛: '厦门',
+    山城: '重庆',
+    申城: '上海',
+    沪上: '上海',
+    津门: '天津',
+    金陵: '南京',
+    甬城: '宁波',
+    绿城: '郑州',
+    庐州: '合肥',
+    筑城: '贵阳',
+    邕城: '南宁',
+    洪城: '南昌',
+    盛京: '沈阳',
+    滨城: '大连',
+    岛城: '青岛',
+    姑苏: '苏州',
+    泉州湾: '泉州',
+  }),
+)
 
 /** A name as written with what every comparison asks of it. */
 export class Form {
@@ -73,7 +75,7 @@ export class Form {
     this.type = type
     this.plain = plainOf(name)
     this.numbered = NUMBERED.test(this.plain)
-    this.nickname = NICKNAMES[this.plain] !== undefined
+    this.nickname = NICKNAMES.has(this.plain)
   }
 
   /** Without what it ends with in brackets: 齐鲁工业大学(山东省科学院) has two names, and neither is the other's. */
@@ -104,9 +106,9 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
   const near = long.includes(short[0]!) || long.includes(short.at(-1)!)
   if (!near && !shorter.nickname && !longer.nickname) return null
   if (longer.numbered !== shorter.numbered) return null
-  if (type === 'Place' && (NICKNAMES[short] ?? NICKNAMES[long])) {
-    const [plain, nick] = NICKNAMES[short] ? [long, short] : [short, long]
-    return plain.replace(/市$/, '') === NICKNAMES[nick] ? { why: '别称', score: 0.9 } : null
+  if (type === 'Place' && (shorter.nickname || longer.nickname)) {
+    const [plain, nick] = shorter.nickname ? [long, short] : [short, long]
+    return plain.replace(/市$/, '') === NICKNAMES.get(nick) ? { why: '别称', score: 0.9 } : null
   }
   if (type === 'Industry') return longer.stem === shorter.stem ? { why: '类名不同', score: 0.85 } : null
   const { head, bare } = longer

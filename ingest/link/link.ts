@@ -104,7 +104,13 @@ function trim(name: string): string {
 
 function groupsOf(mentions: readonly Mention[]): Group[] {
   const groups = new Map<string, Group>()
+  const written = new Map<string, Group>()
   mentions.forEach((mention, i) => {
+    const same = written.get(`${mention.type} ${mention.text}`)
+    if (same) {
+      same.mentions.push(i)
+      return
+    }
     const plain = plainOf(mention.text)
     const key = `${mention.type} ${plain}`
     let group = groups.get(key)
@@ -113,6 +119,7 @@ function groupsOf(mentions: readonly Mention[]): Group[] {
       groups.set(key, group)
     }
     group.mentions.push(i)
+    written.set(`${mention.type} ${mention.text}`, group)
   })
   return [...groups.values()]
 }

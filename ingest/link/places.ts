@@ -1,6 +1,7 @@
 /** Which administrative division a name stands for or begins with, and which one an article is about. */
 import type { Mention } from '../../model/article.ts'
 import { DIVISIONS, type Division } from '../lexicon/divisions.ts'
+import { pairAt, wordLookup } from '../lexicon/word-set.ts'
 
 /** 山东省/济南市/市中区, as far down as known; '' where nothing is. */
 export type DivisionPath = string
@@ -11,7 +12,8 @@ const byForm = new Map<string, Division[]>()
 for (const d of DIVISIONS)
   for (const form of new Set([d.name, d.short])) byForm.set(form, [...(byForm.get(form) ?? []), d])
 /** The first two characters of each: what begins with none of them begins with no division. */
-const FRONTS = new Set([...byForm.keys()].map((form) => form.slice(0, 2)))
+const FRONTS = new Set([...byForm.keys()].map((form) => pairAt(form, 0)))
+const divisionsCalled = wordLookup(byForm)
 const LONGEST = Math.max(...[...byForm.keys()].map((form) => form.length))
 
 export interface Prefix {
@@ -28,10 +30,10 @@ export function divisionAt(plain: string): Prefix | null {
 
 function chainFrom(plain: string, at: number, within: readonly Division[]): Prefix | null {
   let best: Prefix | null = within.length > 0 ? { candidates: within, length: at } : null
-  if (!FRONTS.has(plain.slice(at, at + 2))) return best
+  if (!FRONTS.has(pairAt(plain, at))) return best
   for (let n = Math.min(LONGEST, plain.length - at); n >= 2; n--) {
     const form = plain.slice(at, at + n)
-    const candidates = inside(byForm.get(form) ?? [], within)
+    const candidates = inside(divisionsCalled(form) ?? [], within)
     if (candidates.length === 0) continue
     const chain = chainFrom(plain, at + n, candidates)
     // 济南市中区 is 济南 + 市中区 and not 济南市 + 中区
@@ -58,8 +60,13 @@ export class Whereabouts {
 
   constructor(mentions: readonly Pick<Mention, 'text' | 'type'>[], source: string) {
     const open: Division[][] = []
+    const known = new Map<string, Prefix | null>()
     const note = (plain: string, weight: number) => {
-      const prefix = divisionAt(plain)
+      let prefix = known.get(plain)
+      if (prefix === undefined) {
+        prefix = divisionAt(plain)
+        known.set(plain, prefix)
+      }
       if (!prefix) return
       const [only, another] = prefix.candidates
       if (only && !another) this.#vote(only, weight)

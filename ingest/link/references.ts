@@ -65,14 +65,30 @@ export function anaphorsOf(
   entityOf: readonly number[],
 ): Anaphor[] {
   const out: Anaphor[] = []
-  for (const [nouns, types] of NOUNS) definite(article, entityOf, nouns, types, out)
+  const named = namedByType(article.mentions, entityOf)
+  for (const [nouns, types] of NOUNS) definite(article, entityOf, nouns, named(types), out)
   ranked(article, entities, out)
-  plans(article, entityOf, out)
+  plans(article, entityOf, named(['Strategy']), out)
   called(article, entityOf, out)
   return out.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 const POINTED = new Map(NOUNS.map(([nouns]) => [nouns, new RegExp(`(${POINTING})?(${nouns})`, 'g')]))
+
+/** Indices of the mentions that name an entity, of some types, in order. */
+function namedByType(mentions: readonly Mention[], entityOf: readonly number[]) {
+  const byType = new Map<EntityType, number[]>()
+  mentions.forEach(({ type }, i) => {
+    if (entityOf[i]! < 0) return
+    const same = byType.get(type)
+    if (same) same.push(i)
+    else byType.set(type, [i])
+  })
+  return (types: readonly EntityType[]): readonly number[] =>
+    types.length === 1
+      ? (byType.get(types[0]!) ?? [])
+      : types.flatMap((type) => byType.get(type) ?? []).sort((a, b) => a - b)
+}
 
 type Read = Pick<Recognized, 'text' | 'mentions' | 'sentences'>
 
@@ -81,10 +97,9 @@ function definite(
   { text, mentions, sentences }: Read,
   entityOf: readonly number[],
   nouns: string,
-  types: readonly EntityType[],
+  before: readonly number[],
   out: Anaphor[],
 ): void {
-  const before = mentions.flatMap((m, i) => (types.includes(m.type) && entityOf[i]! >= 0 ? [i] : []))
   if (before.length === 0) return
   const pattern = POINTED.get(nouns)!
   const known = new Set<number>()
@@ -146,8 +161,12 @@ function ranked(
     for (const m of text.matchAll(PAIRS)) if (opens(text, m.index)) put(m.index, m.index + m[0].length, two)
 }
 
-function plans({ text, mentions, sentences }: Read, entityOf: readonly number[], out: Anaphor[]): void {
-  const before = mentions.flatMap((m, i) => (m.type === 'Strategy' && entityOf[i]! >= 0 ? [i] : []))
+function plans(
+  { text, mentions, sentences }: Read,
+  entityOf: readonly number[],
+  before: readonly number[],
+  out: Anaphor[],
+): void {
   let at = 0
   let sentence = 0
   for (const m of text.matchAll(PLAN)) {

@@ -3,6 +3,7 @@ import type { Segmented, Sentence, Token } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { COUNTY_STEMS } from '../lexicon/divisions.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { pairAt } from '../lexicon/word-set.ts'
 import { Said } from './said.ts'
 
 export interface Unit extends Token {
@@ -95,7 +96,6 @@ function matesOf(line: string, base: number): Map<number, number> {
   return mates
 }
 
-const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
 /** The last two characters of each county's short form. */
 const STEM_ENDS: ReadonlySet<number> = new Set([...COUNTY_STEMS].map((stem) => pairAt(stem, stem.length - 2)))
 

@@ -2,6 +2,7 @@
 import type { ArticleEntity } from '../../model/article.ts'
 import type { EntityType, RelationType } from '../../model/ontology.ts'
 import { PROVINCES } from '../lexicon/divisions.ts'
+import { pairAt } from '../lexicon/word-set.ts'
 import type { Add } from './add.ts'
 import { isCity, isProvince, isTown, type Scene } from './scene.ts'
 
@@ -112,7 +113,6 @@ class Forms {
   }
 }
 const NONE: readonly ArticleEntity[] = []
-const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
 
 type Said = [head: number, type: RelationType, tail: number, rule: string, confidence: number]
 
