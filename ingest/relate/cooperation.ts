@@ -63,7 +63,13 @@ function partners(reading: Reading, at: number, clause: Clause, phrase: Phrase, 
   if (next && more && /^(?:以及|及|还有)[“]?$/.test(between(scene, next.start, more.start)))
     right.push(...side(scene, more.units))
   const cue = { start: phrase.start, end: phrase.start, word: phrase.governor, predicates: [] }
-  const agents = agentOf(reading, at, cue, PARTNERS)
+  // 由甲牵头、联合乙组建
+  const maker = clause.phrases.find((p) => p.governor === '由' && p.end <= phrase.start)
+  const makers = maker ? side(scene, maker.units) : []
+  const agents =
+    makers.length > 0
+      ? { entities: makers, trust: 1, phrase: maker ?? null }
+      : agentOf(reading, at, cue, PARTNERS)
   const left = agents.entities.filter((e) => !right.includes(e))
   if (
     !left.every((e) => typeOf(scene, e) === 'Place') ||

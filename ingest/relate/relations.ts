@@ -10,7 +10,7 @@ import { neighboursOf } from './neighbours.ts'
 import { openersOf } from './openers.ts'
 import { peopleOf } from './people.ts'
 import type { Reading } from './reading.ts'
-import { type Scene, typeOf } from './scene.ts'
+import { isCity, isProvince, type Scene, typeOf } from './scene.ts'
 
 /** What an article states of its entities: each once a sentence that says it, by the pattern that is surest. */
 export function relationsOf(scene: Scene, readings: readonly Reading[]): RelationMention[] {
@@ -18,6 +18,9 @@ export function relationsOf(scene: Scene, readings: readonly Reading[]): Relatio
   const add: Add = (head, type, tail, sentence, rule, confidence, more = {}) => {
     if (head < 0 || tail < 0 || head === tail) return
     if (!relationAllows(type, typeOf(scene, head), typeOf(scene, tail))) return
+    const [one, other] = [scene.article.entities[head]!, scene.article.entities[tail]!]
+    // 甲市地处乙市和丙市之间: a city lies in a province only
+    if (type === 'LOCATED_IN' && other.type === 'Place' && isCity(one) && !isProvince(other)) return
     const key = `${head} ${type} ${tail} ${sentence}`
     const old = found.get(key)
     if (old && old.confidence >= confidence) return

@@ -10,6 +10,7 @@ const table = (name: string, type: string, rows: Row[]) =>
   })
 
 table('where something is', 'LOCATED_IN', [
+  ['[绍兴|Place]地处[杭州|Place]、[宁波|Place]之间。', []],
   [
     '[青石产业园|Park]接连有三件事落定:7月12日,[云帆医院|Organization]揭牌。',
     ['云帆医院 LOCATED_IN 青石产业园'],
@@ -163,6 +164,10 @@ table('what someone is at', 'FOCUSES_ON', [
 ])
 
 table('who works with whom', 'COOPERATES_WITH', [
+  [
+    '[河口区|Place]说,由[云帆集团|Company]牵头、联合[远山大学|Institute]组建的[电机联合体|Institute]获批。',
+    ['云帆集团 COOPERATES_WITH 远山大学'],
+  ],
   ['[河口区|Place]与[远山市|Place]的[白石县|Place]合办市集。', ['河口区 COOPERATES_WITH 白石县']],
   ['[云帆科技|Company]与[远山大学|Institute]签署战略合作协议。', ['云帆科技 COOPERATES_WITH 远山大学']],
   [
