@@ -87,7 +87,7 @@ export async function overview(reads: Reads, { types, limit }: PictureOptions): 
   const further = new Set([...wanted].filter((type) => type !== 'Strategy'))
   if (chosen.size > 0 && chosen.size < limit)
     for (const id of beyond(await around(reads, [...chosen]), further, chosen))
-      if (chosen.size < limit) chosen.add(id)
+      if (chosen.size < limit && !everywhere.has(id)) chosen.add(id)
   const tied = tiedOnly(await subgraphOf(reads, [...chosen]))
   if (tied.nodes.length >= Math.min(ENOUGH, limit)) return tied
   // a young graph ties little together: then what is written about most
