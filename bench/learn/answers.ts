@@ -4,11 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cleanArticle } from '../../ingest/clean/clean.ts'
 import { lexicon as wholeLexicon } from '../../ingest/lexicon/lexicon.ts'
-import { atomsOf, type Cut } from '../../ingest/recognize/model/atoms.ts'
-import { type Shape, shapeOf } from '../../ingest/recognize/model/lattice.ts'
+import { type Shape, shapesOf } from '../../ingest/recognize/model/lattice.ts'
 import { indexOfType } from '../../ingest/recognize/model/roles.ts'
-import { proposalsOf } from '../../ingest/recognize/recognize.ts'
-import { viewsOf } from '../../ingest/recognize/view.ts'
+import { type Proposed, proposed } from '../../ingest/recognize/recognize.ts'
 import { segment } from '../../ingest/segment.ts'
 import type { Tagger } from '../../ingest/tagger.ts'
 import type { Segmented } from '../../model/article.ts'
@@ -88,22 +86,31 @@ export function placedOf({ gold, article }: Answer): Placed[] {
   return out.sort((a, b) => a.start - b.start)
 }
 
-/** `forget`: the share of the rules' right proposals that are left out. */
+/** `forget`: the share of the rules' right proposals that are left out, each everywhere in the article. */
 export function lessonsOf(answer: Answer, forget = 0, random: () => number = randomOf(1)): Lesson[] {
-  const lexicon = wholeLexicon()
   const placed = placedOf(answer)
-  return viewsOf(answer.article, lexicon).map((view) => {
-    const forgotten = new Set<string>()
-    for (const p of placed) if (!p.free && random() < forget) forgotten.add(`${p.start}:${p.end}`)
-    const proposals = proposalsOf(view, lexicon).filter((c) => !forgotten.has(`${c.start}:${c.end}`))
-    const cut = atomsOf(view, proposals)
-    const kind = answer.article.paragraphs[view.sentence.paragraph]!.kind
-    const shape = shapeOf(cut, kind)
-    return { shape, ...knownOf(cut, shape, placed) }
-  })
+  const { text } = answer.article
+  const forgotten = new Set<string>()
+  const names = new Set(placed.filter((p) => !p.free).map((p) => text.slice(p.start, p.end)))
+  for (const name of names) if (random() < forget) forgotten.add(name)
+  const right = new Set(
+    placed.filter((p) => forgotten.has(text.slice(p.start, p.end))).map((p) => `${p.start}:${p.end}`),
+  )
+  const sentences = sentencesOf(answer).map(({ proposals, ...rest }) => ({
+    ...rest,
+    proposals: proposals.filter((c) => !right.has(`${c.start}:${c.end}`)),
+  }))
+  return shapesOf(text, sentences).map(({ shape }) => ({ shape, ...knownOf(shape, placed) }))
 }
 
-function knownOf({ atoms }: Cut, { first, last }: Shape, placed: readonly Placed[]) {
+const sentences = new WeakMap<Answer, Proposed[]>()
+function sentencesOf(answer: Answer): Proposed[] {
+  const known = sentences.get(answer) ?? proposed(answer.article, wholeLexicon())
+  sentences.set(answer, known)
+  return known
+}
+
+function knownOf({ atoms, first, last }: Shape, placed: readonly Placed[]) {
   const spans = new Set(first.map((f, s) => f * 4096 + last[s]!))
   const names: Span[] = []
   const free: { first: number; last: number }[] = []

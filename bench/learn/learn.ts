@@ -1,4 +1,6 @@
 /** Learns weights: a semi-Markov conditional random field whose answers may be open in places. */
+import { spanFeatures } from '../../ingest/recognize/model/features.ts'
+import { Row } from '../../ingest/recognize/model/hash.ts'
 import { latticeOf, type Shape } from '../../ingest/recognize/model/lattice.ts'
 import { FIRST, LAST, OUTSIDE, ROW, STATES, TYPE_COUNT, WITHIN } from '../../ingest/recognize/model/roles.ts'
 import type { Weights } from '../../ingest/recognize/model/weights.ts'
@@ -58,12 +60,12 @@ interface State {
 
 const adding =
   (rowOf: RowOf, values: Float64Array): Weights['add'] =>
-  (feature, into, at) => {
-    const row = rowOf(feature)
-    if (row < 0) return
-    const from = row * ROW
+  (features, from, to, into, at) => {
     const columns = Math.min(ROW, into.length - at)
-    for (let c = 0; c < columns; c++) into[at + c]! += values[from + c]!
+    for (let i = from; i < to; i++) {
+      const row = rowOf(features[i]!)
+      if (row >= 0) for (let c = 0; c < columns; c++) into[at + c]! += values[row * ROW + c]!
+    }
   }
 
 /** Hides a share of the features. */
@@ -72,11 +74,17 @@ const dimmed =
   (feature) =>
     (Math.imul(feature ^ salt, 0x2c1b3c6d) >>> 8) / 2 ** 24 < share ? -1 : rowOf(feature)
 
+const row = new Row()
+
 function indexOf(lessons: readonly Lesson[], least: number): Map<number, number> {
   const counts = new Map<number, number>()
   for (const { shape } of lessons) {
     for (const f of shape.atomFlat) counts.set(f, (counts.get(f) ?? 0) + 1)
-    for (const f of shape.spanFlat) counts.set(f, (counts.get(f) ?? 0) + 1)
+    for (let s = 0; s < shape.first.length; s++) {
+      row.size = 0
+      spanFeatures(shape, s, row)
+      for (let k = 0; k < row.size; k++) counts.set(row.data[k]!, (counts.get(row.data[k]!) ?? 0) + 1)
+    }
   }
   const index = new Map<number, number>()
   for (const [f, n] of counts) if (n >= least) index.set(f, index.size)
@@ -105,13 +113,14 @@ function allowedOf(shape: Shape, names: Lesson['names'], free: Lesson['free']) {
 }
 
 function step(
-  { atoms, first, last, atomFlat, atomFrom, spanFlat, spanFrom }: Shape,
+  shape: Shape,
   rowOf: RowOf,
   { values, passages, squares, passageSquares }: State,
   right: Marginals,
   all: Marginals,
   { rate, decay }: Options,
 ): void {
+  const { atoms, first, last, atomFlat, atomFrom } = shape
   const n = atoms.length
   const gradient = new Float64Array(n * ROW)
   for (let i = 0; i < n; i++) gradient[i * ROW + OUTSIDE] = right.outside[i]! - all.outside[i]!
@@ -133,12 +142,14 @@ function step(
       run[(last[s]! + 1) * TYPE_COUNT + t]! -= g
     }
     if (!moved) continue
-    for (let k = spanFrom[s]!; k < spanFrom[s + 1]!; k++) {
-      const row = rowOf(spanFlat[k]!) * ROW
-      if (row < 0) continue
+    row.size = 0
+    spanFeatures(shape, s, row)
+    for (let k = 0; k < row.size; k++) {
+      const at = rowOf(row.data[k]!) * ROW
+      if (at < 0) continue
       for (let t = 0; t < TYPE_COUNT; t++) {
         const g = right.spans[s * TYPE_COUNT + t]! - all.spans[s * TYPE_COUNT + t]!
-        if (Math.abs(g) >= 1e-5) update(row + t, g)
+        if (Math.abs(g) >= 1e-5) update(at + t, g)
       }
     }
   }
@@ -166,8 +177,6 @@ function step(
 /** Weights from answers: each is gone through some times, each time with other proposals forgotten. */
 export function weightsFrom(answers: readonly Answer[], options: Options = OPTIONS): Learned {
   const random = randomOf(11)
-  const lessons = Array.from({ length: options.copies }, () =>
-    answers.flatMap((answer) => lessonsOf(answer, options.forget, random)),
-  )
+  const lessons = options.forget.map((share) => answers.flatMap((answer) => lessonsOf(answer, share, random)))
   return learn(lessons.flat(), options)
 }

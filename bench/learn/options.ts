@@ -8,10 +8,8 @@ export interface Options {
   least: number
   /** Share of the features that a lesson does not see. */
   drop: number
-  /** Share of the rules' right proposals that lessons are without. */
-  forget: number
-  /** How often each article is gone through in an epoch, each time with other things forgotten. */
-  copies: number
+  /** Shares of the rules' right proposals that lessons are without: each article is gone through once in an epoch with each. */
+  forget: readonly number[]
 }
 
 /**
@@ -22,10 +20,9 @@ export const OPTIONS: Options = {
   epochs: 3,
   rate: 0.1,
   decay: 0.002,
-  least: 5,
-  drop: 0.25,
-  forget: 0.6,
-  copies: 2,
+  least: 12,
+  drop: 0.35,
+  forget: [0.6, 0.25, 0.5, 0.1],
 }
 
 /** Mulberry32: the same numbers in every run, 0 ≤ x < 1. */

@@ -21,15 +21,17 @@ export const ROWS: readonly string[] = [...KINDS.map(([name]) => name), MODEL]
 
 const byRules =
   (kinds: readonly RegExp[]): Choice =>
-  (view, _, proposals) =>
-    choose(
-      view.text,
-      proposals.filter((c) => kinds.some((kind) => kind.test(c.rule))),
+  (text, sentences) =>
+    sentences.flatMap(({ proposals }) =>
+      choose(
+        text,
+        proposals.filter((c) => kinds.some((kind) => kind.test(c.rule))),
+      ),
     )
 const byWeights =
   (weights: Learned): Choice =>
-  (view, kind, proposals) =>
-    namesOf(view, kind, proposals, weights)
+  (text, sentences) =>
+    namesOf(text, sentences, weights)
 
 export type Trial = Map<string, Counts>
 

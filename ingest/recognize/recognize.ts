@@ -23,19 +23,35 @@ import { tradeListCandidates } from './trade-lists.ts'
 import { retyped } from './types.ts'
 import { type View, viewsOf } from './view.ts'
 
-/** Which names a sentence has, of those that the rules propose or beside them. */
-export type Choice = (view: View, kind: Paragraph['kind'], proposals: Candidate[]) => Candidate[]
+/** A sentence with all that the rules propose for it. */
+export interface Proposed {
+  view: View
+  kind: Paragraph['kind']
+  proposals: Candidate[]
+}
+
+/** Which names an article has, of those that the rules propose or beside them. */
+export type Choice = (text: string, sentences: Proposed[]) => Candidate[]
 
 /** Finds the names of an article: rules propose, the longest sure one wins, and what is sure once is found everywhere. */
 export function recognize(article: Segmented, lexicon: Lexicon = wholeLexicon()): Recognized {
-  return recognizeBy(article, lexicon, (view, _, proposals) => choose(view.text, proposals))
+  return recognizeBy(article, lexicon, (text, sentences) =>
+    sentences.flatMap(({ proposals }) => choose(text, proposals)),
+  )
 }
+
+/** What the rules propose for each sentence. */
+export const proposed = (article: Segmented, lexicon: Lexicon): Proposed[] =>
+  viewsOf(article, lexicon).map((view) => ({
+    view,
+    kind: article.paragraphs[view.sentence.paragraph]!.kind,
+    proposals: proposalsOf(view, lexicon),
+  }))
 
 /** The same where `choice` decides among the proposals. */
 export function recognizeBy(article: Segmented, lexicon: Lexicon, choice: Choice): Recognized {
-  const chosen = viewsOf(article, lexicon).flatMap((view) =>
-    choice(view, article.paragraphs[view.sentence.paragraph]!.kind, proposalsOf(view, lexicon)),
-  )
+  const sentences = proposed(article, lexicon)
+  const chosen = choice(sentences[0]?.view.text ?? article.text, sentences)
   const mentions = propagate(article, retyped(article.text, chosen), lexicon)
     .map(
       (c): Mention => ({

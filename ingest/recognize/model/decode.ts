@@ -7,6 +7,8 @@ export interface Found {
   first: number
   last: number
   type: number
+  /** Which stretch of the lattice. */
+  span: number
 }
 
 /** The state behind a word that is no name's. */
@@ -74,7 +76,7 @@ export function decode(lattice: Lattice, passages: Weights['passages'], bias: nu
       i--
     } else {
       const span = Math.floor(step / STATES)
-      out.push({ first: first[span]!, last: last[span]!, type: state - 1 })
+      out.push({ first: first[span]!, last: last[span]!, type: state - 1, span })
       state = step % STATES
       i = first[span]!
     }

@@ -1,101 +1,156 @@
 /** All stretches of a sentence that may be a name, and what the weights say of each as each type. */
-import type { Paragraph } from '../../../model/article.ts'
-import type { Atom, Cut } from './atoms.ts'
-import { featuresOf, isStop, LONGEST, spanFeatures } from './features.ts'
-import { hashOf } from './hash.ts'
-import { FIRST, LAST, OUTSIDE, ROW, TYPE_COUNT, WITHIN } from './roles.ts'
+
+import type { Candidate } from '../candidate.ts'
+import { choose } from '../choose.ts'
+import type { Proposed } from '../recognize.ts'
+import { Around } from './article.ts'
+import { type Atom, atomsOf, type Cut } from './atoms.ts'
+import { atomFeatures, contextOf, KINDS, type Seen, spanFeatures } from './features.ts'
+import { Row } from './hash.ts'
+import { FIRST, indexOfType, LAST, OUTSIDE, ROW, TYPE_COUNT, WITHIN } from './roles.ts'
+import { type Spans, spansOf } from './spans.ts'
 import type { Weights } from './weights.ts'
 
 /** What does not depend on weights. */
-export interface Shape {
-  atoms: Atom[]
-  /** Spans by first atom ascending. */
+export interface Shape extends Seen {
+  /** Stretches by first atom ascending. */
   first: number[]
   last: number[]
-  /** 1 where a rule proposes the span, as whatever type. */
-  proposed: number[]
   /** 1 where what stood before a mark like 、 still counts behind it. */
   link: Uint8Array
-  /** Features of atom i: `atomFlat[atomFrom[i]] … atomFlat[atomFrom[i + 1] - 1]`; of spans likewise. */
-  atomFlat: number[]
-  atomFrom: number[]
-  spanFlat: number[]
-  spanFrom: number[]
+  /** Features of atom i: `atomFlat[atomFrom[i]] … atomFlat[atomFrom[i + 1] - 1]`. */
+  atomFlat: Int32Array
+  atomFrom: Int32Array
 }
 
 export interface Lattice extends Pick<Shape, 'first' | 'last' | 'link'> {
   /** Number of atoms. */
   n: number
-  /** spans × TYPE_COUNT */
+  /** stretches × TYPE_COUNT */
   score: Float64Array
   /** Of each atom as no name's. */
   outside: Float64Array
 }
 
-const WIDEST = 44
-const NONE: { last: number; type: number; rule: number; sure: number }[] = []
+/** Of a sentence with more words than this every so many are read by themselves. */
+const MOST_WORDS = 1024
 
-export function shapeOf(cut: Cut, kind: Paragraph['kind']): Shape {
-  const { atoms, proposed } = cut
-  const n = atoms.length
-  const { flat, from } = featuresOf(cut, kind)
-  const byFirst = new Map<number, { last: number; type: number; rule: number; sure: number }[]>()
-  for (const { first, last, type, candidate } of proposed) {
-    const list = byFirst.get(first) ?? []
-    list.push({ last, type, rule: hashOf(candidate.rule), sure: Math.round(candidate.confidence * 10) })
-    byFirst.set(first, list)
-  }
-  const first: number[] = []
-  const last: number[] = []
-  const known: number[] = []
-  const spanFlat: number[] = []
-  const spanFrom: number[] = [0]
-  for (let i = 0; i < n; i++) {
-    const here = byFirst.get(i)
-    const add = (j: number, surface: number) => {
-      first.push(i)
-      last.push(j)
-      const same = here?.filter((p) => p.last === j) ?? NONE
-      known.push(same.length > 0 ? 1 : 0)
-      spanFeatures(atoms, i, j, surface, same, spanFlat)
-      spanFrom.push(spanFlat.length)
+/** The pieces of an article's sentences, each with its stretches and their features. */
+export function shapesOf(text: string, sentences: readonly Proposed[]): { shape: Shape; sentence: number }[] {
+  const around = new Around()
+  const pieces: { cut: Cut; spans: Spans; sentence: number; chosen: Candidate[] }[] = []
+  sentences.forEach(({ view, kind, proposals }, sentence) => {
+    const chosen = outermost(choose(view.text, proposals))
+    for (const c of chosen) around.choose(text, c.start, c.end, c.type)
+    for (const cut of piecesOf(atomsOf(view, proposals))) {
+      const spans = spansOf(cut)
+      around.add(spans, kind)
+      pieces.push({ cut, spans, sentence, chosen })
     }
-    let surface = 0
-    let j = i
-    if (mayBegin(atoms[i]!))
-      for (; j < n && j < i + LONGEST; j++) {
-        const z = atoms[j]!
-        if (z.end - atoms[i]!.start > WIDEST || breaks(z, atoms[i]!)) break
-        surface = Math.imul(surface ^ z.word, 0x01000193)
-        if (mayEnd(z) || here?.some((p) => p.last === j)) add(j, surface)
-      }
-    // what a rule proposes may be a name, however long and whatever it holds
-    if (here) for (const far of new Set(here.map((p) => p.last))) if (far >= j) add(far, 0)
-  }
-  const link = new Uint8Array(n)
-  atoms.forEach((a, i) => {
-    if (/^(?:、|和|与|及|以及|“|”|"|\/)$/.test(a.text)) link[i] = 1
   })
-  return { atoms, first, last, proposed: known, link, atomFlat: flat, atomFrom: from, spanFlat, spanFrom }
+  return pieces.map(({ cut, spans, sentence, chosen }) => ({
+    shape: shapeOf(cut, spans, around, chosen, KINDS[sentences[sentence]!.kind]),
+    sentence,
+  }))
 }
 
-const mayBegin = (a: Atom): boolean => a.shape !== 0 || /[“《"]/.test(a.text)
-const mayEnd = (a: Atom): boolean => a.shape !== 0 || /[”》)）"+]/.test(a.text)
-/** Marks that no name runs over, but for one that begins before a quote or a bracket that holds them. */
-const breaks = (z: Atom, a: Atom): boolean =>
-  (isStop(z) && !(z.within > 0 && (a.text === '《' || a.text === '“'))) || (z.text === '、' && z.within === 0)
+const outermost = (names: readonly Candidate[]): Candidate[] => {
+  let end = -1
+  return [...names]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((c) => {
+      if (c.end <= end) return false
+      end = c.end
+      return true
+    })
+}
 
-export function latticeOf(shape: Shape, weights: Weights): Lattice {
-  const { first, last, link, atomFlat, atomFrom, spanFlat, spanFrom } = shape
+function shapeOf(cut: Cut, spans: Spans, around: Around, names: readonly Candidate[], kind: number): Shape {
+  const { atoms } = cut
+  const n = atoms.length
+  const { first, last } = spans
+  const used = new Uint8Array(n)
+  for (let s = 0; s < first.length; s++) for (let k = first[s]!; k <= last[s]!; k++) used[k] = 1
+  const { chosen, crossed } = ruled(atoms, spans, names)
+  const context = contextOf(atoms)
+  const atomFlat = new Row()
+  const atomFrom = new Int32Array(n + 1)
+  if (first.length > 0) atomFeatures(cut, context, kind, used, atomFlat, atomFrom)
+  const link = new Uint8Array(n)
+  for (let i = 0; i < n; i++) if (atoms[i]!.word.link) link[i] = 1
+  return {
+    atoms,
+    first,
+    last,
+    spans,
+    context,
+    around,
+    chosen,
+    crossed,
+    kind,
+    link,
+    atomFlat: atomFlat.data.subarray(0, atomFlat.size),
+    atomFrom,
+  }
+}
+
+/** How each stretch lies to what the rules by themselves would keep. */
+function ruled(atoms: readonly Atom[], { first, last }: Spans, names: readonly Candidate[]) {
+  const chosen = new Uint8Array(first.length)
+  // 0 clear of it, 1 within, 2 over its front, 3 over its end, 4 over all of it, 5 across
+  const crossed = new Uint8Array(first.length)
+  if (atoms.length === 0) return { chosen, crossed }
+  const over = new Int32Array(atoms.length).fill(-1)
+  let k = 0
+  for (let i = 0; i < atoms.length; i++) {
+    while (k < names.length && names[k]!.end <= atoms[i]!.start) k++
+    if (k < names.length && names[k]!.start < atoms[i]!.end) over[i] = k
+  }
+  for (let s = 0; s < first.length; s++) {
+    const [from, to] = [atoms[first[s]!]!.start, atoms[last[s]!]!.end]
+    const [left, right] = [over[first[s]!]!, over[last[s]!]!]
+    const a = names[left]
+    const b = names[right]
+    if (a && left === right) {
+      if (a.start === from && a.end === to) chosen[s] = 1 + indexOfType.get(a.type)!
+      else crossed[s] = a.start === from ? 2 : a.end === to ? 3 : 1
+    } else if (a || b) crossed[s] = (!a || a.start === from) && (!b || b.end === to) ? 4 : 5
+  }
+  return { chosen, crossed }
+}
+
+function piecesOf({ atoms, proposed }: Cut): Cut[] {
+  if (atoms.length <= MOST_WORDS) return [{ atoms, proposed }]
+  const out: Cut[] = []
+  for (let from = 0; from < atoms.length; from += MOST_WORDS)
+    out.push({ atoms: atoms.slice(from, from + MOST_WORDS), proposed: [] })
+  for (const p of proposed) {
+    const k = Math.floor(p.first / MOST_WORDS)
+    if (k !== Math.floor(p.last / MOST_WORDS)) continue
+    out[k]!.proposed.push({ ...p, first: p.first - k * MOST_WORDS, last: p.last - k * MOST_WORDS })
+  }
+  return out
+}
+
+const row = new Row()
+
+/**
+ * Scores of all stretches; those that no rule proposes and whose words by themselves say so little for a name that
+ * their best type is `least` or more below no name at all are out.
+ */
+export function latticeOf(shape: Shape, weights: Weights, least = Number.NEGATIVE_INFINITY): Lattice {
+  const { first, last, link, atomFlat, atomFrom, spans } = shape
   const n = shape.atoms.length
   const sums = new Float64Array(n * ROW)
-  for (let i = 0; i < n; i++)
-    for (let k = atomFrom[i]!; k < atomFrom[i + 1]!; k++) weights.add(atomFlat[k]!, sums, i * ROW)
-  // the words of a name are summed from the left, so that a span costs one subtraction
+  // the words of a name, and those outside, are summed from the left, so that a stretch costs one subtraction
   const within = new Float64Array((n + 1) * TYPE_COUNT)
   const outside = new Float64Array(n)
+  const without = new Float64Array(n + 1)
   for (let i = 0; i < n; i++) {
+    const [from, to] = [atomFrom[i]!, atomFrom[i + 1]!]
+    if (to > from) weights.add(atomFlat, from, to, sums, i * ROW)
     outside[i] = sums[i * ROW + OUTSIDE]!
+    without[i + 1] = without[i]! + outside[i]!
     for (let t = 0; t < TYPE_COUNT; t++)
       within[(i + 1) * TYPE_COUNT + t] = within[i * TYPE_COUNT + t]! + sums[i * ROW + WITHIN + t]!
   }
@@ -103,9 +158,20 @@ export function latticeOf(shape: Shape, weights: Weights): Lattice {
   for (let s = 0; s < first.length; s++) {
     const [from, to] = [first[s]! * ROW + FIRST, last[s]! * ROW + LAST]
     const [before, behind] = [first[s]! * TYPE_COUNT, (last[s]! + 1) * TYPE_COUNT]
-    for (let t = 0; t < TYPE_COUNT; t++)
-      score[s * TYPE_COUNT + t] = sums[from + t]! + sums[to + t]! + within[behind + t]! - within[before + t]!
-    for (let k = spanFrom[s]!; k < spanFrom[s + 1]!; k++) weights.add(spanFlat[k]!, score, s * TYPE_COUNT)
+    const at = s * TYPE_COUNT
+    let best = Number.NEGATIVE_INFINITY
+    for (let t = 0; t < TYPE_COUNT; t++) {
+      const sum = sums[from + t]! + sums[to + t]! + within[behind + t]! - within[before + t]!
+      score[at + t] = sum
+      if (sum > best) best = sum
+    }
+    if (!spans.proposals[s] && best - without[last[s]! + 1]! + without[first[s]!]! < least) {
+      score.fill(Number.NEGATIVE_INFINITY, at, at + TYPE_COUNT)
+      continue
+    }
+    row.size = 0
+    spanFeatures(shape, s, row)
+    weights.add(row.data, 0, row.size, score, at)
   }
   return { n, first, last, link, score, outside }
 }

@@ -16,5 +16,5 @@ export const learnedWeights = (): Weights => {
 /** Rules propose, weights decide; what no rule proposes may be a name as well (rule `learned`). */
 export function recognizeLearned(article: Segmented, lexicon: Lexicon = wholeLexicon()): Recognized {
   const weights = learnedWeights()
-  return recognizeBy(article, lexicon, (view, kind, proposals) => namesOf(view, kind, proposals, weights))
+  return recognizeBy(article, lexicon, (text, sentences) => namesOf(text, sentences, weights))
 }

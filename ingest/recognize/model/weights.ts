@@ -2,8 +2,11 @@
 import { ROW, STATES, TYPE_COUNT, TYPES } from './roles.ts'
 
 export interface Weights {
-  /** Adds a feature's weights to `into` from `at` on: column c to `into[at + c]`. A span's features have columns below TYPE_COUNT only. */
-  add(feature: number, into: Float64Array, at: number): void
+  /**
+   * Adds the weights of `features[from]` … `features[to - 1]` to `into` from `at` on: column c to `into[at + c]`.
+   * A stretch's features have columns below TYPE_COUNT only.
+   */
+  add(features: Int32Array, from: number, to: number, into: Float64Array, at: number): void
   /** STATES × TYPE_COUNT */
   passages: Float64Array
 }
@@ -32,29 +35,6 @@ function textOf(bytes: Uint8Array): string {
   return btoa(out)
 }
 
-/** A table from features to rows with open addressing: a Map of numbers is three times slower. */
-function tableOf(features: Int32Array): (feature: number) => number {
-  let size = 16
-  while (size < features.length * 2) size *= 2
-  const mask = size - 1
-  const keys = new Int32Array(size)
-  const rows = new Int32Array(size).fill(-1)
-  features.forEach((feature, row) => {
-    let at = feature & mask
-    while (rows[at]! >= 0) at = (at + 1) & mask
-    keys[at] = feature
-    rows[at] = row
-  })
-  return (feature) => {
-    let at = feature & mask
-    while (rows[at]! >= 0) {
-      if (keys[at] === feature) return rows[at]!
-      at = (at + 1) & mask
-    }
-    return -1
-  }
-}
-
 /** @throws Error where the file was learned for other entity types */
 export function weightsOf(file: WeightsFile): Weights {
   if (file.types.join() !== TYPES.join())
@@ -64,30 +44,47 @@ export function weightsOf(file: WeightsFile): Weights {
   const features = new Int32Array(bytesOf(file.features).buffer)
   const counts = bytesOf(file.counts)
   const cells = bytesOf(file.cells)
-  const from = new Int32Array(features.length + 1)
-  counts.forEach((count, row) => {
-    from[row + 1] = from[row]! + count
+  // a table with open addressing, each key beside the place of its row; a row is its count and its cells, in one stretch
+  let size = 16
+  while (size < features.length * 2) size *= 2
+  const mask = size - 1
+  const table = new Int32Array(size * 2)
+  const rows = new Int16Array(1 + features.length + cells.length / 2)
+  let end = 1
+  let k = 0
+  features.forEach((feature, i) => {
+    let at = feature & mask
+    while (table[2 * at + 1] !== 0) at = (at + 1) & mask
+    table[2 * at] = feature
+    table[2 * at + 1] = end
+    rows[end++] = counts[i]!
+    for (let c = counts[i]!; c > 0; c--, k += 2) rows[end++] = (cells[k]! << 8) | cells[k + 1]!
   })
-  const columns = new Uint8Array(cells.length / 2)
-  const values = new Float64Array(cells.length / 2)
-  for (let k = 0; k < columns.length; k++) {
-    columns[k] = cells[2 * k]!
-    values[k] = ((cells[2 * k + 1]! << 24) >> 24) * file.step
-  }
-  const rowOf = tableOf(features)
+  const { step } = file
   const numbers = new Int16Array(bytesOf(file.passages).buffer)
   return {
-    add(feature, into, at) {
-      const row = rowOf(feature)
-      if (row < 0) return
-      for (let k = from[row]!; k < from[row + 1]!; k++) into[at + columns[k]!]! += values[k]!
+    add(list, from, to, into, at) {
+      for (let i = from; i < to; i++) {
+        const feature = list[i]!
+        let slot = feature & mask
+        let row = table[2 * slot + 1]!
+        while (row !== 0 && table[2 * slot] !== feature) {
+          slot = (slot + 1) & mask
+          row = table[2 * slot + 1]!
+        }
+        if (row === 0) continue
+        for (let left = rows[row++]!; left > 0; left--) {
+          const cell = rows[row++]!
+          into[at + (cell >> 8)]! += ((cell << 24) >> 24) * step
+        }
+      }
     },
-    passages: Float64Array.from(numbers, (x) => x * file.step),
+    passages: Float64Array.from(numbers, (x) => x * step),
   }
 }
 
 /** A weight of fewer steps changes nothing that can be seen, and is left out. */
-const LEAST = 1
+const LEAST = 2
 
 /** Rounds weights to the file's steps; rows without a weight that counts are left out. */
 export function fileOf(
