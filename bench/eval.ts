@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { learnedReader } from '../ingest/learned.ts'
+import { rulesReader } from '../ingest/by-rules.ts'
 import { openReader } from '../ingest/llm/open.ts'
 import type { LlmReader } from '../ingest/llm/reader.ts'
 import { linesOf } from '../ingest/llm/report.ts'
@@ -28,7 +28,7 @@ const { values } = parseArgs({
     json: { type: 'boolean' },
     write: { type: 'boolean' },
     llm: { type: 'boolean' },
-    learned: { type: 'boolean' },
+    rules: { type: 'boolean' },
   },
 })
 
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     )
   const golds = new Map([...loadGold(gold)].filter(([id]) => !values.only || id.startsWith(values.only)))
   const reader = values.llm ? modelReader() : null
-  const predictions = await predict(folders, openTagger(), values.learned ? learnedReader : reader)
+  const predictions = await predict(folders, openTagger(), values.rules ? rulesReader : reader)
   if (reader) console.error(linesOf(reader.report).join('\n'))
   const score = scoreOf(golds, predictions)
 

@@ -1,7 +1,7 @@
 import type { Annotated, RawArticle } from '../model/article.ts'
 import { ahead } from './ahead.ts'
 import { cleanArticle } from './clean/clean.ts'
-import { annotateClean, RULES } from './pipeline.ts'
+import { annotateClean, STEPS } from './pipeline.ts'
 import type { Reader } from './steps.ts'
 import type { Tagger } from './tagger.ts'
 
@@ -17,6 +17,6 @@ export async function annotateAll(
     return { article, steps: await reader?.stepsFor(article) }
   }
   for await (const { article, steps } of ahead(raws, reader?.ahead ?? 1, begin))
-    annotated.push(annotateClean(article, tagger, steps ?? RULES))
+    annotated.push(annotateClean(article, tagger, steps ?? STEPS))
   return annotated
 }

@@ -8,7 +8,7 @@ import { ahead } from './ahead.ts'
 import { rulesFingerprint } from './fingerprint.ts'
 import { articleOf } from './gather.ts'
 import { linkableOf } from './link/corpus.ts'
-import { annotateClean, RULES } from './pipeline.ts'
+import { annotateClean, STEPS } from './pipeline.ts'
 import { type FoldRow, KEYS, type Layers, type LinkRow, type UnderstoodRow } from './shelf/rows.ts'
 import type { Change, Shelf } from './shelf/shelf.ts'
 import type { Reader } from './steps.ts'
@@ -128,7 +128,7 @@ function openStep(count: number, { reader, tagger, workers, onUnderstood }: Unde
   let own = tagger
   let done = 0
   const one = async (article: Article): Promise<Layers> => {
-    const steps = (await reader?.stepsFor(article)) ?? RULES
+    const steps = (await reader?.stepsFor(article)) ?? STEPS
     own ??= openTagger()
     const { tokens: _, ...layers } = annotateClean(article, own, steps)
     return layers

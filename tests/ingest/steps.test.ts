@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ahead } from '../../ingest/ahead.ts'
-import { RULES } from '../../ingest/pipeline.ts'
+import { STEPS } from '../../ingest/pipeline.ts'
 import { ingestPaths } from '../../ingest/run.ts'
 import type { Reader } from '../../ingest/steps.ts'
 import { openTagger } from '../../ingest/tagger.ts'
@@ -33,14 +33,14 @@ describe('a run with a reader beside the rules', () => {
       asked.push(article.file)
       if (article.file === refuses) return null
       return {
-        ...RULES,
+        ...STEPS,
         recognize: (segmented) => {
           const start = segmented.text.indexOf('今天')
           const sentence = segmented.sentences.findIndex((s) => s.start <= start && start < s.end)
           const mention = { start, end: start + 2, text: '今天', confidence: 1, rule: 'test', sentence }
           return { ...segmented, mentions: [{ ...mention, type: 'Event' as const }] }
         },
-        relate: (linked) => ({ ...RULES.relate(linked), readBy: id }),
+        relate: (linked) => ({ ...STEPS.relate(linked), readBy: id }),
       }
     },
   })

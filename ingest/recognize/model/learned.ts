@@ -1,4 +1,4 @@
-/** Recognition by what was learned; `npm run train` writes the weights. Off by default: docs/evaluation.md says why. */
+/** Recognition by what was learned; `npm run train` writes the weights, docs/evaluation.md says what they give. */
 import type { Recognized, Segmented } from '../../../model/article.ts'
 import { type Lexicon, lexicon as wholeLexicon } from '../../lexicon/lexicon.ts'
 import { recognizeBy } from '../recognize.ts'

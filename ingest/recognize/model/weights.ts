@@ -83,8 +83,9 @@ export function weightsOf(file: WeightsFile): Weights {
   }
 }
 
-/** A weight of fewer steps changes nothing that can be seen, and is left out. */
-const LEAST = 2
+/** A weight of fewer steps, and a feature none of whose weights has more, changes nothing that can be seen, and is left out. */
+const LEAST = 4
+const LEAST_BEST = 12
 
 /** Rounds weights to the file's steps; rows without a weight that counts are left out. */
 export function fileOf(
@@ -99,11 +100,16 @@ export function fileOf(
   const cells: number[] = []
   for (const [feature, row] of [...index].sort((a, b) => a[0] - b[0])) {
     const before = cells.length
+    let best = 0
     for (let k = 0; k < ROW; k++) {
       const cell = clamp(values[row * ROW + k]!, 127)
       if (Math.abs(cell) >= LEAST) cells.push(k, cell & 255)
+      best = Math.max(best, Math.abs(cell))
     }
-    if (cells.length === before) continue
+    if (best < LEAST_BEST) {
+      cells.length = before
+      continue
+    }
     features.push(feature)
     counts.push((cells.length - before) / 2)
   }
