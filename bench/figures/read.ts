@@ -1,7 +1,6 @@
 /** From text to graph, against the segmenter alone: it is what any reader of Chinese must run. */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cleanArticle } from '../../ingest/clean/clean.ts'
@@ -10,23 +9,12 @@ import { annotate, annotateClean } from '../../ingest/pipeline.ts'
 import { project } from '../../ingest/project.ts'
 import { ingestPaths, readAll } from '../../ingest/run.ts'
 import { openTagger } from '../../ingest/tagger.ts'
-import { KnownError } from '../../model/errors.ts'
 import { type MadeArticle, makeArticle, textOf } from '../corpus.ts'
 import { charactersOf, corpus, SAMPLES, withStore } from '../material.ts'
 import { best, type Figure } from '../measure.ts'
+import { besides, nodejiebaTag } from './beside.ts'
 
 const TIMES = 6
-
-/** nodejieba's own tagging, as a program would call it; there is none where its native part could not be built. */
-function nodejiebaTag(): (text: string) => unknown {
-  try {
-    return (createRequire(import.meta.url)('nodejieba') as { tag(text: string): unknown }).tag
-  } catch (cause) {
-    throw new KnownError('no-nodejieba', 'nodejieba was not built here: this figure has no baseline.', 400, {
-      cause,
-    })
-  }
-}
 
 async function beside(job: (parts: Awaited<ReturnType<typeof partsOf>>) => unknown) {
   const parts = await partsOf()
@@ -100,25 +88,7 @@ export const reading: Figure[] = [
   speed('read: understand', ({ articles, tagger }) =>
     articles.forEach((article) => void annotateClean(article, tagger)),
   ),
-  {
-    name: 'read: understanding beside tagging',
-    unit: 'ms',
-    against: "nodejieba's own tag",
-    measure: async () => {
-      const { articles, tagger } = await partsOf()
-      const tag = nodejiebaTag()
-      const tagged = () => articles.forEach(({ text }) => void tag(text))
-      const understood = () => articles.forEach((article) => void annotateClean(article, tagger))
-      // warm, and in turns: what else the machine does meets both
-      await best(4, understood)
-      const [value, baseline]: number[][] = [[], []]
-      for (let i = 0; i < 6; i++) {
-        baseline!.push(await best(1, tagged))
-        value!.push(await best(1, understood))
-      }
-      return { value: Math.min(...value!), baseline: Math.min(...baseline!) }
-    },
-  },
+  ...besides,
   speed('read: text to graph', ({ raws, tagger }) => {
     const annotated = raws.map((raw) => annotate(raw, tagger))
     project(annotated, linkCorpus(annotated))

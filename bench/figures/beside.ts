@@ -1,0 +1,82 @@
+/** How long understanding takes beside nodejieba's own tagging, text by text, and on texts made to take long. */
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { cleanArticle } from '../../ingest/clean/clean.ts'
+import { annotateClean } from '../../ingest/pipeline.ts'
+import { readAll } from '../../ingest/run.ts'
+import { openTagger } from '../../ingest/tagger.ts'
+import type { RawArticle } from '../../model/article.ts'
+import { KnownError } from '../../model/errors.ts'
+import { corpus } from '../material.ts'
+import { best, type Figure } from '../measure.ts'
+
+/** nodejieba's own tagging, as a program would call it; there is none where its native part could not be built. */
+export function nodejiebaTag(): (text: string) => unknown {
+  try {
+    return (createRequire(import.meta.url)('nodejieba') as { tag(text: string): unknown }).tag
+  } catch (cause) {
+    throw new KnownError('no-nodejieba', 'nodejieba was not built here: this figure has no baseline.', 400, {
+      cause,
+    })
+  }
+}
+
+const ROUNDS = 25
+
+const beside = (name: string, read: () => Promise<readonly RawArticle[]>): Figure => ({
+  name,
+  unit: 'ms',
+  against: "nodejieba's own tag",
+  measure: async () => {
+    const [tagger, tag] = [openTagger(), nodejiebaTag()]
+    const articles = (await read()).map((raw) => cleanArticle(raw))
+    const sum = { value: 0, baseline: 0 }
+    // article by article, warm and in turns: what else the machine does meets both, and a short run is rarely broken off
+    for (const article of articles) annotateClean(article, tagger)
+    for (const article of articles) {
+      const [value, baseline]: number[][] = [[], []]
+      for (let i = 0; i < ROUNDS; i++) {
+        baseline!.push(await best(1, () => tag(article.text)))
+        value!.push(await best(1, () => annotateClean(article, tagger)))
+      }
+      sum.value += Math.min(...value!)
+      sum.baseline += Math.min(...baseline!)
+    }
+    return sum
+  },
+})
+
+const gold = async (part: string): Promise<readonly RawArticle[]> =>
+  (await readAll([join(import.meta.dirname, '../gold', part, 'articles')])).raws
+
+/** Sentences without an end: what grew with the square of the length would show here. */
+const HOSTILE = ['“(', '产业园', '甲、', '临江区', '第1号科技园、', '新增12家,', '截至', '1月']
+const HOSTILE_CHARACTERS = 4000
+
+const hostile: Figure = {
+  name: 'read: hostile text, eightfold',
+  unit: 'ms',
+  against: 'eight times the simple',
+  measure: async () => {
+    const tagger = openTagger()
+    const read = (characters: number) => () => {
+      for (const piece of HOSTILE) {
+        const text = `看看今天的事\n${piece.repeat(characters / piece.length)}`
+        annotateClean(cleanArticle({ file: 'hostile.txt', text }), tagger)
+      }
+    }
+    await best(3, read(HOSTILE_CHARACTERS))
+    return {
+      value: await best(3, read(8 * HOSTILE_CHARACTERS)),
+      baseline: 8 * (await best(3, read(HOSTILE_CHARACTERS))),
+    }
+  },
+}
+
+export const besides: Figure[] = [
+  beside('read: understanding beside tagging', () => corpus(6)),
+  ...['learn', 'check', 'names', 'retold'].map((part) =>
+    beside(`read: gold/${part} beside tagging`, () => gold(part)),
+  ),
+  hostile,
+]
