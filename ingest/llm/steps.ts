@@ -1,6 +1,6 @@
 import type { Segmented } from '../../model/article.ts'
 import { link } from '../link/link.ts'
-import { recognize } from '../recognize/recognize.ts'
+import { recognizeLearned } from '../recognize/model/learned.ts'
 import { relate } from '../relate/relate.ts'
 import type { Steps } from '../steps.ts'
 import type { Answer } from './answer.ts'
@@ -30,7 +30,7 @@ export function stepsOf(
   }
   return {
     recognize(article) {
-      const own = merge === 'only' ? [] : recognize(article).mentions
+      const own = merge === 'only' ? [] : recognizeLearned(article).mentions
       return { ...article, mentions: mergeNames(article, own, of(article).names, merge) }
     },
     link: (article) => mergeLinks(link(article), of(article).names, merge),
