@@ -11,7 +11,6 @@ export const STEPS = [
   'link',
   'relate',
   'lexicon',
-  'words',
   'llm',
   'segment.ts',
   'time.ts',

@@ -1,4 +1,4 @@
-import { trieOf } from '../words/trie.ts'
+import { trieOf } from './trie.ts'
 
 /** Aho-Corasick over a set of words: every occurrence in one pass, by UTF-16 code units. */
 export interface Matcher {

@@ -229,7 +229,7 @@ export function spanFeatures(seen: Seen, s: number, flat: Row): void {
   flat.push(mix(120, end))
   flat.push(mix(121, end, two))
   flat.push(mix(122, end, two, size < 4 ? size : size < 7 ? 4 : 7))
-  flat.push(mix(123, a.word.firstChar, size < 5 ? size : 5))
+  flat.push(mix(123, a.word.firstChar, Math.min(size, 5)))
   flat.push(mix(126, p.word.hash, end))
   flat.push(mix(127, q.word.hash, end))
   flat.push(mix(128, p.word.hash, type))
@@ -277,7 +277,7 @@ export function spanFeatures(seen: Seen, s: number, flat: Row): void {
   // the whole article
   const times = Math.min(4, around.counts.get(text[s]!)!)
   const here = proposals[s]
-  flat.push(mix(143, times, here ? 1 : 0, size < 4 ? size : 4))
+  flat.push(mix(143, times, here ? 1 : 0, Math.min(size, 4)))
   flat.push(mix(144, times, type))
   if (around.titles.has(text[s]!)) flat.push(mix(145, kind === 0 ? 1 : 0, type))
   bits(mix(146, here ? 1 : 0), around.chosen.get(text[s]!), flat)
