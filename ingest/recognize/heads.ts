@@ -7,8 +7,9 @@ import { TITLES } from '../lexicon/people.ts'
 import { TRADES } from '../lexicon/trades.ts'
 import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
 import type { Candidate } from './candidate.ts'
+import { EDITION } from './signs.ts'
 import type { Unit, View } from './view.ts'
-import { EDITION, walkLeft } from './walk.ts'
+import { walkLeft } from './walk.ts'
 
 const TITLED: ReadonlySet<string> = new Set(TITLES)
 const heads = matcherOf(HEADS.keys())

@@ -2,13 +2,23 @@
 import type { EntityType } from '../../model/ontology.ts'
 import { COMMON } from '../lexicon/heads.ts'
 import { APPOSITIVES, FRAMES, NOMINAL } from '../lexicon/verbs.ts'
+import { entersBeforePlace, entersBeforeQuote, MEASURES, OWNED } from './entering.ts'
+import {
+  EDITION,
+  framed,
+  isAgent,
+  isFrame,
+  isNounLike,
+  isSite,
+  PUNCTUATION,
+  startsTime,
+  timed,
+  weighs,
+} from './signs.ts'
 import type { Unit, View } from './view.ts'
 
-/** Types whose names may begin with whose they are. */
-const OWNED: ReadonlySet<EntityType> = new Set(['Project', 'Park', 'Institute'])
 /** A name is no longer than this, in characters. */
 const LONGEST = 34
-const PUNCTUATION = /^[\s、,，。；;：:!?！？…"'~|/\\<>[\]{}【】〈〉]+$/
 const JOINER = /^(?:[·•+\-&×]+|—)$/
 const DIRECTION =
   /^(?:东|西|南|北|中|东部|西部|南部|北部|中部|东南|东北|西南|西北|环|外环|内环|中环|二环|三环|四环|五环)$/
@@ -32,36 +42,6 @@ const CAPACITY =
   /(?:年产|日产|年处理|日处理|第)?\d[\d.]*(?:万|亿|千|百)?(?:吨级|吨|千伏|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|万千瓦|平方米|平方公里|立方米|立方|台套|台|套|辆|片|头|只|羽|英寸|亩|公里|米|纳米|平米|kV|KV|kv|MW|MWh|GW|GWh|Gwh|T|P|代)$/
 /** Types whose names may begin with a year, an edition or a season. */
 const TIMED: ReadonlySet<EntityType> = new Set(['Event', 'Honor'])
-export const EDITION =
-  /^(?:第[一二三四五六七八九十百零\d]+[届次]|首届|\d{4}年?|[一二三四五六七八九十]+届|春季|夏季|秋季|冬季|第[一二三四]季度)$/
-
-const AGENTS: ReadonlySet<EntityType> = new Set(['Place', 'Company', 'Organization', 'Institute', 'Person'])
-const isAgent = (unit: Unit | undefined): boolean =>
-  unit !== undefined &&
-  !/^(?:城市|都市|超市|县城|小镇)$/.test(unit.text) &&
-  ((unit.listed !== undefined && AGENTS.has(unit.listed)) ||
-    unit.tag === 'ns' ||
-    /(?:公司|集团|政府|委|局|园区|中心|研究院|研究所|大学|学院|医院|(?:[员管执协理]|委)会|[省市区县镇旗])$/.test(
-      unit.text,
-    ))
-
-const isNounLike = (unit: Unit | undefined): boolean =>
-  unit !== undefined && (unit.listed !== undefined || /^(?:n|a$|an|b|j|l|i|vn|x|eng|s|g|nz)/.test(unit.tag))
-
-/** A frame, or a verb that ends in one: 深入开展, 配套建设. */
-const isFrame = (unit: Unit): boolean =>
-  FRAMES.has(unit.text) ||
-  (unit.text.length >= 2 &&
-    /^[vx]/.test(unit.tag) &&
-    unit.listed === undefined &&
-    (unit.tag !== 'x' || unit.text.length === 2) &&
-    /[出到着了起成]$/.test(unit.text)) ||
-  (unit.listed === undefined &&
-    unit.text.length >= 3 &&
-    /^(?:v|l|i|d|x|r)/.test(unit.tag) &&
-    (FRAMES.has(unit.text.slice(-2)) ||
-      (FRAMES.has(unit.text.slice(0, 2)) && FRAMES.has(unit.text.slice(2)))))
-
 export interface Walk {
   /** Offset where the name begins. */
   start: number
@@ -324,7 +304,6 @@ const OFFICE = /^(?:代表|(?:副?(?:省|市|区|县|州|镇|局|校|院))长|�
 const ORDINAL = /^第[一二三四五六七八九十]+$/
 /** Last characters of places that are measures as well. */
 const PLACED = /^[口里湾头坪塘沟门]$/
-const MEASURES = new Set(['条', '个', '家', '项', '处', '座', '位', '件', '部', '套', '幢'])
 /** 一级, 三元, 百万吨, 三期: what grade, size or phase a work is of. */
 const GRADED =
   /^(?:[一二三四五六七八九十百千万双多两]+(?:级|代|元|维|相|轴|层|星|万吨|吨|亩|千瓦|期)|半|级|代|型)$/
@@ -343,102 +322,11 @@ export const SETTING: ReadonlySet<string> = new Set([
 const SET = /(?:城市|城乡|基础设施|工程|国防|铁路|交通|综合|土地|房地产|产业|软件|技术|新药|创新|产品)$/
 const BUILT: ReadonlySet<EntityType> = new Set(['Park', 'Project', 'Institute', 'Place'])
 
-/** Whether a road may run from the second to the first. */
-const isSite = (to: Unit, from: Unit | undefined): boolean => {
-  const site = (u: Unit) =>
-    u.listed === 'Place' || /^(?:ns|nr|nz|x)/.test(u.tag) || /[镇乡村站港区县市岛]$/.test(u.text)
-  return from !== undefined && site(to) && site(from)
-}
-
 /** 220千伏…, 年产2万吨…: where the quantity that ends at `end` begins, or null. */
 function capacityEnding(text: string, end: number, floor: number, least: number): number | null {
   const from = Math.max(floor, end - 14, least)
   const m = CAPACITY.exec(text.slice(from, end))
   return m ? from + m.index : null
-}
-
-/** Before a quoted part only a place, a body or an owner goes on with the name. */
-const entersBeforeQuote = (unit: Unit | undefined, type: EntityType): boolean =>
-  unit !== undefined &&
-  type !== 'Strategy' &&
-  (unit.listed === 'Place' || (type !== 'Event' && /[省市区县]$/.test(unit.text)))
-
-/** A place begins a name, except behind its owner, a larger place or 国家. */
-function entersBeforePlace(view: View, i: number, type: EntityType): boolean {
-  const { units, owners } = view
-  const before = units[i - 1]
-  if (!before || before.end !== units[i]!.start) return false
-  // 新药创制山东省实验室: the province stands before the laboratory
-  if (
-    type === 'Institute' &&
-    /^省?(?:重点)?实验室/.test(view.text.slice(units[i]!.end)) &&
-    (isNounLike(before) || /^v/.test(before.tag)) &&
-    !FRAMES.has(before.text)
-  )
-    return true
-  // 平阴黄河大桥: a county before the river
-  if (OWNED.has(type) && /^ns/.test(before.tag) && /[河江湖海湾山]$/.test(units[i]!.text)) return true
-  if (OWNED.has(type) && owners.has(before.end)) return true
-  if (/^[东西南北]$/.test(before.text) && OWNED.has(type)) return true
-  if (/(?:试验区|自贸区|开发区|高新区|新区|科技城|科学城|走廊)$/.test(before.text)) return true
-  // a word that no dictionary has, right behind a verb or a mark: 遂潼|涪江|创新产业园区
-  if (
-    (OWNED.has(type) || type === 'Company') &&
-    before.listed === undefined &&
-    /^(?:x|nz|nr)$/.test(before.tag) &&
-    before.text.length >= 2 &&
-    /^[\p{Script=Han}]+$/u.test(before.text) &&
-    !isFrame(before)
-  ) {
-    const farther = units[i - 2]
-    return (
-      !farther || PUNCTUATION.test(farther.text) || isFrame(farther) || /^(?:v|p|c|u|r)/.test(farther.tag)
-    )
-  }
-  if (before.listed === 'Place' || before.listed === 'Company' || before.listed === 'Institute') return true
-  if (/(?:公司|集团|大学|学院|科学院|研究院|研究所|实验室|社科院|银行|园)$/.test(before.text)) return true
-  if (/中心$/.test(before.text) && /^分/.test(view.text.slice(units[i]!.end))) return true
-  if (/^(?:国家|中国|·|—)$/.test(before.text)) return true
-  for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
-    const unit = units[k]!
-    if (unit.text === '国家' || unit.text === '中国') return true
-    // 京东方物联网器件青岛生产基地: the owner and what it makes stand before the place
-    if (OWNED.has(type) && (unit.listed === 'Company' || owners.has(unit.end))) return true
-    if (MEASURES.has(unit.text)) continue
-    if (!isNounLike(unit) || FRAMES.has(unit.text)) return false
-  }
-  return false
-}
-
-/** Whether the run of verbal nouns that ends at `i` is a verb phrase: nothing that it could belong to stands before it. */
-export function framed(units: readonly Unit[], i: number): boolean {
-  let k = i - 1
-  while (k >= 0 && NOMINAL.has(units[k]!.text) && i - k < 4) k--
-  const before = units[k]
-  if (!before || PUNCTUATION.test(before.text) || /^[“‘《（(”’》）)]$/.test(before.text)) return true
-  if (FRAMES.has(before.text)) return true
-  if (/^(?:d|v$|vd|p|c|r|u|m|q|t|f)/.test(before.tag) && before.listed === undefined) return true
-  return isAgent(before)
-}
-
-/** Whether what was walked over can be a name by itself. */
-const weighs = (walked: readonly Unit[]): boolean =>
-  walked.some((u) => u.listed !== undefined || u.tag === 'quote' || /^(?:n[rstz]|x|eng)/.test(u.tag)) ||
-  walked.reduce((sum, u) => sum + u.text.length, 0) >= 3
-
-const startsTime = (units: readonly Unit[], i: number): boolean => {
-  const unit = units[i]
-  return unit !== undefined && (EDITION.test(unit.text) || timed(units, i))
-}
-
-function timed(units: readonly Unit[], i: number): boolean {
-  const unit = units[i]!
-  if (unit.text === '年') return /^\d{4}$/.test(units[i - 1]?.text ?? '')
-  if (unit.text === '次') return /^第/.test(units[i - 1]?.text ?? '')
-  if (unit.text === '届') return /^第?[一二三四五六七八九十\d]+$/.test(units[i - 1]?.text ?? '')
-  return (
-    /^(?:第?[一二三四五六七八九十]+|第|\d{4})$/.test(unit.text) && /^[届次年]/.test(units[i + 1]?.text ?? '')
-  )
 }
 
 /** Leading words that only introduce, praise or count are not part of the name. */
