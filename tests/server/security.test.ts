@@ -84,6 +84,6 @@ describe('over HTTP', () => {
   it('treats what is searched for as text', async () => {
     const response = await app.request(`/api/search?q=${encodeURIComponent('<script>alert(1)</script>')}`)
     expect(response.headers.get('content-type')).toContain('application/json')
-    expect(await response.json()).toEqual({ hits: [], articles: [], queries: [] })
+    expect(await response.json()).toEqual({ hits: [], articles: [], queries: [], ownQueries: [] })
   })
 })
