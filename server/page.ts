@@ -34,14 +34,28 @@ export async function buildPage(
   make: (root: string, outDir: string) => Promise<unknown> = viteBuild,
 ): Promise<void> {
   const fresh = mkdtempSync(join(root, '.page-'))
+  const old = mkdtempSync(join(root, '.page-'))
   try {
     await make(root, fresh)
-    // another program was quicker, and may be serving its page already
-    if (!pageIsStale(root)) return
-    rmSync(join(root, 'dist'), { recursive: true, force: true })
-    renameSync(fresh, join(root, 'dist'))
+    // another program that was quicker may be serving its page already
+    for (let swaps = 0; pageIsStale(root); ) {
+      moved(join(root, 'dist'), join(old, String(swaps++)), 'ENOENT')
+      if (moved(fresh, join(root, 'dist'), 'ENOTEMPTY', 'EEXIST')) return
+    }
   } finally {
     rmSync(fresh, { recursive: true, force: true })
+    rmSync(old, { recursive: true, force: true })
+  }
+}
+
+/** Renames a folder in one step. @returns false where that failed with one of the codes */
+function moved(from: string, to: string, ...codes: string[]): boolean {
+  try {
+    renameSync(from, to)
+    return true
+  } catch (error) {
+    if (codes.includes((error as NodeJS.ErrnoException).code ?? '')) return false
+    throw error
   }
 }
 

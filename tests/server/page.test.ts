@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,6 +49,46 @@ it('two programs that build the page at once leave one whole page, the one that 
   await Promise.all([buildPage(root, made('one.js')), buildPage(root, made('two.js'))])
   expect(pageIsStale(root)).toBe(false)
   expect(readdirSync(join(root, 'dist')).filter((file) => file.endsWith('.js'))).toHaveLength(1)
+  expect(readdirSync(root).filter((file) => file.startsWith('.page-'))).toEqual([])
+})
+
+it('six programs that start at once with an old page all end with a whole new one', async () => {
+  for (let i = 0; i < 300; i++) writeFileSync(join(root, 'dist', `old-${i}.js`), '')
+  const program = `
+    import { writeFileSync } from 'node:fs'
+    const { buildPage, digestOfSources, SOURCES_FILE } = await import(process.argv[1])
+    const wake = Number(process.argv[3])
+    await buildPage(process.argv[2], async (root, out) => {
+      for (let i = 0; i < 300; i++) writeFileSync(out + '/new-' + i + '.js', '')
+      writeFileSync(out + '/' + SOURCES_FILE, digestOfSources(root))
+      while (Date.now() < wake);
+    })`
+  const page = new URL('../../server/page.ts', import.meta.url).href
+  const args = [
+    '--import',
+    'tsx',
+    '--input-type=module',
+    '-e',
+    program,
+    page,
+    root,
+    String(Date.now() + 2_000),
+  ]
+  const ended = Array.from(
+    { length: 6 },
+    () =>
+      new Promise<string>((done) => {
+        const child = spawn(process.execPath, args)
+        let said = ''
+        child.stderr.on('data', (data) => {
+          said += data
+        })
+        child.once('exit', (code) => done(code === 0 ? 'whole' : said))
+      }),
+  )
+  expect(await Promise.all(ended)).toEqual(Array(6).fill('whole'))
+  expect(pageIsStale(root)).toBe(false)
+  expect(readdirSync(join(root, 'dist'))).toHaveLength(301)
   expect(readdirSync(root).filter((file) => file.startsWith('.page-'))).toEqual([])
 })
 

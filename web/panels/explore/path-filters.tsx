@@ -55,44 +55,20 @@ export function PathFilters({
   return (
     <details className="filters">
       <summary>{say(language, 'pathFilters')}</summary>
-      <fieldset>
-        <legend>
-          {say(language, 'through')}
-          {types.size === 0 && ` · ${say(language, 'any')}`}
-        </legend>
-        <div className="chips">
-          {entityTypes.map((type) => (
-            <button
-              type="button"
-              key={type}
-              aria-pressed={types.has(type)}
-              data-testid={`through-${type}`}
-              onClick={() => toggleType(type)}
-            >
-              {ENTITY_TYPES[type][language]}
-            </button>
-          ))}
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend>
-          {say(language, 'overRelations')}
-          {relations.size === 0 && ` · ${say(language, 'any')}`}
-        </legend>
-        <div className="chips">
-          {entityEdgeTypes.map((type) => (
-            <button
-              type="button"
-              key={type}
-              aria-pressed={relations.has(type)}
-              data-testid={`over-${type}`}
-              onClick={() => toggleRelation(type)}
-            >
-              {edgeWord(type, '', language)}
-            </button>
-          ))}
-        </div>
-      </fieldset>
+      <Chips
+        word="through"
+        all={entityTypes}
+        chosen={types}
+        nameOf={(type) => ENTITY_TYPES[type][language]}
+        toggle={toggleType}
+      />
+      <Chips
+        word="over"
+        all={entityEdgeTypes}
+        chosen={relations}
+        nameOf={(type) => edgeWord(type, '', language)}
+        toggle={toggleRelation}
+      />
       <div className="fields">
         {date('since')}
         {date('until')}
@@ -124,5 +100,43 @@ export function PathFilters({
         )}
       </div>
     </details>
+  )
+}
+
+/** What a path may go through: none chosen is any. */
+function Chips<T extends string>({
+  word,
+  all,
+  chosen,
+  nameOf,
+  toggle,
+}: {
+  word: 'through' | 'over'
+  all: readonly T[]
+  chosen: ReadonlySet<T>
+  nameOf: (item: T) => string
+  toggle: (item: T) => void
+}) {
+  const language = useStore((s) => s.language)
+  return (
+    <fieldset>
+      <legend>
+        {say(language, word === 'over' ? 'overRelations' : word)}
+        {chosen.size === 0 && ` · ${say(language, 'any')}`}
+      </legend>
+      <div className="chips">
+        {all.map((item) => (
+          <button
+            type="button"
+            key={item}
+            aria-pressed={chosen.has(item)}
+            data-testid={`${word}-${item}`}
+            onClick={() => toggle(item)}
+          >
+            {nameOf(item)}
+          </button>
+        ))}
+      </div>
+    </fieldset>
   )
 }
