@@ -13,14 +13,21 @@ describe('files and sizes of the canvas', () => {
   afterAll(() => board?.close())
 
   it('moves by the minimap and fits again', async () => {
-    const camera = () => board.page.evaluate(() => window.__quanmai.stage.view.camera)
+    const allInSight = (wanted: boolean): boolean => {
+      const { scene } = window.__quanmai.stage
+      const all = scene.nodes().every((id) => {
+        const { x, y } = window.__quanmai.nodeAt(id)!
+        return x > 0 && y > 0 && x < innerWidth && y < innerHeight
+      })
+      return all === wanted
+    }
     await board.showAll()
-    const before = await camera()
+    await board.page.waitForFunction(allInSight, true)
     const box = (await board.page.locator('[data-testid=minimap] canvas').boundingBox())!
     await board.page.mouse.click(box.x + 20, box.y + 20)
-    expect((await camera()).x).toBeLessThan(before.x)
+    await board.page.waitForFunction(allInSight, false)
     await board.page.keyboard.press('f')
-    await board.page.waitForFunction((x) => Math.abs(window.__quanmai.stage.view.camera.x - x) < 2, before.x)
+    await board.page.waitForFunction(allInSight, true)
   })
 
   it('hands out six formats and opens three', async () => {
