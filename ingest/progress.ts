@@ -61,7 +61,11 @@ export function progressPrinter(
       said = time
       stream.write(`\r\x1b[2K${barOf(done, total)}${text}  ${label.slice(-40)}${last ? '\n' : ''}`)
       if (last) phase = ''
-    } else if (total > 0 ? Math.floor((done / total) * 10) > tenth : time - said >= 10_000) {
+    } else if (
+      total > 0
+        ? Math.floor((done / total) * 10) > tenth && (last || time - said >= 1_000)
+        : time - said >= 10_000
+    ) {
       tenth = total > 0 ? Math.floor((done / total) * 10) : tenth
       said = time
       stream.write(`${text}\n`)

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { progressPrinter, spanOf } from '../../ingest/progress.ts'
 
-/** What is shown while one article a second is understood. */
-function shownOn(terminal: boolean, total: number): string {
+/** What is shown while articles are understood, each in so many milliseconds. */
+function shownOn(terminal: boolean, total: number, each = 1_000): string {
   let shown = ''
   let time = 0
   const stream = {
@@ -15,7 +15,7 @@ function shownOn(terminal: boolean, total: number): string {
   const print = progressPrinter(stream as unknown as NodeJS.WriteStream, () => time)
   for (let done = 1; done <= 3; done++) print({ phase: 'read', done, total: 0, label: '一篇.txt' })
   for (let done = 1; done <= total; done++) {
-    time += 1000
+    time += each
     print({ phase: 'understand', done, total, label: `第${done}篇.txt` })
   }
   return shown
@@ -42,6 +42,15 @@ it('says a plain line for every tenth elsewhere', () => {
     'understanding 20/100 · 1.0/s · 1 min 20 s left',
   ])
   expect(shown.trim().split('\n')).toHaveLength(12)
+})
+
+it('says no more than a plain line a second, and always the last', () => {
+  expect(shownOn(false, 100, 25).trim().split('\n').slice(1)).toEqual([
+    'understanding 1/100',
+    'understanding 41/100 · 40/s · 1 s left',
+    'understanding 81/100 · 40/s · 0 s left',
+    'understanding 100/100 · 40/s',
+  ])
 })
 
 it.each([
