@@ -1,6 +1,7 @@
 /** Sigma and what it shows: hover dims the rest, chosen things stand out, names never collide. */
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
+import { boundsOf } from './canvas/bounds.ts'
 import { listenToDrags } from './canvas/drags.ts'
 import { edgeProgram, thinEdgeProgram } from './canvas/edge-program.ts'
 import { type Attention, CALM, dimOf, edgeReducer, focusOf, nodeReducer, touched } from './canvas/looks.ts'
@@ -246,19 +247,9 @@ export class Stage {
 
   /** Fixes what the camera's frame is, so that nodes that come later do not shift the picture. */
   frame(places: Iterable<Spot>): void {
-    let [l, r, b, t] = [
-      Number.POSITIVE_INFINITY,
-      Number.NEGATIVE_INFINITY,
-      Number.POSITIVE_INFINITY,
-      Number.NEGATIVE_INFINITY,
-    ]
-    for (const { x, y } of places) {
-      if (x < l) l = x
-      if (x > r) r = x
-      if (y < b) b = y
-      if (y > t) t = y
-    }
-    if (!Number.isFinite(l)) return
+    const bounds = boundsOf(places)
+    if (!bounds) return
+    const [l, r, b, t] = bounds
     const [cx, cy] = [(l + r) / 2, (b + t) / 2]
     // few nodes are not blown up to the whole stage; fit() says the rest
     const [w, h] = [Math.max(r - l, 700) / 2, Math.max(t - b, 420) / 2]

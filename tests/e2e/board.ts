@@ -55,6 +55,8 @@ export interface Board extends Desk {
   until(test: (arg: string) => boolean, arg?: string | number): Promise<unknown>
   undo(): Promise<void>
   click(testid: string): Promise<void>
+  /** Selects the two best-connected strategies and asks for paths between them. */
+  findPaths(): Promise<void>
 }
 
 export async function openBoard(): Promise<Board> {
@@ -95,6 +97,16 @@ export async function openBoard(): Promise<Board> {
     until: (test, arg = '') => page.waitForFunction(test, String(arg)),
     undo: () => page.keyboard.press('Control+z'),
     click: (testid) => page.click(`[data-testid=${testid}]`),
+    async findPaths() {
+      const [one, other] = await board.strategies()
+      const [a, b] = [await board.spotOf(one!), await board.spotOf(other!)]
+      await page.keyboard.down('Shift')
+      await page.mouse.click(a.x, a.y)
+      await page.mouse.click(b.x, b.y)
+      await page.keyboard.up('Shift')
+      await board.click('connect')
+      await page.locator('[data-testid=path-step]').first().waitFor()
+    },
   }
   await board.draw()
   return board

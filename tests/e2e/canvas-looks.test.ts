@@ -79,14 +79,7 @@ describe('what the canvas shows of properties, time and menus', () => {
   })
 
   it('finds paths over some relations alone', async () => {
-    const [one, other] = await board.strategies()
-    const [a, b] = [await board.spotOf(one!), await board.spotOf(other!)]
-    await board.page.keyboard.down('Shift')
-    await board.page.mouse.click(a.x, a.y)
-    await board.page.mouse.click(b.x, b.y)
-    await board.page.keyboard.up('Shift')
-    await board.click('connect')
-    await at('path-step').first().waitFor()
+    await board.findPaths()
     await board.page.locator('.filters summary').click()
     await board.click('over-WORKS_FOR')
     await board.page.locator('[data-testid=path-panel]', { hasText: '没有找到路径' }).waitFor()

@@ -159,14 +159,7 @@ describe('the canvas', () => {
   })
 
   it('finds paths between two entities, each step with its sentences', async () => {
-    const [one, other] = await board.strategies()
-    const [a, b] = [await board.spotOf(one!), await board.spotOf(other!)]
-    await board.page.keyboard.down('Shift')
-    await board.page.mouse.click(a.x, a.y)
-    await board.page.mouse.click(b.x, b.y)
-    await board.page.keyboard.up('Shift')
-    await board.click('connect')
-    await board.page.locator('[data-testid=path-step]').first().waitFor()
+    await board.findPaths()
     const steps = await board.page.locator('[data-testid=path-step]').count()
     expect(await board.page.locator('[data-testid=path]').first().innerText()).toBe(`路径 1 · ${steps} 步`)
     await board.page.locator('[data-testid=path-step]').first().click()

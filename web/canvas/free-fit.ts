@@ -1,5 +1,6 @@
 /** Where the camera shows all of a picture, clear of the panels that float over the stage. Pure. */
 import type { Camera, Spot } from '../picture.ts'
+import { boundsOf } from './bounds.ts'
 
 /** In pixels of the stage. */
 export interface Rect {
@@ -31,8 +32,7 @@ export function freeFit(
 ): Camera | null {
   if (spots.length === 0) return null
   const points = thinned(spots)
-  const [l, r] = [Math.min(...points.map((p) => p.x)), Math.max(...points.map((p) => p.x))]
-  const [b, t] = [Math.min(...points.map((p) => p.y)), Math.max(...points.map((p) => p.y))]
+  const [l, r, b, t] = boundsOf(points)!
   const [w, h] = [width - 2 * PAD.x, height - 2 * PAD.y]
   if (w <= 0 || h <= 0) return null
   const start = Math.min(LARGEST, w / Math.max(1, r - l), h / Math.max(1, t - b))

@@ -1,4 +1,5 @@
 import type { Scene } from '../scene.ts'
+import { boundsOf } from './bounds.ts'
 
 /** Cells along the longer side. */
 const CELLS = 64
@@ -12,18 +13,7 @@ export class Neighbourhoods {
 
   /** @param order all nodes, the most important first */
   constructor(scene: Scene, order: readonly string[]) {
-    let [l, r, b, t] = [
-      Number.POSITIVE_INFINITY,
-      Number.NEGATIVE_INFINITY,
-      Number.POSITIVE_INFINITY,
-      Number.NEGATIVE_INFINITY,
-    ]
-    scene.forEachNode((_, { x, y }) => {
-      l = Math.min(l, x)
-      r = Math.max(r, x)
-      b = Math.min(b, y)
-      t = Math.max(t, y)
-    })
+    const [l, r, b, t] = boundsOf(scene.mapNodes((_, { x, y }) => ({ x, y }))) ?? [0, 0, 0, 0]
     this.#size = Math.max(r - l, t - b, 1) / CELLS
     this.#left = l
     this.#low = b

@@ -2,6 +2,7 @@
 import type Sigma from 'sigma'
 import type { Camera, Places, Spot } from '../picture.ts'
 import type { Scene } from '../scene.ts'
+import { boundsOf } from './bounds.ts'
 import { freeFit, LARGEST } from './free-fit.ts'
 import type { Panels } from './panels.ts'
 import { still } from './still.ts'
@@ -38,18 +39,7 @@ export class Viewpoint {
   }
   /** The camera that shows these places between the margins, where panels leave no room for all of it. */
   #within(spots: readonly Spot[]): Camera {
-    let [l, r, b, t] = [
-      Number.POSITIVE_INFINITY,
-      Number.NEGATIVE_INFINITY,
-      Number.POSITIVE_INFINITY,
-      Number.NEGATIVE_INFINITY,
-    ]
-    for (const { x, y } of spots) {
-      l = Math.min(l, x)
-      r = Math.max(r, x)
-      b = Math.min(b, y)
-      t = Math.max(t, y)
-    }
+    const [l, r, b, t] = boundsOf(spots)!
     const { width, height } = this.#sigma.getDimensions()
     const { top, right, bottom, left } = this.inset
     const [w, h] = [Math.max(120, width - left - right), Math.max(120, height - top - bottom)]
