@@ -51,3 +51,6 @@ export const answers = <T>(shape: string) => ({
   },
   default: { description: 'ErrorBody', content: { 'application/json': { schema: error } } },
 })
+
+/** What a person calls a view or a query that the server keeps. */
+export const keptName = z.string().trim().min(1, 'must not be empty').max(80, 'must be 80 characters or less')

@@ -2,9 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { OwnQuery, SavedQuery } from '../../model/api.ts'
 import { notFound } from '../errors.ts'
 import type { OwnQueries } from '../kept.ts'
-import { answers } from '../route.ts'
-
-const name = z.string().trim().min(1, 'must not be empty').max(80, 'must be 80 characters or less')
+import { answers, keptName as name } from '../route.ts'
 
 const queries = createRoute({
   method: 'get',

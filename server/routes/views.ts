@@ -2,9 +2,8 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { SavedView } from '../../model/api.ts'
 import { notFound } from '../errors.ts'
 import type { Views } from '../kept.ts'
-import { answers } from '../route.ts'
+import { answers, keptName as name } from '../route.ts'
 
-const name = z.string().trim().min(1, 'must not be empty').max(80, 'must be 80 characters or less')
 const words = z.array(z.string().max(200)).max(20_000)
 const view = z.object({
   name,
