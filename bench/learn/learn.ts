@@ -1,6 +1,7 @@
 /** Learns weights: a semi-Markov conditional random field whose answers may be open in places. */
+
+import { Row } from '../../ingest/learned/hash.ts'
 import { spanFeatures } from '../../ingest/recognize/model/features.ts'
-import { Row } from '../../ingest/recognize/model/hash.ts'
 import { latticeOf, type Shape } from '../../ingest/recognize/model/lattice.ts'
 import { FIRST, LAST, OUTSIDE, ROW, STATES, TYPE_COUNT, WITHIN } from '../../ingest/recognize/model/roles.ts'
 import type { Weights } from '../../ingest/recognize/model/weights.ts'

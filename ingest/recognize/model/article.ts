@@ -1,6 +1,7 @@
 /** What the whole article says of a stretch of text. */
+
+import { hashOf } from '../../learned/hash.ts'
 import type { Proposed } from '../recognize.ts'
-import { hashOf } from './hash.ts'
 import { indexOfType } from './roles.ts'
 import type { Spans } from './spans.ts'
 

@@ -1,9 +1,10 @@
 /** A sentence cut where a name may begin or end: at the edges of words and of what the rules propose. */
+
+import { hashOf } from '../../learned/hash.ts'
 import { HEADS } from '../../lexicon/heads.ts'
 import { matcherOf } from '../../lexicon/matcher.ts'
 import type { Candidate } from '../candidate.ts'
 import type { View } from '../view.ts'
-import { hashOf } from './hash.ts'
 import { indexOfType } from './roles.ts'
 import { NO_WORD, type Word, wordOf } from './words.ts'
 

@@ -1,8 +1,8 @@
 /** What is seen of each word and of each stretch, as numbers. */
 import type { Paragraph } from '../../../model/article.ts'
+import { hashOf, mix, type Row } from '../../learned/hash.ts'
 import type { Around } from './article.ts'
 import { type Atom, type Cut, NO_ATOM } from './atoms.ts'
-import { hashOf, mix, type Row } from './hash.ts'
 import { TYPE_COUNT } from './roles.ts'
 import type { Spans } from './spans.ts'
 

@@ -1,12 +1,12 @@
 /** All stretches of a sentence that may be a name, and what the weights say of each as each type. */
 
+import { Row } from '../../learned/hash.ts'
 import type { Candidate } from '../candidate.ts'
 import { choose } from '../choose.ts'
 import type { Proposed } from '../recognize.ts'
 import { Around } from './article.ts'
 import { type Atom, atomsOf, type Cut } from './atoms.ts'
 import { atomFeatures, contextOf, KINDS, type Seen, spanFeatures } from './features.ts'
-import { Row } from './hash.ts'
 import { FIRST, indexOfType, LAST, OUTSIDE, ROW, TYPE_COUNT, WITHIN } from './roles.ts'
 import { type Spans, spansOf } from './spans.ts'
 import type { Weights } from './weights.ts'

@@ -1,6 +1,7 @@
 /** The stretches of a sentence that may be names. */
+
+import { hashOf } from '../../learned/hash.ts'
 import type { Atom, Cut, Proposal } from './atoms.ts'
-import { hashOf } from './hash.ts'
 
 /** Beyond this many words a name is not looked for, unless a rule proposes it. */
 const LONGEST = 8

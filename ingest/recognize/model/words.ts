@@ -1,7 +1,8 @@
 /** What a word is wherever it stands. */
+
+import { hashOf } from '../../learned/hash.ts'
 import { COMMON } from '../../lexicon/heads.ts'
 import { FRAMES, NOMINAL } from '../../lexicon/verbs.ts'
-import { hashOf } from './hash.ts'
 
 export interface Word {
   text: string
