@@ -47,7 +47,7 @@ export interface Evidence {
   paragraph: number
   /** Mentions of the entities in question, in the article's offsets. */
   marks: (Span & { entity: string; type: EntityType })[]
-  /** The word that states the relation, where one of the known ones stands there. */
+  /** The word by which a rule read the relation, else the known one that stands nearest to both ends. */
   cue?: Span
   /** SERVES only. */
   level?: ServesLevel

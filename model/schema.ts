@@ -53,7 +53,16 @@ export const NODE_PROPERTIES: Record<Primary, readonly string[]> = {
   Status: ['id', 'status', 'date', 'start', 'end', 'article', 'sentence'],
 }
 
-const STATED = ['evidence', 'articles', 'articleCount', 'sentenceCount', 'confidence', 'rules'] as const
+const STATED = [
+  'evidence',
+  'cueStarts',
+  'cueEnds',
+  'articles',
+  'articleCount',
+  'sentenceCount',
+  'confidence',
+  'rules',
+] as const
 
 export const EDGE_PROPERTIES: Partial<Record<EdgeType, readonly string[]>> = {
   MENTIONS: ['count', 'starts', 'ends'],

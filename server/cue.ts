@@ -1,4 +1,4 @@
-/** The word of a sentence that states a relation, by the cues of the ontology. */
+/** The word of a sentence that states a relation where no rule kept it, by the cues of the ontology. */
 import type { Span } from '../model/article.ts'
 import { type EntityEdgeType, RELATION_TYPES, SERVES_LEVELS, type ServesLevel } from '../model/ontology.ts'
 

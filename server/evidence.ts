@@ -1,5 +1,6 @@
 /** Sentences as evidence: with their article and the spans of the entities in question. */
 import type { Evidence, EvidenceResponse, StatedRelation } from '../model/api.ts'
+import type { Span } from '../model/article.ts'
 import type { GraphEdge, GraphNode } from '../model/graph.ts'
 import { edgeIdOf, sentenceOf } from '../model/ids.ts'
 import { type EntityEdgeType, entityEdgeTypes, type ServesLevel, servesLevels } from '../model/ontology.ts'
@@ -42,8 +43,15 @@ export async function evidenceOf(
   })
 }
 
-/** The sentences that state a relation, the strongest level first, and the level of each. */
-export function statedBy(edge: GraphEdge): { sentences: string[]; levels: Map<string, ServesLevel> } {
+interface StatedBy {
+  sentences: string[]
+  levels: Map<string, ServesLevel>
+  /** The words by which the rule went, where it knew them. */
+  cues: Map<string, Span>
+}
+
+/** The sentences that state a relation, the strongest level first, with the level and the cue of each. */
+export function statedBy(edge: GraphEdge): StatedBy {
   const evidence = (edge.properties.evidence ?? []) as string[]
   const given = (edge.properties.levels ?? []) as ServesLevel[]
   const levels = new Map<string, ServesLevel>()
@@ -52,8 +60,14 @@ export function statedBy(edge: GraphEdge): { sentences: string[]; levels: Map<st
     const known = levels.get(id)
     if (level && (!known || servesLevels.indexOf(level) < servesLevels.indexOf(known))) levels.set(id, level)
   })
+  const [starts, ends] = [edge.properties.cueStarts, edge.properties.cueEnds] as (number[] | undefined)[]
+  const cues = new Map<string, Span>()
+  evidence.forEach((id, i) => {
+    const [start, end] = [Number(starts?.[i] ?? -1), Number(ends?.[i] ?? -1)]
+    if (start >= 0 && end > start) cues.set(id, { start, end })
+  })
   const strength = (id: string) => servesLevels.indexOf(levels.get(id) ?? 'stated')
-  return { sentences: [...new Set(evidence)].sort((a, b) => strength(a) - strength(b)), levels }
+  return { sentences: [...new Set(evidence)].sort((a, b) => strength(a) - strength(b)), levels, cues }
 }
 
 /** For facts and statuses: the sentence that each is stated in. */
@@ -116,10 +130,15 @@ export async function relationEvidence(
   const edges = (await reads.edgesAmong([entity, other])).filter(({ id }) => wanted.has(id))
   const levels = new Map<string, ServesLevel>()
   const stating = new Map<string, EntityEdgeType>()
+  const cues = new Map<string, Span>()
   for (const edge of edges) {
     const stated = statedBy(edge)
     for (const sentence of stated.sentences)
-      if (!stating.has(sentence)) stating.set(sentence, edge.type as EntityEdgeType)
+      if (!stating.has(sentence)) {
+        stating.set(sentence, edge.type as EntityEdgeType)
+        const cue = stated.cues.get(sentence)
+        if (cue) cues.set(sentence, cue)
+      }
     for (const [sentence, level] of stated.levels) levels.set(sentence, level)
   }
   const ids = await newestFirst(reads, [...stating.keys()])
@@ -127,7 +146,7 @@ export async function relationEvidence(
   return {
     total: ids.length,
     evidence: page.map((e) => {
-      const cue = cueIn(e, e.marks, stating.get(e.sentence)!, e.level)
+      const cue = cues.get(e.sentence) ?? cueIn(e, e.marks, stating.get(e.sentence)!, e.level)
       return cue ? { ...e, cue } : e
     }),
     relations: edges.map(relationOf),

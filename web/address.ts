@@ -3,7 +3,7 @@ import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } fr
 import { lensFrom, lensTo } from './lens.ts'
 import { periodFrom, periodTo } from './period.ts'
 import { colourByOf, LAYOUTS, sizeByOf } from './picture.ts'
-import type { State, View } from './state.ts'
+import type { Chosen, State, View } from './state.ts'
 
 export const VIEWS = ['explore', 'trace', 'read', 'query', 'settings'] as const
 
@@ -20,6 +20,12 @@ const listOf = (text: string | null): string[] => (text ? text.split(',').filter
 const oneOf = <T extends string>(words: readonly T[], text: string | null): T | undefined =>
   words.find((word) => word === text)
 
+/** An edge by its type and ends, as its id is in the graph. */
+function edgeFrom(id: string): Chosen {
+  const [type, from, to] = id.split(':')
+  return type && from && to ? { kind: 'edge', id, from, to, type } : null
+}
+
 export function stateFrom(hash: string): Partial<State> {
   const params = new URLSearchParams(hash.replace(/^#/, ''))
   const node = params.get('id')
@@ -33,7 +39,7 @@ export function stateFrom(hash: string): Partial<State> {
   const looks = [x, y, scale].every((n) => n !== undefined && Number.isFinite(n)) && scale! > 0
   return {
     view: oneOf(VIEWS, params.get('view')) ?? 'explore',
-    chosen: node ? { kind: 'node', id: node } : null,
+    chosen: node ? { kind: 'node', id: node } : edgeFrom(params.get('edge') ?? ''),
     article: params.get('article') ?? '',
     sentence: params.get('sentence') ?? '',
     traced: params.get('trace') ?? '',
@@ -66,6 +72,7 @@ export function addressOf(state: State): { hash: string; step: string } {
   const { view, chosen, article, sentence, traced, lens, period, language, camera } = state
   const params = new URLSearchParams({ view: view satisfies View })
   if (chosen?.kind === 'node') params.set('id', chosen.id)
+  if (chosen?.kind === 'edge') params.set('edge', `${chosen.type}:${chosen.from}:${chosen.to}`)
   if (view === 'read' && article) params.set('article', article)
   if (view === 'read' && article && sentence) params.set('sentence', sentence)
   if (view === 'trace' && traced) params.set('trace', traced)

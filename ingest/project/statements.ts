@@ -1,5 +1,5 @@
 /** What articles state between entities: one edge for all sentences that say the same. */
-import type { Annotated } from '../../model/article.ts'
+import type { Annotated, Span } from '../../model/article.ts'
 import type { GraphEdge, PropertyValue } from '../../model/graph.ts'
 import { edgeIdOf, sentenceIdOf } from '../../model/ids.ts'
 import {
@@ -20,6 +20,8 @@ export interface Stated {
   time: string
   role: string
   level: ServesLevel | ''
+  /** The words that say so, in the article's offsets. */
+  cue: Span | null
 }
 export interface Statement {
   type: EdgeType
@@ -46,12 +48,12 @@ export function statementsOf(article: Annotated, ids: readonly string[]): Map<st
     all.set(key, statement)
   }
   for (const r of article.relations) {
-    const { confidence, rule, modality, time, role = '' } = r
-    state(r.type, r, { confidence, rule, modality, time, role, level: '' })
+    const { confidence, rule, modality, time, role = '', cue = null } = r
+    state(r.type, r, { confidence, rule, modality, time, role, level: '', cue })
   }
   for (const s of article.serves) {
-    const { confidence, rule, level } = s
-    state('SERVES', s, { confidence, rule, modality: 'asserted', time: '', role: '', level })
+    const { confidence, rule, level, cue = null } = s
+    state('SERVES', s, { confidence, rule, modality: 'asserted', time: '', role: '', level, cue })
   }
   return all
 }
@@ -66,10 +68,14 @@ function propertiesOf(type: EdgeType, rows: readonly Stated[]): Record<string, P
     a.sentence < b.sentence ? -1 : a.sentence > b.sentence ? 1 : rank(a.level) - rank(b.level),
   )
   const unique = sorted.filter((row, i) => i === 0 || row.sentence !== sorted[i - 1]!.sentence)
+  const cues = new Map<string, Span>()
+  for (const { sentence, cue } of sorted) if (cue && !cues.has(sentence)) cues.set(sentence, cue)
   const articles = [...new Set(unique.map((row) => row.article))]
   const set = (pick: (row: Stated) => string) => [...new Set(rows.map(pick).filter((x) => x !== ''))].sort()
   const base: Record<string, PropertyValue> = {
     evidence: unique.map((row) => row.sentence),
+    cueStarts: unique.map((row) => cues.get(row.sentence)?.start ?? -1),
+    cueEnds: unique.map((row) => cues.get(row.sentence)?.end ?? -1),
     articles,
     articleCount: articles.length,
     sentenceCount: unique.length,

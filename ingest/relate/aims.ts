@@ -1,7 +1,8 @@
 /** What a clause says of strategies: which it is framed by, and what may serve them. */
+import type { Span } from '../../model/article.ts'
 import type { ServesLevel } from '../../model/ontology.ts'
 import { type Clause, entitiesOf } from './clauses.ts'
-import type { Phrase } from './phrases.ts'
+import { governorAt, type Phrase } from './phrases.ts'
 import { between, type Scene, typeOf } from './scene.ts'
 
 export type AddServes = (
@@ -11,6 +12,7 @@ export type AddServes = (
   sentence: number,
   rule: string,
   confidence: number,
+  cue?: Span,
 ) => void
 
 /** What a clause names that may serve a strategy. */
@@ -25,18 +27,24 @@ const FRAMING =
   /^(?:聚焦|围绕|落实|服务|服务于|融入|抢抓|对标|对接|响应|锚定|紧扣|推进|实施|推行|编制|贯彻|深化|践行|坚持|立足|推动|启动|助力|执行|承接|抓住|出台|作为)$/
 const LEANING = /^(?:按照|依照|根据|依托|通过|以|把|将|为|借|乘)$/
 
+export interface Led {
+  phrase: Phrase
+  entities: number[]
+  /** The word that leads them in, and where it stands. */
+  cue: string
+  at: Span | undefined
+}
+
 /** The strategies of a clause that a framing word or a preposition leads in. */
-export function strategiesOf(
-  scene: Scene,
-  clause: Clause,
-): { phrase: Phrase; entities: number[]; cue: string }[] {
-  const out: { phrase: Phrase; entities: number[]; cue: string }[] = []
+export function strategiesOf(scene: Scene, clause: Clause): Led[] {
+  const out: Led[] = []
   let c = 0
   let cue = ''
+  let at: Span | undefined
   for (const phrase of clause.phrases) {
     while (c < clause.cues.length && clause.cues[c]!.end <= phrase.start) {
-      const { word } = clause.cues[c++]!
-      if (FRAMING.test(word)) cue = word
+      const { word, start, end } = clause.cues[c++]!
+      if (FRAMING.test(word)) [cue, at] = [word, { start, end }]
     }
     const entities = entitiesOf(phrase, ['Strategy'], (e) => typeOf(scene, e))
     if (entities.length === 0) continue
@@ -46,7 +54,7 @@ export function strategiesOf(
         between(scene, phrase.end, phrase.end + 8),
       )
     if (cue !== '' || during || LEANING.test(phrase.governor))
-      out.push({ phrase, entities, cue: cue || phrase.governor })
+      out.push({ phrase, entities, cue: cue || phrase.governor, at: at ?? governorAt(scene, phrase) })
   }
   return out
 }

@@ -1,4 +1,5 @@
 /** Who works together with whom: 甲与乙签署…, 与乙、丙合作, 由甲和乙共同发起, 甲、乙两市对口合作. */
+import type { RelationMention } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
 import { type Clause, entitiesOf } from './clauses.ts'
@@ -10,6 +11,7 @@ import { between, modalityOf, type Scene, typeOf } from './scene.ts'
 const PARTNERS: readonly EntityType[] = ['Company', 'Institute', 'Organization', 'Place', 'Park']
 const TOGETHER =
   /合作|组成联合体|组成|签署|签订|签约|共建|共同|联合|联手|携手|结对|对接|合资|合建|共办|缔结|达成|战略协议|医联体|联盟|牵手|互动|联动|会同|合办|联起手|开设|共享|共创|合力|链接|结成|结为|组建|牵头组建/
+const EVERY_TOGETHER = new RegExp(TOGETHER, 'g')
 const WITH = /^(?:与|和|同|跟|联合|联动|携手|会同|牵手)$/
 /** Each with each: 三方签约, 两市, and whoever is named behind 由. */
 const EACH = /^[”》]?(?:等)?(?:两地|两市|两省市?|两区|两县|双方|三方|四方|多方|三地|两校)/
@@ -20,7 +22,7 @@ export function cooperationOf(reading: Reading, add: Add): void {
   for (const [at, clause] of clauses.entries()) {
     const text = between(scene, clause.start, clause.end)
     if (!TOGETHER.test(text)) continue
-    const more = { modality: modalityOf(text) }
+    const more = { modality: modalityOf(text), ...wordOf(clause, text) }
     const pair = (left: readonly number[], right: readonly number[], trust: number) => {
       for (const a of left.slice(0, MOST))
         for (const b of right.slice(0, MOST))
@@ -44,6 +46,15 @@ export function cooperationOf(reading: Reading, add: Add): void {
         )
     }
   }
+}
+
+/** The word that says so, where it is no part of a name. */
+function wordOf({ start: from, phrases }: Clause, text: string): Pick<RelationMention, 'cue'> {
+  for (const m of text.matchAll(EVERY_TOGETHER)) {
+    const [start, end] = [from + m.index, from + m.index + m[0].length]
+    if (!phrases.some((p) => p.start < end && start < p.end)) return { cue: { start, end } }
+  }
+  return {}
 }
 
 type Pair = (left: readonly number[], right: readonly number[], trust: number) => void

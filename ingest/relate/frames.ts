@@ -3,6 +3,7 @@ import type { Modality } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
 import type { Cue } from './clauses.ts'
+import { governorAt } from './phrases.ts'
 import type { Frame } from './predicates.ts'
 import { isSite, type Reading } from './reading.ts'
 import { agentOf, type Found, fill, found, partnersOf } from './roles.ts'
@@ -49,9 +50,11 @@ function leansOf(reading: Reading, at: number, modality: Modality, add: Add): vo
     const strategies = found(scene, phrase, ['Strategy'])
     if (strategies.length === 0) continue
     const agents = agentOf(reading, at, cue, types, phrase)
+    const by = governorAt(scene, phrase)
+    const led = by ? { cue: by } : {}
     for (const head of agents.entities.slice(0, 12))
       for (const tail of strategies)
-        add(head, 'ADVANCES', tail, sentence.index, 'lean', 0.75 * agents.trust, { modality })
+        add(head, 'ADVANCES', tail, sentence.index, 'lean', 0.75 * agents.trust, { modality, ...led })
   }
 }
 

@@ -88,7 +88,9 @@ function titles(
         const employer =
           owner?.entity ??
           (carried >= 0 ? besides(scene, carried, role) : representedBy(scene, sentence, outer, part))
-        const said = role.length <= LONGEST ? role : ROLE.exec(role)![0]
+        const bare = (words: string) => words.replace(/^[的”》]+|[“]$/g, '')
+        const post = bare(ROLE.exec(role)![0])
+        const start = (owner?.end ?? part) + role.lastIndexOf(post)
         if (employer >= 0)
           add(
             person.entity,
@@ -97,9 +99,7 @@ function titles(
             sentence.index,
             owner ? 'title' : 'title:carried',
             owner ? 0.9 : 0.7,
-            {
-              role: said.replace(/^[的”》]+|[“]$/g, ''),
-            },
+            { role: role.length <= LONGEST ? bare(role) : post, cue: { start, end: start + post.length } },
           )
         carried = employer
       } else if (owner && i === person.start && /^[”》)）]?$/.test(role) && owner.type !== 'Place') {

@@ -76,6 +76,13 @@ const governorOf = (gap: string, type: EntityType): string =>
   GOVERNOR.exec(gap)?.[0] ??
   (type === 'Person' ? (/(由|与|跟|向)[^,，。;；:：]{1,10}$/.exec(gap)?.[1] ?? '') : '')
 
+/** Where a phrase's governor stands; undefined where it does not stand right in front of it. */
+export function governorAt({ article: { text } }: Scene, { governor, start }: Phrase): Span | undefined {
+  const end = start - (/[“‘《「『]/.test(text.charAt(start - 1)) ? 1 : 0)
+  const from = end - governor.length
+  return governor !== '' && text.slice(from, end) === governor ? { start: from, end } : undefined
+}
+
 /** Puts a unit into the phrase before it where the gap says that it belongs there. */
 function join(phrase: Phrase, unit: Unit & { text: string }, gap: string): boolean {
   const last = phrase.units.at(-1)!

@@ -1,5 +1,5 @@
 /** SERVES: which strategy a project, park, institute or company serves, by ../shared/tracing.md's three levels. */
-import type { RelationMention, ServesMention } from '../../model/article.ts'
+import type { RelationMention, ServesMention, Span } from '../../model/article.ts'
 import { relationAllows, servesLevels } from '../../model/ontology.ts'
 import { type AddServes, headsOf, RUN_LIKE_A_PLACE, strategiesOf } from './aims.ts'
 import { entitiesOf } from './clauses.ts'
@@ -20,12 +20,12 @@ export function servesOf(
   relations: readonly RelationMention[],
 ): ServesMention[] {
   const found = new Map<string, ServesMention>()
-  const add: AddServes = (head, tail, level, sentence, rule, confidence) => {
+  const add: AddServes = (head, tail, level, sentence, rule, confidence, cue) => {
     if (head === tail || !relationAllows('SERVES', typeOf(scene, head), typeOf(scene, tail))) return
     const key = `${head} ${tail}`
     const old = found.get(key)
     if (!old || servesLevels.indexOf(level) < servesLevels.indexOf(old.level))
-      found.set(key, { head, tail, level, sentence, confidence, rule })
+      found.set(key, { head, tail, level, sentence, confidence, rule, ...(cue ? { cue } : {}) })
   }
   stated(scene, relations, add)
   for (const period of periodsOf(readings)) framed(period, add)
@@ -45,9 +45,17 @@ function stated(scene: Scene, relations: readonly RelationMention[], add: AddSer
       const policy = typeOf(scene, r.head) === 'Park' && RUN_LIKE_A_PLACE.test(entities[r.head]!.name)
       // 为落实S,甲院揭牌: the subject of another clause is framed by it
       const level = r.confidence >= 0.77 ? 'stated' : 'purpose'
-      if (!policy || FOR.test(cue)) add(r.head, r.tail, level, r.sentence, 'advances', r.confidence)
+      if (!policy || FOR.test(cue)) add(r.head, r.tail, level, r.sentence, 'advances', r.confidence, r.cue)
     } else if ((r.type === 'LOCATED_IN' && isZone(scene, r.tail)) || r.type === 'PART_OF')
-      add(r.head, r.tail, 'stated', r.sentence, r.type === 'PART_OF' ? 'part' : 'located', r.confidence)
+      add(
+        r.head,
+        r.tail,
+        'stated',
+        r.sentence,
+        r.type === 'PART_OF' ? 'part' : 'located',
+        r.confidence,
+        r.cue,
+      )
   }
 }
 
@@ -76,6 +84,8 @@ interface Framed {
   sentence: number
   /** Whose frame it is; null where it opens the sentence and holds for all that follows. */
   subject: Phrase | null
+  /** The word that frames it; none where it opens the sentence. */
+  cue?: Span | undefined
 }
 /** How many strategies one sentence may frame what follows by. */
 const MOST_STRATEGIES = 12
@@ -108,16 +118,16 @@ function framed(period: readonly Reading[], add: AddServes): void {
           frames.push({ strategies: entities, sentence: sentence.index, subject: null })
       }
       const heads = clause.speech ? [] : headsOf(scene, clause, clause.start)
-      for (const { strategies: active, sentence: said } of frames)
-        for (const head of heads) for (const s of active) add(head, s, 'purpose', said, 'frame', 0.75)
-      for (const { phrase, entities, cue } of strategies) {
+      for (const { strategies: active, sentence: said, cue } of frames)
+        for (const head of heads) for (const s of active) add(head, s, 'purpose', said, 'frame', 0.75, cue)
+      for (const { phrase, entities, cue, at } of strategies) {
         for (const head of clause.speech ? [] : headsOf(scene, clause, phrase.end))
-          for (const s of entities) add(head, s, 'purpose', sentence.index, 'frame:clause', 0.7)
+          for (const s of entities) add(head, s, 'purpose', sentence.index, 'frame:clause', 0.7, at)
         if (AIMING.test(cue))
           for (const head of named.slice(-24))
-            for (const s of entities) add(head, s, 'purpose', sentence.index, 'aim', 0.65)
+            for (const s of entities) add(head, s, 'purpose', sentence.index, 'aim', 0.65, at)
         if (frames.reduce((sum, f) => sum + f.strategies.length, 0) < MOST_STRATEGIES)
-          frames.push({ strategies: entities, sentence: sentence.index, subject: clause.topic })
+          frames.push({ strategies: entities, sentence: sentence.index, subject: clause.topic, cue: at })
       }
       named.push(...heads)
     }

@@ -20,12 +20,7 @@ describe('what the canvas shows of properties, time and menus', () => {
     await look('colour-prop:stage')
     await at('groups').waitFor()
     const ids = await board.page.evaluate(() => window.__quanmai.stage.scene.nodes())
-    const response = await fetch(`${board.address}/api/traits`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ids }),
-    })
-    const { traits } = (await response.json()) as TraitsResponse
+    const { traits } = await board.post<TraitsResponse>('/api/traits', { ids })
     const staged = Object.entries(traits).filter(([, { stage }]) => stage !== '')
     expect(await at('groups').locator('li').last().innerText()).toMatch(
       new RegExp(`未见文本\\s*${ids.length - staged.length}$`),

@@ -16,6 +16,7 @@ export interface Desk {
   /** Errors of the console and the page, as they come. */
   errors: string[]
   get<T>(path: string): Promise<T>
+  post<T>(path: string, body: object): Promise<T>
   /** The id of the entity that a search finds first. */
   idOf(name: string): Promise<string>
   /** Opens the page anew at this address, in Chinese and light unless told. */
@@ -45,6 +46,15 @@ export async function openDesk(env: NodeJS.ProcessEnv = {}): Promise<Desk> {
     address: server.address,
     errors,
     get,
+    async post<T>(path: string, body: object) {
+      const headers = { 'content-type': 'application/json' }
+      const response = await fetch(server.address + path, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      })
+      return (await response.json()) as T
+    },
     async idOf(name) {
       const { hits } = await get<SearchResponse>(`/api/search?q=${encodeURIComponent(name)}`)
       if (!hits[0]) throw new Error(`nothing is called ${name}`)

@@ -7,6 +7,7 @@ import { ingestPaths } from '../../ingest/run.ts'
 import type {
   ArticleDetail,
   ArticlesResponse,
+  CypherResponse,
   EntityDetail,
   EvidenceResponse,
   TraceResponse,
@@ -122,6 +123,26 @@ describe('reading', () => {
     expect(desk.errors).toEqual([])
   })
 
+  it('sets in bold the words by which the rule went', async () => {
+    const { rows } = await desk.post<CypherResponse>('/api/cypher', {
+      query:
+        'MATCH (a:Entity)-[r:LOCATED_IN]->(b:Entity) RETURN a.id AS a, b.id AS b, r.cueStarts AS starts, r.cueEnds AS ends ORDER BY a, b',
+    })
+    const [from, to, starts, ends] = rows.find(([, , own]) => {
+      const [first, another] = own as number[]
+      return first! >= 0 && another === undefined
+    }) as [string, string, number[], number[]]
+    const { evidence } = await desk.get<EvidenceResponse>(
+      `/api/entities/${from}/evidence?with=${to}&type=LOCATED_IN`,
+    )
+    const { text, start } = evidence[0]!
+    await desk.open(`view=explore&edge=LOCATED_IN:${from}:${to}`)
+    const bold = at('inspector').locator('[data-testid=evidence] .cue')
+    await bold.first().waitFor()
+    expect((await bold.allInnerTexts()).join('')).toBe(text.slice(starts[0]! - start, ends[0]! - start))
+    await desk.shot('evidence-cue')
+  })
+
   it('underlines both ends of a relation and sets its cue in bold', async () => {
     const park = await desk.idOf('济中智造港')
     const { chains } = await desk.get<TraceResponse>(`/api/trace?from=${park}`)
@@ -134,7 +155,10 @@ describe('reading', () => {
     const first = at('inspector').locator('[data-testid=evidence]').first()
     await first.waitFor()
     expect(await first.locator('mark').count()).toBeGreaterThan(0)
-    expect(await first.locator('.cue').count()).toBe(evidence[0]?.cue ? 1 : 0)
+    const { text, start, cue } = evidence[0]!
+    expect((await first.locator('.cue').allInnerTexts()).join('')).toBe(
+      cue ? text.slice(cue.start - start, cue.end - start) : '',
+    )
     await desk.shot('evidence-edge')
     await first.locator('[data-testid=open-article]').click()
     await at('reader').locator('.sentence.here').waitFor()

@@ -49,12 +49,7 @@ describe('time and the first minute', () => {
         window as unknown as { __quanmai: { stage: { scene: { nodes(): string[] } } } }
       ).__quanmai.stage.scene.nodes(),
     )
-    const response = await fetch(`${desk.address}/api/activity`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ids }),
-    })
-    const { times, nodes } = (await response.json()) as ActivityResponse
+    const { times, nodes } = await desk.post<ActivityResponse>('/api/activity', { ids })
     const lies = (time: string) =>
       time.slice(0, 7) <= to! && (time.length === 4 ? `${time}-12` : time.slice(0, 7)) >= from!
     expect(nodes.filter(([, published]) => published.some((i) => lies(times[i]!))).length).toBe(

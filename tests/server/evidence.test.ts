@@ -58,6 +58,13 @@ describe('the evidence of a relation', () => {
     ])
   })
 
+  it('has the words by which the rule went where the graph keeps them', async () => {
+    const { evidence } = await server.get<EvidenceResponse>('/api/entities/e4/evidence?with=e3&type=DEVELOPS')
+    expect(evidence.map(({ text, start, cue }) => text.slice(cue!.start - start, cue!.end - start))).toEqual([
+      '投资建设',
+    ])
+  })
+
   it('comes page by page', async () => {
     const pages = await Promise.all(
       [0, 1].map((offset) =>

@@ -70,7 +70,8 @@ const RELATIONS: Says[] = [
     ],
     { level: 'stated', levels: ['stated', 'purpose'] },
   ],
-  ['DEVELOPS', 'e4', 'e3', [['a1', 2]]],
+  // the rule went by 投资建设, of which the ontology knows each half
+  ['DEVELOPS', 'e4', 'e3', [['a1', 2]], { cueStarts: [35], cueEnds: [39] }],
   ['PART_OF', 'e1', 'e2', [['a1', 3]]],
   ['ADVANCES', 'e7', 'e1', [['a1', 0]]],
   ['LOCATED_IN', 'e5', 'e1', [['a2', 2]]],

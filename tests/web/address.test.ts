@@ -29,6 +29,14 @@ it('reads an address, and passes over what it does not know', () => {
     wanted: { add: ['a', 'b'], drop: [], only: [] },
     camera: { x: 1, y: 2, scale: 0.5 },
   })
+  expect(stateFrom('#edge=SERVES:p1:s1').chosen).toEqual({
+    kind: 'edge',
+    id: 'SERVES:p1:s1',
+    from: 'p1',
+    to: 's1',
+    type: 'SERVES',
+  })
+  expect(stateFrom('#edge=SERVES').chosen).toBeNull()
   expect(stateFrom('#at=1,2,zero&view=nowhere')).toMatchObject({
     view: 'explore',
     camera: null,
