@@ -7,6 +7,7 @@ const ROOM = import.meta.dirname
 export const STEPS = [
   'read',
   'clean',
+  'learned',
   'recognize',
   'link',
   'relate',

@@ -4,8 +4,9 @@ import type { GoldEntity } from './gold.ts'
 import { normalOf } from './normal.ts'
 
 type Predicted = Extraction['entities'][number]
+type Typed = Pick<Predicted, 'type'>
 
-const setOf = (strings: readonly string[]): Set<string> => {
+export const setOf = (strings: readonly string[]): Set<string> => {
   const out = new Set(strings.map(normalOf))
   out.delete('')
   return out
@@ -17,7 +18,7 @@ export const predictedStrings = (e: Predicted): Set<string> =>
 /** Index of the predicted entity → index of the gold one. */
 export function matchEntities(
   gold: readonly GoldEntity[],
-  predicted: readonly Predicted[],
+  predicted: readonly Typed[],
   names: { gold: readonly Set<string>[]; predicted: readonly Set<string>[] },
   typed: boolean,
 ): Map<number, number> {
