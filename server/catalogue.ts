@@ -4,6 +4,7 @@ import { columnsOf } from './columns.ts'
 import type { Reads } from './reads.ts'
 import { type SearchIndex, searchIndexOf } from './search.ts'
 import { type Whole, wholeOf } from './whole.ts'
+import { type Spoken, spokenOf } from './whole-spoken.ts'
 
 const PAGE = 5_000
 /** Milliseconds between two looks at whether another process changed the store. */
@@ -15,6 +16,8 @@ export interface Catalogue {
   search(): Promise<SearchIndex>
   /** Every entity and relation. */
   whole(): Promise<Whole>
+  /** Of when its sentences speak; read when first asked for. */
+  spoken(): Promise<Spoken>
   /** All of it with places as model/columns.ts has it, packed with gzip. */
   columns(): Promise<Uint8Array<ArrayBuffer>>
   /** All articles, newest first. */
@@ -30,6 +33,16 @@ export function catalogueOf(reads: Reads, now: () => number = Date.now): Catalog
     articles,
     search: kept(async () => searchIndexOf(await reads.allEntities(), await articles()), print, now),
     whole,
+    spoken: kept(
+      async () =>
+        spokenOf(
+          reads,
+          await whole(),
+          (await articles()).map(({ id }) => id),
+        ),
+      print,
+      now,
+    ),
     columns: kept(async () => columnsOf(await whole()), print, now),
   }
 }

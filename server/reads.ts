@@ -153,6 +153,15 @@ export function readsOf(store: GraphStore) {
     async allRelations(): Promise<RelationRow[]> {
       return (await store.read('all-relations')).map(relationRowOf)
     },
+    /** The sentences behind every relation between two entities. */
+    async allEvidence(): Promise<{ from: string; to: string; type: string; sentences: string[] }[]> {
+      return (await store.read('all-evidence')).map((row) => ({
+        from: text(row.from),
+        to: text(row.to),
+        type: text(row.type),
+        sentences: list<string>(row.evidence),
+      }))
+    },
     /** How many relations there are between entities. */
     async edgeCount(): Promise<number> {
       const [row = {}] = await store.read('edge-count')

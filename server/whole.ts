@@ -16,16 +16,22 @@ export interface Whole {
   levels: (ServesLevel | '')[]
   counts: Uint32Array
   confidences: Float32Array
-  /** Publication dates, each once; those of the articles that state relation e are dated[dateOffsets[e]…dateOffsets[e + 1]). */
-  dates: string[]
-  dateOffsets: Uint32Array
-  dated: Uint32Array
+  /** Publication dates of the articles that state each relation. */
+  dated: Words
   /** Publication dates of the first and the last article that states it; '' where unknown. */
   first: string[]
   last: string[]
   /** Relations by entity: those of i are edges[offsets[i]…offsets[i + 1]). */
   offsets: Uint32Array
   edges: Uint32Array
+}
+
+/** A few words for each of many things: those of thing i are words[at[offsets[i]…offsets[i + 1])]. */
+export interface Words {
+  /** Each once, sorted. */
+  words: string[]
+  offsets: Uint32Array
+  at: Uint32Array
 }
 
 const PAGE = 5_000
@@ -55,7 +61,7 @@ export async function wholeOf(reads: Reads): Promise<Whole> {
     levels: rows.map((r) => r.level),
     counts: Uint32Array.from(rows, (r) => r.articleCount),
     confidences: Float32Array.from(rows, (r) => r.confidence),
-    ...datesIn(stated),
+    dated: wordsOf(stated),
     first: stated.map((own) => own[0] ?? ''),
     last: stated.map((own) => own.at(-1) ?? ''),
     ...incidenceOf(entities.length, from, to),
@@ -92,14 +98,14 @@ async function datesOf(reads: Reads): Promise<Map<string, string>> {
   }
 }
 
-function datesIn(stated: readonly (readonly string[])[]): Pick<Whole, 'dates' | 'dateOffsets' | 'dated'> {
-  const dates = [...new Set(stated.flat())].sort()
-  const at = new Map(dates.map((date, i) => [date, i]))
-  const dateOffsets = new Uint32Array(stated.length + 1)
-  stated.forEach((own, e) => {
-    dateOffsets[e + 1] = dateOffsets[e]! + own.length
+export function wordsOf(things: readonly (readonly string[])[]): Words {
+  const words = [...new Set(things.flat())].sort()
+  const rank = new Map(words.map((word, i) => [word, i]))
+  const offsets = new Uint32Array(things.length + 1)
+  things.forEach((own, i) => {
+    offsets[i + 1] = offsets[i]! + own.length
   })
-  return { dates, dateOffsets, dated: Uint32Array.from(stated.flat(), (date) => at.get(date)!) }
+  return { words, offsets, at: Uint32Array.from(things.flat(), (word) => rank.get(word)!) }
 }
 
 /** How many other entities each of these is tied to. */

@@ -28,6 +28,7 @@ import { decodeColumns, type GraphColumns } from '../model/columns.ts'
 import type { ErrorBody } from '../model/errors.ts'
 import type { EntityEdgeType, EntityType } from '../model/ontology.ts'
 import type { Lens } from './lens.ts'
+import type { Period } from './period.ts'
 
 export class ApiError extends Error {
   readonly body: ErrorBody['error']
@@ -78,8 +79,8 @@ export const api = {
     return decodeColumns(new Uint8Array(await response.arrayBuffer()))
   },
   /** Bits in the order of the columns: a bit for each entity, then one for each relation. */
-  wholeWithin: async (from: string, to: string, signal: AbortSignal): Promise<Uint8Array> => {
-    const response = await fetch(`/api/whole/period${query({ from, to })}`, { signal })
+  wholeWithin: async ({ by, from, to }: Period, signal: AbortSignal): Promise<Uint8Array> => {
+    const response = await fetch(`/api/whole/period${query({ by, from, to })}`, { signal })
     if (!response.ok) throw new ApiError(((await response.json()) as ErrorBody).error)
     return new Uint8Array(await response.arrayBuffer())
   },

@@ -7,6 +7,7 @@ import { edgeProgram, thinEdgeProgram } from './canvas/edge-program.ts'
 import { type Attention, CALM, dimOf, edgeReducer, focusOf, nodeReducer, touched } from './canvas/looks.ts'
 import { type Mood, unitColour } from './canvas/mood.ts'
 import { NamesLayer } from './canvas/names-layer.ts'
+import { markNear, onlyHovers } from './canvas/near-marks.ts'
 import { nodeProgram } from './canvas/node-program.ts'
 import { Panels } from './canvas/panels.ts'
 import { still } from './canvas/still.ts'
@@ -37,6 +38,7 @@ export class Stage {
   readonly names: NamesLayer
   readonly view: Viewpoint
   readonly #panels: Panels
+  readonly #large: boolean
   readonly #mood: Mood = {
     dim: 1,
     paper: unitColour(TONES.light.paper),
@@ -51,6 +53,7 @@ export class Stage {
   #guides: readonly Guide[] = []
 
   constructor(container: HTMLElement, events: StageEvents, { large = false }: { large?: boolean } = {}) {
+    this.#large = large
     this.sigma = new Sigma(this.scene, container, {
       defaultNodeType: 'shape',
       nodeProgramClasses: { shape: nodeProgram(this.#mood) as never },
@@ -182,6 +185,10 @@ export class Stage {
     const now = { ...before, ...patch }
     const keys = (Object.keys(patch) as (keyof Attention)[]).filter((key) => before[key] !== now[key])
     if (keys.length === 0) return
+    if (this.#large && this.#indexed && onlyHovers(patch, before)) {
+      this.#hover(before.hovered, now)
+      return
+    }
     const old = touched(this.scene, before)
     this.#attention = now
     this.#focus = focusOf(this.scene, now)
@@ -203,6 +210,14 @@ export class Stage {
         schedule: true,
       })
     }
+  }
+  #hover(before: string | null, now: Attention): void {
+    if (before !== null) markNear(this.sigma, this.scene, this.#focus, before, false)
+    this.#attention = now
+    this.#focus = focusOf(this.scene, now)
+    if (now.hovered !== null) markNear(this.sigma, this.scene, this.#focus, now.hovered, true)
+    this.#mood.dim = dimOf(now)
+    this.sigma.scheduleRender()
   }
   get attention(): Attention {
     return this.#attention

@@ -1,4 +1,4 @@
-/** Script of one frame while a pointer goes over 10,000 nodes and 50,000 edges: the aim is at most 10 ms. */
+/** Script of the costliest frame while a pointer goes over 10,000 nodes and 50,000 edges: the aim is at most 10 ms. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -14,6 +14,7 @@ import { buildOurs, storeOf } from './picture.ts'
 const [NODES, EDGES] = [10_000, 50_000]
 /** Nodes that are hovered, from the best-connected to those with a tie or two. */
 const HOVERS = 14
+const ROUNDS = 6
 
 interface Hooks {
   frames: number[]
@@ -28,7 +29,7 @@ interface Hooks {
 }
 declare const window: Hooks & Window
 
-/** Milliseconds of script: the median of what a hover takes, and what painting all of it takes. */
+/** Milliseconds of script: the costliest frame of any hover, and what painting all of it takes. */
 async function hovers(): Promise<{ value: number; baseline: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'quanmai-hover-'))
   await buildOurs(folder)
@@ -58,32 +59,39 @@ async function hovers(): Promise<{ value: number; baseline: number }> {
     const { port } = server.address() as AddressInfo
     await page.goto(`http://127.0.0.1:${port}/#whole=1&lang=zh&theme=light`)
     await page.waitForFunction(() => window.__quanmai?.ready === true)
-    return await page.evaluate(async (count) => {
-      const { stage } = window.__quanmai
-      const ids = stage.scene.nodes().sort((a, b) => stage.scene.degree(b) - stage.scene.degree(a))
-      const taken: number[] = []
-      // the first round is for the compiler and for the widths of names
-      for (let i = 0; i < 2 * count; i++) {
-        const share = ((i % count) / count) ** 2.5
-        for (const hovered of [ids[Math.floor(share * (ids.length - 1))]!, null]) {
-          window.frames.length = 0
+    return await page.evaluate(
+      async ([count, rounds]) => {
+        const { stage } = window.__quanmai
+        const ids = stage.scene.nodes().sort((a, b) => stage.scene.degree(b) - stage.scene.degree(a))
+        /** Script of the costliest frame of each change of what is hovered: the best of its rounds, as noise only adds. */
+        const least = new Map<string, number>()
+        // the first round is for the compiler and for the widths of names
+        for (let round = 0; round <= rounds; round++)
+          for (let i = 0; i < count; i++) {
+            const id = ids[Math.floor((i / count) ** 2.5 * (ids.length - 1))]!
+            for (const hovered of [id, null]) {
+              window.frames.length = 0
+              const began = performance.now()
+              stage.attend({ hovered })
+              const call = performance.now() - began
+              await new Promise((drawn) => setTimeout(drawn, 250))
+              const [first = 0, ...rest] = window.frames
+              const most = Math.max(call + first, ...rest)
+              const key = `${id} ${hovered}`
+              if (round > 0) least.set(key, Math.min(least.get(key) ?? most, most))
+            }
+          }
+        const all: number[] = []
+        for (let i = 0; i < 5; i++) {
           const began = performance.now()
-          stage.attend({ hovered })
-          const call = performance.now() - began
+          stage.sigma.refresh()
+          all.push(performance.now() - began)
           await new Promise((drawn) => setTimeout(drawn, 250))
-          if (i >= count) taken.push(window.frames.reduce((sum, frame) => sum + frame, call))
         }
-      }
-      const all: number[] = []
-      for (let i = 0; i < 5; i++) {
-        const began = performance.now()
-        stage.sigma.refresh()
-        all.push(performance.now() - began)
-        await new Promise((drawn) => setTimeout(drawn, 250))
-      }
-      taken.sort((a, b) => a - b)
-      return { value: taken[taken.length >> 1]!, baseline: Math.min(...all) }
-    }, HOVERS)
+        return { value: Math.max(...least.values()), baseline: Math.min(...all) }
+      },
+      [HOVERS, ROUNDS] as const,
+    )
   } finally {
     await browser.close()
     server.closeAllConnections()
@@ -94,7 +102,7 @@ async function hovers(): Promise<{ value: number; baseline: number }> {
 
 export const hovering: Figure[] = [
   {
-    name: `picture: script of a hover, ${NODES / 1000}k/${EDGES / 1000}k`,
+    name: `picture: costliest frame of hovers, ${NODES / 1000}k/${EDGES / 1000}k`,
     unit: 'ms',
     against: 'painting all of it',
     measure: hovers,

@@ -28,12 +28,14 @@ const month = z.string().regex(/^\d{4}-\d{2}$/, 'must be a month: 2021-03')
 const wholePeriod = createRoute({
   method: 'get',
   path: '/api/whole/period',
-  request: { query: z.object({ from: month, to: month }) },
+  request: {
+    query: z.object({ from: month, to: month, by: z.enum(['published', 'spoken']).default('published') }),
+  },
   responses: {
     ...answers<never>('ErrorBody'),
     200: {
       description:
-        'A bit for each entity of /api/whole, then one for each relation: whether an article of the period has it',
+        'A bit for each entity of /api/whole, then one for each relation: whether an article of the period has it, or a sentence that speaks of the period',
       content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
     },
   },
@@ -66,8 +68,8 @@ export function graphRoutes(app: OpenAPIHono, { reads, catalogue }: Context): vo
   })
 
   app.openapi(wholePeriod, async (c) => {
-    const { from, to } = c.req.valid('query')
-    const bits = await wholeWithin(reads, catalogue, from, to)
+    const { by, ...period } = c.req.valid('query')
+    const bits = await wholeWithin(reads, catalogue, by, period)
     return c.body(bits, 200, { 'Content-Type': 'application/octet-stream' })
   })
 }

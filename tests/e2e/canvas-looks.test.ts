@@ -2,6 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TraitsResponse } from '../../model/api.ts'
 import { type Board, type Hooks, openBoard } from './board.ts'
 
+/** The arrays of sigma's programs. */
+interface Programs {
+  refresh(): void
+  nodePrograms: { shape: { array: Float32Array } }
+  edgePrograms: { thin: { array: Float32Array } }
+}
 declare const window: Hooks & Window
 
 describe('what the canvas shows of properties, time and menus', () => {
@@ -85,28 +91,66 @@ describe('what the canvas shows of properties, time and menus', () => {
     await board.page.keyboard.press('Escape')
   })
 
-  it('leaves out of the whole graph what no article of the period has', async () => {
-    await board.draw('whole=1&time=published:2021-01:2021-04')
-    const bits = new Uint8Array(
-      await (await fetch(`${board.address}/api/whole/period?from=2021-01&to=2021-04`)).arrayBuffer(),
-    )
-    const total = await board.order()
-    const inside = Array.from({ length: total }, (_, i) => (bits[i >> 3]! >> (i & 7)) & 1)
-    const wanted = inside.filter(Boolean).length
-    await at('period')
-      .filter({ hasText: `图上 ${wanted} / ${total} 个` })
-      .waitFor()
-    await board.page.waitForFunction((n) => {
-      const { scene, sigma } = window.__quanmai.stage
-      return scene.nodes().filter((id) => !sigma.getNodeDisplayData(id).hidden).length === n
-    }, wanted)
-    expect(wanted).toBeLessThan(total)
-    await board.shot('looks-whole')
-    await at('time-close').click()
-    await board.page.waitForFunction(() => {
-      const { scene, sigma } = window.__quanmai.stage
-      return scene.nodes().every((id) => !sigma.getNodeDisplayData(id).hidden)
-    })
+  it.each(['published', 'spoken'])(
+    'leaves out of the whole graph what lies outside a period (%s)',
+    async (by) => {
+      await board.draw(`whole=1&time=${by}:2021-01:2021-04`)
+      const bits = new Uint8Array(
+        await (
+          await fetch(`${board.address}/api/whole/period?from=2021-01&to=2021-04&by=${by}`)
+        ).arrayBuffer(),
+      )
+      const total = await board.order()
+      const inside = Array.from({ length: total }, (_, i) => (bits[i >> 3]! >> (i & 7)) & 1)
+      const wanted = inside.filter(Boolean).length
+      await at('period')
+        .filter({ hasText: `图上 ${wanted} / ${total} 个` })
+        .waitFor()
+      await board.page.waitForFunction((n) => {
+        const { scene, sigma } = window.__quanmai.stage
+        return scene.nodes().filter((id) => !sigma.getNodeDisplayData(id).hidden).length === n
+      }, wanted)
+      expect(wanted).toBeLessThan(total)
+      expect(wanted).toBeGreaterThan(0)
+      expect(await at(`time-${by}`).getAttribute('aria-pressed')).toBe('true')
+      await board.shot(`looks-whole-${by}`)
+      await at('time-close').click()
+      await board.page.waitForFunction(() => {
+        const { scene, sigma } = window.__quanmai.stage
+        return scene.nodes().every((id) => !sigma.getNodeDisplayData(id).hidden)
+      })
+    },
+  )
+
+  it('marks what is near in the whole graph as drawing all of it anew would', async () => {
+    await board.draw('whole=1')
+    const [id] = await board.strategies()
+    const spot = await board.spotOf(id!)
+    /** What the programs hold as near, as it is and after all of it was drawn anew: a line's arrow is of no use where it is thin. */
+    const held = () =>
+      board.page.evaluate(() => {
+        const { sigma } = window.__quanmai.stage as unknown as { sigma: Programs }
+        const arrays = () => [
+          [...sigma.nodePrograms.shape.array].filter((_, i) => i % 6 === 3).map((mark) => mark & 16),
+          [...sigma.edgePrograms.thin.array].filter((_, i) => i % 4 === 2).map((mark) => mark & 8),
+        ]
+        const now = arrays()
+        sigma.refresh()
+        return [now, arrays()] as const
+      })
+    const [calm] = await held()
+    await board.page.mouse.move(spot.x, spot.y)
+    await board.page.locator('[data-testid=stage]').and(board.page.locator('[style*=pointer]')).waitFor()
+    const [near, anew] = await held()
+    expect(near).toEqual(anew)
+    expect(near).not.toEqual(calm)
+    await board.shot('looks-whole-hover')
+    await board.page.mouse.move(spot.x, 6)
+    await board.page
+      .locator('[data-testid=stage]')
+      .and(board.page.locator('[style*=pointer]'))
+      .waitFor({ state: 'detached' })
+    expect((await held())[0]).toEqual(calm)
   })
 
   it('has menus that nothing serious is wrong with', async () => {

@@ -1,8 +1,11 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { decodeColumns } from '../../model/columns.ts'
+import { createApp } from '../../server/app.ts'
 import { wholeLayout } from '../../server/whole-layout.ts'
-import { type Server, serverWithFixture } from './ask.ts'
+import { quiet, type Server, serverWithFixture } from './ask.ts'
+import { fixtureGraph, storeWith } from './fixture.ts'
+import { timed } from './timed.ts'
 
 let server: Server
 beforeAll(async () => {
@@ -38,6 +41,21 @@ it.each([
     expect([7, 8, 9, 10, 11, 12].filter((at) => isSet(at))).toHaveLength(relations)
   },
 )
+it('says what sentences that speak of a period have', async () => {
+  const spoken = await storeWith(timed(fixtureGraph()))
+  const app = createApp({ store: spoken.store, savedQueries: [], version: '0', log: quiet })
+  const within = async (from: string, to: string) => {
+    const response = await app.request(`/api/whole/period?from=${from}&to=${to}&by=spoken`)
+    const bits = new Uint8Array(await response.arrayBuffer())
+    return [...Array(13).keys()].filter((at) => (bits[at >> 3]! >> (at & 7)) & 1)
+  }
+  // 聚焦云湖科创城，引进星海机器人研发基地: both ends, and what ties them
+  const said = [0, 2, 7 + 1]
+  expect(await within('2022-06', '2022-07')).toEqual(said)
+  expect(await within('2021-01', '2022-01')).toEqual(said)
+  expect(await within('2022-07', '2023-12')).toEqual([])
+  await spoken.remove()
+})
 it('wants months', async () => {
   expect((await server.app.request('/api/whole/period?from=2023&to=2023-05')).status).toBe(400)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bucketsOf, monthsOf, outsideOf } from '../../web/panels/time/months.ts'
+import { monthsOf } from '../../model/months.ts'
+import { bucketsOf, outsideOf } from '../../web/panels/time/months.ts'
 
 describe('months', () => {
   it.each([

@@ -8,11 +8,14 @@ type ProgramClass = new (
   isInstanced: boolean
   constantArray: Float32Array
   STRIDE: number
+  ATTRIBUTES_ITEMS_COUNT: number
   ATTRIBUTES: { name: string; size: number; type: number; normalized?: boolean }[]
   CONSTANT_ATTRIBUTES: { name: string; size: number; type: number; normalized?: boolean }[]
   reallocate(capacity: number): void
 }
 
+/** WebGL's number for it. */
+const UNSIGNED_BYTE = 0x1401
 /** Of more changed items than this all are sent at once: one large copy is quicker than many small ones. */
 const MOST_CHANGED = 2_000
 /** Items that did not change and are sent along, so that two stretches are one. */
@@ -29,6 +32,16 @@ export function stretchesOf(changed: Iterable<number>): [number, number][] {
   return stretches
 }
 
+/** How many numbers stand before the mark; four bytes are one number. */
+export function markIn(attributes: readonly { name: string; size: number; type: number }[]): number {
+  let before = 0
+  for (const { name, size, type } of attributes) {
+    if (name === 'a_mark') return before
+    before += type === UNSIGNED_BYTE ? size / 4 : size
+  }
+  throw new Error('The program has no marks.')
+}
+
 /** Sends to the graphics card what changed of a program's array, not all of it at every frame as sigma does: half a million lines are 24 MB. */
 export function uploadsChanges<T extends ProgramClass>(Base: T): T {
   class UploadsChanges extends Base {
@@ -39,12 +52,22 @@ export function uploadsChanges<T extends ProgramClass>(Base: T): T {
       super.reallocate(capacity)
       this.#changed.clear()
     }
-    process(...args: unknown[]): void {
-      const offset = args[1] as number
+    #note(item: number): void {
       for (const [name, changed] of this.#changed) {
-        changed.add(offset)
+        changed.add(item)
         if (changed.size > MOST_CHANGED) this.#changed.delete(name)
       }
+    }
+    /** Sets or clears one bit of an item's mark, in each of its vertices. */
+    flag(item: number, bit: number, on: boolean): void {
+      const { array, ATTRIBUTES, ATTRIBUTES_ITEMS_COUNT, STRIDE } = this
+      const end = (item + 1) * STRIDE
+      for (let at = item * STRIDE + markIn(ATTRIBUTES); at < end; at += ATTRIBUTES_ITEMS_COUNT)
+        array[at] = on ? array[at]! | bit : array[at]! & ~bit
+      this.#note(item)
+    }
+    process(...args: unknown[]): void {
+      this.#note(args[1] as number)
       const inherited = Base.prototype as { process(...args: unknown[]): void }
       inherited.process.apply(this, args)
     }

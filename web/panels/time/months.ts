@@ -1,26 +1,7 @@
-/** Dates and intervals as months: how they fill a histogram and whether they lie in a period. Pure. */
+/** How dates and intervals fill a histogram, and what lies outside of a period. Pure. */
 import type { Activity, ActivityResponse } from '../../../model/api.ts'
+import { type Months, monthsOf, touches } from '../../../model/months.ts'
 import type { Period } from '../../period.ts'
-
-/** Months, both included: 2021-01. */
-export interface Months {
-  from: string
-  to: string
-}
-
-/** A year covers its twelve months, a day its month, an interval all from its start to its end. Null where there is no year. */
-export function monthsOf(time: string): Months | null {
-  // of an interval that is open at one end the known end counts: “up to November” says nothing of ten years before
-  const known = time.split('/').filter((end) => end !== '' && end !== '..')
-  const [from, to] = [monthAt(known[0] ?? '', '01'), monthAt(known.at(-1) ?? '', '12')]
-  if (!from || !to) return null
-  return from <= to ? { from, to } : { from: to, to: from }
-}
-
-function monthAt(date: string, other: string): string | null {
-  const m = /^(\d{4})(?:-(\d{2}))?/.exec(date)
-  return m ? `${m[1]}-${m[2] ?? other}` : null
-}
 
 const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 export const monthOf = (n: number): string =>
@@ -76,10 +57,7 @@ function middleOf(known: readonly { from: number; to: number; count: number }[])
 
 /** Ids of nodes and edges that nothing of the period stands behind. */
 export function outsideOf({ times, nodes, edges }: ActivityResponse, period: Period): Set<string> {
-  const inside = times.map((time) => {
-    const months = monthsOf(time)
-    return months !== null && months.from <= period.to && months.to >= period.from
-  })
+  const inside = times.map((time) => touches(time, period))
   const outside = new Set<string>()
   const look = ([id, published, spoken]: Activity) => {
     const own = period.by === 'published' ? published : spoken

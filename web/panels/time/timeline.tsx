@@ -29,11 +29,8 @@ export function PictureTimeline() {
   return <Timeline shown={useOutside()} />
 }
 
-/**
- * The strip under a graph: folded until it is asked for, or the address names a period.
- * @param spoken whether the times that sentences speak of can be asked for too
- */
-export function Timeline({ shown, spoken = true }: { shown: Shown; spoken?: boolean }) {
+/** The strip under a graph: folded until it is asked for, or the address names a period. */
+export function Timeline({ shown }: { shown: Shown }) {
   const { language, timeOpen, sinceOpen, period, set } = useStore()
   const open = timeOpen || period !== null
   if (!open)
@@ -49,7 +46,7 @@ export function Timeline({ shown, spoken = true }: { shown: Shown; spoken?: bool
     )
   return (
     <section className="time-strip" aria-label={say(language, 'time')} data-testid="timeline">
-      <Strip shown={shown} spoken={spoken} />
+      <Strip shown={shown} />
       <button
         type="button"
         data-testid="since-open"
@@ -72,19 +69,18 @@ export function Timeline({ shown, spoken = true }: { shown: Shown; spoken?: bool
   )
 }
 
-function Strip({ shown, spoken }: { shown: Shown; spoken: boolean }) {
+function Strip({ shown }: { shown: Shown }) {
   const { language } = useStore()
   const timeline = useQuery({ queryKey: ['timeline'], queryFn: () => api.timeline() })
   if (timeline.isPending) return <span role="status">{say(language, 'loading')}</span>
   const failed = timeline.error ?? shown.error
   if (failed) return <Trouble error={failed} retry={() => void timeline.refetch()} />
-  return <Bars timeline={timeline.data!} shown={shown} spoken={spoken} />
+  return <Bars timeline={timeline.data!} shown={shown} />
 }
 
-function Bars({ timeline, shown, spoken }: { timeline: TimelineResponse; shown: Shown; spoken: boolean }) {
+function Bars({ timeline, shown }: { timeline: TimelineResponse; shown: Shown }) {
   const { language, period: asked, set } = useStore()
-  const [wanted, setBy] = useState<Period['by']>(asked?.by ?? 'published')
-  const by = spoken ? wanted : 'published'
+  const [by, setBy] = useState<Period['by']>(asked?.by ?? 'published')
   const period = asked?.by === by ? asked : null
   const buckets = useMemo(() => bucketsOf(timeline[by]), [timeline, by])
   const range = period && rangeOf(buckets, period)
@@ -100,7 +96,7 @@ function Bars({ timeline, shown, spoken }: { timeline: TimelineResponse; shown: 
     <>
       <fieldset className="segments">
         <legend>{say(language, 'timeOf')}</legend>
-        {(spoken ? (['published', 'spoken'] as const) : (['published'] as const)).map((own) => (
+        {(['published', 'spoken'] as const).map((own) => (
           <button
             type="button"
             key={own}

@@ -6,18 +6,17 @@ import { useStore } from '../../state.ts'
 import { outsideOf } from '../../whole-scene.ts'
 import type { Shown } from '../time/timeline.tsx'
 
-/** Leaves out of the whole graph what no article of the period has, as long as there is one. */
+/** Leaves out of the whole graph what lies outside the period, as long as there is one. */
 export function useWithin(columns: GraphColumns | null): Shown {
   const { period, set } = useStore()
-  const [from, to] = period?.by === 'published' ? [period.from, period.to] : ['', '']
   const within = useQuery({
-    queryKey: ['within', from, to],
-    queryFn: ({ signal }) => api.wholeWithin(from, to, signal),
-    enabled: columns !== null && from !== '',
+    queryKey: ['within', period],
+    queryFn: ({ signal }) => api.wholeWithin(period!, signal),
+    enabled: columns !== null && period !== null,
   })
   const outside = useMemo(
-    () => (columns && within.data && from ? outsideOf(columns, within.data) : new Set<string>()),
-    [columns, within.data, from],
+    () => (columns && within.data && period ? outsideOf(columns, within.data) : new Set<string>()),
+    [columns, within.data, period],
   )
   useEffect(() => {
     const now = useStore.getState().outside

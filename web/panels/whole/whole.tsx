@@ -114,7 +114,7 @@ export function WholeGraph() {
         <>
           <WholeLegend columns={columns} />
           <Minimap stage={stage} />
-          <Timeline shown={shown} spoken={false} />
+          <Timeline shown={shown} />
         </>
       )}
     </>
