@@ -94,11 +94,11 @@ export function App() {
             {view === 'settings' && <Preferences />}
           </Suspense>
         </Boundary>
-        <Guide />
         <Boundary key={chosen ? JSON.stringify(chosen) : 'nothing'}>
           {chosen && (file ? <FilePage /> : <Inspector />)}
         </Boundary>
       </main>
+      <Guide />
     </div>
   )
 }

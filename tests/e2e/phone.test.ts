@@ -84,6 +84,44 @@ describe('on a phone', () => {
     await desk.shot('phone-springs-en-dark')
   })
 
+  it.each([
+    ['zh', 'light', 844],
+    ['en', 'dark', 667],
+  ] as const)(
+    'leads the first minute beside the list, not over it (%s, %s, %i high)',
+    async (lang, theme, height) => {
+      await desk.page.setViewportSize({ width: 390, height })
+      await desk.page.context().addInitScript(() => {
+        if (location.protocol !== 'about:') localStorage.removeItem('guided')
+      })
+      await desk.open('view=settings', { lang, theme })
+      await at(lang).click()
+      await at(theme).click()
+      await desk.page.goto('about:blank')
+      await desk.page.goto(`${desk.address}/`)
+      await at('guide').waitFor()
+      await at('spring').last().scrollIntoViewIfNeeded()
+      const below = async (testid: string) => {
+        const [card, thing] = [(await at('guide').boundingBox())!, (await at(testid).last().boundingBox())!]
+        return thing.y + thing.height <= card.y + 1
+      }
+      expect(await below('spring')).toBe(true)
+      expect(await desk.stumbles()).toEqual([])
+      await desk.shot(`phone-guide-${lang}-${theme}`)
+      // what a step opens is not covered either
+      await at('guide-try').click()
+      await at('neighbourhood').waitFor()
+      expect(await below('inspector')).toBe(true)
+      await desk.shot(`phone-guide-tried-${lang}-${theme}`)
+      await at('guide-next').click()
+      await at('guide-try').click()
+      await at('lanes').or(at('chain')).first().waitFor()
+      await desk.shot(`phone-guide-trace-${lang}-${theme}`)
+      await at('guide-close').click()
+      await at('guide').waitFor({ state: 'detached' })
+    },
+  )
+
   it('wrote nothing to the console that is an error', () => {
     expect(desk.errors).toEqual([])
   })

@@ -49,6 +49,9 @@ describe('the histogram', () => {
       })),
     ]
     expect(bucketsOf(rows)[0]!.from).toBe('2021-01')
+    // of few mentions one is more than a hundredth
+    const few = rows.map((row) => ({ ...row, count: Math.ceil(row.count / 10) }))
+    expect(bucketsOf(few)[0]!.from).toBe('2021-01')
   })
 
   it('is empty where nothing is dated', () => {

@@ -16,6 +16,8 @@ export interface Bucket extends Months {
 const MOST = 150
 /** Of all that is counted, this share at each end may be left off: one mention of 1904 must not squeeze the rest. */
 const TAIL = 0.01
+/** And this one, where what is left is less than half as long. */
+const FAR = 0.05
 
 /** The histogram from the first to the last month that anything lies in, month by month or year by year. */
 export function bucketsOf(rows: readonly { time: string; count: number }[]): Bucket[] {
@@ -24,7 +26,8 @@ export function bucketsOf(rows: readonly { time: string; count: number }[]): Buc
     return months ? [{ from: numberOf(months.from), to: numberOf(months.to), count }] : []
   })
   if (known.length === 0) return []
-  const [first, last] = middleOf(known)
+  const [near, far] = [middleOf(known, FAR), middleOf(known, TAIL)]
+  const [first, last] = 2 * (near[1] - near[0] + 1) < far[1] - far[0] + 1 ? near : far
   const unit = last - first + 1 > MOST ? 12 : 1
   const start = Math.floor(first / unit) * unit
   const buckets: Bucket[] = []
@@ -38,9 +41,12 @@ export function bucketsOf(rows: readonly { time: string; count: number }[]): Buc
   return buckets
 }
 
-function middleOf(known: readonly { from: number; to: number; count: number }[]): [number, number] {
+function middleOf(
+  known: readonly { from: number; to: number; count: number }[],
+  share: number,
+): [number, number] {
   const total = known.reduce((sum, { count }) => sum + count, 0)
-  const cut = Math.floor(total * TAIL)
+  const cut = Math.floor(total * share)
   const edge = (sorted: readonly { at: number; count: number }[]) => {
     let seen = 0
     for (const { at, count } of sorted) {
