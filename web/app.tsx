@@ -5,7 +5,7 @@ import { useNarrow } from './narrow.ts'
 import { Boundary } from './panels/boundary.tsx'
 import { Explore } from './panels/explore/explore.tsx'
 import { FilePage } from './panels/explore/file-page.tsx'
-import { typing } from './panels/explore/use-keys.ts'
+import { typing, undoByKey } from './panels/explore/use-keys.ts'
 import { Palette } from './panels/find/palette.tsx'
 import { Guide, isFirstVisit } from './panels/guide/guide.tsx'
 import { Inspector } from './panels/inspector/inspector.tsx'
@@ -42,7 +42,10 @@ export function App() {
   const canvas = view === 'explore' && (!narrow || file !== '')
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (typing(event.target) || event.metaKey || event.ctrlKey || event.altKey) return
+      // a list has letters of its own, but nothing to undo
+      if (!typing(event.target) || event.target instanceof HTMLSelectElement) undoByKey(event)
+      if (typing(event.target)) return
+      if (event.metaKey || event.ctrlKey || event.altKey) return
       const at = Number(event.key) - 1
       const next = VIEWS[at]
       if (next) set({ view: next })

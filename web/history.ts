@@ -1,37 +1,66 @@
-/** Undo and redo: pictures that were, and pictures that were taken back. */
+/** Undo and redo: steps that were, and steps that were taken back. */
+import type { Lens } from './lens.ts'
+import type { Period } from './period.ts'
 import { PICTURE_KEYS, type Picture } from './picture.ts'
+import type { View } from './state.ts'
 
 /** As many steps as can be taken back. */
 const DEPTH = 100
 
+/** All that can be taken back, with the view in which it was done: there it is seen. */
+export interface Step extends Picture {
+  period: Period | null
+  lens: Lens
+  view: View
+}
+const STEP_KEYS: readonly (keyof Step)[] = [...PICTURE_KEYS, 'period', 'lens', 'view']
+
 export interface History {
-  past: readonly Picture[]
-  future: readonly Picture[]
+  past: readonly Step[]
+  future: readonly Step[]
 }
 
-export const pictureOf = (state: Picture): Picture =>
-  Object.fromEntries(PICTURE_KEYS.map((key) => [key, state[key]])) as unknown as Picture
+const picked = <T, K extends keyof T>(state: T, keys: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(keys.map((key) => [key, state[key]])) as Pick<T, K>
 
-const same = (state: Picture, patch: Partial<Picture>): boolean =>
-  (Object.keys(patch) as (keyof Picture)[]).every((key) => Object.is(state[key], patch[key]))
+export const pictureOf = (state: Picture): Picture => picked(state, PICTURE_KEYS)
+export const stepOf = (state: Step): Step => picked(state, STEP_KEYS)
 
-/** A change of the picture that can be taken back; null where nothing changes. */
+const same = (state: Step, patch: Partial<Step>): boolean =>
+  (Object.keys(patch) as (keyof Step)[]).every((key) => Object.is(state[key], patch[key]))
+
+/**
+ * A change that can be taken back; null where nothing changes.
+ * @param goesOn it belongs to the step before, as each move of a drag does
+ */
 export function changed(
-  state: Picture & History,
-  patch: Partial<Picture>,
-): (Partial<Picture> & History) | null {
+  state: Step & History,
+  patch: Partial<Step>,
+  goesOn = false,
+): (Partial<Step> & History) | null {
   if (same(state, patch)) return null
-  return { ...patch, past: [...state.past, pictureOf(state)].slice(-DEPTH), future: [] }
+  const past = goesOn ? state.past : [...state.past, stepOf(state)].slice(-DEPTH)
+  return { ...patch, past, future: [] }
 }
 
-export function undone(state: Picture & History): (Picture & History) | null {
+export function undone(state: Step & History): (Step & History) | null {
   const before = state.past.at(-1)
   return before
-    ? { ...before, past: state.past.slice(0, -1), future: [pictureOf(state), ...state.future] }
+    ? {
+        ...before,
+        past: state.past.slice(0, -1),
+        future: [{ ...stepOf(state), view: before.view }, ...state.future],
+      }
     : null
 }
 
-export function redone(state: Picture & History): (Picture & History) | null {
+export function redone(state: Step & History): (Step & History) | null {
   const after = state.future[0]
-  return after ? { ...after, past: [...state.past, pictureOf(state)], future: state.future.slice(1) } : null
+  return after
+    ? {
+        ...after,
+        past: [...state.past, { ...stepOf(state), view: after.view }],
+        future: state.future.slice(1),
+      }
+    : null
 }

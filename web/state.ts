@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Path } from '../model/api.ts'
 import type { Subgraph } from '../model/graph.ts'
 import { stateFrom, type VIEWS, type Wanted } from './address.ts'
-import { changed, type History, redone, undone } from './history.ts'
+import { changed, type History, redone, type Step, undone } from './history.ts'
 import { type Lens, WIDE } from './lens.ts'
 import type { Period } from './period.ts'
 import { type Camera, EMPTY, merged, type Picture, without } from './picture.ts'
@@ -57,8 +57,8 @@ export interface State extends Picture, History {
   /** Where the camera is, in the layout's pixels; null before anything was drawn. */
   camera: Camera | null
   set(patch: Partial<Omit<State, Verb>>): void
-  /** Changes the picture so that it can be undone. */
-  act(patch: Partial<Picture>): void
+  /** Changes the picture, its time or what Trace leaves out so that it can be undone; with `goesOn` as part of the step before. */
+  act(patch: Partial<Omit<Step, 'view'>>, goesOn?: boolean): void
   undo(): void
   redo(): void
   /** Adds nodes and edges to the picture; what is there stays where it is. */
@@ -85,7 +85,7 @@ function preferences(): Pick<State, 'language' | 'theme'> {
 }
 
 /** Another layout or another graph wants another look at all of it. */
-function reframed(state: State, next: (Picture & History) | null): Partial<State> {
+function reframed(state: State, next: (Step & History) | null): Partial<State> {
   if (!next) return {}
   const other = next.layout !== state.layout || next.file !== state.file
   return { ...next, ...(other ? { framing: state.framing + 1 } : {}) }
@@ -119,7 +119,7 @@ export const useStore = create<State>()((set) => ({
   ...stateFrom(location.hash),
   ...preferences(),
   set: (patch) => set(patch),
-  act: (patch) => set((state) => changed(state, patch) ?? {}),
+  act: (patch, goesOn) => set((state) => changed(state, patch, goesOn) ?? {}),
   undo: () => set((state) => reframed(state, undone(state))),
   redo: () => set((state) => reframed(state, redone(state))),
   merge: (more) => set((state) => changed(state, { graph: merged(state.graph, more) }) ?? {}),

@@ -58,6 +58,19 @@ describe('time and the first minute', () => {
     await desk.shot('time-brush')
   })
 
+  it('takes the period back and brings it again', async () => {
+    const said = (await period()).split(' · ')[0]!
+    await at('time-clear').click()
+    await at('period').filter({ hasText: '拖动选一段时间' }).waitFor()
+    await desk.page.keyboard.press('Control+z')
+    await at('period').filter({ hasText: said }).waitFor()
+    // the drag is one step, however far it went
+    await desk.page.keyboard.press('Control+z')
+    await at('period').filter({ hasText: '拖动选一段时间' }).waitFor()
+    await desk.page.keyboard.press('Control+Shift+Z')
+    await at('period').filter({ hasText: said }).waitFor()
+  })
+
   it('moves an edge by keyboard', async () => {
     const before = await at('edge-from').getAttribute('aria-valuenow')
     await at('edge-from').focus()

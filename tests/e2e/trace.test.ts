@@ -80,6 +80,16 @@ describe('tracing', () => {
     await at('clear-filters').click()
     expect(await at('filter-district').inputValue()).toBe('')
     expect(desk.page.url()).not.toContain('district=')
+    // and taken back, from another view too
+    await at('rail-read').click()
+    await at('article').first().waitFor()
+    for (let i = 0; i < 2; i++) await desk.page.keyboard.press('Control+z')
+    await at('trace-summary')
+      .filter({ hasText: `${expected.chains.length} 条链` })
+      .waitFor()
+    await at('filter-district').focus()
+    await desk.page.keyboard.press('Control+z')
+    await at('filter-district').and(desk.page.locator(':has(option:checked[value=""])')).waitFor()
   })
 
   it('groups what it shows by district and by industry', async () => {

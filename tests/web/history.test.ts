@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Subgraph } from '../../model/graph.ts'
-import { changed, type History, pictureOf, redone, undone } from '../../web/history.ts'
-import { EMPTY, leavesOf, merged, type Picture, without } from '../../web/picture.ts'
+import { changed, type History, redone, type Step, stepOf, undone } from '../../web/history.ts'
+import { WIDE } from '../../web/lens.ts'
+import { EMPTY, leavesOf, merged, without } from '../../web/picture.ts'
 
 const node = (id: string) => ({ id, labels: ['Entity' as const, 'Park' as const], properties: { name: id } })
 const edge = (from: string, to: string) => ({
@@ -15,9 +16,20 @@ const graph: Subgraph = {
   nodes: ['a', 'b', 'c', 'd'].map(node),
   edges: [edge('a', 'b'), edge('a', 'c'), edge('c', 'd')],
 }
-type Both = Picture & History
-const start: Both = { ...EMPTY, graph, past: [], future: [] }
-const doing = (state: Both, patch: Partial<Picture>): Both => ({ ...state, ...changed(state, patch) })
+type Both = Step & History
+const start: Both = {
+  ...EMPTY,
+  graph,
+  period: null,
+  lens: WIDE,
+  view: 'explore',
+  past: [],
+  future: [],
+}
+const doing = (state: Both, patch: Partial<Step>, goesOn = false): Both => ({
+  ...state,
+  ...changed(state, patch, goesOn),
+})
 
 describe('the picture', () => {
   it('holds nothing twice when more is added', () => {
@@ -40,15 +52,29 @@ describe('undo', () => {
     const hidden = doing(start, { graph: without(graph, new Set(['c'])) })
     const pinned = doing(hidden, { pinned: new Set(['a']) })
     const once = undone(pinned)!
-    expect(pictureOf(once)).toEqual(pictureOf(hidden))
+    expect(stepOf(once)).toEqual(stepOf(hidden))
     const twice = undone(once)!
-    expect(pictureOf(twice)).toEqual(pictureOf(start))
+    expect(stepOf(twice)).toEqual(stepOf(start))
     expect(undone(twice)).toBeNull()
-    expect(pictureOf(redone(redone(twice)!)!)).toEqual(pictureOf(pinned))
+    expect(stepOf(redone(redone(twice)!)!)).toEqual(stepOf(pinned))
   })
   it('forgets what was taken back once something else is done', () => {
     const back = undone(doing(start, { layout: 'circle' }))!
     expect(redone(doing(back as Both, { layout: 'time' }))).toBeNull()
+  })
+  it('takes a drag back as one step', () => {
+    const [by, from] = ['published' as const, '2021-01']
+    const down = doing(start, { period: { by, from, to: '2021-01' } })
+    const moved = doing(down, { period: { by, from, to: '2021-06' } }, true)
+    expect(undone(moved)!.period).toBeNull()
+  })
+  it('leads back to the view in which it was done, and again when it is done anew', () => {
+    const lens = { ...WIDE, industry: 'i1' }
+    const filtered = doing({ ...start, view: 'trace' }, { lens })
+    const back = undone({ ...filtered, view: 'read' })!
+    expect([back.view, back.lens]).toEqual(['trace', WIDE])
+    const anew = redone({ ...back, view: 'read' })!
+    expect([anew.view, anew.lens]).toEqual(['trace', lens])
   })
   it('counts nothing where nothing changes', () => {
     expect(changed(start, { layout: 'force' })).toBeNull()

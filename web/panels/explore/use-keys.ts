@@ -13,20 +13,23 @@ export function chosenIds(): string[] {
   return [...new Set([...selected, ...(chosen?.kind === 'node' ? [chosen.id] : [])])]
 }
 
-/** The keys of the graph: E expand, H hide, P pin, F fit, ⌘Z and ⇧⌘Z. */
+/** ⌘Z and ⇧⌘Z, in every view. */
+export function undoByKey(event: KeyboardEvent): void {
+  const key = event.key.toLowerCase()
+  if (!(event.metaKey || event.ctrlKey) || (key !== 'z' && key !== 'y')) return
+  event.preventDefault()
+  const { undo, redo } = useStore.getState()
+  key === 'y' || event.shiftKey ? redo() : undo()
+}
+
+/** The keys of the graph: E expand, H hide, P pin, F fit, + and -. */
 export function useKeys(stage: Stage | null): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (typing(event.target)) return
-      const { undo, redo, hide } = useStore.getState()
+      if (event.metaKey || event.ctrlKey || event.altKey) return
+      const { hide } = useStore.getState()
       const key = event.key.toLowerCase()
-      if (event.metaKey || event.ctrlKey) {
-        if (key !== 'z' && key !== 'y') return
-        event.preventDefault()
-        key === 'y' || event.shiftKey ? redo() : undo()
-        return
-      }
-      if (event.altKey) return
       const ids = chosenIds()
       if (key === 'f') stage?.view.fit()
       else if (key === 'e') for (const id of ids) void expand(id).catch(() => {})

@@ -16,7 +16,8 @@ export function Brush({
 }: {
   buckets: readonly Bucket[]
   range: Range | null
-  onRange(range: Range): void
+  /** @param goesOn the pointer was down already */
+  onRange(range: Range, goesOn: boolean): void
 }) {
   const language = useStore((s) => s.language)
   const holder = useRef<HTMLDivElement>(null)
@@ -35,10 +36,10 @@ export function Brush({
     const at = bucketAt(event.clientX)
     const edge = (event.target as Element).closest<HTMLElement>('[data-edge]')?.dataset.edge
     anchor.current = edge && range ? range[edge === 'from' ? 1 : 0] : at
-    onRange(ordered(anchor.current, at))
+    onRange(ordered(anchor.current, at), false)
   }
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    if (anchor.current !== null) onRange(ordered(anchor.current, bucketAt(event.clientX)))
+    if (anchor.current !== null) onRange(ordered(anchor.current, bucketAt(event.clientX)), true)
   }
   const drop = () => {
     anchor.current = null
@@ -81,6 +82,7 @@ export function Brush({
               onMove={(at) =>
                 onRange(
                   edge === 'from' ? [Math.min(at, range[1]), range[1]] : [range[0], Math.max(at, range[0])],
+                  false,
                 )
               }
             />

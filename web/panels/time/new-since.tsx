@@ -59,8 +59,8 @@ function Fresh({ fresh }: { fresh: NewResponse }) {
         disabled={entities.length === 0}
         onClick={() =>
           void api.subgraph(entities.map(({ id }) => id)).then(({ subgraph }) => {
-            act({ graph: subgraph })
-            set({ period: null, timeOpen: true })
+            act({ graph: subgraph, period: null })
+            set({ timeOpen: true })
           })
         }
       >

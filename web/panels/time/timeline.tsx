@@ -31,7 +31,7 @@ export function PictureTimeline() {
 
 /** The strip under a graph: folded until it is asked for, or the address names a period. */
 export function Timeline({ shown }: { shown: Shown }) {
-  const { language, timeOpen, sinceOpen, period, set } = useStore()
+  const { language, timeOpen, sinceOpen, period, act, set } = useStore()
   const open = timeOpen || period !== null
   if (!open)
     return (
@@ -60,7 +60,10 @@ export function Timeline({ shown }: { shown: Shown }) {
         className="fold"
         data-testid="time-close"
         aria-label={say(language, 'foldTime')}
-        onClick={() => set({ timeOpen: false, sinceOpen: false, period: null })}
+        onClick={() => {
+          act({ period: null })
+          set({ timeOpen: false, sinceOpen: false })
+        }}
       >
         <ChevronDown size={16} aria-hidden="true" />
       </button>
@@ -79,18 +82,21 @@ function Strip({ shown }: { shown: Shown }) {
 }
 
 function Bars({ timeline, shown }: { timeline: TimelineResponse; shown: Shown }) {
-  const { language, period: asked, set } = useStore()
-  const [by, setBy] = useState<Period['by']>(asked?.by ?? 'published')
-  const period = asked?.by === by ? asked : null
+  const { language, period, act, set } = useStore()
+  const [wanted, setBy] = useState<Period['by']>(period?.by ?? 'published')
+  const by = period?.by ?? wanted
   const buckets = useMemo(() => bucketsOf(timeline[by]), [timeline, by])
   const range = period && rangeOf(buckets, period)
-  const choose = (next: Range) =>
-    set({ period: { by, from: buckets[next[0]]!.from, to: buckets[next[1]]!.to } })
+  const choose = (next: Range, goesOn: boolean) => {
+    const [from, to] = [buckets[next[0]]!.from, buckets[next[1]]!.to]
+    // a drag within one bar chooses nothing else
+    if (period?.from !== from || period.to !== to) act({ period: { by, from, to } }, goesOn)
+  }
   const play = usePlay(buckets.length, range, choose)
   const turn = (next: Period['by']) => {
     setBy(next)
     play.stop()
-    set({ period: null })
+    act({ period: null })
   }
   return (
     <>
@@ -143,7 +149,8 @@ function Bars({ timeline, shown }: { timeline: TimelineResponse; shown: Shown })
           title={say(language, 'allTime')}
           onClick={() => {
             play.stop()
-            set({ period: null, timeOpen: true })
+            act({ period: null })
+            set({ timeOpen: true })
           }}
         >
           <X size={16} aria-hidden="true" />
@@ -164,13 +171,13 @@ export function rangeOf(buckets: readonly Bucket[], { from, to }: Period): Range
 }
 
 /** A window that moves on, bucket by bucket; without one it grows from the beginning. */
-function usePlay(count: number, range: Range | null, choose: (range: Range) => void) {
+function usePlay(count: number, range: Range | null, choose: (range: Range, goesOn: boolean) => void) {
   const [playing, setPlaying] = useState<{ growing: boolean } | null>(null)
   useEffect(() => {
     if (!playing) return
     const timer = setTimeout(() => {
       if (!range || range[1] >= count - 1) setPlaying(null)
-      else choose(playing.growing ? [range[0], range[1] + 1] : [range[0] + 1, range[1] + 1])
+      else choose(playing.growing ? [range[0], range[1] + 1] : [range[0] + 1, range[1] + 1], true)
     }, STEP)
     return () => clearTimeout(timer)
   })
@@ -178,7 +185,7 @@ function usePlay(count: number, range: Range | null, choose: (range: Range) => v
     playing: playing !== null,
     start: () => {
       const whole = !range || range[1] >= count - 1
-      if (whole) choose([0, 0])
+      if (whole) choose([0, 0], false)
       setPlaying({ growing: whole })
     },
     stop: () => setPlaying(null),

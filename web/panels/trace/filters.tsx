@@ -17,8 +17,8 @@ const GROUPS: readonly [Lens['group'], Word][] = [
 
 /** What to leave out by district, industry, stage and time; how to group. */
 export function Filters({ facets, group }: { facets: TraceFacets; group: boolean }) {
-  const { language, lens, set } = useStore()
-  const put = (patch: Partial<Lens>) => set({ lens: { ...lens, ...patch } })
+  const { language, lens, act } = useStore()
+  const put = (patch: Partial<Lens>) => act({ lens: { ...lens, ...patch } })
   return (
     <div className="lens" data-testid="trace-filters">
       {group && (
@@ -62,7 +62,7 @@ export function Filters({ facets, group }: { facets: TraceFacets; group: boolean
           type="button"
           className="quiet"
           data-testid="clear-filters"
-          onClick={() => set({ lens: { ...WIDE, group: lens.group } })}
+          onClick={() => act({ lens: { ...WIDE, group: lens.group } })}
         >
           {say(language, 'clearFilters')}
         </button>

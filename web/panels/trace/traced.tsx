@@ -163,14 +163,14 @@ function Head({ trace, picture }: { trace: TraceResponse; picture: Picture }) {
 }
 
 function NoChain({ trace }: { trace: TraceResponse }) {
-  const { language, lens, set } = useStore()
+  const { language, lens, act } = useStore()
   const filtered = !isWide(lens)
   const said = filtered ? 'noChainHere' : trace.from.type === 'Strategy' ? 'noCatchment' : 'noChain'
   return (
     <div className="empty" data-testid="no-chain">
       <p>{say(language, said, { type: ENTITY_TYPES[trace.from.type][language] })}</p>
       {filtered ? (
-        <button type="button" onClick={() => set({ lens: { ...WIDE, group: lens.group } })}>
+        <button type="button" onClick={() => act({ lens: { ...WIDE, group: lens.group } })}>
           {say(language, 'clearFilters')}
         </button>
       ) : (
