@@ -88,11 +88,13 @@ export const api = {
   neighbours: (
     entity: string,
     { limit = 40, ...over }: { types?: string; direction?: 'out' | 'in'; limit?: number } = {},
-  ) => ask<NeighboursResponse>(`/api/entities/${id(entity)}/neighbours${query({ ...over, limit })}`),
-  subgraph: (ids: string[]) => send<SubgraphResponse>('/api/subgraph', { ids }),
+    signal: AbortSignal | null = null,
+  ) =>
+    ask<NeighboursResponse>(`/api/entities/${id(entity)}/neighbours${query({ ...over, limit })}`, { signal }),
+  subgraph: (ids: string[], signal?: AbortSignal) => send<SubgraphResponse>('/api/subgraph', { ids }, signal),
   traits: (ids: string[]) => send<TraitsResponse>('/api/traits', { ids }),
   degrees: (ids: string[]) => send<DegreesResponse>('/api/degrees', { ids }),
-  more: (request: MoreRequest) => send<NeighboursResponse>('/api/more', request),
+  more: (request: MoreRequest, signal: AbortSignal) => send<NeighboursResponse>('/api/more', request, signal),
   paths: (request: PathsRequest, signal?: AbortSignal) => send<PathsResponse>('/api/paths', request, signal),
   views: () => ask<SavedView[]>('/api/views'),
   saveView: (view: SavedView) => send<SavedView>('/api/views', view),

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { VIEWS } from './address.ts'
 import { useNarrow } from './narrow.ts'
 import { Boundary } from './panels/boundary.tsx'
+import { DoingNote } from './panels/doing.tsx'
 import { Explore } from './panels/explore/explore.tsx'
 import { FilePage } from './panels/explore/file-page.tsx'
 import { typing, undoByKey } from './panels/explore/use-keys.ts'
@@ -85,6 +86,7 @@ export function App() {
           {say(language, 'name')} · {say(language, view)}
         </h1>
         <Palette />
+        <DoingNote />
         <Boundary key={`${view} ${whole}`}>
           {canvas && !whole && <Explore />}
           {canvas && !whole && !file && <PictureTimeline />}

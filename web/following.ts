@@ -2,6 +2,7 @@
 import type { PathsRequest } from '../model/api.ts'
 import type { EntityEdgeType, EntityType } from '../model/ontology.ts'
 import { api } from './api.ts'
+import { doing } from './doing.ts'
 import { leavesOf, without } from './picture.ts'
 import { useStore } from './state.ts'
 
@@ -12,24 +13,16 @@ export interface Expansion {
   direction?: 'out' | 'in'
 }
 
-/** Brings in the most important neighbours. @returns how many nodes came, and how many remain */
-export async function expand(
-  id: string,
-  { type, direction }: Expansion = {},
-): Promise<{ came: number; remaining: number }> {
-  const before = state().graph.nodes.length
-  const { subgraph, remaining } = await api.neighbours(id, {
-    limit: 30,
-    ...(type ? { types: type } : {}),
-    ...(direction ? { direction } : {}),
+/** Brings in the most important neighbours. */
+export const expand = (id: string, { type, direction }: Expansion = {}): Promise<void> =>
+  doing(async (signal) => {
+    const over = { ...(type ? { types: type } : {}), ...(direction ? { direction } : {}) }
+    const { nodes, edges } = (await api.neighbours(id, { limit: 30, ...over }, signal)).subgraph
+    // of one relation only that relation: the rest of what is between them was not asked for
+    const wanted = type ? edges.filter((e) => e.type === type && (e.from === id || e.to === id)) : edges
+    const ends = new Set(wanted.flatMap(({ from, to }) => [from, to]))
+    state().merge({ nodes: type ? nodes.filter((n) => ends.has(n.id)) : nodes, edges: wanted })
   })
-  const { nodes, edges } = subgraph
-  // of one relation only that relation: the rest of what is between them was not asked for
-  const wanted = type ? edges.filter((e) => e.type === type && (e.from === id || e.to === id)) : edges
-  const ends = new Set(wanted.flatMap(({ from, to }) => [from, to]))
-  state().merge({ nodes: type ? nodes.filter((n) => ends.has(n.id)) : nodes, edges: wanted })
-  return { came: state().graph.nodes.length - before, remaining }
-}
 
 /** Takes away what hangs on this node alone. */
 export function collapse(id: string): void {
@@ -51,24 +44,13 @@ export function keepOnly(ids: ReadonlySet<string>): void {
   act({ graph: without(graph, new Set(graph.nodes.map((n) => n.id).filter((id) => !ids.has(id)))) })
 }
 
-/** Brings in more of these types, or more round these nodes. @returns how many came */
-export async function showMore({
-  types,
-  around,
-}: {
-  types?: EntityType[]
-  around?: string[]
-}): Promise<number> {
-  const drawn = state().graph.nodes.map((n) => n.id)
-  const { subgraph } = await api.more({
-    drawn,
-    limit: 20,
-    ...(types ? { types } : {}),
-    ...(around ? { around } : {}),
+/** Brings in more of these types, or more round these nodes. */
+export const showMore = (what: { types?: EntityType[]; around?: string[] }): Promise<void> =>
+  doing(async (signal) => {
+    const drawn = state().graph.nodes.map((n) => n.id)
+    const { subgraph } = await api.more({ drawn, limit: 20, ...what }, signal)
+    if (subgraph.nodes.length > 0) state().merge(subgraph)
   })
-  if (subgraph.nodes.length > 0) state().merge(subgraph)
-  return subgraph.nodes.length
-}
 
 /** Relations of a node by type and direction, with how many of them are not drawn yet. */
 export function remainsOf(

@@ -26,8 +26,11 @@ const known = <T extends string>(words: readonly T[], word: string, otherwise: T
   words.find((w) => w === word) ?? otherwise
 
 /** Opens a view; what is no longer in the graph is left out. */
-export async function openView(view: SavedView): Promise<void> {
-  const { subgraph } = await api.subgraph(view.nodes.map(([id]) => id))
+export async function openView(view: SavedView, signal: AbortSignal): Promise<void> {
+  const { subgraph } = await api.subgraph(
+    view.nodes.map(([id]) => id),
+    signal,
+  )
   const { act, set, framing } = useStore.getState()
   act({
     ...EMPTY,

@@ -39,6 +39,36 @@ describe('what is so, and what to do', () => {
     await desk.page.unroute('**/api/trace?*')
   })
 
+  it('shows on the canvas what is waited for, stops it, and says what went wrong', async () => {
+    const strategyShown = `view=explore&id=${strategy}`
+    await desk.open(strategyShown)
+    await at('legend-Strategy').waitFor()
+    const drawn = async () => Number(/\d+/.exec(await at('legend-Company').innerText())![0])
+    const before = await drawn()
+    // held until it is stopped
+    await desk.page.route('**/api/more', () => {})
+    await at('more-Company').click()
+    await at('doing').waitFor()
+    await desk.shot('state-doing')
+    await at('stop').click()
+    await at('doing').waitFor({ state: 'detached' })
+    expect(await at('undone').count()).toBe(0)
+    await desk.page.unroute('**/api/more')
+    await desk.page.route('**/api/more', (route) => route.abort())
+    await at('more-Company').click()
+    await at('undone').getByText('没有应答').waitFor()
+    expect(await desk.stumbles()).toEqual([])
+    await desk.shot('state-undone')
+    expect(await drawn()).toBe(before)
+    await desk.page.unroute('**/api/more')
+    await at('undone').getByRole('button', { name: '再试一次' }).click()
+    await at('undone').waitFor({ state: 'detached' })
+    await desk.page.waitForFunction(
+      (n) => Number(/\d+/.exec(document.querySelector('[data-testid=legend-Company]')!.textContent!)![0]) > n,
+      before,
+    )
+  })
+
   it.each([
     ['view=trace&trace=nobody', 'trouble'],
     ['view=read&article=nobody', 'trouble'],

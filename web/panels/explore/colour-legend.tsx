@@ -48,7 +48,7 @@ export function CommunityLegend({ communities }: { communities: readonly Communi
             className="more"
             aria-label={say(language, 'moreOf', { what: name })}
             title={say(language, 'moreOf', { what: name })}
-            onClick={() => void showMore({ around: members }).catch(() => {})}
+            onClick={() => void showMore({ around: members })}
           >
             <Plus size={12} aria-hidden="true" />
           </button>

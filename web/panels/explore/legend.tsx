@@ -73,9 +73,7 @@ function Types({ totals }: { totals: Partial<Record<EntityType, number>> }) {
   )
   const more = (type: EntityType) => {
     setBusy(type)
-    void showMore({ types: [type] })
-      .catch(() => {})
-      .finally(() => setBusy(null))
+    void showMore({ types: [type] }).finally(() => setBusy(null))
   }
   return (
     <ul className="rows types">

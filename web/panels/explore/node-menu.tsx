@@ -25,7 +25,7 @@ export function NodeMenu({ at, close }: { at: NodeMenuAt; close: () => void }) {
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" side="right" align="start" data-testid="node-menu">
           {entity.data && <DropdownMenu.Label className="menu-title">{entity.data.name}</DropdownMenu.Label>}
-          <Item word={`${say(language, 'expand')}`} keys="E" run={() => void expand(id).catch(() => {})} />
+          <Item word={`${say(language, 'expand')}`} keys="E" run={() => void expand(id)} />
           {rows.length > 0 && (
             <DropdownMenu.Label className="menu-label">{say(language, 'expandBy')}</DropdownMenu.Label>
           )}
@@ -37,7 +37,7 @@ export function NodeMenu({ at, close }: { at: NodeMenuAt; close: () => void }) {
                 className="menu-item"
                 data-testid={`expand-${type}-${direction}`}
                 disabled={remains === 0}
-                onSelect={() => void expand(id, { type, direction }).catch(() => {})}
+                onSelect={() => void expand(id, { type, direction })}
               >
                 <Arrow size={14} aria-hidden="true" /> {edgeWord(type, '', language)}
                 <small className="badge">

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { doing } from '../../doing.ts'
 import { findPaths, keepOnly, showMore, togglePins } from '../../following.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
@@ -11,9 +12,7 @@ export function SelectionBar() {
   const ids = [...selected]
   const connect = () => {
     setBusy(true)
-    void findPaths({ ids })
-      .catch(() => {})
-      .finally(() => setBusy(false))
+    void doing((signal) => findPaths({ ids }, signal)).finally(() => setBusy(false))
   }
   return (
     <div
@@ -32,7 +31,7 @@ export function SelectionBar() {
       >
         {busy ? say(language, 'running') : say(language, ids.length === 2 ? 'findPaths' : 'connect')}
       </button>
-      <button type="button" onClick={() => void showMore({ around: ids }).catch(() => {})}>
+      <button type="button" onClick={() => void showMore({ around: ids })}>
         {say(language, 'expand')}
       </button>
       <button type="button" data-testid="keep-only" onClick={() => keepOnly(selected)}>

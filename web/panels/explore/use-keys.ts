@@ -32,7 +32,7 @@ export function useKeys(stage: Stage | null): void {
       const key = event.key.toLowerCase()
       const ids = chosenIds()
       if (key === 'f') stage?.view.fit()
-      else if (key === 'e') for (const id of ids) void expand(id).catch(() => {})
+      else if (key === 'e') for (const id of ids) void expand(id)
       else if (key === 'h' && ids.length > 0) hide(...ids)
       else if (key === 'p' && ids.length > 0) togglePins(ids)
       else if (key === '+' || key === '=') stage?.view.zoom(true)

@@ -38,7 +38,7 @@ export function useStage(
   useEffect(() => {
     const made = new Stage(holder.current!, {
       choose,
-      expand: (id) => void expand(id).catch(() => {}),
+      expand: (id) => void expand(id),
       moved: (id, at) => {
         const { places, pinned, act } = useStore.getState()
         // what was put somewhere by hand is meant to stay there

@@ -3,6 +3,7 @@ import { Bookmark, Trash2 } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useState } from 'react'
 import { api } from '../../api.ts'
+import { doing } from '../../doing.ts'
 import type { Stage } from '../../stage.ts'
 import { useStore } from '../../state.ts'
 import { openView, viewOf } from '../../views.ts'
@@ -95,7 +96,7 @@ function ViewList({ opened }: { opened: () => void }) {
             className="menu-item"
             data-testid="view"
             onClick={() => {
-              void openView(view)
+              void doing((signal) => openView(view, signal))
               opened()
             }}
           >

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { SearchHit, SearchResponse } from '../../../model/api.ts'
 import { ENTITY_TYPES } from '../../../model/ontology.ts'
 import { api } from '../../api.ts'
+import { doing } from '../../doing.ts'
 import { useStore } from '../../state.ts'
 import { type Language, say, type Word } from '../../words.ts'
 import { Dot, Trouble } from '../parts.tsx'
@@ -93,7 +94,7 @@ export function Hits({
               value={`own-query ${name}`}
               className="hit"
               data-testid="own-query-hit"
-              onSelect={go(() => void openOwnQuery(name))}
+              onSelect={go(() => void doing(() => openOwnQuery(name)))}
             >
               <SquareTerminal size={14} aria-hidden="true" />
               <Name text={name} part={text} />
@@ -106,7 +107,7 @@ export function Hits({
               value={`query ${name}`}
               className="hit"
               data-testid="query-hit"
-              onSelect={go(() => void openQuery(name))}
+              onSelect={go(() => void doing(() => openQuery(name)))}
             >
               <SquareTerminal size={14} aria-hidden="true" />
               <Name text={title[language]} part={text} />

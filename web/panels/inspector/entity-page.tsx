@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { EntityDetail } from '../../../model/api.ts'
 import { ENTITY_TYPES } from '../../../model/ontology.ts'
 import { api } from '../../api.ts'
+import { expand } from '../../following.ts'
 import { useNarrow } from '../../narrow.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
@@ -44,7 +45,7 @@ export function EntityPage({ id }: { id: string }) {
 }
 
 function Actions({ entity: { id } }: { entity: EntityDetail }) {
-  const { language, view, set, merge, hide } = useStore()
+  const { language, view, set, hide } = useStore()
   const narrow = useNarrow()
   return (
     <div className="actions">
@@ -58,10 +59,7 @@ function Actions({ entity: { id } }: { entity: EntityDetail }) {
       </button>
       {narrow ? null : view === 'explore' ? (
         <>
-          <button
-            type="button"
-            onClick={() => void api.neighbours(id).then(({ subgraph }) => merge(subgraph))}
-          >
+          <button type="button" onClick={() => void expand(id)}>
             {say(language, 'expand')}
           </button>
           <button type="button" onClick={() => hide(id)}>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import type { NewResponse } from '../../../model/api.ts'
 import { edgeIdOf } from '../../../model/ids.ts'
 import { api } from '../../api.ts'
+import { doing } from '../../doing.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Dot, Trouble } from '../parts.tsx'
@@ -58,7 +59,11 @@ function Fresh({ fresh }: { fresh: NewResponse }) {
         data-testid="draw-new"
         disabled={entities.length === 0}
         onClick={() =>
-          void api.subgraph(entities.map(({ id }) => id)).then(({ subgraph }) => {
+          void doing(async (signal) => {
+            const { subgraph } = await api.subgraph(
+              entities.map(({ id }) => id),
+              signal,
+            )
             act({ graph: subgraph, period: null })
             set({ timeOpen: true })
           })

@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { GraphColumns } from '../../../model/columns.ts'
 import { api } from '../../api.ts'
+import { doing } from '../../doing.ts'
 import { EMPTY } from '../../picture.ts'
 import { Stage } from '../../stage.ts'
 import { useStore } from '../../state.ts'
@@ -123,12 +124,10 @@ export function WholeGraph() {
 
 /** Leaves the whole for one entity and what is round it. */
 function around(id: string): void {
-  void api
-    .neighbours(id, { limit: 60 })
-    .then(({ subgraph }) => {
-      const { act, set, framing } = useStore.getState()
-      act({ ...EMPTY, graph: subgraph })
-      set({ whole: false, chosen: { kind: 'node', id }, camera: null, framing: framing + 1 })
-    })
-    .catch(() => {})
+  void doing(async (signal) => {
+    const { subgraph } = await api.neighbours(id, { limit: 60 }, signal)
+    const { act, set, framing } = useStore.getState()
+    act({ ...EMPTY, graph: subgraph })
+    set({ whole: false, chosen: { kind: 'node', id }, camera: null, framing: framing + 1 })
+  })
 }

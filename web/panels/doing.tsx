@@ -1,0 +1,34 @@
+import { X } from 'lucide-react'
+import { stopAll, useDoing } from '../doing.ts'
+import { useStore } from '../state.ts'
+import { say } from '../words.ts'
+import { Trouble } from './parts.tsx'
+
+/** What runs, with how to stop it; what went wrong, with how to try again. */
+export function DoingNote() {
+  const language = useStore((s) => s.language)
+  const { running, failed } = useDoing()
+  if (running.length > 0)
+    return (
+      <div className="float working" role="status" data-testid="doing">
+        {say(language, 'loading')}
+        <button type="button" data-testid="stop" onClick={stopAll}>
+          {say(language, 'cancel')}
+        </button>
+      </div>
+    )
+  if (!failed) return null
+  return (
+    <div className="float working undone" data-testid="undone">
+      <Trouble error={failed.error} retry={failed.again} />
+      <button
+        type="button"
+        className="plain"
+        aria-label={say(language, 'close')}
+        onClick={() => useDoing.setState({ failed: null })}
+      >
+        <X size={14} aria-hidden="true" />
+      </button>
+    </div>
+  )
+}
