@@ -20,7 +20,7 @@ export interface Leaning {
   retype: number
 }
 
-export const LEANING: Leaning = { trust: 4.5, bias: 0, doubt: 3.5, retype: 2.5 }
+export const LEANING: Leaning = { trust: 3, bias: 0, doubt: 2, retype: 1.5 }
 /** So much below no name at all a stretch is not weighed further. */
 const LEAST = -1
 /** A name that no rule proposed. */
