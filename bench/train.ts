@@ -6,12 +6,14 @@ import { TYPES } from '../ingest/recognize/model/roles.ts'
 import { openTagger } from '../ingest/tagger.ts'
 import { answersOf, digestOf } from './learn/answers.ts'
 import { type Counts, figuresOf } from './learn/count.ts'
+import { factsFileOf } from './learn/facts.ts'
 import { fileTextOf } from './learn/file.ts'
 import { weightsFrom } from './learn/learn.ts'
 import { OPTIONS } from './learn/options.ts'
 import { folds, MODEL, ROWS, type Trial, tryOn } from './learn/trials.ts'
 
 export const WEIGHTS = join(import.meta.dirname, '../ingest/recognize/model/weights.json')
+const FACTS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/facts/weights.json')
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +23,8 @@ const { values } = parseArgs({
     /** Figures only. */
     dry: { type: 'boolean', default: false },
     types: { type: 'boolean', default: false },
+    /** One part: names or facts; all unless given. */
+    only: { type: 'string' },
     /** JSON of options to try others. */
     options: { type: 'string', default: '{}' },
   },
@@ -32,20 +36,28 @@ const tagger = openTagger()
 const written = [...answersOf('learn', tagger), ...answersOf('retold', tagger)]
 const fresh = answersOf('names', tagger)
 
-if (values.fresh) {
-  const trial: Trial = new Map()
-  tryOn(written, fresh, trial, options)
-  print(`${fresh.length} articles that neither rules nor weights were made with`, trial)
+if (!values.only || values.only === 'names') names()
+if (!values.dry && (!values.only || values.only === 'facts')) write(FACTS_WEIGHTS, factsFileOf(tagger))
+
+function names(): void {
+  if (values.fresh) {
+    const trial: Trial = new Map()
+    tryOn(written, fresh, trial, options)
+    print(`${fresh.length} articles that neither rules nor weights were made with`, trial)
+  }
+  if (values.folds !== '0')
+    print(
+      `${values.folds}-fold over ${written.length + fresh.length} articles`,
+      folds([...written, ...fresh], Number(values.folds), options),
+    )
+  if (!values.dry) {
+    write(WEIGHTS, fileTextOf(weightsFrom([...written, ...fresh], options), digestOf()))
+  }
 }
-if (values.folds !== '0')
-  print(
-    `${values.folds}-fold over ${written.length + fresh.length} articles`,
-    folds([...written, ...fresh], Number(values.folds), options),
-  )
-if (!values.dry) {
-  const text = fileTextOf(weightsFrom([...written, ...fresh], options), digestOf())
-  writeFileSync(WEIGHTS, text)
-  console.log(`${WEIGHTS}: ${Math.round(text.length / 1024)} KB`)
+
+function write(path: string, text: string): void {
+  writeFileSync(path, text)
+  console.log(`${path}: ${Math.round(text.length / 1024)} KB`)
 }
 
 function print(title: string, trial: Trial): void {

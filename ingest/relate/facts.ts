@@ -1,12 +1,14 @@
 import type { Fact, Linked } from '../../model/article.ts'
+import type { Amount, Choose } from './facts/amount.ts'
+import { byRules } from './facts/choose.ts'
 import { comparisonOf, kindOf, metricOf } from './facts/metric.ts'
 import { quantitiesIn } from './facts/numbers.ts'
 import type { Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
-import { Subjects } from './subjects.ts'
+import { type Picked, Subjects } from './subjects.ts'
 
-/** Numbers with their units, and whom they are said of. */
-export function factsOf(scene: Scene, readings: readonly Reading[]): Fact[] {
+/** Numbers with their units, and whom they are said of: as the rules pick, or as is chosen with what they picked in view. */
+export function factsOf(scene: Scene, readings: readonly Reading[], choose: Choose = byRules): Fact[] {
   const { article } = scene
   const subjects = new Subjects(scene, readings)
   const out: Fact[] = []
@@ -35,11 +37,13 @@ export function factsOf(scene: Scene, readings: readonly Reading[]): Fact[] {
       const follows = gap !== null && /^[,，、]?(?:列|位居|居)?$/.test(gap)
       // 69.6亿元、同比增长11.7%: of the same thing
       const grows = gap !== null && quantity.unit === '%' && GROWS.test(gap)
-      const subject = inName
-        ? subjects.named(sentence.index, start, end)
+      const picked: Picked = inName
+        ? { entity: subjects.named(sentence.index, start, end), way: 'name' }
         : last && (grows || (follows && (quantity.rank || gap === '')))
-          ? last.subject
+          ? { entity: last.subject, way: 'same' }
           : subjects.of(sentence.index, start, end, before.slice(-12) + metric)
+      const amount: Amount = { sentence: sentence.index, start, end, quantity, metric, picked, last, gap }
+      const subject = choose(amount)
       if (subject < 0) continue
       out.push({
         subject,
@@ -58,7 +62,7 @@ export function factsOf(scene: Scene, readings: readonly Reading[]): Fact[] {
   return withoutTitle(article, out)
 }
 
-const GROWS = /^[、,，](?:同比|比上年|较上年|比去年)?(?:增长|下降|提高|上升|增)?$/
+const GROWS = /^[、,，](?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|上升|增)?$/
 
 /** What the title counts is counted again below, where it says of whom. */
 function withoutTitle(article: Linked, facts: readonly Fact[]): Fact[] {

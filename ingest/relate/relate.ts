@@ -1,4 +1,5 @@
 import type { Annotated, Linked } from '../../model/article.ts'
+import { learnedChoice } from './facts/learned.ts'
 import { factsOf } from './facts.ts'
 import { readingsOf } from './reading.ts'
 import { relationsOf } from './relations.ts'
@@ -7,7 +8,12 @@ import { servesOf } from './serves.ts'
 import { statusesOf } from './statuses.ts'
 
 /** What an article states: relations, what serves which strategy, numbers and stages. */
-export function relate(article: Linked): Annotated {
+export const relate = (article: Linked): Annotated => stated(article, true)
+
+/** The same, decided by the rules alone. */
+export const relateByRules = (article: Linked): Annotated => stated(article, false)
+
+function stated(article: Linked, learned: boolean): Annotated {
   const scene = sceneOf(article)
   const readings = [...readingsOf(scene)]
   const relations = relationsOf(scene, readings)
@@ -15,7 +21,7 @@ export function relate(article: Linked): Annotated {
     ...article,
     relations,
     serves: servesOf(scene, readings, relations),
-    facts: factsOf(scene, readings),
+    facts: factsOf(scene, readings, learned ? learnedChoice(scene, readings) : undefined),
     statuses: statusesOf(scene, readings),
   }
 }

@@ -6,7 +6,7 @@ import { MACRO, UNDERTAKING } from './facts/metric.ts'
 import { mainOf } from './main.ts'
 import type { Phrase, Unit } from './phrases.ts'
 import { CARRY, type Reading } from './reading.ts'
-import { between, firstFrom, isInert, outermost, type Placed, type Scene, typeOf } from './scene.ts'
+import { between, firstFrom, isCity, isInert, outermost, type Placed, type Scene, typeOf } from './scene.ts'
 
 /** As far into a clause as it is looked for words that say whom it is about, in characters. */
 const LONGEST = 200
@@ -36,15 +36,41 @@ const INDUSTRY_FIGURE =
 const BODY = /(?:基金|医院|联盟|协会|学校|中学|小学|合作社|商会|[^员大]会|[局院校馆站队社])$/
 const GOVERNING = /(?:委会|委员会|党代会|人大|政府)$/
 
-const DISTRICT =
-  /(?<!高于|低于|位居|占|居|列|好于|快于)(?:全区|全市|全县|全省|全镇|全州|全村|我区|我市|我县|我省|该区|该市|该县|辖区|区域内|(?<!园|景|城|社|校|片)区内|县内|镇里|村里|县里|旗里|区里|市里)/u
-const PRONOUN = /^[“‘]?(?:这是|这也是|它|其(?![中他余一二三])|这[座条家里个项片]|该)/
-const EVENT = /^[“‘]?(?:此次|本次|这次|本届|这届|现场签约)/
+export const DISTRICT =
+  /(?<!高于|低于|位居|占|居|列|好于|快于)(?:全区|全市|全县|全省|全镇|全州|全村|我区|我市|我县|我省|该区|该市|该县|辖区|区域内|(?<!园|景|城|社|校|片)区内|县内|镇里|村里|县里|旗里|区里|市里)(?!第|前[列茅\d三五十]|首|排名|领先|平均|最)/u
+export const PRONOUN = /^[“‘]?(?:这是|这也是|它|其(?![中他余一二三])|这[座条家里个项片]|该)/
+export const EVENT = /^[“‘]?(?:此次|本次|这次|本届|这届|现场签约)/
 /** 甲里, 甲上空: where, not who. */
 const WHERE = /^[”》]?(?:上空|上游|下游|附近|周边|南岸|北岸|沿线|沿岸|脚下|对面|以[东南西北])/
 const LISTED = /^[”》]?(?:、[^,，]{0,24})?等/
 /** A list that is counted right behind it is not what the number is said of. */
 const COUNTED = /^[”》]?(?:、[^,，]{0,24})?等[^,，]{0,12}$/u
+
+/** How a subject was found. */
+export const WAYS = [
+  'name',
+  'same',
+  'relative',
+  'beside',
+  'built',
+  'gathered',
+  'led',
+  'object',
+  'district',
+  'topic',
+  'topic before',
+  'event',
+  'pronoun',
+  'speaker',
+  'spoken',
+  'main',
+] as const
+export type Way = (typeof WAYS)[number]
+export interface Picked {
+  /** Index of the entity, or -1. */
+  entity: number
+  way: Way
+}
 
 export class Subjects {
   readonly #scene: Scene
@@ -57,24 +83,21 @@ export class Subjects {
     this.#main = mainOf(scene.article)
   }
 
-  /** The subject of the number at `start`…`end` (offsets into the text), or -1. `context` is its metric with the words before it. */
-  of(sentence: number, start: number, end: number, context: string): number {
+  /** The subject of the number at `start`…`end` (offsets into the text). `context` is its metric with the words before it. */
+  of(sentence: number, start: number, end: number, context: string): Picked {
     const reading = this.#readings[sentence]!
     const at = clauseAt(reading.clauses, start)
-    const found =
-      this.#relative(reading, at, end) ??
-      this.#beside(reading, at, start, end) ??
-      this.#built(reading, at, start, end, context) ??
-      this.#gathered(reading, at, start, end) ??
-      this.#stated(reading, at, start, context)
-    if (found !== null) return found
-    const speaker = this.#speaker(reading, start)
-    if (speaker !== null) return speaker
-    if (MACRO.test(context)) return this.#main
+    const by = (way: Way, entity: number | null): Picked | null => (entity === null ? null : { entity, way })
     return (
-      (UNDERTAKING.test(context) && !this.#acts(reading.clauses[at]!)
-        ? this.#spoken(reading, context)
-        : null) ?? this.#main
+      by('relative', this.#relative(reading, at, end)) ??
+      by('beside', this.#beside(reading, at, start, end)) ??
+      by('built', this.#built(reading, at, start, end, context)) ??
+      by('gathered', this.#gathered(reading, at, start, end)) ??
+      this.#stated(reading, at, start, context) ??
+      by('speaker', this.#speaker(reading, start)) ??
+      (UNDERTAKING.test(context) && !MACRO.test(context) && !this.#acts(reading.clauses[at]!)
+        ? by('spoken', this.#spoken(reading, context))
+        : null) ?? { entity: this.#main, way: 'main' }
     )
   }
 
@@ -163,7 +186,7 @@ export class Subjects {
   }
 
   /** What the number's clause speaks of, else the clauses before it in the sentence. */
-  #stated(reading: Reading, at: number, start: number, context: string): number | null {
+  #stated(reading: Reading, at: number, start: number, context: string): Picked | null {
     const { clauses } = reading
     for (let i = at; i >= 0 && i >= at - CARRY; i--) {
       const clause = clauses[i]!
@@ -171,22 +194,24 @@ export class Subjects {
       const words = between(this.#scene, clause.start, Math.min(limit, clause.start + LONGEST))
       const district = DISTRICT.exec(words)
       const led = i < at ? this.#ledTo(clause) : null
-      if (led !== null) return led
+      if (led !== null) return { entity: led, way: 'led' }
       const object = i < at ? this.#setUp(clause, context) : null
-      if (object !== null && (UNDERTAKING.test(context) || this.#isPlan(object))) return object
+      if (object !== null && (UNDERTAKING.test(context) || this.#isPlan(object)))
+        return { entity: object, way: 'object' }
       const topic = this.#topicOf(clause, limit, context, i === at)
       if (district && (!topic || clause.start + district.index < topic.phrase.start || topic.industry))
-        return this.#district(district[0])
-      if (topic) return topic.entity
+        return { entity: this.#district(district[0]), way: 'district' }
+      if (topic) return { entity: topic.entity, way: i === at ? 'topic' : 'topic before' }
       if (EVENT.test(words)) {
         const event = this.#eventBefore(reading.sentence.index)
-        if (event !== null) return event
+        if (event !== null) return { entity: event, way: 'event' }
       }
       if (PRONOUN.test(words)) {
         const spoken = this.#spoken(reading, context)
-        if (spoken !== null) return spoken
+        if (spoken !== null) return { entity: spoken, way: 'pronoun' }
       }
-      if (object !== null && !MACRO.test(context) && !this.#acts(clauses[at]!)) return object
+      if (object !== null && !MACRO.test(context) && !this.#acts(clauses[at]!))
+        return { entity: object, way: 'object' }
       if (clause.speech && i < at) break
     }
     return null
@@ -344,7 +369,10 @@ export class Subjects {
     const { entities } = this.#scene.article
     const main = entities[this.#main]
     const fits = (e: ArticleEntity | undefined) =>
-      level !== undefined && e !== undefined && [e.name, ...e.aliases].some((form) => form.endsWith(level))
+      level !== undefined &&
+      e !== undefined &&
+      ([e.name, ...e.aliases].some((form) => form.endsWith(level)) ||
+        (level === '市' && e.type === 'Place' && isCity(e)))
     if (!level || fits(main)) return this.#main
     const same = entities.filter((e) => (e.type === 'Place' || e.type === 'Park') && fits(e))
     return same.reduce(

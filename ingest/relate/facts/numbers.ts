@@ -11,6 +11,8 @@ export interface Quantity {
   bound: '' | 'about' | 'over' | 'under'
   /** A place in an order (全市第一) and not an amount. */
   rank: boolean
+  /** By the rules it measures nothing: where it came from (由19%提高到34%), what sorts (10亿元以上项目), which of many. */
+  doubt: boolean
 }
 
 const SCALE = '万亿|千万|百万|十万|亿|万|千(?![米克瓦伏])'
@@ -44,9 +46,10 @@ const PLACE_IN_ORDER = gated(
 )
 const ORDINALS = '零一二三四五六七八九十'
 /** After these a number is part of a date, a name, an edition or a code. */
-const NOT_BEFORE = /(?:第|每|[A-Za-z]|\d[-—/.]|20\d\d年?[-—至]|(?:位居|居|跻身|位列)(?:全[国省市])?)$/
+const NOT_BEFORE = /(?:[A-Za-z]|\d[-—/.]|20\d\d年?[-—至]|(?:位居|居|跻身|位列)(?:全[国省市])?)$/
 /** How far these reach to the front, in characters. */
 const LONGEST_BEFORE = 8
+const LONGEST_AFTER = 16
 /** Followed by these the unit is the front of another word: 2个月前的, 5G, 500强. */
 const NOT_AFTER = /^(?:强|届|期|国道|省道|年代|线|年级|版|后|街坊|楼会议|层次|位一体|大道|号)/
 
@@ -58,25 +61,23 @@ export function quantitiesIn(line: string): Quantity[] {
     const start = m.index + lead.length
     const end = m.index + whole.length - tail.length
     const before = line.slice(Math.max(0, start - LONGEST_BEFORE), start)
-    if (NOT_BEFORE.test(before) || NOT_AFTER.test(line.slice(end))) continue
+    if (NOT_BEFORE.test(before) || NOT_AFTER.test(line.slice(end, end + LONGEST_AFTER))) continue
     if (/^\d{4}$/.test(digits!) && unit === '年') continue
-    // 由19%提高到34%: what counts is where it went
-    if (
-      /(?:由|从)$/.test(before) &&
-      /^[^,，。;；]{0,2}(?:提高|提升|增加|上升|下降|降|缩短|增长|扩大|压缩|增|跃升|压减)(?:到|至)/.test(
-        line.slice(end),
-      )
-    )
-      continue
-    if (/^之一/.test(line.slice(end + 1, end + 8).replace(/^[^之,，。]{0,6}/, ''))) continue
+    if (/第$/.test(before) && /^[位名]$/.test(unit!)) continue
     // 前10个月 is when, not how much
     if (/^(?:个月|天|年|小时)$/.test(unit!) && /(?:前|头|近|过去|首|今后|未来|第)$/.test(before)) continue
-    // 10亿元以上项目 sorts projects, it does not measure one
-    if (
-      /^以[上下]$/.test(tail) &&
-      /^(?:的)?(?:项目|企业|重大|工业|产业|大项目|人才|集群)/u.test(line.slice(m.index + whole.length))
-    )
-      continue
+    const behind = line.slice(end, end + LONGEST_AFTER)
+    const doubt =
+      /[第每]$/.test(before) ||
+      // 由19%提高到34%: what counts is where it went
+      (/(?:由|从)$/.test(before) &&
+        /^[^,，。;；]{0,2}(?:提高|提升|增加|上升|下降|降|缩短|增长|扩大|压缩|增|跃升|压减)(?:到|至)/.test(
+          behind,
+        )) ||
+      /^之一/.test(behind.slice(1, 8).replace(/^[^之,，。]{0,6}/, '')) ||
+      // 10亿元以上项目 sorts projects, it does not measure one
+      (/^以[上下]$/.test(tail) &&
+        /^(?:的)?(?:项目|企业|重大|工业|产业|大项目|人才|集群)/u.test(behind.slice(tail.length)))
     out.push({
       start,
       end,
@@ -84,6 +85,7 @@ export function quantitiesIn(line: string): Quantity[] {
       unit: scale + unit!,
       bound: boundOf(lead, more1 ?? more2 ?? '', tail),
       rank: false,
+      doubt,
     })
   }
   const ranks = [...RANK.in(line), ...PLACE_IN_ORDER.in(line)]
@@ -97,6 +99,7 @@ export function quantitiesIn(line: string): Quantity[] {
       unit: '位',
       bound: '',
       rank: true,
+      doubt: false,
     })
   }
   return out.filter((q) => Number.isFinite(q.value)).sort((a, b) => a.start - b.start)

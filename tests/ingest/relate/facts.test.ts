@@ -29,16 +29,20 @@ describe('numbers', () => {
     ['综合排名位列第12位', ['12 位 ']],
     ['降低2.3个百分点', ['2.3 个百分点 ']],
     ['发行价38.66元/股', ['38.66 元/股 ']],
-    ['就业率由19%提高到34%', ['34 % ']],
+    ['就业率由19%提高到34%', ['19 % ?', '34 % ']],
+    // amounts that measure nothing by themselves
+    ['10亿元以上项目陆续落地', ['10 亿元 over?']],
+    ['第5个项目', ['5 个 ?']],
     // no amounts: dates, editions, roads, names, sorts of projects
     ['2023年5月12日下午', []],
     ['第3届博览会在104国道旁举行', []],
     ['世界500强企业', []],
     ['推广5G和B30车型', []],
     ['前10个月进度加快', []],
-    ['10亿元以上项目陆续落地', []],
   ])('%s', (line, expected) =>
-    expect(quantitiesIn(line).map((q) => `${q.value} ${q.unit} ${q.bound}`)).toEqual(expected),
+    expect(quantitiesIn(line).map((q) => `${q.value} ${q.unit} ${q.bound}${q.doubt ? '?' : ''}`)).toEqual(
+      expected,
+    ),
   )
 })
 

@@ -1,0 +1,141 @@
+/** Worked answers as choices of whom a number is said of. */
+
+import { classifierFileOf } from '../../ingest/learned/classifier.ts'
+import type { Choose } from '../../ingest/relate/facts/amount.ts'
+import { type View, viewing } from '../../ingest/relate/facts/choose.ts'
+import { factsOf } from '../../ingest/relate/facts.ts'
+import type { Reading } from '../../ingest/relate/reading.ts'
+import { readingsOf } from '../../ingest/relate/reading.ts'
+import { type Scene, sceneOf } from '../../ingest/relate/scene.ts'
+import type { Tagger } from '../../ingest/tagger.ts'
+import type { Fact } from '../../model/article.ts'
+import { quantityOf } from '../eval/normal.ts'
+import { answersOf, digestOf } from './answers.ts'
+import { type Paired, withAnswers, withNamesRead } from './paired.ts'
+import { type Choice, type RankOptions, rank } from './rank.ts'
+
+export interface Lesson {
+  paired: Paired
+  scene: Scene
+  readings: Reading[]
+}
+
+export function lessonOf(paired: Paired): Lesson {
+  const scene = sceneOf(paired.article)
+  return { paired, scene, readings: [...readingsOf(scene)] }
+}
+
+/** Gold subjects, by index, of each quantity. */
+function subjectsOf({ gold }: Paired): Map<string, Set<number>> {
+  const indexOf = new Map(gold.entities.map((e, i) => [e.id, i]))
+  const out = new Map<string, Set<number>>()
+  for (const f of gold.facts ?? []) {
+    const key = quantityOf(f.value, f.unit)
+    out.set(key, (out.get(key) ?? new Set()).add(indexOf.get(f.subject)!))
+  }
+  return out
+}
+
+/** `unfound`: what a number counts whose subject is no candidate. `by`: whom numbers before are taken to be said of; gold where absent. */
+export function choicesOf({ paired, scene, readings }: Lesson, unfound: number, by?: Choose): Choice[] {
+  const { gold, goldOf } = paired
+  if (!gold.facts) return []
+  const must = subjectsOf(paired)
+  const view = viewing(scene, readings)
+  const seen: { key: string; view: View; right: number[]; weight: number }[] = []
+  factsOf(scene, readings, (amount) => {
+    const { quantity } = amount
+    const key = quantityOf(quantity.value, quantity.unit)
+    const subjects = must.get(key)
+    const v = view(amount)
+    const right = v.candidates.flatMap((c, i) => (subjects?.has(goldOf[c.entity]!) ? [i] : []))
+    const soft = subjects !== undefined && [...subjects].every((s) => gold.entities[s]!.optional)
+    const weight = soft ? 0 : subjects && right.length === 0 ? unfound : 1
+    seen.push({ key, view: v, right, weight })
+    if (by) return by(amount)
+    // the nearest where there are more
+    return right.length > 0 ? v.candidates[right[0]!]!.entity : -1
+  })
+  const times = new Map<string, number>()
+  for (const { key, right } of seen) if (right.length > 0) times.set(key, (times.get(key) ?? 0) + 1)
+  return seen.flatMap(({ key, view: { candidates, features }, right, weight }) => {
+    if (right.length === 0 && times.has(key)) return []
+    const w = right.length > 0 ? weight / times.get(key)! : weight
+    if (w === 0) return []
+    const { row, shared, common, starts, evidence } = features
+    return [
+      {
+        shared: row.data.slice(0, shared),
+        sharedEvidence: row.data.slice(shared, common),
+        plain: candidates.map((_, i) => row.data.slice(starts[i], evidence[i])),
+        evidence: candidates.map((_, i) => row.data.slice(evidence[i], starts[i + 1])),
+        right,
+        weight: w,
+      },
+    ]
+  })
+}
+
+export interface Outcome {
+  tp: number
+  fp: number
+  fn: number
+}
+
+/** As bench/eval scores facts. */
+export function outcomeOf({ paired }: Lesson, facts: readonly Fact[]): Outcome {
+  const { gold, goldOf } = paired
+  const soft = new Set(gold.entities.flatMap((e, i) => (e.optional ? [i] : [])))
+  const must = new Set<string>()
+  for (const [key, subjects] of subjectsOf(paired))
+    for (const s of subjects) if (!soft.has(s)) must.add(`${s}|${key}`)
+  const got = new Set<string>()
+  for (const f of facts) {
+    const g = goldOf[f.subject]!
+    if (!soft.has(g)) got.add(`${g >= 0 ? g : `p${f.subject}`}|${quantityOf(f.value, f.unit)}`)
+  }
+  let tp = 0
+  for (const key of got) if (must.has(key)) tp++
+  return { tp, fp: got.size - tp, fn: must.size - tp }
+}
+
+/** How weights are learned; found by k-fold over bench/gold. */
+export const FACTS: RankOptions & { unfound: number; answers: number } = {
+  epochs: 5,
+  rate: 0.1,
+  decay: 0.05,
+  least: 3,
+  drop: 0.2,
+  forget: 0.3,
+  runs: 3,
+  /** What a number counts whose subject is no candidate. */
+  unfound: 0.6,
+  /** What a number counts where names are those of the answers. */
+  answers: 0.5,
+}
+
+export function choicesFrom(
+  lessons: readonly Lesson[],
+  answers: readonly Lesson[],
+  { unfound, answers: share } = FACTS,
+): Choice[] {
+  return [
+    ...lessons.flatMap((lesson) => choicesOf(lesson, unfound)),
+    ...answers.flatMap((lesson) =>
+      choicesOf(lesson, unfound).map((choice) => ({ ...choice, weight: choice.weight * share })),
+    ),
+  ]
+}
+
+/** The file of weights as text: the same bytes for the same answers. */
+export function factsFileOf(tagger: Tagger): string {
+  const lessons = withNamesRead(tagger)
+    .filter(({ gold }) => gold.facts)
+    .map(lessonOf)
+  const answers = [...answersOf('learn', tagger), ...answersOf('retold', tagger)]
+    .filter(({ gold }) => gold.facts)
+    .map((answer) => lessonOf(withAnswers(answer)))
+  const { index, values } = rank(choicesFrom(lessons, answers), FACTS)
+  const about = `Learned by npm run train from bench/gold ${digestOf()}.`
+  return `${JSON.stringify(classifierFileOf(about, ['subject'], index, values))}\n`
+}

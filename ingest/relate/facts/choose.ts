@@ -1,0 +1,59 @@
+/** Whom a number is said of, by what was learned, with what the rules pick as evidence. */
+import { softmax } from '../../learned/classifier.ts'
+import type { AddWeights } from '../../learned/table.ts'
+import { mainOf } from '../main.ts'
+import type { Reading } from '../reading.ts'
+import type { Scene } from '../scene.ts'
+import type { Amount, Choose } from './amount.ts'
+import { type Candidate, Candidates } from './candidates.ts'
+import { FeatureMaker, type Features } from './features.ts'
+
+/** Numbers of a sentence that are chosen for; a longer list is no prose, and goes by the rules. */
+const MOST = 120
+
+export interface View {
+  candidates: Candidate[]
+  features: Features
+}
+
+/** What is seen of a number and of those that it may be said of. */
+export function viewing(scene: Scene, readings: readonly Reading[]): (amount: Amount) => View {
+  const main = [mainOf(scene.article), scene.mainPlace, scene.mainActor]
+  const candidatesOf = new Candidates(scene, readings, main)
+  const maker = new FeatureMaker(scene, readings, main)
+  return (amount) => {
+    const { sentence, start, picked, last } = amount
+    const more = [picked.entity, last?.subject ?? -1].filter((e) => e >= 0)
+    const candidates = candidatesOf.of(sentence, start, more)
+    return { candidates, features: maker.of(amount, candidates) }
+  }
+}
+
+/** Shares of none and of each candidate, summing to 1. */
+export function sharesOf({ candidates, features }: View, add: AddWeights): Float64Array {
+  const { row, common, starts } = features
+  const base = new Float64Array(1)
+  add(row.data, 0, common, base, 0)
+  const sums = new Float64Array(candidates.length).fill(base[0]!)
+  for (let c = 0; c < candidates.length; c++) add(row.data, starts[c]!, starts[c + 1]!, sums, c)
+  return softmax(sums, new Float64Array(sums.length + 1))
+}
+
+/** @param least share of the likeliest below which a number is said of none */
+export function choosing(view: (amount: Amount) => View, add: AddWeights, least: number): Choose {
+  let [sentence, count] = [-1, 0]
+  return (amount) => {
+    count = amount.sentence === sentence ? count + 1 : 1
+    sentence = amount.sentence
+    if (count > MOST) return byRules(amount)
+    const seen = view(amount)
+    const shares = sharesOf(seen, add)
+    let best = -1
+    for (let c = 0; c < seen.candidates.length; c++)
+      if (best < 0 || shares[c + 1]! > shares[best + 1]!) best = c
+    return best >= 0 && shares[best + 1]! >= least ? seen.candidates[best]!.entity : -1
+  }
+}
+
+/** As the rules pick. */
+export const byRules: Choose = ({ quantity, picked }) => (quantity.doubt ? -1 : picked.entity)

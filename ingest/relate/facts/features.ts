@@ -1,0 +1,446 @@
+/** What is seen of a number, and of a candidate for its subject, as features. */
+import type { ArticleEntity } from '../../../model/article.ts'
+import { ENTITY_TYPES, type EntityType } from '../../../model/ontology.ts'
+import { hashOf, mix, Row } from '../../learned/hash.ts'
+import { COUNTY_STEMS } from '../../lexicon/divisions.ts'
+import type { Clause } from '../clauses.ts'
+import type { Reading } from '../reading.ts'
+import { firstFrom, isCity, isInert, isProvince, isTown, outermost, type Scene } from '../scene.ts'
+import { clauseAt, DISTRICT, EVENT, PRONOUN, WAYS } from '../subjects.ts'
+import type { Amount } from './amount.ts'
+import { type Candidate, type Spot, WHERE } from './candidates.ts'
+import { kindOf, MACRO, UNDERTAKING } from './metric.ts'
+
+/** What a noun without a name may stand for. */
+const NOUNS: readonly [RegExp, readonly EntityType[]][] = [
+  [/企业|公司|集团|厂家|这家/u, ['Company']],
+  [
+    /项目|工程|线路|大桥|隧道|[这该]条|[一二三四]期|铁路|全线|主线|正线|船闸|航道|机场|产线|生产线|工厂|港区|泊位/u,
+    ['Project'],
+  ],
+  [/园区|园内|园里|片区|开发区|高新区|经开区|新区|产业园|基地|科学城|孵化器|入园|开园/u, ['Park', 'Place']],
+  [/研究院|实验室|院长|中心|学院|大学|学校|校区|研究所|装置|科研人员|课题/u, ['Institute', 'Project']],
+  [/基金/u, ['Organization']],
+  [/[全我该][区市县省镇州村旗]|辖区|区里|市里|县里|镇里|村里|街道/u, ['Place']],
+  [/大会|峰会|论坛|展会|博览会|活动|推介会|仪式|签约|参展/u, ['Event']],
+  [/方案|规划|计划|意见|措施|办法|条例|政策|行动/u, ['Strategy']],
+  [/产业|产值|产业链|行业/u, ['Industry']],
+]
+const TYPES = Object.keys(ENTITY_TYPES)
+const typeIndex = new Map(TYPES.map((type, i) => [type, i + 1]))
+const wayIndex = new Map<string, number>(WAYS.map((way, i) => [way, i + 1]))
+
+/** A number and the text round it. */
+interface Seen {
+  kind: number
+  unit: number
+  metric: number
+  /** The metric's last two characters. */
+  head: number
+  /** Whose figures those are: a district's, an undertaking's, anybody's. */
+  sphere: number
+  /** The last verb in front of the number in its clause. */
+  verb: number
+  /** The first word of the clause. */
+  first: number
+  acts: boolean
+  clause: Clause
+  at: number
+  district: string
+  opens: number
+  gap: number
+  ownSubject: number
+  only: number
+  /** Which of NOUNS stands in the clause in front of the number, or in the sentence before that; -1 where none does. */
+  noun: number
+  nounWord: string
+  nounFar: number
+  before: readonly number[]
+  /** How the sentence opens, and the clause in front of the number, without its names. */
+  opening: string
+  words: string
+  /** The longest end of a candidate's name that opens the sentence. */
+  called: number
+}
+
+/** Candidates' features lie in `row`, one after the other; `plain[i]`…`evidence[i]` go by the text, `evidence[i]`…`plain[i + 1]` by the rules. */
+export interface Features {
+  row: Row
+  /** Of the number itself, from 0 to here. */
+  shared: number
+  /** … to here, what goes by the rules included. */
+  common: number
+  starts: number[]
+  evidence: number[]
+}
+
+export class FeatureMaker {
+  readonly #scene: Scene
+  readonly #readings: readonly Reading[]
+  readonly #main: readonly number[]
+  readonly #traits: (Traits | undefined)[] = []
+  #titleEnd: number
+
+  constructor(scene: Scene, readings: readonly Reading[], main: readonly number[]) {
+    this.#scene = scene
+    this.#readings = readings
+    this.#main = main
+    this.#titleEnd = scene.article.paragraphs[0]?.kind === 'title' ? scene.article.paragraphs[0].end : 0
+  }
+
+  of(amount: Amount, candidates: readonly Candidate[]): Features {
+    const seen = this.#see(amount, candidates)
+    const out: Features = { row: new Row(), shared: 0, common: 0, starts: [], evidence: [] }
+    this.#number(amount, seen, out)
+    for (const candidate of candidates) this.#candidate(amount, seen, candidate, candidates, out)
+    out.starts.push(out.row.size)
+    return out
+  }
+
+  #see({ sentence, start, end, quantity, metric, gap }: Amount, candidates: readonly Candidate[]): Seen {
+    const { text } = this.#scene.article
+    const { clauses } = this.#readings[sentence]!
+    const at = clauseAt(clauses, start)
+    const clause = clauses[at]!
+    const words = this.#wordsOf(clause.start, start)
+    const opening = text.slice(clause.start, Math.min(start, clause.start + 60))
+    const front = text.slice(Math.max(clause.start, start - 12), start)
+    const context = front + metric
+    const district = DISTRICT.exec(opening)?.[0] ?? ''
+    const near = nounIn(text.slice(Math.max(clause.start, start - 60), start) + text.slice(end, end + 6))
+    const far = nounIn(
+      text.slice(Math.max(this.#scene.article.sentences[sentence]!.start, clause.start - 60), clause.start),
+    )
+    const openingWords = this.#unnamed(sentence, this.#scene.article.sentences[sentence]!.start, 16, start)
+    return {
+      opening: openingWords,
+      words: this.#unnamed(sentence, clause.start, 40, start),
+      called: candidates.reduce(
+        (most, c) =>
+          c.spot?.sentence === sentence
+            ? most
+            : Math.max(
+                most,
+                calledIn(openingWords, this.#traitsOf(this.#scene.article.entities[c.entity]!).names),
+              ),
+        0,
+      ),
+      noun: near.kind,
+      nounWord: near.word,
+      nounFar: far.kind,
+      before: this.#readings[sentence]!.before.map(
+        (p) => (p.units.find((u) => !u.modifier) ?? p.units[0]!).entities[0]!,
+      ),
+      kind: hashOf(kindOf(quantity.unit)),
+      unit: hashOf(quantity.unit.replace(/^(?:万亿|千万|百万|十万|亿|万)/, '')),
+      metric: hashOf(metric),
+      head: hashOf(metric.slice(-2)),
+      sphere: MACRO.test(context) ? 1 : UNDERTAKING.test(context) ? 2 : 0,
+      verb: hashOf(words.verb),
+      first: hashOf(words.first),
+      acts: words.acts,
+      clause,
+      at,
+      district: /[区市县省镇州村旗]/.exec(district)?.[0] ?? (district ? '*' : ''),
+      opens: PRONOUN.test(opening) ? 1 : EVENT.test(opening) ? 2 : /^其中/.test(opening) ? 3 : 0,
+      gap:
+        gap === null
+          ? 0
+          : hashOf(gap.length <= 3 ? gap : /[。;；]/.test(gap) ? ';' : /[,，]/.test(gap) ? ',' : '-'),
+      ownSubject:
+        clause.subject && clause.subject.end <= start ? typeIndex.get(clause.subject.units.at(-1)!.type)! : 0,
+      only: candidates.filter((c) => c.where === WHERE.front).length,
+    }
+  }
+
+  /** Up to `most` characters from `from` on, in front of the number; a name is a space. */
+  #unnamed(sentence: number, from: number, most: number, to: number): string {
+    const { text } = this.#scene.article
+    const end = Math.min(to, from + most)
+    const mentions = outermost(this.#scene.bySentence[sentence]!)
+    let out = ''
+    let at = from
+    for (let i = firstFrom(mentions, from); i < mentions.length && mentions[i]!.start < end; i++) {
+      if (mentions[i]!.start >= at) out += `${text.slice(at, mentions[i]!.start)} `
+      at = Math.max(at, mentions[i]!.end)
+    }
+    return out + text.slice(at, Math.max(at, end))
+  }
+
+  /** The words of a clause in front of the number: the first, and the last verb. */
+  #wordsOf(from: number, to: number): { first: string; verb: string; acts: boolean } {
+    const { tokens } = this.#scene.article
+    let [low, high] = [0, tokens.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (tokens[middle]!.start < to) low = middle + 1
+      else high = middle
+    }
+    let verb = ''
+    let left = 24
+    let i = low - 1
+    for (; i >= 0 && tokens[i]!.start >= from && left > 0; i--, left--)
+      if (verb === '' && /^v/.test(tokens[i]!.tag)) verb = tokens[i]!.text
+    const first = left > 0 ? tokens[i + 1] : undefined
+    let k = i + 1
+    while (tokens[k] && /^[tdmp]$/.test(tokens[k]!.tag) && k < i + 5) k++
+    const acts = left > 0 && tokens[k] !== undefined && tokens[k]!.start < to && /^v/.test(tokens[k]!.tag)
+    return { first: first && first.start < to ? first.text : '', verb, acts }
+  }
+
+  #number({ start, end, quantity, picked, sentence }: Amount, seen: Seen, out: Features): void {
+    const { text, sentences, paragraphs } = this.#scene.article
+    const { row } = out
+    const from = sentences[sentence]!.start
+    const put = (template: number, a: number, b = 0, c = 0) => row.push(mix(template, a, b, c))
+    put(100, 0)
+    for (let n = 1; n <= 3; n++) {
+      put(100 + n, hashOf(text, undefined, Math.max(from, start - n), start))
+      put(110 + n, hashOf(text, undefined, end, end + n))
+      put(116 + n, hashOf(text, undefined, end, end + n), seen.unit)
+    }
+    put(104, hashOf(text, undefined, Math.max(from, start - 1), start), seen.unit)
+    put(105, hashOf(text, undefined, Math.max(from, start - 2), start), seen.kind)
+    put(120, seen.unit)
+    put(121, seen.metric)
+    put(122, seen.head)
+    put(123, seen.kind, seen.sphere)
+    put(124, seen.verb)
+    put(125, seen.verb, seen.kind)
+    put(126, seen.first)
+    put(127, seen.opens)
+    put(128, seen.gap, seen.unit)
+    put(129, quantity.bound.length, seen.unit)
+    put(130, Math.min(3, Math.floor(Math.log10(quantity.value + 1))), seen.unit)
+    const kind = paragraphs[sentences[sentence]!.paragraph]?.kind ?? ''
+    put(131, hashOf(kind))
+    put(132, hashOf(kind), seen.unit)
+    put(133, text.slice(from, start).lastIndexOf('“') > text.slice(from, start).lastIndexOf('”') ? 1 : 0)
+    put(134, Math.min(3, seen.only))
+    put(135, Number(seen.acts), seen.ownSubject)
+    put(136, hashOf(seen.district))
+    put(137, Number(quantity.doubt), Number(quantity.rank))
+    put(138, Number(picked.way === 'name'), seen.unit)
+    out.shared = row.size
+    put(140, wayIndex.get(picked.way)!)
+    put(141, wayIndex.get(picked.way)!, seen.kind)
+    put(142, Number(picked.entity < 0))
+    out.common = row.size
+  }
+
+  #candidate(
+    { start, end, picked, last, sentence }: Amount,
+    seen: Seen,
+    candidate: Candidate,
+    candidates: readonly Candidate[],
+    out: Features,
+  ): void {
+    const { text, entities } = this.#scene.article
+    const { row } = out
+    const { spot, where, entity } = candidate
+    out.starts.push(row.size)
+    const put = (template: number, a: number, b = 0, c = 0) => row.push(mix(template, a, b, c))
+    const e = entities[entity]!
+    const type = typeIndex.get(e.type)!
+    const traits = this.#traitsOf(e)
+    const role = spot ? this.#roleOf(spot) : 0
+    const place = where * 8 + Math.min(role, 7)
+    const placeType = place * 16 + type
+    const near = Math.min(candidate.rank, 4)
+    const nearestOfType = !candidates.some(
+      (c) => c.rank < candidate.rank && entities[c.entity]!.type === e.type,
+    )
+    put(1, where)
+    put(2, place)
+    put(3, placeType)
+    put(4, type)
+    put(5, where * 8 + near, type)
+    put(6, placeType, seen.kind)
+    put(7, placeType, seen.sphere)
+    put(8, type, seen.unit)
+    put(9, type, seen.head)
+    put(10, type, seen.metric)
+    put(11, type, seen.verb)
+    put(12, placeType, Number(seen.acts))
+    put(13, place, seen.ownSubject, type)
+    put(14, Number(nearestOfType), where, type)
+    put(15, traits.main, seen.sphere, where)
+    put(16, traits.main, type, seen.kind)
+    put(17, traits.main, place)
+    put(18, traits.often, where, type)
+    put(19, traits.ending, seen.kind)
+    put(20, traits.ending, where)
+    put(21, traits.ending, seen.head)
+    put(22, traits.level, where, seen.sphere)
+    put(23, Math.min(2, candidate.again), where)
+    put(24, place, seen.first)
+    put(25, where, seen.opens, type)
+    put(
+      26,
+      hashOf(seen.district),
+      Number(seen.district !== '' && traits.forms.includes(seen.district)),
+      traits.main,
+    )
+    put(27, Math.min(3, seen.only), place, near)
+    put(28, placeType, seen.verb)
+    put(29, place, seen.head)
+    put(30, traits.titled, where, type)
+    put(31, traits.main, Number(seen.acts), type)
+    const fits = (noun: number) => (noun < 0 ? 0 : NOUNS[noun]![1].includes(e.type) ? 1 : 2)
+    put(32, fits(seen.noun), where)
+    put(33, fits(seen.noun), seen.noun + 1, type)
+    put(34, fits(seen.noun), Number(nearestOfType), placeType)
+    put(35, fits(seen.noun), fits(seen.nounFar), Number(nearestOfType))
+    if (seen.nounWord)
+      put(
+        36,
+        e.name.endsWith(seen.nounWord) || e.aliases.some((a) => a.endsWith(seen.nounWord)) ? 1 : 0,
+        where,
+      )
+    const carried = Math.min(4, seen.before.indexOf(entity) + 1)
+    // 枢纽中心位于…: the end of its name stands for it
+    const called = spot?.sentence === sentence ? 0 : calledIn(seen.opening, traits.names)
+    const calledHere = spot?.sentence === sentence ? 0 : calledIn(seen.words, traits.names)
+    put(82, called, calledHere)
+    put(83, called, type, where)
+    put(84, calledHere, type, Number(nearestOfType))
+    put(85, seen.called * 8 + called, where)
+    put(37, carried, seen.ownSubject)
+    put(38, carried, type, seen.kind)
+    put(39, carried, seen.sphere, Number(seen.acts))
+    put(80, carried, where, fits(seen.noun))
+    put(81, type, seen.first)
+    if (spot) {
+      const named = spot.unit
+      const behind = hashOf(text, undefined, spot.end, spot.end + 1)
+      const behind2 = hashOf(text, undefined, spot.end, spot.end + 2)
+      const front = hashOf(text, undefined, Math.max(0, spot.start - 1), spot.start)
+      const front2 = hashOf(text, undefined, Math.max(0, spot.start - 2), spot.start)
+      put(40, where, behind, type)
+      put(41, where, behind2)
+      put(42, where, front, type)
+      put(43, where, front2)
+      put(44, where, hashOf(spot.phrase.governor), type)
+      put(45, where, Number(named.anaphor) * 2 + Number(named.modifier), type)
+      put(46, where, Math.min(spot.order, 3), type)
+      put(47, where, Number(spot.order === 0) * 2 + Number(spot.phrase.units.length > 1), role)
+      if (named.anaphor) put(48, where, hashOf(text, undefined, named.start, named.end))
+      const cue = this.#cueBehind(spot)
+      put(49, where, cue, type)
+      put(50, place, cue)
+      if (spot.sentence === sentence && spot.end <= start) {
+        const between = start - spot.end
+        put(60, between <= 8 ? hashOf(text, undefined, spot.end, start) : 7, type)
+        put(61, where, Math.min(6, Math.floor(Math.log2(between + 1))), type)
+        const close = Math.max(spot.end, start - 2)
+        put(62, hashOf(text, undefined, close, start), behind, where)
+        put(63, seen.verb, behind, where)
+        put(64, seen.clause.cues.filter((c) => c.start >= spot.end && c.end <= start).length, where, type)
+      } else if (spot.sentence === sentence) {
+        const between = spot.start - end
+        put(65, between <= 6 ? hashOf(text, undefined, end, spot.start) : 7, type)
+        put(
+          66,
+          hashOf(text, undefined, end, end + 1),
+          type,
+          Math.min(5, Math.floor(Math.log2(Math.max(0, between) + 1))),
+        )
+        put(67, front2, where, seen.kind)
+      }
+    }
+    if (last) {
+      const same = Number(last.subject === entity)
+      put(70, same, seen.gap)
+      put(71, same, seen.gap, where)
+      put(72, same, seen.kind, Number(last.sentence === sentence))
+      put(73, same, Number(seen.acts), Number(last.sentence === sentence) * 8 + Math.min(seen.only, 3))
+      put(74, same, Math.min(3, sentence - last.sentence), type)
+    }
+    out.evidence.push(row.size)
+    const chosen = Number(picked.entity === entity)
+    const way = wayIndex.get(picked.way)!
+    put(90, chosen, way)
+    put(91, chosen, where, type)
+    put(92, chosen, way, placeType)
+    put(93, chosen, way, seen.sphere)
+    put(94, chosen, way, seen.kind)
+  }
+
+  /** What a name does in its clause, as a number from 1 on. */
+  #roleOf({ sentence, clause, unit, phrase }: Spot): number {
+    const of = this.#readings[sentence]!.clauses[clause]!
+    if (unit.modifier) return 1
+    if (phrase === of.topic) return 2
+    if (phrase === of.subject) return 3
+    if (phrase.governor !== '') return 4
+    if (of.end - phrase.end <= 2) return 5
+    return of.cues.some((c) => c.end <= phrase.start) ? 6 : 7
+  }
+
+  /** The predicate next behind a name in its clause. */
+  #cueBehind({ sentence, clause, end }: Spot): number {
+    const cue = this.#readings[sentence]!.clauses[clause]!.cues.find((c) => c.start >= end)
+    return cue ? hashOf(cue.predicates[0]?.name ?? cue.word) : 0
+  }
+
+  #traitsOf(e: ArticleEntity): Traits {
+    const known = this.#traits[e.index]
+    if (known) return known
+    const { mentions } = this.#scene.article
+    const traits: Traits = {
+      main: this.#main.reduce((sum, main, i) => sum + (main === e.index ? 1 << i : 0), 0),
+      often: Math.min(4, Math.floor(Math.log2(e.mentions.length + 1))),
+      ending: hashOf(e.name.slice(-1)),
+      level: e.type !== 'Place' ? 0 : isProvince(e) ? 1 : isCity(e) ? 2 : isTown(e) ? 3 : isInert(e) ? 4 : 5,
+      titled: Number(e.mentions.some((m) => mentions[m]!.start < this.#titleEnd)),
+      forms:
+        [e.name, ...e.aliases].map((form) => form.slice(-1)).join('') +
+        (e.type !== 'Place'
+          ? ''
+          : isProvince(e)
+            ? '省'
+            : isCity(e)
+              ? '市'
+              : e.aliases.some((form) => COUNTY_STEMS.has(form))
+                ? '区县'
+                : ''),
+      names: [...new Set([e.name, ...e.aliases].slice(0, 6).map((form) => form.slice(-5)))],
+    }
+    this.#traits[e.index] = traits
+    return traits
+  }
+}
+
+interface Traits {
+  /** Bits: which of the article's main entities it is. */
+  main: number
+  often: number
+  ending: number
+  level: number
+  titled: number
+  /** Last characters of its names. */
+  forms: string
+  /** The ends of its names. */
+  names: readonly string[]
+}
+
+function nounIn(words: string): { kind: number; word: string } {
+  let [kind, word, at] = [-1, '', -1]
+  NOUNS.forEach(([pattern], i) => {
+    const found = pattern.exec(words)
+    if (found && found.index > at) [kind, word, at] = [i, found[0], found.index]
+  })
+  return { kind, word }
+}
+
+/** How many last characters of one of these names stand in the words: 0, or 2 and more. */
+function calledIn(words: string, names: readonly string[]): number {
+  let most = 0
+  for (const name of names)
+    for (let n = name.length; n > Math.max(1, most); n--)
+      if (words.includes(name.slice(-n))) {
+        most = n
+        break
+      }
+  return most
+}
