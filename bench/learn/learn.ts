@@ -1,9 +1,10 @@
 /** Learns weights: a semi-Markov conditional random field whose answers may be open in places. */
 
 import { Row } from '../../ingest/learned/hash.ts'
-import { spanFeatures } from '../../ingest/recognize/model/features.ts'
+import type { AddWeights } from '../../ingest/learned/table.ts'
 import { latticeOf, type Shape } from '../../ingest/recognize/model/lattice.ts'
 import { FIRST, LAST, OUTSIDE, ROW, STATES, TYPE_COUNT, WITHIN } from '../../ingest/recognize/model/roles.ts'
+import { stretchFeatures, sumsBy, wordFeatures } from '../../ingest/recognize/model/sums.ts'
 import type { Weights } from '../../ingest/recognize/model/weights.ts'
 import { type Answer, type Lesson, lessonsOf } from './answers.ts'
 import { type Marginals, marginalsOf } from './marginals.ts'
@@ -32,7 +33,7 @@ export function learn(lessons: readonly Lesson[], options: Options = OPTIONS): L
       const { shape, names, free } = lessons[i]!
       if (shape.first.length === 0) continue
       const seen = dimmed(rowOf, options.drop, Math.floor(random() * 2 ** 31))
-      const lattice = latticeOf(shape, { passages, add: adding(seen, values) })
+      const lattice = latticeOf(shape, sumsBy(adding(seen, values)))
       const all = marginalsOf(lattice, passages)
       const right = marginalsOf(lattice, passages, allowedOf(shape, names, free))
       if (!right.possible) continue
@@ -46,7 +47,7 @@ export function learn(lessons: readonly Lesson[], options: Options = OPTIONS): L
   }
   for (let k = 0; k < sum.length; k++) values[k] = sum[k]! / averaged
   for (let k = 0; k < passages.length; k++) passages[k] = passageSum[k]! / averaged
-  return { index, values, passages, add: adding(rowOf, values) }
+  return { index, values, passages, step: 1, ...sumsBy(adding(rowOf, values)) }
 }
 
 type RowOf = (feature: number) => number
@@ -60,7 +61,7 @@ interface State {
 }
 
 const adding =
-  (rowOf: RowOf, values: Float64Array): Weights['add'] =>
+  (rowOf: RowOf, values: Float64Array): AddWeights =>
   (features, from, to, into, at) => {
     const columns = Math.min(ROW, into.length - at)
     for (let i = from; i < to; i++) {
@@ -80,10 +81,12 @@ const row = new Row()
 function indexOf(lessons: readonly Lesson[], least: number): Map<number, number> {
   const counts = new Map<number, number>()
   for (const { shape } of lessons) {
-    for (const f of shape.atomFlat) counts.set(f, (counts.get(f) ?? 0) + 1)
+    row.size = 0
+    wordFeatures(shape, row, new Int32Array(shape.atoms.length + 1))
+    for (let k = 0; k < row.size; k++) counts.set(row.data[k]!, (counts.get(row.data[k]!) ?? 0) + 1)
     for (let s = 0; s < shape.first.length; s++) {
       row.size = 0
-      spanFeatures(shape, s, row)
+      stretchFeatures(shape, s, row)
       for (let k = 0; k < row.size; k++) counts.set(row.data[k]!, (counts.get(row.data[k]!) ?? 0) + 1)
     }
   }
@@ -121,7 +124,7 @@ function step(
   all: Marginals,
   { rate, decay }: Options,
 ): void {
-  const { atoms, first, last, atomFlat, atomFrom } = shape
+  const { atoms, first, last } = shape
   const n = atoms.length
   const gradient = new Float64Array(n * ROW)
   for (let i = 0; i < n; i++) gradient[i * ROW + OUTSIDE] = right.outside[i]! - all.outside[i]!
@@ -144,7 +147,7 @@ function step(
     }
     if (!moved) continue
     row.size = 0
-    spanFeatures(shape, s, row)
+    stretchFeatures(shape, s, row)
     for (let k = 0; k < row.size; k++) {
       const at = rowOf(row.data[k]!) * ROW
       if (at < 0) continue
@@ -159,13 +162,16 @@ function step(
       if (i > 0) run[i * TYPE_COUNT + t]! += run[(i - 1) * TYPE_COUNT + t]!
       gradient[i * ROW + WITHIN + t] = run[i * TYPE_COUNT + t]!
     }
+  const from = new Int32Array(n + 1)
+  row.size = 0
+  wordFeatures(shape, row, from)
   for (let i = 0; i < n; i++)
-    for (let k = atomFrom[i]!; k < atomFrom[i + 1]!; k++) {
-      const row = rowOf(atomFlat[k]!) * ROW
-      if (row < 0) continue
+    for (let k = from[i]!; k < from[i + 1]!; k++) {
+      const at = rowOf(row.data[k]!) * ROW
+      if (at < 0) continue
       for (let r = 0; r < ROW; r++) {
         const g = gradient[i * ROW + r]!
-        if (Math.abs(g) >= 1e-5) update(row + r, g)
+        if (Math.abs(g) >= 1e-5) update(at + r, g)
       }
     }
   for (let k = 0; k < passages.length; k++) {

@@ -29,42 +29,84 @@ export function textOf(bytes: Uint8Array): string {
   return btoa(out)
 }
 
+/** Bits beside each feature: one in so many, where a feature that is not there seems to be. */
+const SPARE = 16
+
 /** A table with open addressing, each key beside the place of its row; a row is its count and its cells, in one stretch. */
-export function addingOf(file: TableFile): AddWeights {
-  const features = new Int32Array(bytesOf(file.features).buffer)
-  const counts = bytesOf(file.counts)
-  const cells = bytesOf(file.cells)
-  let size = 16
-  while (size < features.length * 2) size *= 2
-  const mask = size - 1
-  const table = new Int32Array(size * 2)
-  const rows = new Int16Array(1 + features.length + cells.length / 2)
-  let end = 1
-  let k = 0
-  features.forEach((feature, i) => {
-    let at = feature & mask
-    while (table[2 * at + 1] !== 0) at = (at + 1) & mask
-    table[2 * at] = feature
-    table[2 * at + 1] = end
-    rows[end++] = counts[i]!
-    for (let c = counts[i]!; c > 0; c--, k += 2) rows[end++] = (cells[k]! << 8) | cells[k + 1]!
-  })
-  const { step } = file
-  return (list, from, to, into, at) => {
-    for (let i = from; i < to; i++) {
-      const feature = list[i]!
-      let slot = feature & mask
-      let row = table[2 * slot + 1]!
-      while (row !== 0 && table[2 * slot] !== feature) {
-        slot = (slot + 1) & mask
-        row = table[2 * slot + 1]!
-      }
-      if (row === 0) continue
-      for (let left = rows[row++]!; left > 0; left--) {
-        const cell = rows[row++]!
-        into[at + (cell >> 8)]! += ((cell << 24) >> 24) * step
-      }
+export class Table {
+  readonly #mask: number
+  readonly #slots: Int32Array
+  readonly #rows: Int16Array
+  /** A bit for the features that end alike: most that are asked for are not there, and this says so sooner. */
+  readonly #there: Int32Array
+  readonly #thereMask: number
+
+  constructor(file: TableFile) {
+    const features = new Int32Array(bytesOf(file.features).buffer)
+    const counts = bytesOf(file.counts)
+    const cells = bytesOf(file.cells)
+    let size = 16
+    while (size < features.length * 2) size *= 2
+    this.#mask = size - 1
+    this.#slots = new Int32Array(size * 2)
+    this.#rows = new Int16Array(1 + features.length + cells.length / 2)
+    this.#thereMask = size * (SPARE / 2) - 1
+    this.#there = new Int32Array((this.#thereMask + 1) / 32)
+    let end = 1
+    let k = 0
+    features.forEach((feature, i) => {
+      const bit = feature & this.#thereMask
+      this.#there[bit >>> 5]! |= 1 << (bit & 31)
+      let at = feature & this.#mask
+      while (this.#slots[2 * at + 1] !== 0) at = (at + 1) & this.#mask
+      this.#slots[2 * at] = feature
+      this.#slots[2 * at + 1] = end
+      this.#rows[end++] = counts[i]!
+      for (let c = counts[i]!; c > 0; c--, k += 2) this.#rows[end++] = (cells[k]! << 8) | cells[k + 1]!
+    })
+  }
+
+  /** Where a feature's row begins; 0: it has none. */
+  #rowOf(feature: number): number {
+    const bit = feature & this.#thereMask
+    if ((this.#there[bit >>> 5]! & (1 << (bit & 31))) === 0) return 0
+    const slots = this.#slots
+    let slot = feature & this.#mask
+    let row = slots[2 * slot + 1]!
+    while (row !== 0 && slots[2 * slot] !== feature) {
+      slot = (slot + 1) & this.#mask
+      row = slots[2 * slot + 1]!
     }
+    return row
+  }
+
+  /** Adds a feature's weights, in steps: column c to `into[at + c]`. */
+  add(feature: number, into: Int32Array, at: number): void {
+    let row = this.#rowOf(feature)
+    if (row === 0) return
+    const rows = this.#rows
+    for (let left = rows[row++]!; left > 0; left--) {
+      const cell = rows[row++]!
+      into[at + (cell >> 8)]! += (cell << 24) >> 24
+    }
+  }
+
+  /** The same as numbers, a step being worth `step`. */
+  addTimes(step: number, feature: number, into: Float64Array, at: number): void {
+    let row = this.#rowOf(feature)
+    if (row === 0) return
+    const rows = this.#rows
+    for (let left = rows[row++]!; left > 0; left--) {
+      const cell = rows[row++]!
+      into[at + (cell >> 8)]! += ((cell << 24) >> 24) * step
+    }
+  }
+}
+
+export function addingOf(file: TableFile): AddWeights {
+  const table = new Table(file)
+  return (list, from, to, into, at) => {
+    for (let i = from; i < to; i++) table.addTimes(file.step, list[i]!, into, at)
   }
 }
 

@@ -25,9 +25,7 @@ describe('learning', () => {
     const weights = weightsFrom(answers, options)
     let [right, all] = [0, 0]
     for (const { shape, names } of answers.flatMap((a) => lessonsOf(a))) {
-      const found = decode(latticeOf(shape, weights), weights.passages, 0).map(
-        (f) => `${f.first}-${f.last}-${f.type}`,
-      )
+      const found = decode(latticeOf(shape, weights), weights, 0).map((f) => `${f.first}-${f.last}-${f.type}`)
       all += names.length
       right += names.filter((n) => found.includes(`${n.first}-${n.last}-${n.type}`)).length
     }

@@ -19,7 +19,12 @@ export const passed = (state: number, link: boolean): number =>
 const BEAM = 12
 
 /** Viterbi over (words read, what stood before). `bias` is taken from each word outside: more names with more of it. */
-export function decode(lattice: Lattice, passages: Weights['passages'], bias: number): Found[] {
+export function decode(
+  lattice: Lattice,
+  { passages, step: unit }: Pick<Weights, 'passages' | 'step'>,
+  bias: number,
+): Found[] {
+  const beam = BEAM / unit
   const { n, first, last, score, outside, link } = lattice
   const best = new Float64Array((n + 1) * STATES).fill(Number.NEGATIVE_INFINITY)
   // for each (end, state): the span that led there × STATES + state before it, or -1 - state before an outside word
@@ -31,7 +36,7 @@ export function decode(lattice: Lattice, passages: Weights['passages'], bias: nu
   for (let i = 0; i < n; i++) {
     let top = Number.NEGATIVE_INFINITY
     for (let state = 0; state < STATES; state++) top = Math.max(top, best[i * STATES + state]!)
-    const floor = top - BEAM
+    const floor = top - beam
     for (let state = 0; state < STATES; state++) {
       const value = best[i * STATES + state]!
       if (!(value >= floor) || value === Number.NEGATIVE_INFINITY) continue

@@ -1,15 +1,15 @@
 /** All stretches of a sentence that may be a name, and what the weights say of each as each type. */
 
-import { Row } from '../../learned/hash.ts'
 import type { Candidate } from '../candidate.ts'
 import { choose } from '../choose.ts'
 import type { Proposed } from '../recognize.ts'
 import { Around } from './article.ts'
 import { type Atom, atomsOf, type Cut } from './atoms.ts'
-import { atomFeatures, contextOf, KINDS, type Seen, spanFeatures } from './features.ts'
+import { contextOf } from './context.ts'
+import { KINDS } from './features.ts'
 import { FIRST, indexOfType, LAST, OUTSIDE, ROW, TYPE_COUNT, WITHIN } from './roles.ts'
 import { type Spans, spansOf } from './spans.ts'
-import type { Weights } from './weights.ts'
+import type { Seen } from './stretch-fields.ts'
 
 /** What does not depend on weights. */
 export interface Shape extends Seen {
@@ -18,9 +18,17 @@ export interface Shape extends Seen {
   last: number[]
   /** 1 where what stood before a mark like 、 still counts behind it. */
   link: Uint8Array
-  /** Features of atom i: `atomFlat[atomFrom[i]] … atomFlat[atomFrom[i + 1] - 1]`. */
-  atomFlat: Int32Array
-  atomFrom: Int32Array
+  /** 1 for words that some stretch holds. */
+  used: Uint8Array
+  proposed: Cut['proposed']
+}
+
+/** What weights say. */
+export interface Sums {
+  /** ROW numbers for each word: of those that no stretch holds, 0. May be written over by the next call. */
+  words(shape: Shape): Int32Array | Float64Array
+  /** Adds what is said of stretch s as each type to `into[at]` and on. */
+  addStretch(shape: Shape, s: number, into: Float64Array, at: number): void
 }
 
 export interface Lattice extends Pick<Shape, 'first' | 'last' | 'link'> {
@@ -72,10 +80,6 @@ function shapeOf(cut: Cut, spans: Spans, around: Around, names: readonly Candida
   const used = new Uint8Array(n)
   for (let s = 0; s < first.length; s++) for (let k = first[s]!; k <= last[s]!; k++) used[k] = 1
   const { chosen, crossed } = ruled(atoms, spans, names)
-  const context = contextOf(atoms)
-  const atomFlat = new Row()
-  const atomFrom = new Int32Array(n + 1)
-  if (first.length > 0) atomFeatures(cut, context, kind, used, atomFlat, atomFrom)
   const link = new Uint8Array(n)
   for (let i = 0; i < n; i++) if (atoms[i]!.word.link) link[i] = 1
   return {
@@ -83,14 +87,14 @@ function shapeOf(cut: Cut, spans: Spans, around: Around, names: readonly Candida
     first,
     last,
     spans,
-    context,
+    context: contextOf(atoms),
     around,
     chosen,
     crossed,
     kind,
     link,
-    atomFlat: atomFlat.data.subarray(0, atomFlat.size),
-    atomFrom,
+    used,
+    proposed: cut.proposed,
   }
 }
 
@@ -132,27 +136,23 @@ function piecesOf({ atoms, proposed }: Cut): Cut[] {
   return out
 }
 
-const row = new Row()
-
 /**
  * Scores of all stretches; those that no rule proposes and whose words by themselves say so little for a name that
  * their best type is `least` or more below no name at all are out.
  */
-export function latticeOf(shape: Shape, weights: Weights, least = Number.NEGATIVE_INFINITY): Lattice {
-  const { first, last, link, atomFlat, atomFrom, spans } = shape
+export function latticeOf(shape: Shape, sums: Sums, least = Number.NEGATIVE_INFINITY): Lattice {
+  const { first, last, link, spans } = shape
   const n = shape.atoms.length
-  const sums = new Float64Array(n * ROW)
+  const words = sums.words(shape)
   // the words of a name, and those outside, are summed from the left, so that a stretch costs one subtraction
   const within = new Float64Array((n + 1) * TYPE_COUNT)
   const outside = new Float64Array(n)
   const without = new Float64Array(n + 1)
   for (let i = 0; i < n; i++) {
-    const [from, to] = [atomFrom[i]!, atomFrom[i + 1]!]
-    if (to > from) weights.add(atomFlat, from, to, sums, i * ROW)
-    outside[i] = sums[i * ROW + OUTSIDE]!
+    outside[i] = words[i * ROW + OUTSIDE]!
     without[i + 1] = without[i]! + outside[i]!
     for (let t = 0; t < TYPE_COUNT; t++)
-      within[(i + 1) * TYPE_COUNT + t] = within[i * TYPE_COUNT + t]! + sums[i * ROW + WITHIN + t]!
+      within[(i + 1) * TYPE_COUNT + t] = within[i * TYPE_COUNT + t]! + words[i * ROW + WITHIN + t]!
   }
   const score = new Float64Array(first.length * TYPE_COUNT)
   for (let s = 0; s < first.length; s++) {
@@ -161,17 +161,13 @@ export function latticeOf(shape: Shape, weights: Weights, least = Number.NEGATIV
     const at = s * TYPE_COUNT
     let best = Number.NEGATIVE_INFINITY
     for (let t = 0; t < TYPE_COUNT; t++) {
-      const sum = sums[from + t]! + sums[to + t]! + within[behind + t]! - within[before + t]!
+      const sum = words[from + t]! + words[to + t]! + within[behind + t]! - within[before + t]!
       score[at + t] = sum
       if (sum > best) best = sum
     }
-    if (!spans.proposals[s] && best - without[last[s]! + 1]! + without[first[s]!]! < least) {
+    if (!spans.proposals[s] && best - without[last[s]! + 1]! + without[first[s]!]! < least)
       score.fill(Number.NEGATIVE_INFINITY, at, at + TYPE_COUNT)
-      continue
-    }
-    row.size = 0
-    spanFeatures(shape, s, row)
-    weights.add(row.data, 0, row.size, score, at)
+    else sums.addStretch(shape, s, score, at)
   }
   return { n, first, last, link, score, outside }
 }

@@ -33,12 +33,13 @@ export function namesOf(
   leaning: Leaning = LEANING,
 ): Candidate[] {
   const outer: Candidate[][] = sentences.map(() => [])
+  const inSteps = leaningIn(weights.step, leaning)
   for (const { shape, sentence } of shapesOf(text, sentences)) {
     const { atoms, spans, first } = shape
     if (first.length === 0) continue
-    const lattice = latticeOf(shape, weights, LEAST)
-    favour(shape, lattice, leaning)
-    for (const f of decode(lattice, weights.passages, leaning.bias))
+    const lattice = latticeOf(shape, weights, LEAST / weights.step)
+    favour(shape, lattice, inSteps)
+    for (const f of decode(lattice, weights, inSteps.bias))
       outer[sentence]!.push(
         candidateOf(spans.proposals[f.span], f.type) ?? {
           start: atoms[f.first]!.start,
@@ -52,6 +53,13 @@ export function namesOf(
     choose(view.text, [...outer[i]!, ...insideOf(outer[i]!, proposals)]),
   )
 }
+
+const leaningIn = (step: number, { trust, bias, doubt, retype }: Leaning): Leaning => ({
+  trust: trust / step,
+  bias: bias / step,
+  doubt: doubt / step,
+  retype: retype / step,
+})
 
 /** The surest proposal of the type. */
 function candidateOf(proposals: Shape['spans']['proposals'][number], type: number): Candidate | undefined {

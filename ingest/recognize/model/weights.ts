@@ -1,18 +1,12 @@
 /** The weights of names as they lie in their file, and as they are used. */
-import {
-  type AddWeights,
-  addingOf,
-  bytesOf,
-  stepsOf,
-  type TableFile,
-  tableFileOf,
-  textOf,
-} from '../../learned/table.ts'
+import { bytesOf, stepsOf, Table, type TableFile, tableFileOf, textOf } from '../../learned/table.ts'
+import type { Sums } from './lattice.ts'
 import { ROW, STATES, TYPE_COUNT, TYPES } from './roles.ts'
+import { sumsOf } from './sums.ts'
 
-export interface Weights {
-  /** A stretch's features have columns below TYPE_COUNT only. */
-  add: AddWeights
+/** Sums and passages in units that are worth `step` each; a stretch's features have columns below TYPE_COUNT only. */
+export interface Weights extends Sums {
+  step: number
   /** STATES × TYPE_COUNT */
   passages: Float64Array
 }
@@ -33,7 +27,7 @@ export function weightsOf(file: WeightsFile): Weights {
       `weights.json was learned for the types ${file.types.join(', ')}: run npm run train after a change to the ontology.`,
     )
   const numbers = new Int16Array(bytesOf(file.passages).buffer)
-  return { add: addingOf(file), passages: Float64Array.from(numbers, (x) => x * file.step) }
+  return { ...sumsOf(new Table(file)), step: file.step, passages: Float64Array.from(numbers) }
 }
 
 /** A weight of fewer steps, and a feature none of whose weights has more, changes nothing that can be seen. */
