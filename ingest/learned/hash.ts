@@ -10,8 +10,13 @@ export function hashOf(text: string, h = BASIS, from = 0, to = text.length): num
 }
 
 /** Mixes up to three numbers into one. */
-export function mix(template: number, a: number, b = 0, c = 0): number {
-  let h = Math.imul(template + 0x9e3779b9, 0x85ebca6b) ^ a
+export const mix = (template: number, a: number, b = 0, c = 0): number => mixed(seedOf(template), a, b, c)
+
+/** What a template's number brings to a mixture. */
+export const seedOf = (template: number): number => Math.imul(template + 0x9e3779b9, 0x85ebca6b)
+
+export function mixed(seed: number, a: number, b: number, c: number): number {
+  let h = seed ^ a
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ b
   h = Math.imul(h ^ (h >>> 13), 0x297a2d39) ^ c
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)

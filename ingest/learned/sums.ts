@@ -1,69 +1,69 @@
-/** Sums of weights, in whole steps of their table. */
-import { Row } from './hash.ts'
+/** Packed sums of the weights of a group's features. */
+import { mixed, Row } from './hash.ts'
 import type { Table } from './table.ts'
 import { type Group, pushFeatures } from './templates.ts'
 
-const row = new Row()
-
-/** Adds the weights of a group's features, looked up each time: for what rarely comes again. */
-export function addFeatures(
-  table: Table,
-  group: Group,
-  values: Int32Array,
-  into: Int32Array,
-  at: number,
-): void {
-  row.size = 0
-  pushFeatures(group, values, row)
-  for (let i = 0; i < row.size; i++) table.add(row.data[i]!, into, at)
+/** Adds the weights of a group's features, each looked up; its templates are of the plain kind or with `when`. */
+export function addEach(table: Table, group: Group, values: Int32Array, into: Int32Array, at: number): void {
+  const { size, seeds, fields, when } = group
+  for (let t = 0, k = 0; t < size; t++, k += 3) {
+    if (when[t]! >= 0 && values[when[t]!] === 0) continue
+    const [a, b, c] = [values[fields[k]!]!, values[fields[k + 1]!]!, values[fields[k + 2]!]!]
+    table.add(mixed(seeds[t]!, a, b, c), into, at)
+  }
 }
 
-/** Adds the weights of a group's features; the sums are kept, for values that come again. */
+const row = new Row()
+
+/** Adds the weights of a group's features and keeps the sums: for values that mostly come again. */
 export class KeptSums {
   readonly #table: Table
   readonly #group: Group
-  readonly #columns: number
+  readonly #size: number
   readonly #mask: number
-  /** By place: the values, and what they sum to. */
-  readonly #keys: Int32Array
-  readonly #sums: Int16Array
+  /** By place: whether there is one, the values, and what they sum to. */
   readonly #full: Uint8Array
-  readonly #fresh: Int32Array
+  readonly #keys: Int32Array
+  readonly #sums: Int32Array
 
-  /** @param places a power of 2: so many sums are kept at most; newer ones take the places of older ones */
-  constructor(table: Table, group: Group, columns: number, places = 4096) {
+  /**
+   * @param size how many numbers the packed sums take
+   * @param places a power of 2: so many sums are kept at most; newer ones take the places of older ones
+   */
+  constructor(table: Table, group: Group, size: number, places = 1024) {
     this.#table = table
     this.#group = group
-    this.#columns = columns
+    this.#size = size
     this.#mask = places - 1
-    this.#keys = new Int32Array(places * group.fields.length)
-    this.#sums = new Int16Array(places * columns)
     this.#full = new Uint8Array(places)
-    this.#fresh = new Int32Array(columns)
+    this.#keys = new Int32Array(places * group.all.length)
+    this.#sums = new Int32Array(places * size)
   }
 
   add(values: Int32Array, into: Int32Array, at: number): void {
-    const fields = this.#group.fields
+    const fields = this.#group.all
     const keys = this.#keys
     const sums = this.#sums
-    const columns = this.#columns
+    const size = this.#size
     let h = 0
     for (let i = 0; i < fields.length; i++) h = Math.imul(h ^ values[fields[i]!]!, 0x2c1b3c6d) ^ (h >>> 15)
     const place = (h ^ (h >>> 14)) & this.#mask
     const key = place * fields.length
     let same = this.#full[place] === 1
     for (let i = 0; same && i < fields.length; i++) same = keys[key + i] === values[fields[i]!]
-    const from = place * columns
     if (!same) this.#sum(values, place)
-    for (let c = 0; c < columns; c++) into[at + c]! += sums[from + c]!
+    const from = place * size
+    for (let k = 0; k < size; k++) into[at + k]! += sums[from + k]!
   }
 
   #sum(values: Int32Array, place: number): void {
-    const fields = this.#group.fields
-    const fresh = this.#fresh.fill(0)
-    addFeatures(this.#table, this.#group, values, fresh, 0)
+    const fields = this.#group.all
+    const from = place * this.#size
     this.#full[place] = 1
+    this.#sums.fill(0, from, from + this.#size)
     for (let i = 0; i < fields.length; i++) this.#keys[place * fields.length + i] = values[fields[i]!]!
-    for (let c = 0; c < this.#columns; c++) this.#sums[place * this.#columns + c] = fresh[c]!
+    row.size = 0
+    pushFeatures(this.#group, values, row)
+    for (let i = 0; i < row.size; i++) this.#table.add(row.data[i]!, this.#sums, from)
   }
 }

@@ -29,84 +29,130 @@ export function textOf(bytes: Uint8Array): string {
   return btoa(out)
 }
 
-/** Bits beside each feature: one in so many, where a feature that is not there seems to be. */
-const SPARE = 16
+/** Bits for each feature, one of them set: of those that are not there one in so many seems to be. */
+const BITS = 16
+/** A row of more cells is kept whole, with its zeros. */
+const MOST_CELLS = 8
 
-/** A table with open addressing, each key beside the place of its row; a row is its count and its cells, in one stretch. */
+/**
+ * A table with open addressing, each key beside the place of its row. Sums are packed, two columns in a number: column
+ * c in the lower half of number c / 2, or the upper half where c is odd. Halves hold ±32767.
+ */
 export class Table {
+  readonly step: number
   readonly #mask: number
   readonly #slots: Int32Array
-  readonly #rows: Int16Array
-  /** A bit for the features that end alike: most that are asked for are not there, and this says so sooner. */
-  readonly #there: Int32Array
-  readonly #thereMask: number
+  /** Rows of few cells: their number, then for each its weight × 256 + its column. */
+  readonly #cells: Int16Array
+  /** Rows of many, packed: how many numbers, then these; their places are kept as negative numbers. */
+  readonly #whole: Int32Array
+  /** One bit of those that a feature's end chooses: most features that are asked for are not there, and this says so soonest. */
+  readonly #bits: Int32Array
+  readonly #bitMask: number
 
   constructor(file: TableFile) {
     const features = new Int32Array(bytesOf(file.features).buffer)
     const counts = bytesOf(file.counts)
-    const cells = bytesOf(file.cells)
+    const cells = new Uint8Array(bytesOf(file.cells))
     let size = 16
     while (size < features.length * 2) size *= 2
+    this.step = file.step
     this.#mask = size - 1
     this.#slots = new Int32Array(size * 2)
-    this.#rows = new Int16Array(1 + features.length + cells.length / 2)
-    this.#thereMask = size * (SPARE / 2) - 1
-    this.#there = new Int32Array((this.#thereMask + 1) / 32)
-    let end = 1
-    let k = 0
+    this.#bitMask = (size / 2) * BITS - 1
+    this.#bits = new Int32Array((this.#bitMask + 1) / 32)
+    const few: number[] = [0]
+    const whole: number[] = [0]
+    let from = 0
     features.forEach((feature, i) => {
-      const bit = feature & this.#thereMask
-      this.#there[bit >>> 5]! |= 1 << (bit & 31)
-      let at = feature & this.#mask
-      while (this.#slots[2 * at + 1] !== 0) at = (at + 1) & this.#mask
-      this.#slots[2 * at] = feature
-      this.#slots[2 * at + 1] = end
-      this.#rows[end++] = counts[i]!
-      for (let c = counts[i]!; c > 0; c--, k += 2) this.#rows[end++] = (cells[k]! << 8) | cells[k + 1]!
+      const count = counts[i]!
+      const row = count > MOST_CELLS ? -whole.length : few.length
+      if (row > 0) few.push(count)
+      else whole.push(...wholeOf(cells, from, count))
+      for (let k = from; row > 0 && k < from + 2 * count; k += 2)
+        few.push(((cells[k + 1]! << 24) >> 16) | cells[k]!)
+      from += 2 * count
+      this.#put(feature, row)
     })
+    this.#cells = Int16Array.from(few)
+    this.#whole = Int32Array.from(whole)
   }
 
-  /** Where a feature's row begins; 0: it has none. */
-  #rowOf(feature: number): number {
-    const bit = feature & this.#thereMask
-    if ((this.#there[bit >>> 5]! & (1 << (bit & 31))) === 0) return 0
+  #put(feature: number, row: number): void {
+    const bit = feature & this.#bitMask
+    this.#bits[bit >>> 5]! |= 1 << (bit & 31)
+    let at = feature & this.#mask
+    while (this.#slots[2 * at + 1] !== 0) at = (at + 1) & this.#mask
+    this.#slots[2 * at] = feature
+    this.#slots[2 * at + 1] = row
+  }
+
+  /** Adds a feature's weights, in steps, to the packed sums that begin at `into[at]`. */
+  add(feature: number, into: Int32Array, at: number): void {
+    const bit = feature & this.#bitMask
+    if ((this.#bits[bit >>> 5]! & (1 << (bit & 31))) === 0) return
     const slots = this.#slots
-    let slot = feature & this.#mask
+    const mask = this.#mask
+    let slot = feature & mask
     let row = slots[2 * slot + 1]!
     while (row !== 0 && slots[2 * slot] !== feature) {
-      slot = (slot + 1) & this.#mask
+      slot = (slot + 1) & mask
       row = slots[2 * slot + 1]!
     }
-    return row
-  }
-
-  /** Adds a feature's weights, in steps: column c to `into[at + c]`. */
-  add(feature: number, into: Int32Array, at: number): void {
-    let row = this.#rowOf(feature)
-    if (row === 0) return
-    const rows = this.#rows
-    for (let left = rows[row++]!; left > 0; left--) {
-      const cell = rows[row++]!
-      into[at + (cell >> 8)]! += (cell << 24) >> 24
-    }
-  }
-
-  /** The same as numbers, a step being worth `step`. */
-  addTimes(step: number, feature: number, into: Float64Array, at: number): void {
-    let row = this.#rowOf(feature)
-    if (row === 0) return
-    const rows = this.#rows
-    for (let left = rows[row++]!; left > 0; left--) {
-      const cell = rows[row++]!
-      into[at + (cell >> 8)]! += ((cell << 24) >> 24) * step
+    if (row < 0) {
+      const whole = this.#whole
+      const size = whole[-row]!
+      for (let k = 0; k < size; k++) into[at + k]! += whole[k + 1 - row]!
+    } else if (row > 0) {
+      const cells = this.#cells
+      for (let k = row + cells[row]!; k > row; k--) {
+        const cell = cells[k]!
+        into[at + ((cell & 255) >> 1)]! += (cell >> 8) << ((cell & 1) << 4)
+      }
     }
   }
 }
 
-export function addingOf(file: TableFile): AddWeights {
+/** Pairs of column and weight as a packed row, its size before it. */
+function wholeOf(cells: Uint8Array, from: number, count: number): Int32Array {
+  const row = new Int32Array(1 + packedSize(cells[from + 2 * count - 2]! + 1))
+  row[0] = row.length - 1
+  for (let k = from; k < from + 2 * count; k += 2)
+    row[1 + (cells[k]! >> 1)]! += ((cells[k + 1]! << 24) >> 24) << ((cells[k]! & 1) << 4)
+  return row
+}
+
+/** How many numbers hold the packed sums of so many columns. */
+export const packedSize = (columns: number): number => (columns + 1) >> 1
+
+/** Adds packed sums of `columns` columns to `into[to]` and on, each times `step`. */
+export function unpack(
+  sums: Int32Array,
+  columns: number,
+  into: Int32Array | Float64Array,
+  to: number,
+  step = 1,
+): void {
+  for (let c = 0; c < columns; c++) {
+    const both = sums[c >> 1]!
+    const lower = (both << 16) >> 16
+    into[to + c]! += ((c & 1) === 0 ? lower : (both - lower) >> 16) * step
+  }
+}
+
+/** Features of which sums are unpacked at the latest: their weights fit into halves of a number. */
+export const MOST_ADDED = 250
+
+/** Adds, for weights of `width` columns. */
+export function addingOf(file: TableFile, width: number): AddWeights {
   const table = new Table(file)
+  const sums = new Int32Array(packedSize(width))
   return (list, from, to, into, at) => {
-    for (let i = from; i < to; i++) table.addTimes(file.step, list[i]!, into, at)
+    for (let i = from; i < to; ) {
+      sums.fill(0)
+      for (const end = Math.min(to, i + MOST_ADDED); i < end; i++) table.add(list[i]!, sums, 0)
+      unpack(sums, width, into, at, file.step)
+    }
   }
 }
 

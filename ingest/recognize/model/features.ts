@@ -36,41 +36,38 @@ export const WORD_FIELDS = [
 
 const words = (specs: Parameters<typeof groupOf>[1]) => groupOf(WORD_FIELDS, specs)
 
-/** Groups whose fields often hold the same values together. */
-export const WORD_GROUPS = [
+/** What mostly comes again: the sums are kept. */
+export const WORD_KEPT = [
+  words({ 0: '', 8: 'a.tag', 18: 'a.listed a.shape', 24: 'a.within a.tag', 33: 'kind a.tag' }),
+  words({ 9: 'p.tag a.tag', 19: 'p.listed a.listed a.tag' }),
   words({
-    0: '',
-    1: 'a.word',
-    8: 'a.tag',
-    14: 'a.last a.tag',
-    15: 'a.first a.tag',
-    18: 'a.listed a.shape',
-    24: 'a.within a.tag',
-    25: 'a.head',
-    33: 'kind a.tag',
-  }),
-  words({ 2: 'p.word', 17: 'p.last a.tag', 34: 'p.word a.headType' }),
-  words({ 3: 'q.word', 26: 'a.headType q.tag', 27: 'a.headType q.word' }),
-  words({ 6: 'r.word' }),
-  words({ 7: 's.word' }),
-  words({
-    9: 'p.tag a.tag',
     10: 'a.tag q.tag',
-    11: 'p.tag a.tag q.tag',
-    19: 'p.listed a.listed a.tag',
     20: 'a.listed q.listed q.tag',
     22: 'a.flags a.tag q.tag',
+    26: 'a.headType q.tag',
   }),
   words({ 23: 'a.within p.within q.within', 36: 'a.shape p.shape q.shape', 40: 'closing' }),
-  words({ 28: 'nextHead a.tag' }),
   words({ 30: 'lastVerb', 32: 'lastVerb a.headType' }),
 ]
 
-/** What rarely comes again, and is looked up each time. */
-export const WORD_PAIRS = words({
+/** What is looked up each time. */
+export const WORD_EACH = words({
+  1: 'a.word',
+  2: 'p.word',
+  3: 'q.word',
   4: 'p.word a.word',
   5: 'a.word q.word',
+  6: 'r.word',
+  7: 's.word',
+  11: 'p.tag a.tag q.tag',
+  14: 'a.last a.tag',
+  15: 'a.first a.tag',
   16: 'a.last q.word',
+  17: 'p.last a.tag',
+  25: 'a.head',
+  27: 'a.headType q.word',
+  28: 'nextHead a.tag',
+  34: 'p.word a.headType',
   38: 'p.last a.first',
   39: 'a.last q.first',
 })
@@ -128,16 +125,9 @@ export const STRETCH_FIELDS = [
 
 const stretches = (specs: Parameters<typeof groupOf>[1]) => groupOf(STRETCH_FIELDS, specs)
 
-export const STRETCH_GROUPS = [
-  stretches({ 100: 'length', 101: 'size type', 102: 'a.listed type length4', 103: 'a.listed head' }),
-  stretches({ 120: 'end', 121: 'end two', 122: 'end two size7' }),
-  stretches({ 123: 'a.first size5' }),
-  stretches({ 128: 'p.word type' }),
-  stretches({ 129: 'q.word type' }),
-  stretches({ 130: 'p.tag q.tag type' }),
-  stretches({ 133: when('short', 'tags') }),
-  stretches({ 135: 'lastVerb type' }),
-  stretches({ 151: 'nextVerb type', 153: 'inner' }),
+/** What mostly comes again: the sums are kept. */
+export const STRETCH_KEPT = [
+  stretches({ 100: 'length', 101: 'size type', 102: 'a.listed type length4' }),
   stretches({
     107: when('nowhere', ''),
     143: 'times here size4',
@@ -146,26 +136,39 @@ export const STRETCH_GROUPS = [
     149: 'chosen here',
     150: when('unchosen', 'crossed here'),
   }),
+  // what rules choose elsewhere
+  stretches({
+    146: each('chosenBits', 'here'),
+    147: each('beginBits', 'here'),
+    148: each('endBits', 'here'),
+  }),
 ]
 
-export const STRETCH_PAIRS = stretches({
+/** What is looked up each time. */
+export const STRETCH_EACH = stretches({
+  103: 'a.listed head',
   104: when('short', 'text'),
   105: when('quoted', 'quoted type'),
+  120: 'end',
+  121: 'end two',
+  122: 'end two size7',
+  123: 'a.first size5',
   126: 'p.word end',
   127: 'q.word end',
+  128: 'p.word type',
+  129: 'q.word type',
+  130: 'p.tag q.tag type',
   131: 'p.word q.word',
+  133: when('short', 'tags'),
+  135: 'lastVerb type',
   137: when('listing', 'listing'),
   138: when('listing', 'listing type'),
   139: when('before', 'before.same before.type type'),
   140: when('behind', 'behind.same behind.type type'),
   141: when('quoted', 'quoted quoted.word'),
   142: when('quoted', 'quoted quoted.last'),
-})
-/** What rules choose elsewhere. */
-export const STRETCH_BITS = stretches({
-  146: each('chosenBits', 'here'),
-  147: each('beginBits', 'here'),
-  148: each('endBits', 'here'),
+  151: 'nextVerb type',
+  153: 'inner',
 })
 
 export const KINDS: Record<Paragraph['kind'], number> = { title: 0, heading: 1, body: 2, aside: 2 }

@@ -136,6 +136,10 @@ function piecesOf({ atoms, proposed }: Cut): Cut[] {
   return out
 }
 
+// sums from the left, of words in names and outside: element 0 stays 0
+let within = new Float64Array(64 * TYPE_COUNT)
+let without = new Float64Array(64)
+
 /**
  * Scores of all stretches; those that no rule proposes and whose words by themselves say so little for a name that
  * their best type is `least` or more below no name at all are out.
@@ -145,20 +149,24 @@ export function latticeOf(shape: Shape, sums: Sums, least = Number.NEGATIVE_INFI
   const n = shape.atoms.length
   const words = sums.words(shape)
   // the words of a name, and those outside, are summed from the left, so that a stretch costs one subtraction
-  const within = new Float64Array((n + 1) * TYPE_COUNT)
+  if (within.length < (n + 1) * TYPE_COUNT) {
+    within = new Float64Array(2 * (n + 1) * TYPE_COUNT)
+    without = new Float64Array(2 * (n + 1))
+  }
   const outside = new Float64Array(n)
-  const without = new Float64Array(n + 1)
-  for (let i = 0; i < n; i++) {
-    outside[i] = words[i * ROW + OUTSIDE]!
+  for (let i = 0, from = 0; i < n; i++) {
+    const row = i * ROW
+    outside[i] = words[row + OUTSIDE]!
     without[i + 1] = without[i]! + outside[i]!
-    for (let t = 0; t < TYPE_COUNT; t++)
-      within[(i + 1) * TYPE_COUNT + t] = within[i * TYPE_COUNT + t]! + words[i * ROW + WITHIN + t]!
+    for (let t = 0; t < TYPE_COUNT; t++, from++)
+      within[from + TYPE_COUNT] = within[from]! + words[row + WITHIN + t]!
   }
   const score = new Float64Array(first.length * TYPE_COUNT)
-  for (let s = 0; s < first.length; s++) {
-    const [from, to] = [first[s]! * ROW + FIRST, last[s]! * ROW + LAST]
-    const [before, behind] = [first[s]! * TYPE_COUNT, (last[s]! + 1) * TYPE_COUNT]
-    const at = s * TYPE_COUNT
+  for (let s = 0, at = 0; s < first.length; s++, at += TYPE_COUNT) {
+    const from = first[s]! * ROW + FIRST
+    const to = last[s]! * ROW + LAST
+    const before = first[s]! * TYPE_COUNT
+    const behind = (last[s]! + 1) * TYPE_COUNT
     let best = Number.NEGATIVE_INFINITY
     for (let t = 0; t < TYPE_COUNT; t++) {
       const sum = words[from + t]! + words[to + t]! + within[behind + t]! - within[before + t]!

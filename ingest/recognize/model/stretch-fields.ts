@@ -1,5 +1,6 @@
 /** What is seen of a stretch of words. */
 import { mix, type Row } from '../../learned/hash.ts'
+import { valuesFor } from '../../learned/templates.ts'
 import type { Around } from './article.ts'
 import { type Atom, NO_ATOM } from './atoms.ts'
 import type { Context } from './context.ts'
@@ -21,7 +22,7 @@ export interface Seen {
 }
 
 /** Fields of a stretch, in the order of STRETCH_FIELDS. */
-export const stretchValues = new Int32Array(STRETCH_FIELDS.length)
+export const stretchValues = valuesFor(STRETCH_FIELDS)
 
 /** Fills `stretchValues` for stretch s. */
 export function seeStretch({ atoms, context, around, chosen, crossed, kind, spans }: Seen, s: number): void {

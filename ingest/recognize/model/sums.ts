@@ -1,10 +1,10 @@
 /** What the weights say of words and stretches: in steps of a table, or in whatever a learner has for each feature. */
 
 import { Row } from '../../learned/hash.ts'
-import { addFeatures, KeptSums } from '../../learned/sums.ts'
-import type { AddWeights, Table } from '../../learned/table.ts'
+import { addEach, KeptSums } from '../../learned/sums.ts'
+import { type AddWeights, MOST_ADDED, packedSize, type Table, unpack } from '../../learned/table.ts'
 import { pushFeatures } from '../../learned/templates.ts'
-import { STRETCH_BITS, STRETCH_GROUPS, STRETCH_PAIRS, WORD_GROUPS, WORD_PAIRS } from './features.ts'
+import { STRETCH_EACH, STRETCH_KEPT, WORD_EACH, WORD_KEPT } from './features.ts'
 import type { Shape, Sums } from './lattice.ts'
 import { ROW, TYPE_COUNT } from './roles.ts'
 import { ruledStretch, seeStretch, stretchValues } from './stretch-fields.ts'
@@ -12,14 +12,30 @@ import { ruledWords, seeWord, UNRULED, wordValues } from './word-fields.ts'
 
 const row = new Row()
 
-/** In whole steps, sums that come again being kept. */
+const WORD = packedSize(ROW)
+const STRETCH = packedSize(TYPE_COUNT)
+
+/** In whole steps of a table. */
 export function sumsOf(table: Table): Sums {
-  const wordSums = WORD_GROUPS.map((group) => new KeptSums(table, group, ROW))
-  const stretchSums = STRETCH_GROUPS.map((group) => new KeptSums(table, group, TYPE_COUNT))
-  const unruled = new Int32Array(ROW)
+  const keptWords = WORD_KEPT.map((group) => new KeptSums(table, group, WORD))
+  const keptStretches = STRETCH_KEPT.map((group) => new KeptSums(table, group, STRETCH))
+  const unruled = new Int32Array(WORD)
   table.add(UNRULED[0]!, unruled, 0)
   let words = new Int32Array(256 * ROW)
-  const stretch = new Int32Array(TYPE_COUNT)
+  const packed = new Int32Array(WORD)
+  const addAll = (
+    features: ArrayLike<number>,
+    size: number,
+    width: number,
+    into: Int32Array | Float64Array,
+    at: number,
+  ) => {
+    for (let k = 0; k < size; ) {
+      packed.fill(0)
+      for (const end = Math.min(size, k + MOST_ADDED); k < end; k++) table.add(features[k]!, packed, 0)
+      unpack(packed, width, into, at)
+    }
+  }
   return {
     words({ atoms, used, context, kind, proposed }) {
       const n = atoms.length
@@ -28,26 +44,27 @@ export function sumsOf(table: Table): Sums {
       const rules = ruledWords(n, proposed)
       for (let i = 0; i < n; i++) {
         if (used[i] === 0) continue
-        const at = i * ROW
         seeWord(atoms, i, context, kind)
-        for (let g = 0; g < wordSums.length; g++) wordSums[g]!.add(wordValues, words, at)
-        addFeatures(table, WORD_PAIRS, wordValues, words, at)
         const here = rules[i]!
-        if (here === UNRULED) for (let c = 0; c < ROW; c++) words[at + c]! += unruled[c]!
-        else for (let k = 0; k < here.length; k++) table.add(here[k]!, words, at)
+        if (here === UNRULED) packed.set(unruled)
+        else packed.fill(0)
+        for (let g = 0; g < keptWords.length; g++) keptWords[g]!.add(wordValues, packed, 0)
+        addEach(table, WORD_EACH, wordValues, packed, 0)
+        unpack(packed, ROW, words, i * ROW)
+        if (here !== UNRULED) addAll(here, here.length, ROW, words, i * ROW)
       }
       return words
     },
     addStretch(shape, s, into, at) {
       seeStretch(shape, s)
-      stretch.fill(0)
-      for (let g = 0; g < stretchSums.length; g++) stretchSums[g]!.add(stretchValues, stretch, 0)
-      addFeatures(table, STRETCH_PAIRS, stretchValues, stretch, 0)
-      addFeatures(table, STRETCH_BITS, stretchValues, stretch, 0)
+      packed.fill(0)
+      for (let g = 0; g < keptStretches.length; g++) keptStretches[g]!.add(stretchValues, packed, 0)
+      addEach(table, STRETCH_EACH, stretchValues, packed, 0)
+      unpack(packed, TYPE_COUNT, into, at)
+      if (!shape.spans.proposals[s]) return
       row.size = 0
       ruledStretch(shape, s, row)
-      for (let k = 0; k < row.size; k++) table.add(row.data[k]!, stretch, 0)
-      for (let t = 0; t < TYPE_COUNT; t++) into[at + t]! += stretch[t]!
+      addAll(row.data, row.size, TYPE_COUNT, into, at)
     },
   }
 }
@@ -63,8 +80,8 @@ export function wordFeatures(
     from[i] = flat.size
     if (used[i] === 0) continue
     seeWord(atoms, i, context, kind)
-    for (const group of WORD_GROUPS) pushFeatures(group, wordValues, flat)
-    pushFeatures(WORD_PAIRS, wordValues, flat)
+    for (const group of WORD_KEPT) pushFeatures(group, wordValues, flat)
+    pushFeatures(WORD_EACH, wordValues, flat)
     for (const feature of rules[i]!) flat.push(feature)
   }
   from[atoms.length] = flat.size
@@ -73,9 +90,8 @@ export function wordFeatures(
 /** Features of stretch s. */
 export function stretchFeatures(shape: Shape, s: number, flat: Row): void {
   seeStretch(shape, s)
-  for (const group of STRETCH_GROUPS) pushFeatures(group, stretchValues, flat)
-  pushFeatures(STRETCH_PAIRS, stretchValues, flat)
-  pushFeatures(STRETCH_BITS, stretchValues, flat)
+  for (const group of STRETCH_KEPT) pushFeatures(group, stretchValues, flat)
+  pushFeatures(STRETCH_EACH, stretchValues, flat)
   ruledStretch(shape, s, flat)
 }
 

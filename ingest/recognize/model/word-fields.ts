@@ -1,11 +1,12 @@
 /** What is seen of a word in its place. */
 import { hashOf, mix } from '../../learned/hash.ts'
+import { valuesFor } from '../../learned/templates.ts'
 import { type Atom, type Cut, NO_ATOM } from './atoms.ts'
 import type { Context } from './context.ts'
 import { WORD_FIELDS } from './features.ts'
 
 /** Fields of a word, in the order of WORD_FIELDS. */
-export const wordValues = new Int32Array(WORD_FIELDS.length)
+export const wordValues = valuesFor(WORD_FIELDS)
 
 /** Fills `wordValues` for word i. */
 export function seeWord(atoms: readonly Atom[], i: number, context: Context, kind: number): void {
