@@ -49,7 +49,7 @@ export function classifierOf(file: ClassifierFile, name: string, classes: readon
     throw new Error(
       `${name} was learned for the classes ${file.classes.join(', ')}: run npm run train after a change to them.`,
     )
-  return new Classifier(classes, addingOf(file, classes.length))
+  return new Classifier(classes, addingOf(file))
 }
 
 /** Weights are kept in steps of so much; smaller ones change nothing that can be seen. */

@@ -40,6 +40,8 @@ const MOST_CELLS = 8
  */
 export class Table {
   readonly step: number
+  /** How many columns it has weights for. */
+  readonly width: number
   readonly #mask: number
   readonly #slots: Int32Array
   /** Rows of few cells: their number, then for each its weight × 256 + its column. */
@@ -57,6 +59,7 @@ export class Table {
     let size = 16
     while (size < features.length * 2) size *= 2
     this.step = file.step
+    this.width = 1 + cells.reduce((most, column, k) => (k % 2 === 0 && column > most ? column : most), -1)
     this.#mask = size - 1
     this.#slots = new Int32Array(size * 2)
     this.#bitMask = (size / 2) * BITS - 1
@@ -143,9 +146,9 @@ export function unpack(
 /** Features of which sums are unpacked at the latest: their weights fit into halves of a number. */
 export const MOST_ADDED = 250
 
-/** Adds, for weights of `width` columns. */
-export function addingOf(file: TableFile, width: number): AddWeights {
+export function addingOf(file: TableFile): AddWeights {
   const table = new Table(file)
+  const { width } = table
   const sums = new Int32Array(packedSize(width))
   return (list, from, to, into, at) => {
     for (let i = from; i < to; ) {
