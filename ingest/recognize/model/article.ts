@@ -2,6 +2,7 @@
 
 import { hashOf } from '../../learned/hash.ts'
 import type { Proposed } from '../recognize.ts'
+import { Counts } from './counts.ts'
 import { indexOfType } from './roles.ts'
 import type { Spans } from './spans.ts'
 
@@ -10,7 +11,7 @@ const LONGEST_FORM = 24
 
 export class Around {
   /** By hash of the text: how often it stands there as a stretch. */
-  readonly counts = new Map<number, number>()
+  readonly counts = new Counts()
   readonly titles = new Set<number>()
   /** Bits of the types that rules choose for it, anywhere. */
   readonly chosen = new Map<number, number>()
@@ -19,7 +20,7 @@ export class Around {
   readonly begins = new Map<number, number>()
 
   add(spans: Spans, kind: Proposed['kind']): void {
-    for (const h of spans.text) this.counts.set(h, (this.counts.get(h) ?? 0) + 1)
+    for (const h of spans.text) this.counts.add(h)
     if (kind === 'title') for (const h of spans.text) this.titles.add(h)
   }
 

@@ -6,6 +6,7 @@ import { matcherOf } from '../../lexicon/matcher.ts'
 import type { Candidate } from '../candidate.ts'
 import type { View } from '../view.ts'
 import { indexOfType } from './roles.ts'
+import { type Tag, tagOf } from './tags.ts'
 import { NO_WORD, type Word, wordOf } from './words.ts'
 
 export interface Atom {
@@ -13,6 +14,7 @@ export interface Atom {
   end: number
   word: Word
   tag: number
+  kind: Tag
   rawTag: string
   /** 0 or 1 + type */
   listed: number
@@ -41,6 +43,7 @@ export const NO_ATOM: Atom = {
   end: 0,
   word: NO_WORD,
   tag: NO_WORD.hash,
+  kind: tagOf(''),
   rawTag: '',
   listed: 0,
   within: 0,
@@ -51,14 +54,6 @@ export const NO_ATOM: Atom = {
 const heads = matcherOf(HEADS.keys())
 const headHash = new Map([...HEADS.keys()].map((head) => [head, hashOf(head)]))
 const headType = new Map([...HEADS].map(([head, type]) => [head, 1 + indexOfType.get(type)!]))
-const tagHash = new Map<string, number>()
-const hashOfTag = (tag: string): number => {
-  const known = tagHash.get(tag)
-  if (known !== undefined) return known
-  const hash = hashOf(tag.slice(0, 2))
-  tagHash.set(tag, hash)
-  return hash
-}
 
 export function atomsOf(view: View, candidates: readonly Candidate[]): Cut {
   const { sentence, units, text } = view
@@ -86,13 +81,15 @@ export function atomsOf(view: View, candidates: readonly Candidate[]): Cut {
       while (end < to && edge[end - base] === 0) end++
       const whole = from === u.start && end === u.end
       const tag = whole || u.tag === 'm' || u.tag === 'eng' ? u.tag : 'x'
+      const kind = tagOf(tag)
       const h = headAt[end - base]!
       const head = h < 0 ? '' : view.line.slice(h, end - base)
       atoms.push({
         start: from,
         end,
         word: wordOf(whole ? u.text : text.slice(from, end)),
-        tag: hashOfTag(tag),
+        tag: kind.hash,
+        kind,
         rawTag: tag,
         listed: u.listed && whole ? 1 + indexOfType.get(u.listed)! : 0,
         within: within[from - base]!,

@@ -78,7 +78,8 @@ function shapeOf(cut: Cut, spans: Spans, around: Around, names: readonly Candida
   const n = atoms.length
   const { first, last } = spans
   const used = new Uint8Array(n)
-  for (let s = 0; s < first.length; s++) for (let k = first[s]!; k <= last[s]!; k++) used[k] = 1
+  for (let s = 0, next = 0; s < first.length; s++)
+    for (next = Math.max(next, first[s]!); next <= last[s]!; next++) used[next] = 1
   const { chosen, crossed } = ruled(atoms, spans, names)
   const link = new Uint8Array(n)
   for (let i = 0; i < n; i++) if (atoms[i]!.word.link) link[i] = 1

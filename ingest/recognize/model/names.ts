@@ -80,6 +80,7 @@ function favour({ chosen, spans, first }: Shape, { score }: Lattice, leaning: Le
   const { trust, doubt, retype } = leaning
   for (let s = 0; s < first.length; s++) {
     const at = s * TYPE_COUNT
+    if (score[at] === Number.NEGATIVE_INFINITY) continue
     const here = spans.proposals[s]
     for (let t = 0; t < TYPE_COUNT; t++) {
       if (!here) score[at + t]! -= doubt

@@ -33,7 +33,7 @@ export function spansOf({ atoms, proposed }: Cut): Spans {
     if (!begins && !here) continue
     let far = -1
     if (here) for (const p of here) if (p.last > far) far = p.last
-    const quoted = QUOTES.test(a.word.text)
+    const quoted = a.word.opens
     let open = begins
     let text = hashOf('')
     for (let j = i; j < n && (open || j <= far); j++) {
@@ -52,18 +52,10 @@ export function spansOf({ atoms, proposed }: Cut): Spans {
   return out
 }
 
-const QUOTES = /^[“《"]/
-/** Words of these kinds neither begin nor end a name that no rule knows. */
-const SMALL = /^(?:u|p|c|r|y|e$|o$|w)/
-const LAST_NOT = /^(?:d|ad|mq|f$)/
-const mayBegin = (a: Atom): boolean =>
-  a.word.shape !== 0 ? !SMALL.test(a.rawTag) || a.within > 0 : QUOTES.test(a.word.text)
-const mayEnd = (a: Atom): boolean =>
-  a.word.shape !== 0
-    ? (!SMALL.test(a.rawTag) && !LAST_NOT.test(a.rawTag)) || a.headType > 0 || a.within > 0
-    : /[”》)）"+]/.test(a.word.text)
+const mayBegin = ({ word, kind, within }: Atom): boolean =>
+  word.shape !== 0 ? !kind.small || within > 0 : word.opens
+const mayEnd = ({ word, kind, headType, within }: Atom): boolean =>
+  word.shape !== 0 ? !(kind.small || kind.neverLast) || headType > 0 || within > 0 : word.closes
 /** Marks and words that no name runs over, but for one that begins with a quote. */
-const breaks = (z: Atom, quoted: boolean): boolean =>
-  (z.word.stop && !(z.within > 0 && quoted)) ||
-  (z.word.text === '、' && z.within === 0) ||
-  (z.within === 0 && /^(?:u|y)/.test(z.rawTag))
+const breaks = ({ word, kind, within }: Atom, quoted: boolean): boolean =>
+  (word.stop && !(within > 0 && quoted)) || (within === 0 && (word.text === '、' || kind.breaks))

@@ -86,7 +86,7 @@ export function seeStretch({ atoms, context, around, chosen, crossed, kind, span
   v[f++] = quoted
   v[f++] = x.word.hash
   v[f++] = x.word.lastChar
-  v[f++] = Math.min(4, around.counts.get(text)!)
+  v[f++] = Math.min(4, around.counts.of(text))
   v[f++] = around.titles.has(text) ? 1 : 0
   v[f++] = kind === 0 ? 1 : 0
   v[f++] = around.chosen.get(text) ?? 0
@@ -121,11 +121,8 @@ function innerOf(atoms: readonly Atom[], i: number, j: number): number {
   let bits = 0
   if (j > i && atoms[i]!.rawTag === 'v') bits |= 1
   for (let k = i + 1; k < j; k++) {
-    const { rawTag, listed, headType, word } = atoms[k]!
-    if (rawTag === 'v') bits |= 2
-    else if (rawTag === 'vn') bits |= 4
-    else if (rawTag[0] === 'm') bits |= 8
-    else if (/^[pcud]/.test(rawTag)) bits |= 16
+    const { kind, listed, headType, word } = atoms[k]!
+    bits |= kind.inner
     if (listed) bits |= 32
     if (headType) bits |= 64
     if ((word.flags & 1) === 1) bits |= 128

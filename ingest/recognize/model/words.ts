@@ -18,6 +18,9 @@ export interface Word {
   stop: boolean
   /** A mark or word between the members of a list. */
   link: boolean
+  /** A quote that a name may begin with; a mark that one may end with. */
+  opens: boolean
+  closes: boolean
 }
 
 const known = new Map<string, Word>()
@@ -38,6 +41,8 @@ export function wordOf(text: string): Word {
     lastChar: text.charCodeAt(text.length - 1),
     stop: shape === 0 && /[，。；：！？,;:!?\s]/.test(text),
     link: /^(?:、|和|与|及|以及|“|”|"|\/)$/.test(text),
+    opens: /^[“《"]/.test(text),
+    closes: shape === 0 && /[”》)）"+]/.test(text),
   }
   known.set(text, word)
   return word
@@ -60,4 +65,6 @@ export const NO_WORD: Word = {
   lastChar: hashOf('<s>'),
   stop: true,
   link: false,
+  opens: false,
+  closes: false,
 }
