@@ -11,8 +11,10 @@ import { fileTextOf } from './learn/file.ts'
 import { weightsFrom } from './learn/learn.ts'
 import { OPTIONS } from './learn/options.ts'
 import { folds, MODEL, ROWS, type Trial, tryOn } from './learn/trials.ts'
+import { weighPairs } from './learn/weigh-pairs.ts'
 
 export const WEIGHTS = join(import.meta.dirname, '../ingest/recognize/model/weights.json')
+const PAIRS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/pairs/weights.json')
 const FACTS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/facts/weights.json')
 
 const { values } = parseArgs({
@@ -23,7 +25,7 @@ const { values } = parseArgs({
     /** Figures only. */
     dry: { type: 'boolean', default: false },
     types: { type: 'boolean', default: false },
-    /** One part: names or facts; all unless given. */
+    /** One part: names, facts or pairs; all unless given. */
     only: { type: 'string' },
     /** JSON of options to try others. */
     options: { type: 'string', default: '{}' },
@@ -38,6 +40,10 @@ const fresh = answersOf('names', tagger)
 
 if (!values.only || values.only === 'names') names()
 if (!values.dry && (!values.only || values.only === 'facts')) write(FACTS_WEIGHTS, factsFileOf(tagger))
+if (!values.only || values.only === 'pairs') {
+  const text = `${JSON.stringify(weighPairs(tagger, digestOf(), console.log))}\n`
+  if (!values.dry) write(PAIRS_WEIGHTS, text)
+}
 
 function names(): void {
   if (values.fresh) {

@@ -1,6 +1,7 @@
 import type { Annotated, Linked } from '../../model/article.ts'
 import { learnedChoice } from './facts/learned.ts'
 import { factsOf } from './facts.ts'
+import { learnedPairs } from './pairs/learned.ts'
 import { readingsOf } from './reading.ts'
 import { relationsOf } from './relations.ts'
 import { sceneOf } from './scene.ts'
@@ -17,10 +18,10 @@ function stated(article: Linked, learned: boolean): Annotated {
   const scene = sceneOf(article)
   const readings = [...readingsOf(scene)]
   const relations = relationsOf(scene, readings)
+  const rules = { relations, serves: servesOf(scene, readings, relations) }
   return {
     ...article,
-    relations,
-    serves: servesOf(scene, readings, relations),
+    ...(learned ? learnedPairs(scene, readings, rules) : rules),
     facts: factsOf(scene, readings, learned ? learnedChoice(scene, readings) : undefined),
     statuses: statusesOf(scene, readings),
   }

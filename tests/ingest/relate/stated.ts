@@ -1,13 +1,13 @@
-/** What `relate` says of a text whose names are marked, as lines that a table can hold. */
+/** What the rules say of a text whose names are marked, as lines that a table can hold. */
 import { anaphorsOf, setMembers } from '../../../ingest/link/references.ts'
-import { relate } from '../../../ingest/relate/relate.ts'
+import { relateByRules } from '../../../ingest/relate/relate.ts'
 import type { Annotated } from '../../../model/article.ts'
 import { linkedOf } from '../marked.ts'
 
 export function related(source: string): Annotated {
   const linked = linkedOf(source)
   setMembers(linked, linked.entities, linked.entityOf)
-  return relate({ ...linked, anaphors: anaphorsOf(linked, linked.entities, linked.entityOf) })
+  return relateByRules({ ...linked, anaphors: anaphorsOf(linked, linked.entities, linked.entityOf) })
 }
 
 /** `甲 TYPE 乙`, each once, sorted; only of one type where asked. */

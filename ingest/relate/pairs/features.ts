@@ -1,0 +1,320 @@
+/** What is seen of a pair, as numbers. */
+import type { Paragraph } from '../../../model/article.ts'
+import { hashOf, mix, type Row } from '../../learned/hash.ts'
+import { type Candidate, FROM } from './candidates.ts'
+import { SERVES_COLUMN } from './columns.ts'
+import type { Item, Spot, View } from './view.ts'
+import { pairOf, type Whole } from './whole.ts'
+
+const KIND: Record<Paragraph['kind'], number> = { title: 0, heading: 1, body: 2, aside: 2 }
+const FROM_BITS = Object.values(FROM)
+const EDGE: Item = { hash: hashOf('<edge>'), start: 0, end: 0, kind: 3 }
+const NO_VERB = hashOf('<none>')
+
+const strings = new Map<string, number>()
+function hashed(text: string): number {
+  let hash = strings.get(text)
+  if (hash === undefined) {
+    if (strings.size > 20_000) strings.clear()
+    hash = hashOf(text)
+    strings.set(text, hash)
+  }
+  return hash
+}
+
+const itemAt = ({ items }: View, i: number): Item => items[i] ?? EDGE
+
+/** The nearest verb in front of an item in its clause, at most 12 items away. */
+function verbBefore({ items }: View, at: number): number {
+  for (let i = at - 1; i >= 0 && i > at - 13; i--) {
+    const { kind, hash } = items[i]!
+    if (kind === 1) return hash
+    if (kind === 3) break
+  }
+  return NO_VERB
+}
+function verbAfter({ items }: View, at: number): number {
+  for (let i = at + 1; i < items.length && i < at + 13; i++) {
+    const { kind, hash } = items[i]!
+    if (kind === 1) return hash
+    if (kind === 3) break
+  }
+  return NO_VERB
+}
+
+const few = (n: number): number => (n < 4 ? n : n < 7 ? 4 : n < 12 ? 5 : n < 25 ? 6 : 7)
+
+/** What the rules say of the pair: `hidden` says which proposals are not to be seen. */
+function ruleFeatures(
+  whole: Whole,
+  c: Candidate,
+  order: number,
+  row: Row,
+  hidden?: ReadonlySet<string>,
+): void {
+  const { head, tail, view } = c
+  const sentence = view.sentence.index
+  const n = whole.scene.article.entities.length
+  let any = 0
+  for (const p of whole.proposals.get(pairOf(whole, head, tail)) ?? NONE) {
+    if (hidden?.has(`${p.column} ${head} ${tail}`)) continue
+    if (p.sentence === sentence || p.column === SERVES_COLUMN) {
+      any |= 1
+      const here = p.sentence === sentence ? 1 : 0
+      row.push(mix(200, p.column, here))
+      row.push(mix(201, p.column, p.rule, here))
+      row.push(mix(202, p.column, Math.round(p.confidence * 10), here))
+      row.push(mix(203, p.column, order))
+    } else {
+      any |= 2
+      row.push(mix(204, p.column))
+      row.push(mix(205, p.column, order))
+    }
+  }
+  row.push(mix(206, any))
+  for (const p of whole.proposals.get(pairOf(whole, tail, head)) ?? NONE)
+    if (!hidden?.has(`${p.column} ${tail} ${head}`))
+      row.push(mix(207, p.column, p.sentence === sentence ? 1 : 0))
+  // what else they say of the two here
+  const asHead = whole.asHead.get(sentence * n + head) ?? 0
+  const asTail = whole.asTail.get(sentence * n + tail) ?? 0
+  for (let k = 0; k <= SERVES_COLUMN; k++) {
+    if ((asHead >> k) & 1) row.push(mix(208, k, any))
+    if ((asTail >> k) & 1) row.push(mix(209, k, any))
+  }
+}
+const NONE: readonly never[] = []
+
+/** One end: who it is, and what stands round it. */
+function endFeatures(
+  whole: Whole,
+  view: View,
+  spot: Spot | null,
+  entity: number,
+  types: number,
+  role: number,
+  row: Row,
+): void {
+  const known = whole.known[entity]!
+  row.push(mix(20 + role, known.lastTwo, types))
+  row.push(mix(22 + role, known.last, types))
+  row.push(mix(24 + role, known.flags & 3, types))
+  row.push(mix(26 + role, known.flags >> 2, types))
+  row.push(mix(28 + role, known.times, types))
+  if (!spot) return
+  const { mention, phrase, unit } = spot
+  if (mention >= 0) {
+    const { confidence, rule } = whole.scene.article.mentions[mention]!
+    row.push(mix(30 + role, Math.floor(confidence * 10), types))
+    row.push(mix(32 + role, hashed(rule)))
+  } else row.push(mix(34 + role, spot.member ? 1 : 0, types))
+  const before = itemAt(view, spot.first - 1)
+  const after = itemAt(view, spot.last + 1)
+  const verb = verbBefore(view, spot.first)
+  row.push(mix(36 + role, before.hash, types))
+  row.push(mix(38 + role, after.hash, types))
+  row.push(mix(40 + role, itemAt(view, spot.first - 2).hash, before.hash))
+  row.push(mix(42 + role, after.hash, itemAt(view, spot.last + 2).hash))
+  row.push(mix(44 + role, verb, types))
+  row.push(mix(46 + role, verbAfter(view, spot.last), types))
+  row.push(mix(48 + role, hashed(phrase.governor), types))
+  const clause = view.clauses[spot.clause]!
+  row.push(
+    mix(
+      50 + role,
+      (clause.subject === phrase ? 1 : 0) | (clause.topic === phrase ? 2 : 0) | (unit.modifier ? 4 : 0),
+      types,
+    ),
+  )
+  row.push(mix(52 + role, phrase.units.length > 1 ? Math.min(3, phrase.units.length) : 0, types))
+  // predicates of its clause: the nearest in front and behind
+  let [front, behind] = [-1, -1]
+  for (const [i, cue] of clause.cues.entries()) {
+    if (cue.end <= phrase.start) front = i
+    else if (behind < 0 && cue.start >= phrase.end) behind = i
+  }
+  for (const p of clause.cues[front]?.predicates ?? NONE) row.push(mix(54 + role, hashed(p.name), types))
+  for (const p of clause.cues[behind]?.predicates ?? NONE) row.push(mix(56 + role, hashed(p.name), types))
+  if (front >= 0) row.push(mix(58 + role, hashed(clause.cues[front]!.word), types))
+  if (behind >= 0) row.push(mix(60 + role, hashed(clause.cues[behind]!.word), types))
+  if (clause.speech) row.push(mix(62 + role, types))
+}
+
+/** Features of a candidate. */
+export function pairFeatures(whole: Whole, c: Candidate, row: Row, hidden?: ReadonlySet<string>): void {
+  const { head, tail, view, h, t } = c
+  const types = whole.known[head]!.type * 16 + whole.known[tail]!.type
+  const order = !h
+    ? 4
+    : !t
+      ? 5
+      : h.item === t.item
+        ? h.inner
+          ? 2
+          : t.inner
+            ? 3
+            : 8
+        : h.item < t.item
+          ? 0
+          : 1
+  const both = types * 16 + order
+  row.push(mix(1, order))
+  row.push(mix(2, types))
+  row.push(mix(3, both))
+  ruleFeatures(whole, c, order, row, hidden)
+  endFeatures(whole, view, h, head, types, 0, row)
+  endFeatures(whole, view, t, tail, types, 1, row)
+  nameFeatures(whole, head, tail, types, row)
+  const { sentence, spots } = view
+  const { kind } = whole.scene.article.paragraphs[sentence.paragraph]!
+  row.push(mix(4, KIND[kind], both))
+  row.push(mix(5, Math.min(sentence.index, 2), both))
+  row.push(mix(6, few(spots.length), order))
+  if (h && t) withinFeatures(view, h, t, order, both, row)
+  else carriedFeatures(whole, c, (h ?? t)!, types, both, row)
+}
+
+/** How the two names are alike. */
+function nameFeatures(whole: Whole, head: number, tail: number, types: number, row: Row): void {
+  const { entities } = whole.scene.article
+  const [a, b] = [entities[head]!.name, entities[tail]!.name]
+  const at = a.indexOf(b)
+  const back = b.indexOf(a)
+  if (at >= 0 && a.length > b.length) {
+    row.push(mix(10, at === 0 ? 0 : 1, types))
+    row.push(mix(11, hashOf(a.slice(at + b.length, at + b.length + 2)), types))
+  } else if (back >= 0) row.push(mix(12, back === 0 ? 0 : 1, types))
+  else {
+    const shared = a.slice(0, 2) === b.slice(0, 2) ? 1 : 0
+    row.push(mix(13, shared, types))
+  }
+  const [x, y] = [whole.known[head]!, whole.known[tail]!]
+  row.push(mix(14, x.last, y.last))
+  row.push(mix(15, x.lastTwo, y.lastTwo))
+}
+
+function withinFeatures(view: View, h: Spot, t: Spot, order: number, both: number, row: Row): void {
+  const { items, spots } = view
+  const [left, right] = h.item <= t.item ? [h, t] : [t, h]
+  const samePhrase = h.phrase === t.phrase
+  const apart = Math.min(4, right.clause - left.clause)
+  row.push(mix(70, apart, both))
+  row.push(mix(71, samePhrase ? 1 + Math.min(3, right.index - left.index) : 0, both))
+  row.push(mix(72, (h.unit.modifier ? 1 : 0) | (t.unit.modifier ? 2 : 0), both))
+  row.push(mix(73, hashed(left.phrase.governor), hashed(right.phrase.governor), both))
+  const from = samePhrase ? left.item : left.last
+  const to = samePhrase ? right.item : right.first
+  const gap = to - from - 1
+  row.push(mix(74, few(Math.max(0, gap)), both))
+  if (gap > 0 && gap <= 4) {
+    let hash = gap
+    for (let i = from + 1; i < to; i++) hash = Math.imul(hash ^ items[i]!.hash, 0x01000193)
+    row.push(mix(75, hash, order))
+    row.push(mix(76, hash, both))
+  }
+  let [names, verbs, stops, seen] = [0, 0, 0, 0]
+  let [firstVerb, lastVerb] = [NO_VERB, NO_VERB]
+  for (let i = from + 1; i < to; i++) {
+    const { kind, hash } = items[i]!
+    if (kind === 2) names++
+    else if (kind === 3) stops++
+    else if (kind === 1) {
+      verbs++
+      if (firstVerb === NO_VERB) firstVerb = hash
+      lastVerb = hash
+    }
+    if (kind <= 1 && (i <= from + 8 || i >= to - 8) && seen++ < 16) {
+      row.push(mix(77, hash, order))
+      row.push(mix(78, hash, both))
+    }
+  }
+  row.push(mix(79, Math.min(verbs, 3) * 4 + Math.min(stops, 3), both))
+  row.push(mix(80, few(names), order))
+  row.push(mix(81, firstVerb, both))
+  row.push(mix(82, lastVerb, both))
+  row.push(mix(83, firstVerb, lastVerb, order))
+  if (gap > 0) {
+    const next = itemAt(view, from + 1).hash
+    const last = itemAt(view, to - 1).hash
+    row.push(mix(84, next, order))
+    row.push(mix(85, last, order))
+    row.push(mix(86, next, itemAt(view, from + 2).hash, order))
+    row.push(mix(87, itemAt(view, to - 2).hash, last, order))
+    row.push(mix(88, next, last, order))
+  }
+  const before = itemAt(view, left.first - 1).hash
+  const after = itemAt(view, right.last + 1).hash
+  row.push(mix(89, before, both))
+  row.push(mix(90, after, both))
+  row.push(mix(91, itemAt(view, left.first - 2).hash, before, order))
+  row.push(mix(92, after, itemAt(view, right.last + 2).hash, order))
+  row.push(mix(93, verbBefore(view, left.first), both))
+  row.push(mix(94, verbAfter(view, right.last), both))
+  row.push(mix(95, verbAfter(view, right.last), lastVerb, order))
+  // who else stands there
+  let [headsBetween, tailsBetween, heads, tails] = [0, 0, 0, 0]
+  for (const s of spots) {
+    if (s.inner || s.member) continue
+    const isBetween = s.item > left.item && s.item < right.item
+    if (s.type === h.type && s.entity !== h.entity) {
+      heads++
+      if (isBetween && s.phrase !== h.phrase) headsBetween++
+    }
+    if (s.type === t.type && s.entity !== t.entity) {
+      tails++
+      if (isBetween && s.phrase !== t.phrase) tailsBetween++
+    }
+  }
+  row.push(mix(96, Math.min(2, headsBetween) * 4 + Math.min(2, tailsBetween), both))
+  row.push(mix(97, Math.min(3, heads) * 4 + Math.min(3, tails), both))
+  // subjects
+  const [hc, tc] = [view.clauses[h.clause]!, view.clauses[t.clause]!]
+  const hs = hc.topic === h.phrase || hc.subject === h.phrase ? 1 : 0
+  const ts = tc.subject === null ? 0 : tc.subject === t.phrase ? 1 : tc.subject === h.phrase ? 2 : 3
+  row.push(mix(98, hs * 4 + ts, apart, both))
+  row.push(
+    mix(99, h.phrase.units.indexOf(h.unit) === 0 ? 1 : 0, t.phrase.units.indexOf(t.unit) === 0 ? 1 : 0, both),
+  )
+  let cue = NO_VERB
+  for (const x of tc.cues) if (x.end <= t.phrase.start) cue = hashed(x.word)
+  row.push(mix(100, cue, hs * 4 + ts, both))
+}
+
+function carriedFeatures(
+  whole: Whole,
+  c: Candidate,
+  spot: Spot,
+  types: number,
+  both: number,
+  row: Row,
+): void {
+  const { view, from } = c
+  const carried = whole.known[c.h ? c.tail : c.head]!
+  const clause = view.clauses[spot.clause]!
+  const subject = clause.subject
+  const kind = subject === null ? 0 : subject === spot.phrase ? 1 : 2 + spotType(view, subject, carried.type)
+  let rivals = 0
+  let before = 0
+  for (const s of view.spots)
+    if (s.type === carried.type && !s.inner) {
+      rivals++
+      if (s.item < spot.item) before++
+    }
+  row.push(mix(110, kind, both))
+  row.push(mix(111, Math.min(3, rivals), Math.min(2, before), both))
+  row.push(mix(112, from, both))
+  for (const bit of FROM_BITS) {
+    if ((from & bit) === 0) continue
+    row.push(mix(113, bit, both))
+    row.push(mix(114, bit, kind, both))
+    row.push(mix(115, bit, Math.min(2, rivals) * 4 + (spot.clause === 0 ? 1 : 0), both))
+  }
+  row.push(mix(116, carried.flags, types))
+  row.push(mix(117, spot.clause === 0 ? 1 : 0, spot.index === 0 ? 1 : 0, both))
+  row.push(mix(118, itemAt(view, 0).hash, both))
+  row.push(mix(119, verbBefore(view, spot.first), both))
+}
+
+/** 1 where a phrase holds a name of a type, else 0. */
+const spotType = (view: View, phrase: Spot['phrase'], type: number): number =>
+  view.spots.some((s) => s.phrase === phrase && s.type === type && !s.inner) ? 1 : 0

@@ -1,0 +1,17 @@
+/** The weights that `npm run train -- --only pairs` wrote. */
+import type { RelationMention, ServesMention } from '../../../model/article.ts'
+import type { Reading } from '../reading.ts'
+import type { Scene } from '../scene.ts'
+import { pairsOf, pairWeightsOf } from './pairs.ts'
+import file from './weights.json' with { type: 'json' }
+
+const weights = pairWeightsOf(file)
+
+export interface Pairs {
+  relations: RelationMention[]
+  serves: ServesMention[]
+}
+
+/** What the rules say, as the weights decide on it, and what they find besides. */
+export const learnedPairs = (scene: Scene, readings: readonly Reading[], rules: Pairs): Pairs =>
+  pairsOf(scene, readings, rules, weights)

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { anaphorsOf, setMembers } from '../../../ingest/link/references.ts'
+import { candidatesOf } from '../../../ingest/relate/pairs/candidates.ts'
+import { COLUMNS } from '../../../ingest/relate/pairs/columns.ts'
+import { pairWeightsOf } from '../../../ingest/relate/pairs/pairs.ts'
+import { wholeOf } from '../../../ingest/relate/pairs/whole.ts'
+import { readingsOf } from '../../../ingest/relate/reading.ts'
+import { relate, relateByRules } from '../../../ingest/relate/relate.ts'
+import { relationsOf } from '../../../ingest/relate/relations.ts'
+import { sceneOf } from '../../../ingest/relate/scene.ts'
+import type { Linked } from '../../../model/article.ts'
+import { relationAllows } from '../../../model/ontology.ts'
+import { linkedOf } from '../marked.ts'
+
+function linked(source: string): Linked {
+  const article = linkedOf(source)
+  setMembers(article, article.entities, article.entityOf)
+  return { ...article, anaphors: anaphorsOf(article, article.entities, article.entityOf) }
+}
+
+const NEWS = `[青石市|Place]推进[强链行动|Strategy]
+
+[青石市|Place]围绕[强链行动|Strategy],引进[远山科技公司|Company]和[河湾研究院|Institute]。[远山科技公司|Company]投资建设的[云谷产业园|Park]位于[白石区|Place],主攻[新材料|Industry]。
+园区负责人[王一鸣|Person]说,[云谷产业园|Park]已获评[省级示范园区|Honor]。`
+
+const pairsIn = (source: string): string[] => {
+  const scene = sceneOf(linked(source))
+  const readings = [...readingsOf(scene)]
+  const whole = wholeOf(scene, readings, relationsOf(scene, readings), [])
+  const name = (e: number) => scene.article.entities[e]!.name
+  return [...candidatesOf(whole)].map((c) => `${name(c.head)} ${name(c.tail)}`)
+}
+
+describe('pairs that are asked about', () => {
+  it('are of names in one sentence, and of a name with what its sentence is read under', () => {
+    const pairs = pairsIn(NEWS)
+    expect(pairs).toContain('远山科技公司 云谷产业园')
+    // the district of the sentence before, the strategy of the title
+    expect(pairs).toContain('云谷产业园 青石市')
+    expect(pairs).toContain('云谷产业园 强链行动')
+  })
+  it('grow with the text and not with its square', () => {
+    const names = (n: number) =>
+      Array.from({ length: n }, (_, i) => `[远山${i}公司|Company]、[云谷${i}园区|Park]`).join('、')
+    const [few, many] = [pairsIn(names(60)).length, pairsIn(names(600)).length]
+    expect(many).toBeLessThan(few * 12)
+  })
+})
+
+describe('statements by what was learned', () => {
+  const article = relate(linked(NEWS))
+  const lines = article.relations.map(
+    (r) => `${article.entities[r.head]!.name} ${r.type} ${article.entities[r.tail]!.name}`,
+  )
+  it('hold what is plainly said', () => {
+    expect(lines).toContain('远山科技公司 DEVELOPS 云谷产业园')
+    expect(lines).toContain('云谷产业园 LOCATED_IN 白石区')
+    expect(lines).toContain('云谷产业园 AWARDED 省级示范园区')
+  })
+  it('stand in a sentence that names one of the two at least, with a share as confidence', () => {
+    for (const { head, tail, sentence, confidence } of article.relations) {
+      const named = [head, tail].some((e) =>
+        article.entities[e]!.mentions.some((m) => article.mentions[m]!.sentence === sentence),
+      )
+      const meant = article.anaphors.some(
+        (a) => a.sentence === sentence && (a.entities.includes(head) || a.entities.includes(tail)),
+      )
+      expect(named || meant).toBe(true)
+      expect(confidence).toBeGreaterThan(0)
+      expect(confidence).toBeLessThanOrEqual(1)
+    }
+  })
+  it('are such as the ontology allows, each once a sentence', () => {
+    for (const r of article.relations)
+      expect(relationAllows(r.type, article.entities[r.head]!.type, article.entities[r.tail]!.type)).toBe(
+        true,
+      )
+    const keys = article.relations.map((r) => `${r.head} ${r.type} ${r.tail} ${r.sentence}`)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+  it('leave out what the rules propose and nothing speaks for', () => {
+    const ruled = relateByRules(linked(NEWS)).relations.length
+    expect(ruled).toBeGreaterThan(0)
+    const kept = article.relations.filter((r) => r.rule !== 'learned').length
+    expect(kept).toBeLessThanOrEqual(ruled)
+  })
+  it('come out the same each time', () => {
+    expect(relate(linked(NEWS)).relations).toEqual(article.relations)
+  })
+})
+
+describe('weights of pairs', () => {
+  it('are refused where they were learned for other relations', () => {
+    const file = {
+      about: '',
+      columns: COLUMNS.slice(1),
+      thresholds: [],
+      step: 1,
+      features: '',
+      counts: '',
+      cells: '',
+    }
+    expect(() => pairWeightsOf(file)).toThrow('npm run train')
+  })
+})
