@@ -19,6 +19,8 @@ export function listenToDrags(
   let from: Spot = { x: 0, y: 0 }
   let dragging = false
   sigma.on('downNode', ({ node: down, event }) => {
+    // of another button sigma never says that it came up: the node would follow the pointer into its menu
+    if ('button' in event.original && event.original.button !== 0) return
     node = down
     dragging = false
     from = { x: event.x, y: event.y }

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Board, type Hooks, openBoard, type Spot } from './board.ts'
+
+declare const window: Hooks & Window
+
+describe('following on the canvas', () => {
+  let board: Board
+  const at = (testid: string) => board.page.locator(`[data-testid=${testid}]`)
+  const menuOn = async (id: string) => {
+    const spot = await board.spotOf(id)
+    await board.page.mouse.click(spot.x, spot.y, { button: 'right' })
+    await at('node-menu').waitFor()
+  }
+  const item = (word: string) => at('node-menu').getByRole('menuitem', { name: word })
+  /** Where nodes stand in the layout, whatever the camera does. */
+  const places = (): Promise<Record<string, Spot>> =>
+    board.page.evaluate(() => {
+      const { scene } = window.__quanmai.stage
+      const coordinate = (id: string, key: string) => Number(scene.getNodeAttribute(id, key))
+      return Object.fromEntries(
+        scene.nodes().map((id) => [id, { x: coordinate(id, 'x'), y: coordinate(id, 'y') }]),
+      )
+    })
+  beforeAll(async () => {
+    board = await openBoard()
+  })
+  afterAll(() => board?.close())
+
+  it('lets what stands stand when more comes in', async () => {
+    const before = await places()
+    await board.click('more-Company')
+    await board.until((n) => window.__quanmai.stage.scene.order > Number(n), Object.keys(before).length)
+    const after = await places()
+    expect(Object.keys(before).map((id) => [id, after[id]])).toEqual(Object.entries(before))
+    await board.undo()
+    await board.until((n) => window.__quanmai.stage.scene.order === Number(n), Object.keys(before).length)
+  })
+
+  it('takes away on collapsing what hangs on one node alone, and nothing else', async () => {
+    const [centre, leaves] = await board.page.evaluate(() => {
+      const { scene } = window.__quanmai.stage
+      const alone = (id: string) => scene.neighbors(id).filter((n) => scene.neighbors(n).length === 1)
+      const best = scene.nodes().sort((a, b) => alone(b).length - alone(a).length || (a < b ? -1 : 1))[0]!
+      return [best, alone(best)] as const
+    })
+    expect(leaves.length).toBeGreaterThan(0)
+    const before = Object.keys(await places())
+    await menuOn(centre)
+    await item('收起').click()
+    await board.until((n) => window.__quanmai.stage.scene.order === Number(n), before.length - leaves.length)
+    expect(before.filter((id) => !leaves.includes(id))).toEqual(Object.keys(await places()))
+    await board.undo()
+    await board.until((n) => window.__quanmai.stage.scene.order === Number(n), before.length)
+  })
+
+  it('leaves what is pinned where it is, whatever the layout', async () => {
+    const [id, other] = await board.strategies()
+    const stood = await places()
+    await menuOn(id!)
+    // nor does the button that opens the menu drag it there
+    await item('固定').click()
+    const before = await places()
+    expect(before).toEqual(stood)
+    await board.click('tool-layoutMenu')
+    await board.click('layout-circle')
+    await board.page.waitForFunction(() => location.hash.includes('layout=circle'))
+    await at('arranging').waitFor({ state: 'detached' })
+    const after = await places()
+    expect(after[id!]).toEqual(before[id!])
+    expect(after[other!]).not.toEqual(before[other!])
+    await board.undo()
+    await board.undo()
+    await menuOn(id!)
+    await item('固定').waitFor()
+    await board.page.keyboard.press('Escape')
+  })
+
+  it('bends lines that run between the same two', async () => {
+    const bends = await board.page.evaluate(() => {
+      const { scene } = window.__quanmai.stage as unknown as {
+        scene: {
+          edges(): string[]
+          extremities(id: string): [string, string]
+          getEdgeAttribute(id: string, key: string): number
+        }
+      }
+      const between = new Map<string, number[]>()
+      for (const id of scene.edges()) {
+        const [from, to] = scene.extremities(id)
+        const key = [from, to].sort().join()
+        // a curve bends to the side of its own direction
+        const bend = scene.getEdgeAttribute(id, 'curve') * (from < to ? 1 : -1)
+        between.set(key, [...(between.get(key) ?? []), bend])
+      }
+      return [...between.values()].filter((own) => own.length > 1)
+    })
+    expect(bends.length).toBeGreaterThan(0)
+    for (const own of bends) expect(new Set(own).size).toBe(own.length)
+  })
+
+  it('shows arrows on every line when the camera is near', async () => {
+    const arrows = () =>
+      board.page.evaluate(() => {
+        const { scene, sigma } = window.__quanmai.stage
+        return scene.edges().filter((id) => Math.floor(sigma.getEdgeDisplayData(id).mark / 4) % 2 === 1)
+          .length
+      })
+    await board.showAll()
+    const far = await arrows()
+    const all = await board.page.evaluate(() => window.__quanmai.stage.scene.size)
+    expect(far).toBeLessThan(all)
+    for (let i = 0; i < 5; i++) await board.page.keyboard.press('+')
+    await board.page.waitForFunction((n) => {
+      const { scene, sigma } = window.__quanmai.stage
+      return (
+        scene.edges().filter((id) => Math.floor(sigma.getEdgeDisplayData(id).mark / 4) % 2 === 1).length === n
+      )
+    }, all)
+    await board.shot('follow-near')
+    await board.showAll()
+  })
+
+  it('wrote nothing to the console that is an error', () => {
+    expect(board.errors).toEqual([])
+  })
+})
