@@ -50,15 +50,15 @@ export const WORD_KEPT = [
   words({ 30: 'lastVerb', 32: 'lastVerb a.headType' }),
 ]
 
+/** What a word says alone, of itself and of those up to two places from it: kept by word. */
+export const WORD_ALONE = words({ 1: 'a.word', 2: 'p.word', 3: 'q.word', 6: 'r.word', 7: 's.word' })
+/** Where their words stand. */
+export const ALONE_AT = [0, -1, 1, -2, 2] as const
+
 /** What is looked up each time. */
 export const WORD_EACH = words({
-  1: 'a.word',
-  2: 'p.word',
-  3: 'q.word',
   4: 'p.word a.word',
   5: 'a.word q.word',
-  6: 'r.word',
-  7: 's.word',
   11: 'p.tag a.tag q.tag',
   14: 'a.last a.tag',
   15: 'a.first a.tag',

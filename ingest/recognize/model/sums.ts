@@ -1,23 +1,37 @@
 /** What the weights say of words and stretches: in steps of a table, or in whatever a learner has for each feature. */
 
 import { Row } from '../../learned/hash.ts'
+import { KeptRows } from '../../learned/rows.ts'
 import { addEach, KeptSums } from '../../learned/sums.ts'
 import { type AddWeights, MOST_ADDED, packedSize, type Table, unpack } from '../../learned/table.ts'
 import { pushFeatures } from '../../learned/templates.ts'
-import { STRETCH_EACH, STRETCH_KEPT, WORD_EACH, WORD_KEPT } from './features.ts'
+import { ALONE_AT, STRETCH_EACH, STRETCH_KEPT, WORD_ALONE, WORD_EACH, WORD_KEPT } from './features.ts'
 import type { Shape, Sums } from './lattice.ts'
 import { ROW, TYPE_COUNT } from './roles.ts'
 import { ruledStretch, seeStretch, stretchValues } from './stretch-fields.ts'
 import { ruledWords, seeWord, UNRULED, wordValues } from './word-fields.ts'
+import { NO_WORD } from './words.ts'
 
 const row = new Row()
 
 const WORD = packedSize(ROW)
 const STRETCH = packedSize(TYPE_COUNT)
+/** How far from a word the words stand that it is seen with. */
+const REACH = 2
 
 /** In whole steps of a table. */
 export function sumsOf(table: Table): Sums {
   const keptWords = WORD_KEPT.map((group) => new KeptSums(table, group, WORD))
+  const alone = new KeptRows(table, WORD_ALONE.seeds, WORD)
+  let places = new Int32Array(0)
+  /** Where the rows of each word begin, with those of no word before and behind. */
+  const place = (atoms: Shape['atoms']) => {
+    const n = atoms.length
+    if (places.length < n + 2 * REACH) places = new Int32Array(2 * n + 2 * REACH)
+    alone.begin(n + 1)
+    places.fill(alone.of(NO_WORD.hash), 0, n + 2 * REACH)
+    for (let i = 0; i < n; i++) places[i + REACH] = alone.of(atoms[i]!.word.hash)
+  }
   const keptStretches = STRETCH_KEPT.map((group) => new KeptSums(table, group, STRETCH))
   const unruled = new Int32Array(WORD)
   table.add(UNRULED[0]!, unruled, 0)
@@ -42,6 +56,7 @@ export function sumsOf(table: Table): Sums {
       if (words.length < n * ROW) words = new Int32Array(2 * n * ROW)
       words.fill(0, 0, n * ROW)
       const rules = ruledWords(n, proposed)
+      place(atoms)
       for (let i = 0; i < n; i++) {
         if (used[i] === 0) continue
         seeWord(atoms, i, context, kind)
@@ -49,6 +64,10 @@ export function sumsOf(table: Table): Sums {
         if (here === UNRULED) packed.set(unruled)
         else packed.fill(0)
         for (let g = 0; g < keptWords.length; g++) keptWords[g]!.add(wordValues, packed, 0)
+        for (let k = 0; k < ALONE_AT.length; k++) {
+          const from = places[i + REACH + ALONE_AT[k]!]! + k * WORD
+          for (let c = 0; c < WORD; c++) packed[c]! += alone.rows[from + c]!
+        }
         addEach(table, WORD_EACH, wordValues, packed, 0)
         unpack(packed, ROW, words, i * ROW)
         if (here !== UNRULED) addAll(here, here.length, ROW, words, i * ROW)
@@ -81,6 +100,7 @@ export function wordFeatures(
     if (used[i] === 0) continue
     seeWord(atoms, i, context, kind)
     for (const group of WORD_KEPT) pushFeatures(group, wordValues, flat)
+    pushFeatures(WORD_ALONE, wordValues, flat)
     pushFeatures(WORD_EACH, wordValues, flat)
     for (const feature of rules[i]!) flat.push(feature)
   }

@@ -1,0 +1,53 @@
+/** For each value the packed rows of some templates that go by it alone, side by side. */
+import { mixed } from './hash.ts'
+import type { Table } from './table.ts'
+
+export class KeptRows {
+  readonly #table: Table
+  readonly #seeds: Int32Array
+  readonly #size: number
+  readonly #most: number
+  #count = 0
+  /** By open addressing: values, each beside 1 + where its rows begin. */
+  readonly #slots: Int32Array
+  readonly #mask: number
+  readonly rows: Int32Array
+
+  /**
+   * @param seeds of the templates
+   * @param size how many numbers a packed row takes
+   * @param most values whose rows are kept, a power of 2
+   */
+  constructor(table: Table, seeds: Int32Array, size: number, most = 4096) {
+    this.#table = table
+    this.#seeds = seeds
+    this.#size = size
+    this.#most = most
+    this.#mask = 2 * most - 1
+    this.#slots = new Int32Array(4 * most)
+    this.rows = new Int32Array(most * seeds.length * size)
+  }
+
+  /** Makes place for so many values: what `of` gives holds until the next call. */
+  begin(values: number): void {
+    if (this.#count + values <= this.#most) return
+    this.#count = 0
+    this.#slots.fill(0)
+  }
+
+  /** Where the rows of a value begin in `rows`; that of template k is `k * size` behind. */
+  of(value: number): number {
+    let slot = (value ^ (value >>> 15)) & this.#mask
+    while (this.#slots[2 * slot + 1] !== 0) {
+      if (this.#slots[2 * slot] === value) return this.#slots[2 * slot + 1]! - 1
+      slot = (slot + 1) & this.#mask
+    }
+    const from = this.#count++ * this.#seeds.length * this.#size
+    this.#slots[2 * slot] = value
+    this.#slots[2 * slot + 1] = from + 1
+    this.rows.fill(0, from, from + this.#seeds.length * this.#size)
+    for (let k = 0; k < this.#seeds.length; k++)
+      this.#table.add(mixed(this.#seeds[k]!, value, 0, 0), this.rows, from + k * this.#size)
+    return from
+  }
+}
