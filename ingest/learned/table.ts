@@ -128,34 +128,44 @@ function wholeOf(cells: Uint8Array, from: number, count: number): Int32Array {
 /** How many numbers hold the packed sums of so many columns. */
 export const packedSize = (columns: number): number => (columns + 1) >> 1
 
-/** Adds packed sums of `columns` columns to `into[to]` and on, each times `step`. */
-export function unpack(
-  sums: Int32Array,
-  columns: number,
-  into: Int32Array | Float64Array,
-  to: number,
-  step = 1,
-): void {
-  for (let c = 0; c < columns; c++) {
-    const both = sums[c >> 1]!
+/** Adds packed sums to `into[to]` and on, two columns for each. */
+export function unpack(sums: Int32Array, into: Int32Array, to: number): void {
+  for (let k = 0, at = to; k < sums.length; k++, at += 2) {
+    const both = sums[k]!
     const lower = (both << 16) >> 16
-    into[to + c]! += ((c & 1) === 0 ? lower : (both - lower) >> 16) * step
+    into[at]! += lower
+    into[at + 1]! += (both - lower) >> 16
   }
 }
 
 /** Features of which sums are unpacked at the latest: their weights fit into halves of a number. */
-export const MOST_ADDED = 250
+const MOST_ADDED = 250
+
+/** Adds the weights of some features to `into`, by way of `packed`. */
+export function addList(
+  table: Table,
+  features: ArrayLike<number>,
+  from: number,
+  to: number,
+  packed: Int32Array,
+  into: Int32Array,
+): void {
+  for (let i = from; i < to; ) {
+    packed.fill(0)
+    for (const end = Math.min(to, i + MOST_ADDED); i < end; i++) table.add(features[i]!, packed, 0)
+    unpack(packed, into, 0)
+  }
+}
 
 export function addingOf(file: TableFile): AddWeights {
   const table = new Table(file)
   const { width } = table
-  const sums = new Int32Array(packedSize(width))
+  const packed = new Int32Array(packedSize(width))
+  const sums = new Int32Array(2 * packed.length)
   return (list, from, to, into, at) => {
-    for (let i = from; i < to; ) {
-      sums.fill(0)
-      for (const end = Math.min(to, i + MOST_ADDED); i < end; i++) table.add(list[i]!, sums, 0)
-      unpack(sums, width, into, at, file.step)
-    }
+    sums.fill(0)
+    addList(table, list, from, to, packed, sums)
+    for (let c = 0; c < width; c++) into[at + c]! += sums[c]! * file.step
   }
 }
 

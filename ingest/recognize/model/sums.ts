@@ -3,7 +3,7 @@
 import { Row } from '../../learned/hash.ts'
 import { KeptRows } from '../../learned/rows.ts'
 import { addEach, KeptSums } from '../../learned/sums.ts'
-import { type AddWeights, MOST_ADDED, packedSize, type Table, unpack } from '../../learned/table.ts'
+import { type AddWeights, addList, packedSize, type Table, unpack } from '../../learned/table.ts'
 import { pushFeatures } from '../../learned/templates.ts'
 import { ALONE_AT, STRETCH_EACH, STRETCH_KEPT, WORD_ALONE, WORD_EACH, WORD_KEPT } from './features.ts'
 import type { Shape, Sums } from './lattice.ts'
@@ -37,19 +37,9 @@ export function sumsOf(table: Table): Sums {
   table.add(UNRULED[0]!, unruled, 0)
   let words = new Int32Array(256 * ROW)
   const packed = new Int32Array(WORD)
-  const addAll = (
-    features: ArrayLike<number>,
-    size: number,
-    width: number,
-    into: Int32Array | Float64Array,
-    at: number,
-  ) => {
-    for (let k = 0; k < size; ) {
-      packed.fill(0)
-      for (const end = Math.min(size, k + MOST_ADDED); k < end; k++) table.add(features[k]!, packed, 0)
-      unpack(packed, width, into, at)
-    }
-  }
+  const packedStretch = new Int32Array(STRETCH)
+  const wide = new Int32Array(2 * WORD)
+  const stretch = new Int32Array(2 * STRETCH)
   return {
     words({ atoms, used, context, kind, proposed }) {
       const n = atoms.length
@@ -69,21 +59,27 @@ export function sumsOf(table: Table): Sums {
           for (let c = 0; c < WORD; c++) packed[c]! += alone.rows[from + c]!
         }
         addEach(table, WORD_EACH, wordValues, packed, 0)
-        unpack(packed, ROW, words, i * ROW)
-        if (here !== UNRULED) addAll(here, here.length, ROW, words, i * ROW)
+        unpack(packed, words, i * ROW)
+        if (here === UNRULED) continue
+        wide.fill(0)
+        addList(table, here, 0, here.length, packed, wide)
+        for (let c = 0; c < ROW; c++) words[i * ROW + c]! += wide[c]!
       }
       return words
     },
     addStretch(shape, s, into, at) {
       seeStretch(shape, s)
-      packed.fill(0)
-      for (let g = 0; g < keptStretches.length; g++) keptStretches[g]!.add(stretchValues, packed, 0)
-      addEach(table, STRETCH_EACH, stretchValues, packed, 0)
-      unpack(packed, TYPE_COUNT, into, at)
-      if (!shape.spans.proposals[s]) return
-      row.size = 0
-      ruledStretch(shape, s, row)
-      addAll(row.data, row.size, TYPE_COUNT, into, at)
+      packedStretch.fill(0)
+      for (let g = 0; g < keptStretches.length; g++) keptStretches[g]!.add(stretchValues, packedStretch, 0)
+      addEach(table, STRETCH_EACH, stretchValues, packedStretch, 0)
+      stretch.fill(0)
+      unpack(packedStretch, stretch, 0)
+      if (shape.spans.proposals[s]) {
+        row.size = 0
+        ruledStretch(shape, s, row)
+        addList(table, row.data, 0, row.size, packedStretch, stretch)
+      }
+      for (let t = 0; t < TYPE_COUNT; t++) into[at + t]! += stretch[t]!
     },
   }
 }
