@@ -7,14 +7,15 @@ import { openTagger } from '../ingest/tagger.ts'
 import { answersOf, digestOf } from './learn/answers.ts'
 import { type Counts, figuresOf } from './learn/count.ts'
 import { factsFileOf } from './learn/facts.ts'
-import { fileTextOf } from './learn/file.ts'
-import { weightsFrom } from './learn/learn.ts'
+import { fileTextOf, insideTextOf } from './learn/file.ts'
+import { insideFrom, lessonsFrom, weightsFrom } from './learn/learn.ts'
 import { OPTIONS } from './learn/options.ts'
 import { folds, MODEL, ROWS, type Trial, tryOn } from './learn/trials.ts'
 import { weighPairs } from './learn/weigh-pairs.ts'
 
 export const WEIGHTS = join(import.meta.dirname, '../ingest/recognize/model/weights.json')
 const PAIRS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/pairs/weights.json')
+const INSIDE_WEIGHTS = join(import.meta.dirname, '../ingest/recognize/model/inside.json')
 const FACTS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/facts/weights.json')
 
 const { values } = parseArgs({
@@ -25,7 +26,7 @@ const { values } = parseArgs({
     /** Figures only. */
     dry: { type: 'boolean', default: false },
     types: { type: 'boolean', default: false },
-    /** One part: names, facts or pairs; all unless given. */
+    /** One part: names, inside (names inside names, with names as well), facts or pairs; all unless given. */
     only: { type: 'string' },
     /** JSON of options to try others. */
     options: { type: 'string', default: '{}' },
@@ -39,6 +40,8 @@ const written = [...answersOf('learn', tagger), ...answersOf('retold', tagger)]
 const fresh = answersOf('names', tagger)
 
 if (!values.only || values.only === 'names') names()
+if (values.only === 'inside' && !values.dry)
+  write(INSIDE_WEIGHTS, insideTextOf(insideFrom(lessonsFrom([...written, ...fresh], options)), digestOf()))
 if (!values.dry && (!values.only || values.only === 'facts')) write(FACTS_WEIGHTS, factsFileOf(tagger))
 if (!values.only || values.only === 'pairs') {
   const text = `${JSON.stringify(weighPairs(tagger, digestOf(), console.log))}\n`
@@ -57,7 +60,9 @@ function names(): void {
       folds([...written, ...fresh], Number(values.folds), options),
     )
   if (!values.dry) {
-    write(WEIGHTS, fileTextOf(weightsFrom([...written, ...fresh], options), digestOf()))
+    const { weights, inside } = weightsFrom([...written, ...fresh], options)
+    write(WEIGHTS, fileTextOf(weights, digestOf()))
+    write(INSIDE_WEIGHTS, insideTextOf(inside, digestOf()))
   }
 }
 

@@ -27,6 +27,7 @@ export interface Span {
 
 export interface Lesson {
   shape: Shape
+  sentence: Proposed
   /** Names that are there. */
   names: Span[]
   /** Stretches where anything goes. */
@@ -56,7 +57,7 @@ export function digestOf(): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-interface Placed {
+export interface Placed {
   start: number
   end: number
   type: number
@@ -89,6 +90,21 @@ export function placedOf({ gold, article }: Answer): Placed[] {
 /** `forget`: the share of the rules' right proposals that are left out, each everywhere in the article. */
 export function lessonsOf(answer: Answer, forget = 0, random: () => number = randomOf(1)): Lesson[] {
   const placed = placedOf(answer)
+  const sentences = forgetting(answer, placed, forget, random)
+  return shapesOf(answer.article.text, sentences).map(({ shape, sentence }) => ({
+    shape,
+    sentence: sentences[sentence]!,
+    ...knownOf(shape, placed),
+  }))
+}
+
+/** What the rules propose, without a share of what they are right about. */
+function forgetting(
+  answer: Answer,
+  placed: readonly Placed[],
+  forget: number,
+  random: () => number,
+): Proposed[] {
   const { text } = answer.article
   const forgotten = new Set<string>()
   const names = new Set(placed.filter((p) => !p.free).map((p) => text.slice(p.start, p.end)))
@@ -96,11 +112,10 @@ export function lessonsOf(answer: Answer, forget = 0, random: () => number = ran
   const right = new Set(
     placed.filter((p) => forgotten.has(text.slice(p.start, p.end))).map((p) => `${p.start}:${p.end}`),
   )
-  const sentences = sentencesOf(answer).map(({ proposals, ...rest }) => ({
+  return sentencesOf(answer).map(({ proposals, ...rest }) => ({
     ...rest,
     proposals: proposals.filter((c) => !right.has(`${c.start}:${c.end}`)),
   }))
-  return shapesOf(text, sentences).map(({ shape }) => ({ shape, ...knownOf(shape, placed) }))
 }
 
 const sentences = new WeakMap<Answer, Proposed[]>()

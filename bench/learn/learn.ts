@@ -3,10 +3,21 @@
 import { Row } from '../../ingest/learned/hash.ts'
 import type { AddWeights } from '../../ingest/learned/table.ts'
 import { latticeOf, type Shape } from '../../ingest/recognize/model/lattice.ts'
-import { FIRST, LAST, OUTSIDE, ROW, STATES, TYPE_COUNT, WITHIN } from '../../ingest/recognize/model/roles.ts'
+import {
+  FIRST,
+  LAST,
+  OUTSIDE,
+  ROW,
+  STATES,
+  TYPE_COUNT,
+  TYPES,
+  WITHIN,
+} from '../../ingest/recognize/model/roles.ts'
 import { stretchFeatures, sumsBy, wordFeatures } from '../../ingest/recognize/model/sums.ts'
 import type { Weights } from '../../ingest/recognize/model/weights.ts'
 import { type Answer, type Lesson, lessonsOf } from './answers.ts'
+import { CLASSIFY, classify, type LearnedClassifier } from './classify.ts'
+import { insideExamples } from './inside.ts'
 import { type Marginals, marginalsOf } from './marginals.ts'
 import { OPTIONS, type Options, randomOf, shuffle } from './options.ts'
 
@@ -181,9 +192,37 @@ function step(
   }
 }
 
-/** Weights from answers: each is gone through some times, each time with other proposals forgotten. */
-export function weightsFrom(answers: readonly Answer[], options: Options = OPTIONS): Learned {
-  const random = randomOf(11)
-  const lessons = options.forget.map((share) => answers.flatMap((answer) => lessonsOf(answer, share, random)))
-  return learn(lessons.flat(), options)
+/** What namesOf asks for, with what its files are made of. */
+export interface LearnedNames {
+  weights: Learned
+  inside: LearnedClassifier
 }
+
+/** Weights from answers: each is gone through some times, each time with other proposals forgotten. */
+export function weightsFrom(answers: readonly Answer[], options: Options = OPTIONS): LearnedNames {
+  const all = lessonsFrom(answers, options)
+  return {
+    weights: learn(
+      all.flatMap(([, lessons]) => lessons),
+      options,
+    ),
+    inside: insideFrom(all),
+  }
+}
+
+export const lessonsFrom = (answers: readonly Answer[], { forget }: Options): [Answer, Lesson[]][] => {
+  const random = randomOf(11)
+  return forget.flatMap((share) =>
+    answers.map((answer): [Answer, Lesson[]] => [answer, lessonsOf(answer, share, random)]),
+  )
+}
+
+/** A feature that comes less often, over all the lessons of an article, is left out. */
+const INSIDE = { ...CLASSIFY, least: 8 }
+
+export const insideFrom = (all: readonly [Answer, Lesson[]][]): LearnedClassifier =>
+  classify(
+    all.flatMap(([answer, lessons]) => insideExamples(answer, lessons)),
+    TYPES,
+    INSIDE,
+  )

@@ -5,7 +5,7 @@ import { namesOf } from '../../ingest/recognize/model/names.ts'
 import { type Choice, recognizeBy } from '../../ingest/recognize/recognize.ts'
 import type { Answer } from './answers.ts'
 import { type Counts, count } from './count.ts'
-import { type Learned, weightsFrom } from './learn.ts'
+import { type LearnedNames, weightsFrom } from './learn.ts'
 import { OPTIONS, type Options, randomOf, shuffle } from './options.ts'
 
 /** Rules by what they go by, each row with those above it. */
@@ -29,9 +29,9 @@ const byRules =
       ),
     )
 const byWeights =
-  (weights: Learned): Choice =>
+  (learned: LearnedNames): Choice =>
   (text, sentences) =>
-    namesOf(text, sentences, weights)
+    namesOf(text, sentences, learned)
 
 export type Trial = Map<string, Counts>
 

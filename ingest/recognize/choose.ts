@@ -52,8 +52,12 @@ const PARENT: Partial<Record<EntityType, RegExp>> = {
   Company: /(?:集团|公司|银行)$/,
 }
 
+/** A name inside a longer one, by what was learned: it stays. */
+export const INSIDE = 'inside'
+
 /** Whether `c`, that lies inside `k`, is a name of its own there: its owner, its base or its stem. */
 function owns(text: string, c: Candidate, k: Candidate): boolean {
+  if (c.rule === INSIDE) return true
   if (c.type === 'Industry' && k.type === 'Industry')
     return c.start === k.start && c.rule === 'lexicon:industry' && k.rule === 'sector:tail'
   if (k.rule === 'place:chain') return c.start === k.start && c.rule === 'lexicon:place'

@@ -33,6 +33,9 @@ const runsOn = (unit: Unit): boolean =>
   unit.text === '平等' ||
   unit.text === '明说' ||
   (unit.tag === 'x' && unit.text.length === 2 && /[说作用表指称介坦任讲]$/.test(unit.text))
+/** What stands behind a name: where it does so behind three characters, they are one name whatever the tagger made of them. */
+const FOLLOWS =
+  /^(?:[，。；、,:：“”"\s(（)）]|$|说|表示|介绍|告诉|算|补充|记得|带|打开|把|在|给|认为|坦言|回忆|透露|指出|强调|一行|出席|主持|致辞|感慨|指着|拿出|讲|出任|是)/
 /** 习近平总书记; 王一德院士工作站: before what they are or what is named after them. */
 const BEFORE_TITLE = new RegExp(
   `(${NAME})(?=总书记|国务院总理|(?:院士|专家|博士|劳模|名师|大师|教授)(?:工作站|工作室|创新工作室|团队工作站))`,
@@ -49,7 +52,9 @@ export function personCandidates(view: View): Candidate[] {
     const unit = view.units[i]
     if (unit?.listed && unit.start === start && unit.end - start >= 2) return
     const next0 = view.units[i + 1]
+    const sure = rule === 'title:person' && name.length === 3 && FOLLOWS.test(line.slice(index + 3))
     if (
+      !sure &&
       unit &&
       unit.start === start &&
       unit.text.length === 1 &&
@@ -60,6 +65,7 @@ export function personCandidates(view: View): Candidate[] {
       return
     const compound = COMPOUND_SURNAMES.some((s) => name.startsWith(s))
     if (
+      !sure &&
       unit &&
       unit.start === start &&
       unit.end - start === 2 &&
@@ -71,7 +77,7 @@ export function personCandidates(view: View): Candidate[] {
       if (next && next.text.length > 1) name = name.slice(0, 2)
     }
     // the third character begins the next word: 王强|介绍
-    if (name.length === 3 && !compound) {
+    if (name.length === 3 && !compound && !sure) {
       const third = view.units[view.unitAt(start + 2)]
       if (third && third.start === start + 2 && third.text.length > 1 && !runsOn(third))
         name = name.slice(0, 2)
@@ -91,11 +97,12 @@ export function personCandidates(view: View): Candidate[] {
   const ends = new Set<number>()
   titles.scan(line, (_, end) => ends.add(end))
   for (const end of ends) {
-    const m = BEHIND.exec(line.slice(end, end + 5))
+    const from = line[end] === ' ' || line[end] === '\u3000' ? end + 1 : end
+    const m = BEHIND.exec(line.slice(from, from + 5))
     if (!m) continue
-    add(end, m[0], 0.88, 'title:person')
+    add(from, m[0], 0.88, 'title:person')
     // 副市长甲、乙,秘书长丙
-    let at = end + m[0].length
+    let at = from + m[0].length
     for (let n = 0; n < 8 && line[at] === '、'; n++) {
       const next = BEHIND.exec(line.slice(at + 1, at + 5))
       const unit = next ? view.units[view.unitAt(sentence.start + at + 1)] : undefined

@@ -3,26 +3,29 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { answersOf, digestOf, lessonsOf } from '../../bench/learn/answers.ts'
-import { fileTextOf } from '../../bench/learn/file.ts'
+import { fileTextOf, insideTextOf } from '../../bench/learn/file.ts'
 import { weightsFrom } from '../../bench/learn/learn.ts'
 import { OPTIONS } from '../../bench/learn/options.ts'
 import { decode } from '../../ingest/recognize/model/decode.ts'
 import { latticeOf } from '../../ingest/recognize/model/lattice.ts'
 import { openTagger } from '../../ingest/tagger.ts'
 
-const WEIGHTS = join(import.meta.dirname, '../../ingest/recognize/model/weights.json')
+const MODEL = join(import.meta.dirname, '../../ingest/recognize/model')
 
 describe('learning', () => {
   const answers = answersOf('names', openTagger()).slice(0, 2)
   const options = { ...OPTIONS, epochs: 6, forget: [0], drop: 0, least: 1 }
 
   it('gives the same bytes for the same answers', () => {
-    const once = fileTextOf(weightsFrom(answers, options), digestOf())
-    expect(fileTextOf(weightsFrom(answers, options), digestOf())).toBe(once)
+    const texts = () => {
+      const { weights, inside } = weightsFrom(answers, options)
+      return [fileTextOf(weights, digestOf()), insideTextOf(inside, digestOf())]
+    }
+    expect(texts()).toEqual(texts())
   }, 120_000)
 
   it('knows afterwards what it was taught', () => {
-    const weights = weightsFrom(answers, options)
+    const { weights } = weightsFrom(answers, options)
     let [right, all] = [0, 0]
     for (const { shape, names } of answers.flatMap((a) => lessonsOf(a))) {
       const found = decode(latticeOf(shape, weights), weights, 0).map((f) => `${f.first}-${f.last}-${f.type}`)
@@ -33,7 +36,7 @@ describe('learning', () => {
     expect(right / all).toBeGreaterThan(0.9)
   }, 120_000)
 
-  it('was done anew since the answers changed', () => {
-    expect(JSON.parse(readFileSync(WEIGHTS, 'utf8')).about).toContain(digestOf())
+  it.each(['weights.json', 'inside.json'])('of %s was done anew since the answers changed', (file) => {
+    expect(JSON.parse(readFileSync(join(MODEL, file), 'utf8')).about).toContain(digestOf())
   })
 })

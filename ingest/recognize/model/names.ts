@@ -1,11 +1,13 @@
 /** The names of an article by what was learned, with the rules' proposals as evidence. */
+import type { Classifier } from '../../learned/classifier.ts'
 import type { Candidate } from '../candidate.ts'
-import { choose } from '../choose.ts'
+import { choose, INSIDE } from '../choose.ts'
 import { DOUBTFUL } from '../listed.ts'
 import type { Proposed } from '../recognize.ts'
 import { decode } from './decode.ts'
+import { insideOf } from './inside.ts'
 import { type Lattice, latticeOf, type Shape, shapesOf } from './lattice.ts'
-import { TYPE_COUNT, TYPES } from './roles.ts'
+import { indexOfType, TYPE_COUNT, TYPES } from './roles.ts'
 import type { Weights } from './weights.ts'
 
 /** How far weights and rules are followed. */
@@ -18,51 +20,111 @@ export interface Leaning {
   doubt: number
   /** What is taken from a type that no rule proposes for a name that one proposes. */
   retype: number
+  /** The share that a name inside a name gains that the rules would keep there. */
+  kept: number
 }
 
-export const LEANING: Leaning = { trust: 3, bias: 0, doubt: 2, retype: 1.5 }
+/** Of an article of news, and of one that is as long as a report. */
+export const BRIEF: Leaning = { trust: 0.5, bias: 0, doubt: 0.3, retype: 0.3, kept: 0.2 }
+export const LONG: Leaning = { trust: 3, bias: 0, doubt: 2, retype: 1.5, kept: 1 }
+/** Characters from which, and up to which, the one becomes the other. */
+const BETWEEN = [1500, 3000] as const
+
+/** The longer an article, the more the rules are followed. */
+export function leaningOf(characters: number): Leaning {
+  const [from, to] = BETWEEN
+  const share = Math.min(1, Math.max(0, (characters - from) / (to - from)))
+  const between = (key: keyof Leaning) => BRIEF[key] + share * (LONG[key] - BRIEF[key])
+  return {
+    trust: between('trust'),
+    bias: between('bias'),
+    doubt: between('doubt'),
+    retype: between('retype'),
+    kept: between('kept'),
+  }
+}
+
 /** So much below no name at all a stretch is not weighed further. */
 const LEAST = -1
 /** A name that no rule proposed. */
 const LEARNED = { rule: 'learned', confidence: 0.75 }
 
+/** What was learned of names, and of names inside names. */
+export interface Learned {
+  weights: Weights
+  inside: Classifier
+}
+
 export function namesOf(
   text: string,
   sentences: readonly Proposed[],
-  weights: Weights,
-  leaning: Leaning = LEANING,
+  { weights, inside }: Learned,
+  leaning: Leaning = leaningOf(text.length),
 ): Candidate[] {
-  const outer: Candidate[][] = sentences.map(() => [])
+  const out: Candidate[] = []
   const inSteps = leaningIn(weights.step, leaning)
   for (const { shape, sentence } of shapesOf(text, sentences)) {
-    const { atoms, spans, first } = shape
-    if (first.length === 0) continue
+    if (shape.first.length === 0) continue
     const lattice = latticeOf(shape, weights, LEAST / weights.step)
     favour(shape, lattice, inSteps)
-    for (const f of decode(lattice, weights, inSteps.bias))
-      outer[sentence]!.push(
-        candidateOf(spans.proposals[f.span], f.type) ?? {
-          start: atoms[f.first]!.start,
-          end: atoms[f.last]!.end,
-          type: TYPES[f.type]!,
-          ...LEARNED,
-        },
-      )
+    const found = decode(lattice, weights, inSteps.bias)
+    if (found.length === 0) continue
+    const names = found.map((f) => candidateOf(shape, f.span, f.type))
+    const kept = keptInside(sentences[sentence]!, names)
+    found.forEach((f, i) => {
+      out.push(names[i]!)
+      for (const { span, type } of insideOf(inside, shape, f, (s) => keptAs(shape, s, kept), leaning.kept))
+        out.push({ ...candidateOf(shape, span, type), rule: INSIDE })
+    })
   }
-  return sentences.flatMap(({ view, proposals }, i) =>
-    choose(view.text, [...outer[i]!, ...insideOf(outer[i]!, proposals)]),
+  return out
+}
+
+/** By its bounds, what the rules would keep inside these names. */
+export function keptInside(
+  { view, proposals }: Proposed,
+  names: readonly Candidate[],
+): Map<string, Candidate> {
+  const outer = new Set(names)
+  const out = new Map<string, Candidate>()
+  for (const c of choose(view.text, [...names, ...within(names, proposals)]))
+    if (!outer.has(c)) out.set(`${c.start}:${c.end}`, c)
+  return out
+}
+
+/** 1 + type as which a stretch is kept, 0 none. */
+export function keptAs(
+  { atoms, first, last }: Shape,
+  s: number,
+  kept: ReadonlyMap<string, Candidate>,
+): number {
+  if (kept.size === 0) return 0
+  const c = kept.get(`${atoms[first[s]!]!.start}:${atoms[last[s]!]!.end}`)
+  return c ? 1 + indexOfType.get(c.type)! : 0
+}
+
+/** The surest proposal of the type for a stretch, or a name that none proposed. */
+export function candidateOf({ atoms, first, last, spans }: Shape, s: number, type: number): Candidate {
+  return (
+    proposalOf(spans.proposals[s], type) ?? {
+      start: atoms[first[s]!]!.start,
+      end: atoms[last[s]!]!.end,
+      type: TYPES[type]!,
+      ...LEARNED,
+    }
   )
 }
 
-const leaningIn = (step: number, { trust, bias, doubt, retype }: Leaning): Leaning => ({
+/** `kept` is a share and stays one. */
+const leaningIn = (step: number, { trust, bias, doubt, retype, kept }: Leaning): Leaning => ({
   trust: trust / step,
   bias: bias / step,
   doubt: doubt / step,
   retype: retype / step,
+  kept,
 })
 
-/** The surest proposal of the type. */
-function candidateOf(proposals: Shape['spans']['proposals'][number], type: number): Candidate | undefined {
+function proposalOf(proposals: Shape['spans']['proposals'][number], type: number): Candidate | undefined {
   let best: Candidate | undefined
   if (proposals)
     for (const p of proposals)
@@ -90,8 +152,8 @@ function favour({ chosen, spans, first }: Shape, { score }: Lattice, leaning: Le
   }
 }
 
-/** Proposals that lie inside a name: choose() keeps those that are names of their own there. */
-function insideOf(outer: readonly Candidate[], proposals: readonly Candidate[]): Candidate[] {
+/** Proposals that lie inside a name. */
+function within(outer: readonly Candidate[], proposals: readonly Candidate[]): Candidate[] {
   const over = new Map<number, Candidate>()
   for (const name of outer) for (let i = name.start; i < name.end; i++) over.set(i, name)
   return proposals.filter((c) => {

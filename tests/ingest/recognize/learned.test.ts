@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cleanArticle } from '../../../ingest/clean/clean.ts'
 import { recognizeLearned } from '../../../ingest/recognize/model/learned.ts'
+import { BRIEF, LONG, leaningOf } from '../../../ingest/recognize/model/names.ts'
 import { type WeightsFile, weightsOf } from '../../../ingest/recognize/model/weights.ts'
 import { segment } from '../../../ingest/segment.ts'
 import { openTagger } from '../../../ingest/tagger.ts'
@@ -31,6 +32,20 @@ describe('recognising by what was learned', () => {
     expect(mentions.length).toBeGreaterThan(0)
     const whole = `看看今天的事\n${text}`
     for (const m of mentions) expect(whole.slice(m.start, m.end)).toBe(m.text)
+  })
+
+  it('finds the owner inside the name of what is built', () => {
+    expect(named('天马微电子柔性屏生产线项目投产。')).toContain('天马微电子:Company')
+  })
+
+  it('follows the rules the more the longer an article is', () => {
+    const [news, long, longer] = [800, 2200, 9000].map(leaningOf)
+    expect(news).toEqual(BRIEF)
+    expect(longer).toEqual(LONG)
+    for (const key of ['trust', 'doubt', 'retype', 'kept'] as const) {
+      expect(long![key]).toBeGreaterThan(news![key])
+      expect(longer![key]).toBeGreaterThan(long![key])
+    }
   })
 
   it('gives the same names every time', () => {

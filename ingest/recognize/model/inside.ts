@@ -1,0 +1,122 @@
+/** Names inside a longer name that are names of their own: its owner, its place, the whole that it is a phase of. */
+import type { Classifier } from '../../learned/classifier.ts'
+import { mix, Row } from '../../learned/hash.ts'
+import type { Shape } from './lattice.ts'
+import { TYPE_COUNT } from './roles.ts'
+import { ruleHash } from './word-fields.ts'
+
+/** A name by its first and last word and its stretch, with its type. */
+export interface Outer {
+  span: number
+  first: number
+  last: number
+  type: number
+}
+
+export interface Inner {
+  /** Which stretch of the sentence. */
+  span: number
+  type: number
+}
+
+/** Stretches of fewer characters are not names inside a name. */
+const SHORTEST = 2
+
+/** The stretches that lie within a name and are shorter. */
+export function stretchesIn({ atoms, first, last }: Shape, { first: from, last: to }: Outer): number[] {
+  const out: number[] = []
+  let [low, high] = [0, first.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (first[middle]! < from) low = middle + 1
+    else high = middle
+  }
+  for (let s = low; s < first.length && first[s]! <= to; s++) {
+    if (last[s]! > to || (first[s] === from && last[s] === to)) continue
+    if (atoms[last[s]!]!.end - atoms[first[s]!]!.start >= SHORTEST) out.push(s)
+  }
+  return out
+}
+
+/** Features of stretch `s` within a name; `kept`: 1 + type as which the rules would keep it there, 0 none. */
+export function insideFeatures(shape: Shape, s: number, outer: Outer, kept: number, flat: Row): void {
+  const { atoms, around } = shape
+  const { text, proposals } = shape.spans
+  const [i, j, T] = [shape.first[s]!, shape.last[s]!, outer.type]
+  const [a, z, end] = [atoms[i]!, atoms[j]!, atoms[outer.last]!]
+  const q = atoms[Math.min(j + 1, outer.last)]!
+  let front = i === outer.first ? 1 : 0
+  if (!front) {
+    front = 2
+    for (let k = outer.first; k < i; k++) if (atoms[k]!.listed === 0 && atoms[k]!.word.shape !== 0) front = 3
+  }
+  const size = Math.min(z.end - a.start, 9)
+  const rest = Math.min(end.end - z.end, 9)
+  const listed = i === j ? a.listed : 0
+  flat.push(mix(200, T, front))
+  flat.push(mix(201, z.headType, T, front))
+  flat.push(mix(202, listed, T, front))
+  flat.push(mix(203, text[s]!))
+  flat.push(mix(204, z.word.lastChar, T, front))
+  flat.push(mix(205, z.word.hash, front))
+  flat.push(mix(206, q.word.hash, T, front))
+  flat.push(mix(207, q.word.hash, z.headType, listed))
+  flat.push(mix(208, end.word.hash, front, z.headType))
+  flat.push(mix(209, end.head, listed, front))
+  flat.push(mix(210, rest, T, front))
+  flat.push(mix(211, size, T, front))
+  flat.push(mix(212, q.rawTag.charCodeAt(0), z.rawTag.charCodeAt(0), front))
+  flat.push(mix(213, a.tag, z.tag, front * 16 + Math.min(j - i, 8)))
+  const apart = Math.min(2, around.counts.of(text[s]!) - around.counts.of(text[outer.span]!))
+  flat.push(mix(214, apart, front, T))
+  const chosen = around.chosen.get(text[s]!) ?? 0
+  for (let t = 0; t < TYPE_COUNT; t++) if (chosen & (1 << t)) flat.push(mix(215, t, T, front))
+  flat.push(mix(216, chosen ? 1 : 0, apart, front))
+  flat.push(mix(217, kept, T, front))
+  flat.push(mix(218, kept, z.headType, q.headType))
+  const here = proposals[s]
+  if (!here) flat.push(mix(219, T, front))
+  else
+    for (const { type, candidate } of here) {
+      flat.push(mix(220, type, T, front))
+      flat.push(mix(221, ruleHash(candidate.rule), type, T))
+    }
+}
+
+const row = new Row()
+const shares = new Float64Array(TYPE_COUNT + 1)
+
+/** What is a name of its own within `outer`; none crosses another. `keptOf` says as what rules would keep a stretch. */
+export function insideOf(
+  classifier: Classifier,
+  shape: Shape,
+  outer: Outer,
+  keptOf: (span: number) => number,
+  trust: number,
+): Inner[] {
+  const found: { span: number; type: number; share: number }[] = []
+  for (const span of stretchesIn(shape, outer)) {
+    const kept = keptOf(span)
+    row.size = 0
+    insideFeatures(shape, span, outer, kept, row)
+    classifier.shares(row.data, row.size, shares)
+    if (kept) shares[kept]! += trust
+    let type = 0
+    for (let t = 1; t <= TYPE_COUNT; t++) if (shares[t]! > shares[type]!) type = t
+    if (type > 0) found.push({ span, type: type - 1, share: shares[type]! })
+  }
+  found.sort((x, y) => y.share - x.share || x.span - y.span)
+  const out: Inner[] = []
+  const { first, last } = shape
+  for (const { span, type } of found) {
+    const crosses = out.some(
+      (o) =>
+        first[o.span]! <= last[span]! &&
+        last[o.span]! >= first[span]! &&
+        !(first[o.span]! <= first[span]! && last[o.span]! >= last[span]!) &&
+        !(first[span]! <= first[o.span]! && last[span]! >= last[o.span]!),
+    )
+    if (!crosses) out.push({ span, type })
+  }
+  return out
+}
