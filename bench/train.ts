@@ -10,6 +10,7 @@ import { factsFileOf } from './learn/facts.ts'
 import { fileTextOf, insideTextOf } from './learn/file.ts'
 import { insideFrom, lessonsFrom, weightsFrom } from './learn/learn.ts'
 import { OPTIONS } from './learn/options.ts'
+import { statusesFileOf } from './learn/statuses.ts'
 import { folds, MODEL, ROWS, type Trial, tryOn } from './learn/trials.ts'
 import { weighPairs } from './learn/weigh-pairs.ts'
 
@@ -17,6 +18,7 @@ export const WEIGHTS = join(import.meta.dirname, '../ingest/recognize/model/weig
 const PAIRS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/pairs/weights.json')
 const INSIDE_WEIGHTS = join(import.meta.dirname, '../ingest/recognize/model/inside.json')
 const FACTS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/facts/weights.json')
+const STATUS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/statuses/weights.json')
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +28,7 @@ const { values } = parseArgs({
     /** Figures only. */
     dry: { type: 'boolean', default: false },
     types: { type: 'boolean', default: false },
-    /** One part: names, inside (names inside names, with names as well), facts or pairs; all unless given. */
+    /** One part: names, inside (names inside names, with names as well), facts, statuses or pairs; all unless given. */
     only: { type: 'string' },
     /** JSON of options to try others. */
     options: { type: 'string', default: '{}' },
@@ -43,6 +45,7 @@ if (!values.only || values.only === 'names') names()
 if (values.only === 'inside' && !values.dry)
   write(INSIDE_WEIGHTS, insideTextOf(insideFrom(lessonsFrom([...written, ...fresh], options)), digestOf()))
 if (!values.dry && (!values.only || values.only === 'facts')) write(FACTS_WEIGHTS, factsFileOf(tagger))
+if (!values.dry && (!values.only || values.only === 'statuses')) write(STATUS_WEIGHTS, statusesFileOf(tagger))
 if (!values.only || values.only === 'pairs') {
   const text = `${JSON.stringify(weighPairs(tagger, digestOf(), console.log))}\n`
   if (!values.dry) write(PAIRS_WEIGHTS, text)

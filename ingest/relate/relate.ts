@@ -6,7 +6,8 @@ import { readingsOf } from './reading.ts'
 import { relationsOf } from './relations.ts'
 import { sceneOf } from './scene.ts'
 import { servesOf } from './serves.ts'
-import { statusesOf } from './statuses.ts'
+import { learnedStatuses } from './statuses/learned.ts'
+import { statusesByRules } from './statuses.ts'
 
 /** What an article states: relations, what serves which strategy, numbers and stages. */
 export const relate = (article: Linked): Annotated => stated(article, true)
@@ -23,6 +24,6 @@ function stated(article: Linked, learned: boolean): Annotated {
     ...article,
     ...(learned ? learnedPairs(scene, readings, rules) : rules),
     facts: factsOf(scene, readings, learned ? learnedChoice(scene, readings) : undefined),
-    statuses: statusesOf(scene, readings),
+    statuses: learned ? learnedStatuses(scene, readings) : statusesByRules(scene, readings),
   }
 }

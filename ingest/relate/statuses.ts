@@ -1,5 +1,5 @@
 /** Which stage the text says that a project, park or institute has reached. */
-import type { Sentence, StatusMention } from '../../model/article.ts'
+import type { Sentence, Span, StatusMention } from '../../model/article.ts'
 import type { EntityType, Status } from '../../model/ontology.ts'
 import type { Unit } from './phrases.ts'
 import { behindOf, CARRIERS, FACILITY, own, reached } from './reached.ts'
@@ -39,7 +39,7 @@ const FAR = 1600
 /** How far from a name what it costs may stand. */
 const NEAR = 24
 
-interface Found {
+export interface Found {
   /** Said in passing (新引进的X), or of what is to come: what else is said of it counts before this. */
   weak: boolean
   mention: StatusMention
@@ -54,8 +54,28 @@ interface Said {
   counted?: boolean
 }
 
-export function statusesOf(scene: Scene, readings: readonly Reading[]): StatusMention[] {
+/** What the rules say by themselves. */
+export const statusesByRules = (scene: Scene, readings: readonly Reading[]): StatusMention[] =>
+  strongest(stagesByRules(scene, readings))
+
+/** Each stage that a rule finds, also those that count only where nothing else is said. */
+export const stagesByRules = (scene: Scene, readings: readonly Reading[]): Found[] =>
+  heardIn(scene, readings).found
+
+/** A word of a stage where it stands. */
+export interface Heard extends Span {
+  sentence: number
+  /** What the word says; null: that something is built, be it planned or done. */
+  says: Status | null
+  /** What it says there: `planned` where it is of what is to come. */
+  stage: Status | null
+  /** Of what, as the rules have it. */
+  of: readonly number[]
+}
+
+export function heardIn(scene: Scene, readings: readonly Reading[]): { found: Found[]; heard: Heard[] } {
   const found = new Map<string, Found>()
+  const heard: Heard[] = []
   const add = (unit: Unit, { stage, sentence, start, end, weak = false, counted = false }: Said) => {
     const subject = unit.entities[0]!
     const type = typeOf(scene, subject)
@@ -79,11 +99,11 @@ export function statusesOf(scene: Scene, readings: readonly Reading[]): StatusMe
     if (LOOKS_BACK.test(line)) setsOut = false
     if (SETS_OUT.test(line)) setsOut = true
     const ahead = setsOut || AHEAD.test(line)
-    stagesIn(reading, line, ahead, add)
-    worksIn(reading, line, ahead, add)
+    stagesIn(reading, line, ahead, add, heard)
+    worksIn(reading, line, ahead, add, heard)
   }
   atOnce(scene, readings, found, add)
-  return strongest([...found.values()])
+  return { found: [...found.values()], heard }
 }
 
 /** What an article opens with that tells of many projects begun or signed for at once. */
@@ -122,7 +142,7 @@ function atOnce(scene: Scene, readings: readonly Reading[], found: Map<string, F
 type Add = (unit: Unit, said: Said) => void
 
 /** X投产, 引进X, 开工建设X. */
-function stagesIn(reading: Reading, line: string, ahead: boolean, add: Add): void {
+function stagesIn(reading: Reading, line: string, ahead: boolean, add: Add, heard: Heard[]): void {
   const { scene, sentence } = reading
   for (const cue of STAGES) {
     for (const m of cue.pattern.in(line)) {
@@ -132,9 +152,18 @@ function stagesIn(reading: Reading, line: string, ahead: boolean, add: Add): voi
       if (cue.status === 'completed' && (CONDITION.test(after) || /把[^,，。]{1,14}$/.test(before))) continue
       if (LATER.test(after)) continue
       const { units, relative, counted } = reached(reading, start, end, cue)
-      if (units.length === 0 || (m[0] === '挂牌' && LISTING.test(around(scene, sentence, start)))) continue
       const planned =
         looksAhead(reading, ahead, start, end) || isToCome(dateBefore(before), scene.article.date)
+      const of = units.map((u) => u.entities[0]!)
+      heard.push({
+        sentence: sentence.index,
+        start,
+        end,
+        says: cue.status,
+        stage: planned ? 'planned' : cue.status,
+        of,
+      })
+      if (units.length === 0 || (m[0] === '挂牌' && LISTING.test(around(scene, sentence, start)))) continue
       // what will be finished one day is already under way, or else planned
       const weak = relative || (planned && LATE.has(cue.status))
       for (const unit of units)
@@ -148,7 +177,7 @@ const around = (scene: Scene, sentence: Sentence, at: number): string =>
   between(scene, Math.max(sentence.start, at - REACH), Math.min(sentence.end, at + REACH))
 
 /** 将建设X, 谋划X, 建设了X, 建设X; 加快X建设. */
-function worksIn(reading: Reading, line: string, ahead: boolean, add: Add): void {
+function worksIn(reading: Reading, line: string, ahead: boolean, add: Add, heard: Heard[]): void {
   const { scene, sentence, clauses } = reading
   for (const m of BUILDING.in(line)) {
     const [start, end] = [sentence.start + m.index, sentence.start + m.index + m[0].length]
@@ -166,6 +195,8 @@ function worksIn(reading: Reading, line: string, ahead: boolean, add: Add): void
           : DONE.test(between(scene, end, end + 1))
             ? 'completed'
             : 'under_construction'
+    const of = own(phrase).map((u) => u.entities[0]!)
+    heard.push({ sentence: sentence.index, start, end, says: null, stage, of })
     const weak = stage === 'under_construction'
     if (!stage) continue
     if (weak && NOT_UNDER_WAY.test(between(scene, Math.max(clauses[at]!.start, start - 60), start))) continue
@@ -181,6 +212,8 @@ function worksIn(reading: Reading, line: string, ahead: boolean, add: Add): void
     const behind = between(scene, phrase.end, phrase.end + 24)
     if (!PUSHED.test(behind) && !(will && SET_OF_WORKS.test(behind))) continue
     const stage: Status = will ? 'planned' : 'under_construction'
+    const of = own(phrase).map((u) => u.entities[0]!)
+    heard.push({ sentence: sentence.index, start, end, says: 'under_construction', stage, of })
     for (const unit of own(phrase)) add(unit, { stage, sentence, start, end })
   }
 }

@@ -8,7 +8,7 @@ const stages = (marked: string) => {
   )
 }
 
-describe('the stage of a project', () => {
+describe('the stage of a project, by the rules', () => {
   it.each([
     ['[江北大桥|Project]5月12日正式通车。', ['江北大桥 in_operation 5月12日']],
     ['[云帆大厦|Project]、[远航大厦|Project]主体封顶。', ['云帆大厦 topped_out', '远航大厦 topped_out']],

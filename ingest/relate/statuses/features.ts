@@ -1,0 +1,347 @@
+/** What is seen of a clause and of whom it may speak, as numbers. */
+import type { Span, Token } from '../../../model/article.ts'
+import { entityTypes, type Status } from '../../../model/ontology.ts'
+import { hashOf, mix, type Row } from '../../learned/hash.ts'
+import type { Clause } from '../clauses.ts'
+import { mainOf } from '../main.ts'
+import type { Reading } from '../reading.ts'
+import { between, outermost, type Placed, type Scene, typeOf } from '../scene.ts'
+import { AHEAD, dateBefore, isToCome, LOOKS_BACK, SETS_OUT } from '../stages.ts'
+import type { Found, Heard } from '../statuses.ts'
+import { type Bearer, STANDING, type Told } from './bearers.ts'
+import { ASPECTS, STAGE_NAMES, type Wording, wordingsOf } from './wordings.ts'
+
+const STAGES = STAGE_NAMES.length
+const ALL_STAGES = (1 << STAGES) - 1
+const MOST_WORDS = 60
+const MOST_WORDINGS = 8
+const LEAD: readonly RegExp[] = [
+  /集中签约|签约(?:仪式|活动|大会)/,
+  /集中开工|开工(?:仪式|活动|动员)/,
+  /投产|投用|启用|揭牌|开通|通车/,
+  /招商|落户|引进/,
+  /在建|建设现场|进度|加快建设/,
+  /规划|方案|蓝图/,
+]
+
+interface Line {
+  sentence: number
+  wordings: Wording[]
+  ahead: boolean
+  heard: Heard[]
+}
+
+/** One of the things that an entity is seen in. */
+export interface Seen {
+  told: Told
+  bearer: Bearer
+  /** Its place among those of the entity. */
+  place: number
+}
+
+export class StatusFeatures {
+  readonly #scene: Scene
+  readonly #lines: Line[] = []
+  readonly #main: number
+  readonly #lead: number
+  readonly #ruled = new Map<number, Found[]>()
+
+  constructor(
+    scene: Scene,
+    readings: readonly Reading[],
+    { found, heard }: { found: readonly Found[]; heard: readonly Heard[] },
+  ) {
+    this.#scene = scene
+    this.#main = mainOf(scene.article)
+    for (const r of found) {
+      const known = this.#ruled.get(r.mention.subject)
+      if (known) known.push(r)
+      else this.#ruled.set(r.mention.subject, [r])
+    }
+    const { text, paragraphs } = scene.article
+    const lead = text.slice(0, paragraphs[Math.min(1, paragraphs.length - 1)]?.end ?? 0)
+    this.#lead = LEAD.findIndex((p) => p.test(lead))
+    let setsOut = false
+    for (const { sentence } of readings) {
+      const line = text.slice(sentence.start, sentence.end)
+      if (LOOKS_BACK.test(line)) setsOut = false
+      if (SETS_OUT.test(line)) setsOut = true
+      const wordings = wordingsOf(line)
+      for (const w of wordings) {
+        w.start += sentence.start
+        w.end += sentence.start
+      }
+      this.#lines.push({ sentence: sentence.index, wordings, ahead: setsOut || AHEAD.test(line), heard: [] })
+    }
+    for (const h of heard) this.#lines[h.sentence]!.heard.push(h)
+    for (const { heard } of this.#lines) heard.sort((a, b) => a.start - b.start)
+  }
+
+  /** Wordings of a clause outside of names. */
+  #wordings(reading: Reading, clause: Clause): Wording[] {
+    const line = this.#lines[reading.sentence.index]!
+    const { phrases } = clause
+    const inName = (w: Wording) =>
+      phrases.some((p) => p.units.some((u) => !u.anaphor && u.start < w.end && w.start < u.end))
+    return line.wordings
+      .filter((w) => w.start >= clause.start && w.end <= clause.end && !inName(w))
+      .slice(0, MOST_WORDINGS * 2)
+  }
+
+  /** The words of a clause by which a stage goes: what the rules hear of it, else its wording, else the clause. */
+  wordOf({ reading, clause }: Told, stage: Status): Span {
+    const { heard } = this.#lines[reading.sentence.index]!
+    const inside = (s: Span) => s.start >= clause.start && s.end <= clause.end
+    const k = STAGE_NAMES.indexOf(stage)
+    return (
+      heard.find((h) => inside(h) && h.stage === stage) ??
+      heard.find((h) => inside(h) && h.says === stage) ??
+      this.#wordings(reading, clause).findLast((w) => w.meant & (1 << k)) ??
+      heard.find(inside) ??
+      clause
+    )
+  }
+
+  /** What the clause says, whoever it is said of. */
+  ofClause({ reading, clause, at }: Told, row: Row): void {
+    const { article } = this.#scene
+    const { text } = article
+    const wordings = this.#wordings(reading, clause)
+    this.#words(reading, clause, row)
+    let aspects = 0
+    let last: Wording | undefined
+    let [first, count] = [true, 0]
+    for (const w of wordings) {
+      const hash = hashOf(text, undefined, w.start, w.end)
+      row.push(mix(3, hash))
+      const stages = w.meant & ALL_STAGES
+      for (let k = 0; k < STAGES; k++) {
+        if (!(stages & (1 << k))) continue
+        row.push(mix(4, k))
+        for (let a = 0; a < ASPECTS; a++) if (aspects & (1 << a)) row.push(mix(6, k, a))
+        if (first) row.push(mix(17, k))
+      }
+      if (stages) {
+        row.push(mix(7, hash, text.charCodeAt(w.end)))
+        row.push(mix(8, hash, w.start > clause.start ? text.charCodeAt(w.start - 1) : 0))
+        if (aspects) row.push(mix(18, hash, aspects))
+        if (last) row.push(mix(9, hash, hashOf(text, undefined, last.start, last.end)))
+        last = w
+        first = false
+        count++
+      }
+      for (let a = 0; a < ASPECTS; a++) if (w.meant & (256 << a)) aspects |= 1 << a
+    }
+    for (let a = 0; a < ASPECTS; a++) if (aspects & (1 << a)) row.push(mix(5, a))
+    row.push(mix(19, Math.min(count, 3)))
+    for (const [i, template] of [
+      [at - 1, 11],
+      [at + 1, 13],
+    ] as const) {
+      const other = reading.clauses[i]
+      if (!other) {
+        row.push(mix(template, 99))
+        continue
+      }
+      let bits = 0
+      for (const w of this.#wordings(reading, other)) bits |= w.meant
+      for (let k = 0; k < STAGES + ASPECTS; k++) if (bits & (1 << k)) row.push(mix(template, k))
+    }
+    const line = this.#lines[reading.sentence.index]!
+    let n = 0
+    for (const h of line.heard) {
+      if (h.start < clause.start || h.end > clause.end) continue
+      const [says, stage] = [codeOf(h.says), codeOf(h.stage)]
+      row.push(mix(100, stage))
+      row.push(mix(101, says, stage))
+      row.push(mix(102, hashOf(text, undefined, h.start, h.end), stage))
+      row.push(mix(103, stage, text.charCodeAt(h.end)))
+      n++
+    }
+    row.push(mix(104, Math.min(2, n)))
+    const { kind } = article.paragraphs[reading.sentence.paragraph]!
+    row.push(mix(14, line.ahead ? 1 : 0, kind === 'body' ? 0 : kind === 'title' ? 1 : 2))
+    row.push(mix(15, this.#lead))
+    if (/\d/.test(between(this.#scene, clause.start, clause.end))) {
+      const date = dateBefore(between(this.#scene, clause.start, clause.end))
+      if (date) row.push(mix(16, isToCome(date, article.date) ? 1 : 2))
+    }
+  }
+
+  #words({ sentence }: Reading, clause: Clause, row: Row): void {
+    const { tokens, text } = this.#scene.article
+    const names = outermost(this.#scene.bySentence[sentence.index]!)
+    let n = 0
+    while (n < names.length && names[n]!.end <= clause.start) n++
+    let before = 1
+    let seen = 0
+    for (let i = firstToken(tokens, clause.start); i < tokens.length && seen < MOST_WORDS; ) {
+      const token = tokens[i]!
+      if (token.start >= clause.end) break
+      while (n < names.length && names[n]!.end <= token.start) n++
+      const name: Placed | undefined = names[n]
+      let word: number
+      if (name && name.start < token.end) {
+        word = mix(50, entityTypes.indexOf(name.type))
+        while (i < tokens.length && tokens[i]!.start < name.end) i++
+      } else {
+        i++
+        if (/^[“”‘’"《》\s]$/.test(token.text)) continue
+        word = /^\d/.test(token.text) ? 7 : hashOf(text, undefined, token.start, token.end)
+        row.push(mix(1, word))
+      }
+      row.push(mix(2, before, word))
+      before = word
+      seen++
+    }
+    row.push(mix(2, before, 2))
+  }
+
+  /** How what the clause says stands to the one of whom it may be said. */
+  ofBearer({ told: { reading, clause }, bearer, place }: Seen, all: readonly Seen[], row: Row): void {
+    const scene = this.#scene
+    const { text, entities } = scene.article
+    const { entity, standing, back, unit, phrase } = bearer
+    const type = entityTypes.indexOf(typeOf(scene, entity))
+    const { name } = entities[entity]!
+    const here = back === 0 && standing !== STANDING.main
+    const tail1 = name.charCodeAt(name.length - 1)
+    const tail2 = hashOf(name, undefined, Math.max(0, name.length - 2))
+    row.push(mix(60, standing, back))
+    row.push(mix(61, type))
+    row.push(mix(62, standing, type, back))
+    row.push(mix(63, tail1))
+    row.push(mix(64, tail2))
+    row.push(mix(65, type, entity === this.#main ? 1 : 0))
+    row.push(mix(66, Math.min(4, entities[entity]!.mentions.length), type))
+    row.push(mix(67, this.#lead, type))
+    const wordings = this.#wordings(reading, clause)
+    let [nearBefore, nearAfter]: (Wording | undefined)[] = []
+    for (const w of wordings) {
+      const stages = w.meant & ALL_STAGES
+      if (!stages) continue
+      const hash = hashOf(text, undefined, w.start, w.end)
+      const side = !here ? 2 : unit.end <= w.start ? 0 : 1
+      const others = !here
+        ? 0
+        : side === 0
+          ? namesBetween(clause, unit.end, w.start)
+          : namesBetween(clause, w.end, unit.start)
+      const where = side * 3 + Math.min(2, others)
+      row.push(mix(71, hash, where, standing))
+      row.push(mix(73, hash, side, type))
+      if (side === 0 && !nearAfter) nearAfter = w
+      if (side === 1) nearBefore = w
+      const gap = !here
+        ? -1
+        : side === 0
+          ? hashOf(text, undefined, unit.end, Math.min(w.start, unit.end + 5))
+          : hashOf(text, undefined, Math.max(w.end, unit.start - 5), unit.start)
+      const length = !here ? 0 : side === 0 ? w.start - unit.end : unit.start - w.end
+      for (let k = 0; k < STAGES; k++) {
+        if (!(stages & (1 << k))) continue
+        row.push(mix(70, k, where, standing))
+        row.push(mix(72, k, type, side))
+        row.push(mix(68, k, tail2))
+        if (here && length <= 5) row.push(mix(74, gap, k, side))
+        if (here) row.push(mix(75, k, side, Math.min(9, length >> 1)))
+      }
+    }
+    if (nearAfter) row.push(mix(76, hashOf(text, undefined, nearAfter.start, nearAfter.end)))
+    if (nearBefore) row.push(mix(77, hashOf(text, undefined, nearBefore.start, nearBefore.end)))
+    if (here) {
+      row.push(mix(78, hashOf(text, undefined, unit.end, unit.end + 2)))
+      row.push(mix(79, text.charCodeAt(unit.end)))
+      row.push(mix(80, hashOf(text, undefined, Math.max(clause.start, unit.start - 2), unit.start)))
+      row.push(mix(81, Math.min(4, phrase.units.length), phrase.units.indexOf(unit) === 0 ? 1 : 0))
+      row.push(mix(82, hashOf(phrase.governor), type))
+      const behind = /^[”》]?等(\d|[一二三四五六七八九十几多两])?/.exec(
+        text.slice(phrase.end, phrase.end + 3),
+      )
+      if (behind) row.push(mix(83, behind[1] ? 1 : 0, type))
+      row.push(mix(84, clause.subject === phrase ? 1 : clause.topic === phrase ? 2 : 0, type))
+    }
+    // which of its clauses this is, and what the others speak of
+    row.push(mix(85, Math.min(3, all.length), place === 0 ? 1 : place === all.length - 1 ? 2 : 0))
+    let [earlier, later] = [0, 0]
+    for (let i = Math.max(0, place - 6); i < Math.min(all.length, place + 7); i++) {
+      const other = all[i]!
+      if (i === place || other.bearer.standing > STANDING.carried) continue
+      let bits = 0
+      for (const w of this.#wordings(other.told.reading, other.told.clause)) bits |= w.meant & ALL_STAGES
+      if (i < place) earlier |= bits
+      else later |= bits
+    }
+    for (let k = 0; k < STAGES; k++) {
+      if (earlier & (1 << k)) row.push(mix(86, k))
+      if (later & (1 << k)) row.push(mix(87, k))
+    }
+  }
+
+  /** Stages, by their index, that the rules hold firm of it here. */
+  ruledOf({ told: { clause }, bearer: { entity } }: Seen): number[] {
+    return (this.#ruled.get(entity) ?? [])
+      .filter(({ weak, mention: { start } }) => !weak && start >= clause.start && start < clause.end)
+      .map(({ mention }) => STAGE_NAMES.indexOf(mention.status))
+  }
+
+  /** What the rules say of it; `forgotten`: as though they said nothing. */
+  ofRules({ told: { clause }, bearer }: Seen, row: Row, forgotten = false): void {
+    const { entity } = bearer
+    const type = entityTypes.indexOf(typeOf(this.#scene, entity))
+    const ruled = forgotten ? undefined : this.#ruled.get(entity)
+    const { text } = this.#scene.article
+    const here = bearer.back === 0 && bearer.standing !== STANDING.main
+    let n = 0
+    for (const h of this.#lines[clause.sentence]!.heard) {
+      if (h.start < clause.start || h.end > clause.end) continue
+      const stage = codeOf(h.stage)
+      const reach = forgotten || h.of.length === 0 ? 0 : h.of.includes(bearer.entity) ? 1 : 2
+      const side = !here ? 2 : bearer.unit.end <= h.start ? 0 : 1
+      const others = !here
+        ? 0
+        : Math.min(
+            2,
+            side === 0
+              ? namesBetween(clause, bearer.unit.end, h.start)
+              : namesBetween(clause, h.end, bearer.unit.start),
+          )
+      const where = reach * 9 + side * 3 + others
+      const hash = hashOf(text, undefined, h.start, h.end)
+      row.push(mix(110, stage, reach))
+      row.push(mix(111, stage, where, bearer.standing))
+      row.push(mix(112, stage, reach * 3 + side, type))
+      row.push(mix(113, hash, reach * 3 + side, stage))
+      row.push(mix(114, where, bearer.standing))
+      row.push(mix(115, codeOf(h.says), reach * 3 + side, n))
+      n++
+    }
+    row.push(mix(116, n, bearer.standing))
+    row.push(mix(90, ruled ? Math.min(3, ruled.length) : 0))
+    for (const { weak, mention } of ruled ?? []) {
+      const k = STAGE_NAMES.indexOf(mention.status)
+      const same = mention.start >= clause.start && mention.start < clause.end ? 1 : 0
+      row.push(mix(91, k, same, weak ? 1 : 0))
+      row.push(mix(92, k, same, type))
+    }
+  }
+}
+
+const codeOf = (stage: Status | null): number => (stage ? STAGE_NAMES.indexOf(stage) : 8)
+
+/** Names of a clause between two offsets. */
+function namesBetween({ phrases }: Clause, from: number, to: number): number {
+  let n = 0
+  for (const p of phrases) for (const u of p.units) if (u.start >= from && u.end <= to) n++
+  return n
+}
+
+function firstToken(tokens: readonly Token[], at: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
