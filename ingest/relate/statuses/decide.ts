@@ -31,7 +31,7 @@ export const LEAST = 0.2
 /** A second one beside it. */
 const LEAST_BESIDE = 0.35
 /** What a rule's firm word adds. */
-const LEANING = 1
+const LEANING = 2
 const WIDTH = STAGE_NAMES.length
 /** How far before its word a date may stand. */
 const REACH = 64
