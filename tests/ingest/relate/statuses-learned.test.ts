@@ -23,7 +23,9 @@ describe('the stage of a project, decided by what was learned', () => {
   ])('%s', (marked, expected) => expect(stages(marked)).toEqual(expected))
 
   it('stands on words of the sentence that states it', () => {
-    const article = relatedAsLearned('临江区大干快上。[江北大桥|Project]全长2公里,去年6月开工,今年5月建成通车。')
+    const article = relatedAsLearned(
+      '临江区大干快上。[江北大桥|Project]全长2公里,去年6月开工,今年5月建成通车。',
+    )
     expect(article.statuses.length).toBeGreaterThan(0)
     for (const { sentence, start, end } of article.statuses) {
       const line = article.sentences[sentence]!
