@@ -2,7 +2,7 @@
 
 import { classifierFileOf } from '../../ingest/learned/classifier.ts'
 import type { Choose } from '../../ingest/relate/facts/amount.ts'
-import { type View, viewing } from '../../ingest/relate/facts/choose.ts'
+import { viewing } from '../../ingest/relate/facts/choose.ts'
 import { factsOf } from '../../ingest/relate/facts.ts'
 import type { Reading } from '../../ingest/relate/reading.ts'
 import { readingsOf } from '../../ingest/relate/reading.ts'
@@ -42,37 +42,36 @@ export function choicesOf({ paired, scene, readings }: Lesson, unfound: number, 
   if (!gold.facts) return []
   const must = subjectsOf(paired)
   const view = viewing(scene, readings)
-  const seen: { key: string; view: View; right: number[]; weight: number }[] = []
+  const seen: { key: string; choice: Choice }[] = []
   factsOf(scene, readings, (amount) => {
     const { quantity } = amount
     const key = quantityOf(quantity.value, quantity.unit)
     const subjects = must.get(key)
-    const v = view(amount)
-    const right = v.candidates.flatMap((c, i) => (subjects?.has(goldOf[c.entity]!) ? [i] : []))
+    const { candidates, features } = view(amount)
+    const right = candidates.flatMap((c, i) => (subjects?.has(goldOf[c.entity]!) ? [i] : []))
     const soft = subjects !== undefined && [...subjects].every((s) => gold.entities[s]!.optional)
-    const weight = soft ? 0 : subjects && right.length === 0 ? unfound : 1
-    seen.push({ key, view: v, right, weight })
-    if (by) return by(amount)
-    // the nearest where there are more
-    return right.length > 0 ? v.candidates[right[0]!]!.entity : -1
-  })
-  const times = new Map<string, number>()
-  for (const { key, right } of seen) if (right.length > 0) times.set(key, (times.get(key) ?? 0) + 1)
-  return seen.flatMap(({ key, view: { candidates, features }, right, weight }) => {
-    if (right.length === 0 && times.has(key)) return []
-    const w = right.length > 0 ? weight / times.get(key)! : weight
-    if (w === 0) return []
     const { row, shared, common, starts, evidence } = features
-    return [
-      {
+    seen.push({
+      key,
+      choice: {
         shared: row.data.slice(0, shared),
         sharedEvidence: row.data.slice(shared, common),
         plain: candidates.map((_, i) => row.data.slice(starts[i], evidence[i])),
         evidence: candidates.map((_, i) => row.data.slice(evidence[i], starts[i + 1])),
         right,
-        weight: w,
+        weight: soft ? 0 : subjects && right.length === 0 ? unfound : 1,
       },
-    ]
+    })
+    if (by) return by(amount)
+    // the nearest where there are more
+    return right.length > 0 ? candidates[right[0]!]!.entity : -1
+  })
+  const times = new Map<string, number>()
+  for (const { key, choice } of seen) if (choice.right.length > 0) times.set(key, (times.get(key) ?? 0) + 1)
+  return seen.flatMap(({ key, choice }) => {
+    const found = choice.right.length > 0
+    if (choice.weight === 0 || (!found && times.has(key))) return []
+    return [found ? { ...choice, weight: choice.weight / times.get(key)! } : choice]
   })
 }
 
@@ -107,7 +106,7 @@ export const FACTS: RankOptions & { unfound: number; answers: number } = {
   least: 3,
   drop: 0.2,
   forget: 0.3,
-  runs: 3,
+  runs: 5,
   /** What a number counts whose subject is no candidate. */
   unfound: 0.6,
   /** What a number counts where names are those of the answers. */

@@ -39,8 +39,17 @@ export function sharesOf({ candidates, features }: View, add: AddWeights): Float
   return softmax(sums, new Float64Array(sums.length + 1))
 }
 
-/** @param least share of the likeliest below which a number is said of none */
-export function choosing(view: (amount: Amount) => View, add: AddWeights, least: number): Choose {
+/** When the likeliest subject is taken, as shares. */
+export interface Trust {
+  /** From here on it is taken. */
+  sure: number
+  /** Below that the rules' pick is, where none has less than this … */
+  none: number
+  /** … and the pick itself no less than this. */
+  pick: number
+}
+
+export function choosing(view: (amount: Amount) => View, add: AddWeights, trust: Trust): Choose {
   let [sentence, count] = [-1, 0]
   return (amount) => {
     count = amount.sentence === sentence ? count + 1 : 1
@@ -48,10 +57,13 @@ export function choosing(view: (amount: Amount) => View, add: AddWeights, least:
     if (count > MOST) return byRules(amount)
     const seen = view(amount)
     const shares = sharesOf(seen, add)
-    let best = -1
-    for (let c = 0; c < seen.candidates.length; c++)
+    let [best, pick] = [-1, -1]
+    seen.candidates.forEach(({ entity }, c) => {
       if (best < 0 || shares[c + 1]! > shares[best + 1]!) best = c
-    return best >= 0 && shares[best + 1]! >= least ? seen.candidates[best]!.entity : -1
+      if (entity === amount.picked.entity) pick = c
+    })
+    if (best >= 0 && shares[best + 1]! >= trust.sure) return seen.candidates[best]!.entity
+    return pick >= 0 && shares[0]! < trust.none && shares[pick + 1]! >= trust.pick ? byRules(amount) : -1
   }
 }
 

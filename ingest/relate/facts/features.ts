@@ -56,6 +56,8 @@ interface Seen {
   nounWord: string
   nounFar: number
   before: readonly number[]
+  /** How many names the sentence has in front of the number. */
+  names: number
   /** How the sentence opens, and the clause in front of the number, without its names. */
   opening: string
   words: string
@@ -63,7 +65,7 @@ interface Seen {
   called: number
 }
 
-/** Candidates' features lie in `row`, one after the other; `plain[i]`…`evidence[i]` go by the text, `evidence[i]`…`plain[i + 1]` by the rules. */
+/** Written over by the next number. Candidates' features lie in `row`, one after the other; `plain[i]`…`evidence[i]` go by the text, `evidence[i]`…`plain[i + 1]` by the rules. */
 export interface Features {
   row: Row
   /** Of the number itself, from 0 to here. */
@@ -78,21 +80,32 @@ export class FeatureMaker {
   readonly #scene: Scene
   readonly #readings: readonly Reading[]
   readonly #main: readonly number[]
+  readonly #row = new Row()
+  readonly #nearest: (boolean | undefined)[] = []
   readonly #traits: (Traits | undefined)[] = []
-  #titleEnd: number
+  readonly #titleEnd: number
+  /** How long the article is, by powers of two. */
+  readonly #size: number
 
   constructor(scene: Scene, readings: readonly Reading[], main: readonly number[]) {
     this.#scene = scene
     this.#readings = readings
     this.#main = main
+    this.#size = Math.max(0, Math.floor(Math.log2(scene.article.text.length / 512)))
     this.#titleEnd = scene.article.paragraphs[0]?.kind === 'title' ? scene.article.paragraphs[0].end : 0
+  }
+
+  #put(template: number, a: number, b = 0, c = 0): void {
+    this.#row.push(mix(template, a, b, c))
   }
 
   of(amount: Amount, candidates: readonly Candidate[]): Features {
     const seen = this.#see(amount, candidates)
-    const out: Features = { row: new Row(), shared: 0, common: 0, starts: [], evidence: [] }
+    this.#row.size = 0
+    this.#nearest.length = 0
+    const out: Features = { row: this.#row, shared: 0, common: 0, starts: [], evidence: [] }
     this.#number(amount, seen, out)
-    for (const candidate of candidates) this.#candidate(amount, seen, candidate, candidates, out)
+    for (const candidate of candidates) this.#candidate(amount, seen, candidate, out)
     out.starts.push(out.row.size)
     return out
   }
@@ -113,6 +126,7 @@ export class FeatureMaker {
     )
     const openingWords = this.#unnamed(sentence, this.#scene.article.sentences[sentence]!.start, 16, start)
     return {
+      names: candidates.filter((c) => c.where <= WHERE.farBefore && c.where !== WHERE.behind).length,
       opening: openingWords,
       words: this.#unnamed(sentence, clause.start, 40, start),
       called: candidates.reduce(
@@ -192,39 +206,41 @@ export class FeatureMaker {
     const { text, sentences, paragraphs } = this.#scene.article
     const { row } = out
     const from = sentences[sentence]!.start
-    const put = (template: number, a: number, b = 0, c = 0) => row.push(mix(template, a, b, c))
-    put(100, 0)
+    this.#put(100, 0)
     for (let n = 1; n <= 3; n++) {
-      put(100 + n, hashOf(text, undefined, Math.max(from, start - n), start))
-      put(110 + n, hashOf(text, undefined, end, end + n))
-      put(116 + n, hashOf(text, undefined, end, end + n), seen.unit)
+      this.#put(100 + n, hashOf(text, undefined, Math.max(from, start - n), start))
+      this.#put(110 + n, hashOf(text, undefined, end, end + n))
+      this.#put(116 + n, hashOf(text, undefined, end, end + n), seen.unit)
     }
-    put(104, hashOf(text, undefined, Math.max(from, start - 1), start), seen.unit)
-    put(105, hashOf(text, undefined, Math.max(from, start - 2), start), seen.kind)
-    put(120, seen.unit)
-    put(121, seen.metric)
-    put(122, seen.head)
-    put(123, seen.kind, seen.sphere)
-    put(124, seen.verb)
-    put(125, seen.verb, seen.kind)
-    put(126, seen.first)
-    put(127, seen.opens)
-    put(128, seen.gap, seen.unit)
-    put(129, quantity.bound.length, seen.unit)
-    put(130, Math.min(3, Math.floor(Math.log10(quantity.value + 1))), seen.unit)
+    this.#put(104, hashOf(text, undefined, Math.max(from, start - 1), start), seen.unit)
+    this.#put(105, hashOf(text, undefined, Math.max(from, start - 2), start), seen.kind)
+    this.#put(120, seen.unit)
+    this.#put(121, seen.metric)
+    this.#put(122, seen.head)
+    this.#put(123, seen.kind, seen.sphere)
+    this.#put(124, seen.verb)
+    this.#put(125, seen.verb, seen.kind)
+    this.#put(126, seen.first)
+    this.#put(127, seen.opens)
+    this.#put(128, seen.gap, seen.unit)
+    this.#put(129, quantity.bound.length, seen.unit)
+    this.#put(130, Math.min(3, Math.floor(Math.log10(quantity.value + 1))), seen.unit)
     const kind = paragraphs[sentences[sentence]!.paragraph]?.kind ?? ''
-    put(131, hashOf(kind))
-    put(132, hashOf(kind), seen.unit)
-    put(133, text.slice(from, start).lastIndexOf('“') > text.slice(from, start).lastIndexOf('”') ? 1 : 0)
-    put(134, Math.min(3, seen.only))
-    put(135, Number(seen.acts), seen.ownSubject)
-    put(136, hashOf(seen.district))
-    put(137, Number(quantity.doubt), Number(quantity.rank))
-    put(138, Number(picked.way === 'name'), seen.unit)
+    this.#put(131, hashOf(kind))
+    this.#put(132, hashOf(kind), seen.unit)
+    this.#put(
+      133,
+      text.slice(from, start).lastIndexOf('“') > text.slice(from, start).lastIndexOf('”') ? 1 : 0,
+    )
+    this.#put(134, Math.min(3, seen.only))
+    this.#put(135, Number(seen.acts), seen.ownSubject)
+    this.#put(136, hashOf(seen.district))
+    this.#put(137, Number(quantity.doubt), Number(quantity.rank))
+    this.#put(138, Number(picked.way === 'name'), seen.unit)
     out.shared = row.size
-    put(140, wayIndex.get(picked.way)!)
-    put(141, wayIndex.get(picked.way)!, seen.kind)
-    put(142, Number(picked.entity < 0))
+    this.#put(140, wayIndex.get(picked.way)!)
+    this.#put(141, wayIndex.get(picked.way)!, seen.kind)
+    this.#put(142, Number(picked.entity < 0))
     out.common = row.size
   }
 
@@ -232,14 +248,12 @@ export class FeatureMaker {
     { start, end, picked, last, sentence }: Amount,
     seen: Seen,
     candidate: Candidate,
-    candidates: readonly Candidate[],
     out: Features,
   ): void {
     const { text, entities } = this.#scene.article
     const { row } = out
     const { spot, where, entity } = candidate
     out.starts.push(row.size)
-    const put = (template: number, a: number, b = 0, c = 0) => row.push(mix(template, a, b, c))
     const e = entities[entity]!
     const type = typeIndex.get(e.type)!
     const traits = this.#traitsOf(e)
@@ -247,52 +261,51 @@ export class FeatureMaker {
     const place = where * 8 + Math.min(role, 7)
     const placeType = place * 16 + type
     const near = Math.min(candidate.rank, 4)
-    const nearestOfType = !candidates.some(
-      (c) => c.rank < candidate.rank && entities[c.entity]!.type === e.type,
-    )
-    put(1, where)
-    put(2, place)
-    put(3, placeType)
-    put(4, type)
-    put(5, where * 8 + near, type)
-    put(6, placeType, seen.kind)
-    put(7, placeType, seen.sphere)
-    put(8, type, seen.unit)
-    put(9, type, seen.head)
-    put(10, type, seen.metric)
-    put(11, type, seen.verb)
-    put(12, placeType, Number(seen.acts))
-    put(13, place, seen.ownSubject, type)
-    put(14, Number(nearestOfType), where, type)
-    put(15, traits.main, seen.sphere, where)
-    put(16, traits.main, type, seen.kind)
-    put(17, traits.main, place)
-    put(18, traits.often, where, type)
-    put(19, traits.ending, seen.kind)
-    put(20, traits.ending, where)
-    put(21, traits.ending, seen.head)
-    put(22, traits.level, where, seen.sphere)
-    put(23, Math.min(2, candidate.again), where)
-    put(24, place, seen.first)
-    put(25, where, seen.opens, type)
-    put(
+    const nearestOfType = this.#nearest[type] === undefined
+    if (nearestOfType) this.#nearest[type] = true
+    this.#put(1, where)
+    this.#put(2, place)
+    this.#put(3, placeType)
+    this.#put(4, type)
+    this.#put(5, where * 8 + near, type)
+    this.#put(6, placeType, seen.kind)
+    this.#put(7, placeType, seen.sphere)
+    this.#put(8, type, seen.unit)
+    this.#put(9, type, seen.head)
+    this.#put(10, type, seen.metric)
+    this.#put(11, type, seen.verb)
+    this.#put(12, placeType, Number(seen.acts))
+    this.#put(13, place, seen.ownSubject, type)
+    this.#put(14, Number(nearestOfType), where, type)
+    this.#put(15, traits.main, seen.sphere, where)
+    this.#put(16, traits.main, type, seen.kind)
+    this.#put(17, traits.main, place)
+    this.#put(18, traits.often, where, type)
+    this.#put(19, traits.ending, seen.kind)
+    this.#put(20, traits.ending, where)
+    this.#put(21, traits.ending, seen.head)
+    this.#put(22, traits.level, where, seen.sphere)
+    this.#put(23, Math.min(2, candidate.again), where)
+    this.#put(24, place, seen.first)
+    this.#put(25, where, seen.opens, type)
+    this.#put(
       26,
       hashOf(seen.district),
       Number(seen.district !== '' && traits.forms.includes(seen.district)),
       traits.main,
     )
-    put(27, Math.min(3, seen.only), place, near)
-    put(28, placeType, seen.verb)
-    put(29, place, seen.head)
-    put(30, traits.titled, where, type)
-    put(31, traits.main, Number(seen.acts), type)
-    const fits = (noun: number) => (noun < 0 ? 0 : NOUNS[noun]![1].includes(e.type) ? 1 : 2)
-    put(32, fits(seen.noun), where)
-    put(33, fits(seen.noun), seen.noun + 1, type)
-    put(34, fits(seen.noun), Number(nearestOfType), placeType)
-    put(35, fits(seen.noun), fits(seen.nounFar), Number(nearestOfType))
+    this.#put(27, Math.min(3, seen.only), place, near)
+    this.#put(28, placeType, seen.verb)
+    this.#put(29, place, seen.head)
+    this.#put(30, traits.titled, where, type)
+    this.#put(31, traits.main, Number(seen.acts), type)
+    const fits = fitOf(seen.noun, e.type)
+    this.#put(32, fits, where)
+    this.#put(33, fits, seen.noun + 1, type)
+    this.#put(34, fits, Number(nearestOfType), placeType)
+    this.#put(35, fits, fitOf(seen.nounFar, e.type), Number(nearestOfType))
     if (seen.nounWord)
-      put(
+      this.#put(
         36,
         e.name.endsWith(seen.nounWord) || e.aliases.some((a) => a.endsWith(seen.nounWord)) ? 1 : 0,
         where,
@@ -301,69 +314,78 @@ export class FeatureMaker {
     // 枢纽中心位于…: the end of its name stands for it
     const called = spot?.sentence === sentence ? 0 : calledIn(seen.opening, traits.names)
     const calledHere = spot?.sentence === sentence ? 0 : calledIn(seen.words, traits.names)
-    put(82, called, calledHere)
-    put(83, called, type, where)
-    put(84, calledHere, type, Number(nearestOfType))
-    put(85, seen.called * 8 + called, where)
-    put(37, carried, seen.ownSubject)
-    put(38, carried, type, seen.kind)
-    put(39, carried, seen.sphere, Number(seen.acts))
-    put(80, carried, where, fits(seen.noun))
-    put(81, type, seen.first)
+    this.#put(82, called, calledHere)
+    this.#put(83, called, type, where)
+    this.#put(84, calledHere, type, Number(nearestOfType))
+    this.#put(85, seen.called * 8 + called, where)
+    this.#put(37, carried, seen.ownSubject)
+    this.#put(38, carried, type, seen.kind)
+    this.#put(39, carried, seen.sphere, Number(seen.acts))
+    this.#put(80, carried, where, fits)
+    this.#put(81, type, seen.first)
+    this.#put(86, this.#size, traits.main, where)
+    this.#put(87, this.#size, traits.main, type * 4 + Math.min(seen.names, 3))
+    this.#put(88, Math.min(seen.names, 3), traits.main, where)
+    this.#put(89, Number(seen.before.at(-1) === entity), where, type)
     if (spot) {
       const named = spot.unit
       const behind = hashOf(text, undefined, spot.end, spot.end + 1)
       const behind2 = hashOf(text, undefined, spot.end, spot.end + 2)
       const front = hashOf(text, undefined, Math.max(0, spot.start - 1), spot.start)
       const front2 = hashOf(text, undefined, Math.max(0, spot.start - 2), spot.start)
-      put(40, where, behind, type)
-      put(41, where, behind2)
-      put(42, where, front, type)
-      put(43, where, front2)
-      put(44, where, hashOf(spot.phrase.governor), type)
-      put(45, where, Number(named.anaphor) * 2 + Number(named.modifier), type)
-      put(46, where, Math.min(spot.order, 3), type)
-      put(47, where, Number(spot.order === 0) * 2 + Number(spot.phrase.units.length > 1), role)
-      if (named.anaphor) put(48, where, hashOf(text, undefined, named.start, named.end))
+      this.#put(40, where, behind, type)
+      this.#put(41, where, behind2)
+      this.#put(42, where, front, type)
+      this.#put(43, where, front2)
+      this.#put(44, where, hashOf(spot.phrase.governor), type)
+      this.#put(45, where, Number(named.anaphor) * 2 + Number(named.modifier), type)
+      this.#put(46, where, Math.min(spot.order, 3), type)
+      this.#put(47, where, Number(spot.order === 0) * 2 + Number(spot.phrase.units.length > 1), role)
+      if (named.anaphor) this.#put(48, where, hashOf(text, undefined, named.start, named.end))
       const cue = this.#cueBehind(spot)
-      put(49, where, cue, type)
-      put(50, place, cue)
+      this.#put(49, where, cue, type)
+      this.#put(50, place, cue)
       if (spot.sentence === sentence && spot.end <= start) {
         const between = start - spot.end
-        put(60, between <= 8 ? hashOf(text, undefined, spot.end, start) : 7, type)
-        put(61, where, Math.min(6, Math.floor(Math.log2(between + 1))), type)
+        this.#put(60, between <= 8 ? hashOf(text, undefined, spot.end, start) : 7, type)
+        this.#put(61, where, Math.min(6, Math.floor(Math.log2(between + 1))), type)
         const close = Math.max(spot.end, start - 2)
-        put(62, hashOf(text, undefined, close, start), behind, where)
-        put(63, seen.verb, behind, where)
-        put(64, seen.clause.cues.filter((c) => c.start >= spot.end && c.end <= start).length, where, type)
+        this.#put(62, hashOf(text, undefined, close, start), behind, where)
+        this.#put(63, seen.verb, behind, where)
+        this.#put(
+          64,
+          seen.clause.cues.filter((c) => c.start >= spot.end && c.end <= start).length,
+          where,
+          type,
+        )
       } else if (spot.sentence === sentence) {
         const between = spot.start - end
-        put(65, between <= 6 ? hashOf(text, undefined, end, spot.start) : 7, type)
-        put(
+        this.#put(65, between <= 6 ? hashOf(text, undefined, end, spot.start) : 7, type)
+        this.#put(
           66,
           hashOf(text, undefined, end, end + 1),
           type,
           Math.min(5, Math.floor(Math.log2(Math.max(0, between) + 1))),
         )
-        put(67, front2, where, seen.kind)
+        this.#put(67, front2, where, seen.kind)
       }
     }
     if (last) {
       const same = Number(last.subject === entity)
-      put(70, same, seen.gap)
-      put(71, same, seen.gap, where)
-      put(72, same, seen.kind, Number(last.sentence === sentence))
-      put(73, same, Number(seen.acts), Number(last.sentence === sentence) * 8 + Math.min(seen.only, 3))
-      put(74, same, Math.min(3, sentence - last.sentence), type)
+      this.#put(70, same, seen.gap)
+      this.#put(71, same, seen.gap, where)
+      this.#put(72, same, seen.kind, Number(last.sentence === sentence))
+      this.#put(73, same, Number(seen.acts), Number(last.sentence === sentence) * 8 + Math.min(seen.only, 3))
+      this.#put(74, same, Math.min(3, sentence - last.sentence), type)
     }
     out.evidence.push(row.size)
     const chosen = Number(picked.entity === entity)
     const way = wayIndex.get(picked.way)!
-    put(90, chosen, way)
-    put(91, chosen, where, type)
-    put(92, chosen, way, placeType)
-    put(93, chosen, way, seen.sphere)
-    put(94, chosen, way, seen.kind)
+    this.#put(90, chosen, way)
+    this.#put(91, chosen, where, type)
+    this.#put(92, chosen, way, placeType)
+    this.#put(93, chosen, way, seen.sphere)
+    this.#put(94, chosen, way, seen.kind)
   }
 
   /** What a name does in its clause, as a number from 1 on. */
@@ -444,3 +466,7 @@ function calledIn(words: string, names: readonly string[]): number {
       }
   return most
 }
+
+/** Whether a noun may stand for an entity of a type: 1 it may, 2 it may not, 0 no noun. */
+const fitOf = (noun: number, type: EntityType): number =>
+  noun < 0 ? 0 : NOUNS[noun]![1].includes(type) ? 1 : 2

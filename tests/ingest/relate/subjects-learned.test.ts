@@ -43,7 +43,7 @@ describe('whom a number is said of, by what was learned', () => {
     ['nobody', '从厂门到码头不足8公里。', []],
   ])('%s', (_, marked, expected) => expect(said(marked)).toEqual(expected))
 
-  it('is left to the rules in a text longer than any that was learned from', () => {
+  it('goes by the rules where it is in doubt in a long text', () => {
     const long = `${'街坊们在树下乘凉,说起从前的日子。'.repeat(150)}[启明科技|Company]现有员工420名。`
     expect(said(long)).toEqual(['启明科技 420名'])
   })
