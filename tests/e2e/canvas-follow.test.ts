@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PathsRequest, PathsResponse } from '../../model/api.ts'
 import { type Board, type Hooks, openBoard, type Spot } from './board.ts'
 
 declare const window: Hooks & Window
@@ -21,6 +22,27 @@ describe('following on the canvas', () => {
         scene.nodes().map((id) => [id, { x: coordinate(id, 'x'), y: coordinate(id, 'y') }]),
       )
     })
+  const select = async (ids: readonly string[]) => {
+    // what comes up with a selection covers none of them: all are looked up before
+    const spots: Spot[] = []
+    for (const id of ids) spots.push(await board.spotOf(id))
+    // a pointer that does not move enters nothing, and so clicks nothing
+    await board.page.mouse.move(700, 6)
+    await board.page.keyboard.down('Shift')
+    for (const [i, { x, y }] of spots.entries()) {
+      await board.page.mouse.click(x, y)
+      if (i > 0)
+        await at('selection')
+          .getByText(`已选 ${i + 1} 个`)
+          .waitFor()
+    }
+    await board.page.keyboard.up('Shift')
+  }
+  const pathsOf = async (request: PathsRequest) =>
+    (await board.post<PathsResponse>('/api/paths', request)).paths
+  const calm = async () => {
+    for (let i = 0; i < 4; i++) await board.page.keyboard.press('Escape')
+  }
   beforeAll(async () => {
     board = await openBoard()
   })
@@ -118,6 +140,57 @@ describe('following on the canvas', () => {
     }, all)
     await board.shot('follow-near')
     await board.showAll()
+  })
+
+  it('keeps only what is selected', async () => {
+    const chosen = (await board.strategies()).slice(0, 3)
+    await select(chosen)
+    const before = await board.order()
+    await board.click('keep-only')
+    await board.until((n) => window.__quanmai.stage.scene.order === Number(n), chosen.length)
+    expect(Object.keys(await places()).sort()).toEqual([...chosen].sort())
+    await board.undo()
+    await board.until((n) => window.__quanmai.stage.scene.order === Number(n), before)
+    await calm()
+  })
+
+  it('shows what connects three, down to the sentences', async () => {
+    const ids = (await board.strategies()).slice(0, 3)
+    await select(ids)
+    await board.click('connect')
+    await at('path-step').first().waitFor()
+    expect(await at('path').count()).toBe((await pathsOf({ ids })).length)
+    await at('path-step').first().click()
+    await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+    await board.shot('follow-connect')
+    await calm()
+  })
+
+  it('filters paths by how many, how surely and of which time', async () => {
+    const ids = (await board.strategies()).slice(0, 2)
+    await board.findPaths()
+    await board.page.locator('.filters summary').click()
+    const found = async (more: object) => (await pathsOf({ ids, ...more })).length
+    const shows = (n: number) =>
+      board.page.waitForFunction(
+        (count) => document.querySelectorAll('[data-testid=path]').length === count,
+        n,
+      )
+    await shows(await found({}))
+    const panel = at('path-panel')
+    await panel.getByLabel('最多几条').selectOption('1')
+    await shows(1)
+    await panel.getByLabel('最多几条').selectOption('10')
+    await shows(await found({ k: 10 }))
+    await panel.getByLabel('可信度至少').selectOption('0.9')
+    await shows(await found({ k: 10, confidence: 0.9 }))
+    await panel.getByLabel('可信度至少').selectOption('0')
+    await panel.getByLabel('自').fill('2030')
+    await panel.getByLabel('自').press('Enter')
+    expect(await found({ k: 10, since: '2030' })).toBe(0)
+    await panel.getByText('没有找到路径').waitFor()
+    await board.shot('follow-filters')
+    await calm()
   })
 
   it('wrote nothing to the console that is an error', () => {
