@@ -17,7 +17,7 @@ const FOLDS = 3
 const STEP = 0.02
 const LEAST = { weight: 2, row: 5 }
 /** Thresholds are sought between these; a relation with few answers goes by what is best for all. */
-const BOUNDS = { least: 0.3, most: 0.6, few: 100 }
+const BOUNDS = { least: 0.25, most: 0.5, few: 100 }
 /** What is traced must be sure: a wrong tie misleads more than a missing one. */
 const SURE = 0.6
 const COOPERATION = COLUMN_INDEX.get('COOPERATES_WITH')!

@@ -139,6 +139,7 @@ class Carrying {
     if (kind === 'title' || kind === 'heading') return out
     const same = sentence.paragraph === this.#at
     add(reading.here, reading.opened ? FROM.opened : FROM.here)
+    const isStrategy = (e: number) => this.#whole.known[e]!.type === STRATEGY
     const subjects = reading.before.map((p) =>
       p.units.flatMap((u) => (u.modifier ? [] : u.entities.slice(0, 1))),
     )
@@ -149,7 +150,7 @@ class Carrying {
       if (!this.#ends) add(this.#period, FROM.period)
       add(this.#paragraph, FROM.paragraph)
       add(this.#topic, FROM.topic)
-    } else add(this.#last, FROM.paragraphBefore)
+    } else add(this.#last.filter(isStrategy), FROM.paragraphBefore)
     add(this.#before, FROM.paragraphBefore)
     add(this.#heading, FROM.heading)
     add(this.#title, FROM.title)
@@ -160,30 +161,30 @@ class Carrying {
   /** Goes on behind a sentence. */
   read({ sentence, spots }: View): void {
     const { scene, known } = this.#whole
+    const isStrategy = (e: number) => known[e]!.type === STRATEGY
     const { paragraphs, text } = scene.article
     const { kind } = paragraphs[sentence.paragraph]!
     const named = [...new Set(spots.filter((s) => !s.inner).map((s) => s.entity))].slice(0, CARRIED)
     const strategies = [...new Set(spots.filter((s) => s.type === STRATEGY).map((s) => s.entity))].slice(0, 6)
     if (kind === 'title') {
-      this.#title = named
+      this.#title = strategies
       return
     }
     if (kind === 'heading') {
-      this.#heading = named
+      this.#heading = strategies
       this.#last = []
       this.#before = []
       return
     }
     const first = sentence.paragraph !== this.#at
     if (first) {
-      this.#before = this.#topic.filter((e) => known[e]!.type === STRATEGY)
+      this.#before = this.#topic.filter(isStrategy)
       this.#at = sentence.paragraph
       this.#paragraph = []
       this.#topic = [...new Set([...strategies, ...named.slice(0, 3)])]
       this.#period = []
     } else this.#paragraph = [...new Set([...strategies, ...this.#paragraph])].slice(0, 8)
-    if (sentence.index <= 2)
-      this.#lead = [...new Set([...this.#lead, ...strategies, ...named.slice(0, 2)])].slice(0, 8)
+    if (sentence.index <= 2) this.#lead = [...new Set([...this.#lead, ...strategies])].slice(0, 8)
     this.#last = [...new Set([...strategies, ...named])]
     if (this.#ends) this.#period = []
     this.#period = [...new Set([...this.#last, ...this.#period])].slice(0, 2 * CARRIED)

@@ -85,8 +85,8 @@ function ruleFeatures(
 }
 const NONE: readonly never[] = []
 
-/** One end: who it is, and what stands round it. */
-function endFeatures(
+/** One end: who it is, and what stands round it; `types` are those of the pair, `role` is 0 for the head and 1 for the tail. */
+export function endFeatures(
   whole: Whole,
   view: View,
   spot: Spot | null,
@@ -140,10 +140,27 @@ function endFeatures(
   if (clause.speech) row.push(mix(62 + role, types))
 }
 
-/** Features of a candidate. */
+export const typesOf = ({ known }: Whole, head: number, tail: number): number =>
+  known[head]!.type * 16 + known[tail]!.type
+
+/** Features of a candidate. `hidden` holds `column head tail` of proposals that are not to be seen. */
 export function pairFeatures(whole: Whole, c: Candidate, row: Row, hidden?: ReadonlySet<string>): void {
   const { head, tail, view, h, t } = c
-  const types = whole.known[head]!.type * 16 + whole.known[tail]!.type
+  const types = typesOf(whole, head, tail)
+  endFeatures(whole, view, h, head, types, 0, row)
+  endFeatures(whole, view, t, tail, types, 1, row)
+  tieFeatures(whole, c, types, row, hidden)
+}
+
+/** Those that are of no end by itself. */
+export function tieFeatures(
+  whole: Whole,
+  c: Candidate,
+  types: number,
+  row: Row,
+  hidden?: ReadonlySet<string>,
+): void {
+  const { head, tail, view, h, t } = c
   const order = !h
     ? 4
     : !t
@@ -162,8 +179,6 @@ export function pairFeatures(whole: Whole, c: Candidate, row: Row, hidden?: Read
   row.push(mix(2, types))
   row.push(mix(3, both))
   ruleFeatures(whole, c, order, row, hidden)
-  endFeatures(whole, view, h, head, types, 0, row)
-  endFeatures(whole, view, t, tail, types, 1, row)
   nameFeatures(whole, head, tail, types, row)
   const { sentence, spots } = view
   const { kind } = whole.scene.article.paragraphs[sentence.paragraph]!

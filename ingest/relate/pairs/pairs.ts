@@ -7,8 +7,8 @@ import type { Reading } from '../reading.ts'
 import { between, isCity, isProvince, modalityOf, type Scene } from '../scene.ts'
 import { type Candidate, candidatesOf, FROM } from './candidates.ts'
 import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from './columns.ts'
-import { pairFeatures } from './features.ts'
-import type { Spot } from './view.ts'
+import { endFeatures, tieFeatures, typesOf } from './features.ts'
+import type { Spot, View } from './view.ts'
 import { pairOf, type Whole, wholeOf } from './whole.ts'
 
 export interface PairsFile extends TableFile {
@@ -87,17 +87,21 @@ function heldOf(whole: Whole, { add, thresholds }: PairWeights): Held[] {
   const { entities } = whole.scene.article
   const row = new Row()
   const sums = new Float64Array(COLUMNS.length)
+  const ends = new Ends(whole, add)
   const within: Held[] = []
   const carried = new Map<number, Held>()
   const named = new Set<number>()
   for (const candidate of candidatesOf(whole)) {
+    const { head, tail, asked, view, h, t } = candidate
+    const types = typesOf(whole, head, tail)
     row.size = 0
-    pairFeatures(whole, candidate, row)
+    tieFeatures(whole, candidate, types, row)
     add(row.data, 0, row.size, sums.fill(0), 0)
-    const { head, tail, asked } = candidate
+    const ofHead = ends.sumsOf(view, h, head, types, 0)
+    const ofTail = ends.sumsOf(view, t, tail, types, 1)
     for (let column = 0; column < COLUMNS.length; column++) {
       if (((asked >> column) & 1) === 0) continue
-      const share = 1 / (1 + Math.exp(-sums[column]!))
+      const share = 1 / (1 + Math.exp(-sums[column]! - ofHead[column]! - ofTail[column]!))
       if (share < (proposes(whole, candidate, column) ? REFUSED : thresholds[column]!)) continue
       if (
         column === LOCATION &&
@@ -115,6 +119,38 @@ function heldOf(whole: Whole, { add, thresholds }: PairWeights): Held[] {
   }
   const all = [...within, ...[...carried].flatMap(([key, one]) => (named.has(key) ? [] : [one]))]
   return onceOf(all)
+}
+
+/** What the ends of a sentence's pairs weigh: each is asked about with many others. */
+class Ends {
+  readonly #whole: Whole
+  readonly #add: AddWeights
+  readonly #row = new Row()
+  #view: View | null = null
+  #known = new Map<Spot | number, Map<number, Float64Array>>()
+
+  constructor(whole: Whole, add: AddWeights) {
+    this.#whole = whole
+    this.#add = add
+  }
+
+  sumsOf(view: View, spot: Spot | null, entity: number, types: number, role: 0 | 1): Float64Array {
+    if (view !== this.#view) this.#known = new Map()
+    this.#view = view
+    const end = spot ?? entity
+    const byTypes = this.#known.get(end) ?? new Map<number, Float64Array>()
+    this.#known.set(end, byTypes)
+    const key = types * 2 + role
+    let sums = byTypes.get(key)
+    if (!sums) {
+      this.#row.size = 0
+      endFeatures(this.#whole, view, spot, entity, types, role, this.#row)
+      sums = new Float64Array(COLUMNS.length)
+      this.#add(this.#row.data, 0, this.#row.size, sums, 0)
+      byTypes.set(key, sums)
+    }
+    return sums
+  }
 }
 
 /** Whether a rule says it by this sentence; of SERVES, whether one says it at all. */
