@@ -2,7 +2,7 @@
 import { EdgeProgram } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import type { Mood } from './mood.ts'
+import { type Mood, setView } from './mood.ts'
 import { uploadsChanges } from './uploads.ts'
 
 const SEGMENTS = 14
@@ -153,11 +153,7 @@ export function edgeProgram(mood: Mood) {
       params: RenderParams,
       { gl, uniformLocations: at }: Parameters<EdgeProgram['setUniforms']>[1],
     ) {
-      const u = at as Record<string, WebGLUniformLocation>
-      gl.uniformMatrix3fv(u.u_matrix!, false, params.matrix)
-      gl.uniform1f(u.u_sizeRatio!, params.sizeRatio)
-      gl.uniform1f(u.u_correctionRatio!, params.correctionRatio)
-      gl.uniform1f(u.u_dim ?? null, mood.dim)
+      setView(gl, at as Record<string, WebGLUniformLocation>, params, mood)
     }
   }
   return uploadsChanges(LineProgram)
@@ -220,9 +216,7 @@ export function thinEdgeProgram(mood: Mood) {
       params: RenderParams,
       { gl, uniformLocations: at }: Parameters<EdgeProgram['setUniforms']>[1],
     ) {
-      const u = at as Record<string, WebGLUniformLocation>
-      gl.uniformMatrix3fv(u.u_matrix!, false, params.matrix)
-      gl.uniform1f(u.u_dim!, mood.dim)
+      setView(gl, at as Record<string, WebGLUniformLocation>, params, mood)
     }
   }
   return uploadsChanges(ThinProgram)

@@ -2,7 +2,7 @@
 import { NodeProgram } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import type { Mood } from './mood.ts'
+import { type Mood, setView } from './mood.ts'
 import { uploadsChanges } from './uploads.ts'
 
 const VERTEX = /* glsl */ `
@@ -165,10 +165,7 @@ export function nodeProgram(mood: Mood) {
       { gl, uniformLocations: at }: Parameters<NodeProgram['setUniforms']>[1],
     ) {
       const u = at as Record<string, WebGLUniformLocation>
-      gl.uniformMatrix3fv(u.u_matrix!, false, params.matrix)
-      gl.uniform1f(u.u_sizeRatio!, params.sizeRatio)
-      gl.uniform1f(u.u_correctionRatio!, params.correctionRatio)
-      gl.uniform1f(u.u_dim!, mood.dim)
+      setView(gl, u, params, mood)
       gl.uniform3fv(u.u_paper ?? null, mood.paper)
       gl.uniform3fv(u.u_accent ?? null, mood.accent)
       gl.uniform1f(u.u_pixel ?? null, 1 / params.pixelRatio + 0.35)
