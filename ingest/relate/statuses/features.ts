@@ -1,11 +1,11 @@
 /** What is seen of a clause and of whom it may speak, as numbers. */
-import type { Span, Token } from '../../../model/article.ts'
+import type { Span } from '../../../model/article.ts'
 import { entityTypes, type Status } from '../../../model/ontology.ts'
 import { hashOf, mix, type Row } from '../../learned/hash.ts'
 import type { Clause } from '../clauses.ts'
 import { mainOf } from '../main.ts'
 import type { Reading } from '../reading.ts'
-import { between, outermost, type Placed, type Scene, typeOf } from '../scene.ts'
+import { between, firstFrom, outermost, type Placed, type Scene, typeOf } from '../scene.ts'
 import { AHEAD, dateBefore, isToCome, LOOKS_BACK, SETS_OUT } from '../stages.ts'
 import type { Found, Heard } from '../statuses.ts'
 import { type Bearer, STANDING, type Told } from './bearers.ts'
@@ -14,7 +14,10 @@ import { ASPECTS, STAGE_NAMES, type Wording, wordingsOf } from './wordings.ts'
 const STAGES = STAGE_NAMES.length
 const ALL_STAGES = (1 << STAGES) - 1
 const MOST_WORDS = 60
-const MOST_WORDINGS = 8
+const MOST_WORDINGS = 16
+const MOST_HEARD = 16
+/** As far back as a clause is looked through for a date, in characters. */
+const REACH = 80
 const LEAD: readonly RegExp[] = [
   /集中签约|签约(?:仪式|活动|大会)/,
   /集中开工|开工(?:仪式|活动|动员)/,
@@ -42,6 +45,7 @@ export interface Seen {
 export class StatusFeatures {
   readonly #scene: Scene
   readonly #lines: Line[] = []
+  readonly #known = new Map<Clause, { wordings: Wording[]; heard: Heard[] }>()
   readonly #main: number
   readonly #lead: number
   readonly #ruled = new Map<number, Found[]>()
@@ -77,27 +81,40 @@ export class StatusFeatures {
     for (const { heard } of this.#lines) heard.sort((a, b) => a.start - b.start)
   }
 
-  /** Wordings of a clause outside of names. */
-  #wordings(reading: Reading, clause: Clause): Wording[] {
-    const line = this.#lines[reading.sentence.index]!
-    const { phrases } = clause
-    const inName = (w: Wording) =>
-      phrases.some((p) => p.units.some((u) => !u.anaphor && u.start < w.end && w.start < u.end))
-    return line.wordings
-      .filter((w) => w.start >= clause.start && w.end <= clause.end && !inName(w))
-      .slice(0, MOST_WORDINGS * 2)
+  /** Wordings of a clause outside of names, and what the rules hear in it. */
+  #in(clause: Clause): { wordings: Wording[]; heard: Heard[] } {
+    let known = this.#known.get(clause)
+    if (!known) {
+      const line = this.#lines[clause.sentence]!
+      const named = clause.phrases.flatMap((p) => p.units).filter((u) => !u.anaphor)
+      const inName = (w: Wording) => named.some((u) => u.start < w.end && w.start < u.end)
+      const wordings: Wording[] = []
+      for (let i = firstAt(line.wordings, clause.start); i < line.wordings.length; i++) {
+        const w = line.wordings[i]!
+        if (w.end > clause.end || wordings.length >= MOST_WORDINGS) break
+        if (!inName(w)) wordings.push(w)
+      }
+      const from = firstAt(line.heard, clause.start)
+      const heard: Heard[] = []
+      for (let i = from; i < line.heard.length && heard.length < MOST_HEARD; i++) {
+        if (line.heard[i]!.start >= clause.end) break
+        if (line.heard[i]!.end <= clause.end) heard.push(line.heard[i]!)
+      }
+      known = { wordings, heard }
+      this.#known.set(clause, known)
+    }
+    return known
   }
 
   /** The words of a clause by which a stage goes: what the rules hear of it, else its wording, else the clause. */
-  wordOf({ reading, clause }: Told, stage: Status): Span {
-    const { heard } = this.#lines[reading.sentence.index]!
-    const inside = (s: Span) => s.start >= clause.start && s.end <= clause.end
+  wordOf({ clause }: Told, stage: Status): Span {
+    const { heard, wordings } = this.#in(clause)
     const k = STAGE_NAMES.indexOf(stage)
     return (
-      heard.find((h) => inside(h) && h.stage === stage) ??
-      heard.find((h) => inside(h) && h.says === stage) ??
-      this.#wordings(reading, clause).findLast((w) => w.meant & (1 << k)) ??
-      heard.find(inside) ??
+      heard.find((h) => h.stage === stage) ??
+      heard.find((h) => h.says === stage) ??
+      wordings.findLast((w) => w.meant & (1 << k)) ??
+      heard[0] ??
       clause
     )
   }
@@ -106,7 +123,7 @@ export class StatusFeatures {
   ofClause({ reading, clause, at }: Told, row: Row): void {
     const { article } = this.#scene
     const { text } = article
-    const wordings = this.#wordings(reading, clause)
+    const { wordings } = this.#in(clause)
     this.#words(reading, clause, row)
     let aspects = 0
     let last: Wording | undefined
@@ -144,13 +161,12 @@ export class StatusFeatures {
         continue
       }
       let bits = 0
-      for (const w of this.#wordings(reading, other)) bits |= w.meant
+      for (const w of this.#in(other).wordings) bits |= w.meant
       for (let k = 0; k < STAGES + ASPECTS; k++) if (bits & (1 << k)) row.push(mix(template, k))
     }
     const line = this.#lines[reading.sentence.index]!
     let n = 0
-    for (const h of line.heard) {
-      if (h.start < clause.start || h.end > clause.end) continue
+    for (const h of this.#in(clause).heard) {
       const [says, stage] = [codeOf(h.says), codeOf(h.stage)]
       row.push(mix(100, stage))
       row.push(mix(101, says, stage))
@@ -162,8 +178,9 @@ export class StatusFeatures {
     const { kind } = article.paragraphs[reading.sentence.paragraph]!
     row.push(mix(14, line.ahead ? 1 : 0, kind === 'body' ? 0 : kind === 'title' ? 1 : 2))
     row.push(mix(15, this.#lead))
-    if (/\d/.test(between(this.#scene, clause.start, clause.end))) {
-      const date = dateBefore(between(this.#scene, clause.start, clause.end))
+    const tail = between(this.#scene, Math.max(clause.start, clause.end - REACH), clause.end)
+    if (/\d/.test(tail)) {
+      const date = dateBefore(tail)
       if (date) row.push(mix(16, isToCome(date, article.date) ? 1 : 2))
     }
   }
@@ -171,11 +188,11 @@ export class StatusFeatures {
   #words({ sentence }: Reading, clause: Clause, row: Row): void {
     const { tokens, text } = this.#scene.article
     const names = outermost(this.#scene.bySentence[sentence.index]!)
-    let n = 0
+    let n = Math.max(0, firstFrom(names, clause.start) - 1)
     while (n < names.length && names[n]!.end <= clause.start) n++
     let before = 1
     let seen = 0
-    for (let i = firstToken(tokens, clause.start); i < tokens.length && seen < MOST_WORDS; ) {
+    for (let i = firstAt(tokens, clause.start); i < tokens.length && seen < MOST_WORDS; ) {
       const token = tokens[i]!
       if (token.start >= clause.end) break
       while (n < names.length && names[n]!.end <= token.start) n++
@@ -198,7 +215,7 @@ export class StatusFeatures {
   }
 
   /** How what the clause says stands to the one of whom it may be said. */
-  ofBearer({ told: { reading, clause }, bearer, place }: Seen, all: readonly Seen[], row: Row): void {
+  ofBearer({ told: { clause }, bearer, place }: Seen, all: readonly Seen[], row: Row): void {
     const scene = this.#scene
     const { text, entities } = scene.article
     const { entity, standing, back, unit, phrase } = bearer
@@ -215,7 +232,7 @@ export class StatusFeatures {
     row.push(mix(65, type, entity === this.#main ? 1 : 0))
     row.push(mix(66, Math.min(4, entities[entity]!.mentions.length), type))
     row.push(mix(67, this.#lead, type))
-    const wordings = this.#wordings(reading, clause)
+    const { wordings } = this.#in(clause)
     let [nearBefore, nearAfter]: (Wording | undefined)[] = []
     for (const w of wordings) {
       const stages = w.meant & ALL_STAGES
@@ -268,7 +285,7 @@ export class StatusFeatures {
       const other = all[i]!
       if (i === place || other.bearer.standing > STANDING.carried) continue
       let bits = 0
-      for (const w of this.#wordings(other.told.reading, other.told.clause)) bits |= w.meant & ALL_STAGES
+      for (const w of this.#in(other.told.clause).wordings) bits |= w.meant & ALL_STAGES
       if (i < place) earlier |= bits
       else later |= bits
     }
@@ -293,8 +310,7 @@ export class StatusFeatures {
     const { text } = this.#scene.article
     const here = bearer.back === 0 && bearer.standing !== STANDING.main
     let n = 0
-    for (const h of this.#lines[clause.sentence]!.heard) {
-      if (h.start < clause.start || h.end > clause.end) continue
+    for (const h of this.#in(clause).heard) {
       const stage = codeOf(h.stage)
       const reach = forgotten || h.of.length === 0 ? 0 : h.of.includes(bearer.entity) ? 1 : 2
       const side = !here ? 2 : bearer.unit.end <= h.start ? 0 : 1
@@ -336,11 +352,12 @@ function namesBetween({ phrases }: Clause, from: number, to: number): number {
   return n
 }
 
-function firstToken(tokens: readonly Token[], at: number): number {
-  let [low, high] = [0, tokens.length]
+/** Index of the first of spans in order of text that begins at an offset or behind it. */
+function firstAt(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (tokens[middle]!.start < at) low = middle + 1
+    if (spans[middle]!.start < at) low = middle + 1
     else high = middle
   }
   return low

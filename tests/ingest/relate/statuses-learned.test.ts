@@ -45,3 +45,9 @@ it('takes the longest wording where several begin', () => {
   expect(words('项目已开工建设')).toEqual(['已', '开工', '建设'])
   expect(words('即将试运行')).toEqual(['即将', '试运行'])
 })
+
+it('takes a line of stages in its stride', () => {
+  const line = `[启明科技产业园|Park]${'项目已开工,设备正在安装,'.repeat(4000)}年底投产。`
+  const { statuses } = relatedAsLearned(line)
+  expect(statuses.length).toBeLessThanOrEqual(2)
+})
