@@ -215,15 +215,25 @@ describe('the shelf', { timeout: 120_000 }, () => {
   })
 
   it('is made again from the graph where it is lost', async () => {
-    const one = await place('lost')
-    for (let i = 0; i < 8; i++) one.put(`${i}.txt`, text(i))
-    one.put('reprint.txt', text(3).slice(0, -25))
-    await one.run()
+    const [one, kept] = [await place('lost'), await place('kept')]
+    for (const { put, run } of [one, kept]) {
+      for (let i = 0; i < 8; i++) put(`${i}.txt`, text(i))
+      put('reprint.txt', text(3).slice(0, -25))
+      await run()
+    }
     const digest = await one.digest()
     rmSync(join(one.folder, '../shelf'), { recursive: true })
-    one.put('8.txt', text(8))
-    const report = await one.run({}, join(one.folder, '8.txt'))
-    expect([report.articles, report.graph.nodes.removed]).toEqual([9, 0])
+    const reports = []
+    for (const { put, run, folder } of [one, kept]) {
+      put('8.txt', text(8))
+      reports.push(await run({}, join(folder, '8.txt')))
+    }
+    expect(reports.map((r) => r.articles)).toEqual([9, 9])
+    const [written, alike] = reports.map(({ graph: { nodes, edges } }) =>
+      [nodes, edges].map(({ put, removed }) => [put, removed]),
+    )
+    expect(written).toEqual(alike)
+    expect(await one.digest()).toBe(await kept.digest())
     await one.remove('8.txt')
     expect(await one.digest()).toBe(digest)
     const again = await one.run({}, one.folder)
