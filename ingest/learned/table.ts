@@ -90,6 +90,20 @@ export class Table {
     this.#slots[2 * at + 1] = row
   }
 
+  /** A feature's weight, in steps, where there is one column. */
+  weightOf(feature: number): number {
+    const bit = feature & this.#bitMask
+    if ((this.#bits[bit >>> 5]! & (1 << (bit & 31))) === 0) return 0
+    const slots = this.#slots
+    let slot = feature & this.#mask
+    let row = slots[2 * slot + 1]!
+    while (row !== 0 && slots[2 * slot] !== feature) {
+      slot = (slot + 1) & this.#mask
+      row = slots[2 * slot + 1]!
+    }
+    return row > 0 && this.#cells[row]! > 0 ? this.#cells[row + 1]! >> 8 : 0
+  }
+
   /** Adds a feature's weights, in steps, to the packed sums that begin at `into[at]`. */
   add(feature: number, into: Int32Array, at: number): void {
     const bit = feature & this.#bitMask
@@ -160,6 +174,12 @@ export function addList(
 export function addingOf(file: TableFile): AddWeights {
   const table = new Table(file)
   const { width } = table
+  if (width === 1)
+    return (list, from, to, into, at) => {
+      let sum = 0
+      for (let i = from; i < to; i++) sum += table.weightOf(list[i]!)
+      into[at]! += sum * file.step
+    }
   const packed = new Int32Array(packedSize(width))
   const sums = new Int32Array(2 * packed.length)
   return (list, from, to, into, at) => {

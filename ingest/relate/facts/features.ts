@@ -58,10 +58,11 @@ interface Seen {
   before: readonly number[]
   /** How many names the sentence has in front of the number. */
   names: number
-  /** How the sentence opens, and the clause in front of the number, without its names. */
-  opening: string
+  /** The clause in front of the number, without its names. */
   words: string
-  /** The longest end of a candidate's name that opens the sentence. */
+  /** How much of the end of each candidate's name opens the sentence; 0 for names of the sentence. */
+  calls: readonly number[]
+  /** The most of these. */
   called: number
 }
 
@@ -105,7 +106,9 @@ export class FeatureMaker {
     this.#nearest.length = 0
     const out: Features = { row: this.#row, shared: 0, common: 0, starts: [], evidence: [] }
     this.#number(amount, seen, out)
-    for (const candidate of candidates) this.#candidate(amount, seen, candidate, out)
+    candidates.forEach((candidate, c) => {
+      this.#candidate(amount, seen, candidate, c, out)
+    })
     out.starts.push(out.row.size)
     return out
   }
@@ -125,20 +128,16 @@ export class FeatureMaker {
       text.slice(Math.max(this.#scene.article.sentences[sentence]!.start, clause.start - 60), clause.start),
     )
     const openingWords = this.#unnamed(sentence, this.#scene.article.sentences[sentence]!.start, 16, start)
+    const calls = candidates.map(({ entity, spot }) =>
+      spot?.sentence === sentence
+        ? 0
+        : calledIn(openingWords, this.#traitsOf(this.#scene.article.entities[entity]!).ends),
+    )
     return {
       names: candidates.filter((c) => c.where <= WHERE.farBefore && c.where !== WHERE.behind).length,
-      opening: openingWords,
       words: this.#unnamed(sentence, clause.start, 40, start),
-      called: candidates.reduce(
-        (most, c) =>
-          c.spot?.sentence === sentence
-            ? most
-            : Math.max(
-                most,
-                calledIn(openingWords, this.#traitsOf(this.#scene.article.entities[c.entity]!).names),
-              ),
-        0,
-      ),
+      calls,
+      called: calls.reduce((most, n) => Math.max(most, n), 0),
       noun: near.kind,
       nounWord: near.word,
       nounFar: far.kind,
@@ -228,10 +227,8 @@ export class FeatureMaker {
     const kind = paragraphs[sentences[sentence]!.paragraph]?.kind ?? ''
     this.#put(131, hashOf(kind))
     this.#put(132, hashOf(kind), seen.unit)
-    this.#put(
-      133,
-      text.slice(from, start).lastIndexOf('“') > text.slice(from, start).lastIndexOf('”') ? 1 : 0,
-    )
+    const line = text.slice(from, start)
+    this.#put(133, line.lastIndexOf('“') > line.lastIndexOf('”') ? 1 : 0)
     this.#put(134, Math.min(3, seen.only))
     this.#put(135, Number(seen.acts), seen.ownSubject)
     this.#put(136, hashOf(seen.district))
@@ -248,6 +245,7 @@ export class FeatureMaker {
     { start, end, picked, last, sentence }: Amount,
     seen: Seen,
     candidate: Candidate,
+    c: number,
     out: Features,
   ): void {
     const { text, entities } = this.#scene.article
@@ -312,8 +310,8 @@ export class FeatureMaker {
       )
     const carried = Math.min(4, seen.before.indexOf(entity) + 1)
     // 枢纽中心位于…: the end of its name stands for it
-    const called = spot?.sentence === sentence ? 0 : calledIn(seen.opening, traits.names)
-    const calledHere = spot?.sentence === sentence ? 0 : calledIn(seen.words, traits.names)
+    const called = seen.calls[c]!
+    const calledHere = spot?.sentence === sentence ? 0 : calledIn(seen.words, traits.ends)
     this.#put(82, called, calledHere)
     this.#put(83, called, type, where)
     this.#put(84, calledHere, type, Number(nearestOfType))
@@ -426,7 +424,7 @@ export class FeatureMaker {
               : e.aliases.some((form) => COUNTY_STEMS.has(form))
                 ? '区县'
                 : ''),
-      names: [...new Set([e.name, ...e.aliases].slice(0, 6).map((form) => form.slice(-5)))],
+      ends: endsOf([e.name, ...e.aliases].slice(0, 6)),
     }
     this.#traits[e.index] = traits
     return traits
@@ -442,8 +440,8 @@ interface Traits {
   titled: number
   /** Last characters of its names. */
   forms: string
-  /** The ends of its names. */
-  names: readonly string[]
+  /** Of each of its names the last characters: two, three, up to five. */
+  ends: readonly (readonly string[])[]
 }
 
 function nounIn(words: string): { kind: number; word: string } {
@@ -455,15 +453,22 @@ function nounIn(words: string): { kind: number; word: string } {
   return { kind, word }
 }
 
+function endsOf(names: readonly string[]): string[][] {
+  const ends = new Set(names.map((name) => name.slice(-5)))
+  return [...ends].flatMap((end) =>
+    end.length < 2 ? [] : [Array.from({ length: end.length - 1 }, (_, i) => end.slice(-2 - i))],
+  )
+}
+
 /** How many last characters of one of these names stand in the words: 0, or 2 and more. */
-function calledIn(words: string, names: readonly string[]): number {
+function calledIn(words: string, ends: readonly (readonly string[])[]): number {
   let most = 0
-  for (const name of names)
-    for (let n = name.length; n > Math.max(1, most); n--)
-      if (words.includes(name.slice(-n))) {
-        most = n
-        break
-      }
+  for (const of of ends) {
+    // where its end does not stand, neither does what ends with that
+    let n = 0
+    while (n < of.length && words.includes(of[n]!)) n++
+    if (n > 0 && n + 1 > most) most = n + 1
+  }
   return most
 }
 
