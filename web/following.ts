@@ -3,7 +3,7 @@ import type { PathsRequest } from '../model/api.ts'
 import type { EntityEdgeType, EntityType } from '../model/ontology.ts'
 import { api } from './api.ts'
 import { doing } from './doing.ts'
-import { leavesOf, without } from './picture.ts'
+import { leavesOf, merged, without } from './picture.ts'
 import { useStore } from './state.ts'
 
 const state = () => useStore.getState()
@@ -69,7 +69,11 @@ export function remainsOf(
 /** Finds paths and shows them: what they go through joins the picture. @returns how many there are */
 export async function findPaths(request: PathsRequest, signal?: AbortSignal): Promise<number> {
   const { paths, subgraph } = await api.paths(request, signal)
-  if (paths.length > 0) state().merge(subgraph)
-  state().set({ paths: { found: paths, at: 0, ends: request.ids }, chosen: null })
+  const { graph, act } = state()
+  act({
+    ...(paths.length > 0 ? { graph: merged(graph, subgraph) } : {}),
+    paths: { found: paths, at: 0, ends: request.ids },
+    chosen: null,
+  })
   return paths.length
 }

@@ -2,18 +2,19 @@
 import type { Lens } from './lens.ts'
 import type { Period } from './period.ts'
 import { PICTURE_KEYS, type Picture } from './picture.ts'
-import type { View } from './state.ts'
+import type { Attended, View } from './state.ts'
 
 /** As many steps as can be taken back. */
 const DEPTH = 100
 
 /** All that can be taken back, with the view in which it was done: there it is seen. */
-export interface Step extends Picture {
+export interface Step extends Picture, Attended {
   period: Period | null
   lens: Lens
   view: View
 }
-const STEP_KEYS: readonly (keyof Step)[] = [...PICTURE_KEYS, 'period', 'lens', 'view']
+const ATTENDED_KEYS = ['chosen', 'selected', 'paths', 'traced'] as const satisfies (keyof Attended)[]
+const STEP_KEYS: readonly (keyof Step)[] = [...PICTURE_KEYS, ...ATTENDED_KEYS, 'period', 'lens', 'view']
 
 export interface History {
   past: readonly Step[]
@@ -26,8 +27,21 @@ const picked = <T, K extends keyof T>(state: T, keys: readonly K[]): Pick<T, K> 
 export const pictureOf = (state: Picture): Picture => picked(state, PICTURE_KEYS)
 export const stepOf = (state: Step): Step => picked(state, STEP_KEYS)
 
+/** What of a change is of what is attended to. */
+export const attendedIn = (patch: Partial<Attended>): Partial<Attended> =>
+  picked(
+    patch,
+    ATTENDED_KEYS.filter((key) => key in patch),
+  )
+
+/** The same, or sets of the same, or the same entity or edge chosen anew. */
+function alike(a: unknown, b: unknown): boolean {
+  if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((one) => b.has(one))
+  const id = (one: unknown) => (one && typeof one === 'object' && 'id' in one ? one.id : undefined)
+  return Object.is(a, b) || (id(a) !== undefined && id(a) === id(b))
+}
 const same = (state: Step, patch: Partial<Step>): boolean =>
-  (Object.keys(patch) as (keyof Step)[]).every((key) => Object.is(state[key], patch[key]))
+  (Object.keys(patch) as (keyof Step)[]).every((key) => alike(state[key], patch[key]))
 
 /**
  * A change that can be taken back; null where nothing changes.
@@ -43,11 +57,15 @@ export function changed(
   return { ...patch, past, future: [] }
 }
 
+/** A step that was taken before anything was drawn does not take the drawing away. */
+const drawn = (step: Step, state: Step): Step =>
+  step.graph.nodes.length === 0 && state.graph.nodes.length > 0 ? { ...step, ...pictureOf(state) } : step
+
 export function undone(state: Step & History): (Step & History) | null {
   const before = state.past.at(-1)
   return before
     ? {
-        ...before,
+        ...drawn(before, state),
         past: state.past.slice(0, -1),
         future: [{ ...stepOf(state), view: before.view }, ...state.future],
       }
@@ -58,7 +76,7 @@ export function redone(state: Step & History): (Step & History) | null {
   const after = state.future[0]
   return after
     ? {
-        ...after,
+        ...drawn(after, state),
         past: [...state.past, { ...stepOf(state), view: after.view }],
         future: state.future.slice(1),
       }

@@ -42,18 +42,20 @@ function arrive(at: number): void {
   const { set, act } = useStore.getState()
   going = true
   entry = at >= 0 ? at : entry
-  const { layout, sizeBy, colourBy, hiddenTypes, hiddenRelations, wanted, ...rest } = seen
+  const { layout, sizeBy, colourBy, hiddenTypes, hiddenRelations, wanted, chosen, traced, ...rest } = seen
+  const attended = { chosen: chosen!, traced: traced!, paths: null }
   // a picture that is known comes back as it was; one that is not is asked for again
-  if (picture) act(picture)
+  if (picture) act({ ...picture, ...attended })
   else
     act({
+      ...attended,
       layout: layout!,
       sizeBy: sizeBy!,
       colourBy: colourBy!,
       hiddenTypes: hiddenTypes!,
       hiddenRelations: hiddenRelations!,
     })
-  set({ ...rest, wanted: picture ? null : (wanted ?? { add: [], drop: [], only: [] }), paths: null })
+  set({ ...rest, wanted: picture ? null : (wanted ?? { add: [], drop: [], only: [] }) })
   going = false
   const { hash, step } = addressOf(useStore.getState())
   lastStep = step

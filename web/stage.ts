@@ -127,6 +127,8 @@ export class Stage {
       this.attend({ hovered: null })
       events.hovered?.(null)
     })
+    // sigma says nothing of coming back to the node that the pointer left the stage from
+    sigma.on('enterStage', ({ event }) => this.attend({ hovered: this.nodeUnder(this.#onPage(event)) }))
     const more = (event: MouseEvent | TouchEvent) => event.shiftKey || event.metaKey || event.ctrlKey
     const dragged = listenToDrags(sigma, this.scene, events.moved)
     let last = ''
@@ -281,6 +283,19 @@ export class Stage {
   edgeAt(id: string): Spot | null {
     const at = this.names.middleOf(id)
     return at ? this.#onPage(at) : null
+  }
+  /** The node at a point, in pixels of the page: whatever the pointer last entered. */
+  nodeUnder({ x, y }: Spot): string | null {
+    const box = this.sigma.getContainer().getBoundingClientRect()
+    const [px, py] = [x - box.left, y - box.top]
+    return (
+      this.scene.findNode((id) => {
+        const at = this.sigma.getNodeDisplayData(id)
+        if (!at || at.hidden) return false
+        const spot = this.sigma.framedGraphToViewport(at)
+        return Math.hypot(spot.x - px, spot.y - py) <= this.sigma.scaleSize(at.size)
+      }) ?? null
+    )
   }
   /** Nodes that a shape on the stage holds; the shape in pixels of the stage. */
   within(inside: (x: number, y: number) => boolean): string[] {

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Path } from '../model/api.ts'
 import type { Subgraph } from '../model/graph.ts'
 import { stateFrom, type VIEWS, type Wanted } from './address.ts'
-import { changed, type History, redone, type Step, undone } from './history.ts'
+import { attendedIn, changed, type History, redone, type Step, undone } from './history.ts'
 import { type Lens, WIDE } from './lens.ts'
 import type { Period } from './period.ts'
 import { type Camera, EMPTY, merged, type Picture, without } from './picture.ts'
@@ -16,14 +16,22 @@ export type Chosen =
   | { kind: 'edge'; id: string; from: string; to: string; type: string }
   | null
 
-export interface State extends Picture, History {
-  view: View
+/** What is attended to, beside what is drawn. */
+export interface Attended {
   chosen: Chosen
+  /** Nodes that are selected together, the last chosen one among them. */
+  selected: ReadonlySet<string>
+  /** The paths that are shown, and which of them stands out. */
+  paths: { found: readonly Path[]; at: number; ends: readonly string[] } | null
+  /** The entity whose chains are shown, GAPS for all gaps, '' for none. */
+  traced: string
+}
+
+export interface State extends Picture, Attended, History {
+  view: View
   article: string
   /** The sentence of the article that the reader shows; '' for none. */
   sentence: string
-  /** The entity whose chains are shown, GAPS for all gaps, '' for none. */
-  traced: string
   /** What the trace view leaves out, and how it groups. */
   lens: Lens
   /** What the graph shows of time; null for all of it. */
@@ -40,10 +48,6 @@ export interface State extends Picture, History {
   guide: number | null
   language: Language
   theme: 'light' | 'dark'
-  /** Nodes that are selected together, the last chosen one among them. */
-  selected: ReadonlySet<string>
-  /** The paths that are shown, and which of them stands out. */
-  paths: { found: readonly Path[]; at: number; ends: readonly string[] } | null
   /** Ids of the first picture: the address says how the present one differs. */
   base: ReadonlySet<string>
   /** What the address asks for, until it is there. */
@@ -56,16 +60,20 @@ export interface State extends Picture, History {
   aim: Camera | null
   /** Where the camera is, in the layout's pixels; null before anything was drawn. */
   camera: Camera | null
+  /** Changes anything; what is attended to so that it can be undone. */
   set(patch: Partial<Omit<State, Verb>>): void
-  /** Changes the picture, its time or what Trace leaves out so that it can be undone; with `goesOn` as part of the step before. */
+  /** Changes the picture, its time, what is attended to or what Trace leaves out so that it can be undone; with `goesOn` as part of the step before. */
   act(patch: Partial<Omit<Step, 'view'>>, goesOn?: boolean): void
   undo(): void
   redo(): void
-  /** Adds nodes and edges to the picture; what is there stays where it is. */
-  merge(more: Subgraph): void
+  /** Adds nodes and edges to the picture; what is there stays where it is. With `goesOn` as part of the step before. */
+  merge(more: Subgraph, goesOn?: boolean): void
   hide(...ids: string[]): void
 }
 type Verb = 'set' | 'act' | 'undo' | 'redo' | 'merge' | 'hide'
+
+/** Nothing of the graph is attended to. */
+export const UNATTENDED = { chosen: null, selected: new Set<string>(), paths: null } as const
 
 /** In place of an entity's id: every gap of the graph. */
 export const GAPS = 'gaps'
@@ -118,18 +126,19 @@ export const useStore = create<State>()((set) => ({
   whole: false,
   ...stateFrom(location.hash),
   ...preferences(),
-  set: (patch) => set(patch),
+  set: (patch) => set((state) => ({ ...patch, ...changed(state, attendedIn(patch)) })),
   act: (patch, goesOn) => set((state) => changed(state, patch, goesOn) ?? {}),
   undo: () => set((state) => reframed(state, undone(state))),
   redo: () => set((state) => reframed(state, redone(state))),
-  merge: (more) => set((state) => changed(state, { graph: merged(state.graph, more) }) ?? {}),
+  merge: (more, goesOn) => set((state) => changed(state, { graph: merged(state.graph, more) }, goesOn) ?? {}),
   hide: (...ids) =>
     set((state) => {
       const gone = new Set(ids)
-      return {
-        ...changed(state, { graph: without(state.graph, gone) }),
+      const next = {
+        graph: without(state.graph, gone),
         chosen: state.chosen && gone.has(state.chosen.id) ? null : state.chosen,
         selected: new Set([...state.selected].filter((id) => !gone.has(id))),
       }
+      return changed(state, next) ?? {}
     }),
 }))

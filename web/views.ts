@@ -3,7 +3,7 @@ import type { SavedView } from '../model/api.ts'
 import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } from '../model/ontology.ts'
 import { api } from './api.ts'
 import { type Camera, colourByOf, EMPTY, LAYOUTS, sizeByOf } from './picture.ts'
-import { useStore } from './state.ts'
+import { UNATTENDED, useStore } from './state.ts'
 
 export function viewOf(name: string, camera: Camera): SavedView {
   const { graph, places, hiddenTypes, hiddenRelations, pinned, layout, sizeBy, colourBy } =
@@ -34,6 +34,7 @@ export async function openView(view: SavedView, signal: AbortSignal): Promise<vo
   const { act, set, framing } = useStore.getState()
   act({
     ...EMPTY,
+    ...UNATTENDED,
     graph: subgraph,
     places: new Map(view.nodes.map(([id, x, y]) => [id, { x, y }])),
     hiddenTypes: new Set(entityTypes.filter((t): t is EntityType => view.hiddenTypes.includes(t))),
@@ -46,11 +47,5 @@ export async function openView(view: SavedView, signal: AbortSignal): Promise<vo
     colourBy: colourByOf(view.colourBy),
   })
   const { x, y, ratio } = view.camera
-  set({
-    chosen: null,
-    selected: new Set(),
-    paths: null,
-    camera: { x, y, scale: ratio },
-    framing: framing + 1,
-  })
+  set({ camera: { x, y, scale: ratio }, framing: framing + 1 })
 }

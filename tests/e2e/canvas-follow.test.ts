@@ -26,8 +26,6 @@ describe('following on the canvas', () => {
     // what comes up with a selection covers none of them: all are looked up before
     const spots: Spot[] = []
     for (const id of ids) spots.push(await board.spotOf(id))
-    // a pointer that does not move enters nothing, and so clicks nothing
-    await board.page.mouse.move(700, 6)
     await board.page.keyboard.down('Shift')
     for (const [i, { x, y }] of spots.entries()) {
       await board.page.mouse.click(x, y)
@@ -163,6 +161,51 @@ describe('following on the canvas', () => {
     await at('path-step').first().click()
     await at('inspector').locator('[data-testid=evidence]').first().waitFor()
     await board.shot('follow-connect')
+    await calm()
+  })
+
+  it('takes a click where the pointer rests once the menu is closed', async () => {
+    const [one, other] = await board.strategies()
+    const { x, y } = await board.spotOf(other!)
+    const press = async () => {
+      await board.page.mouse.down()
+      await board.page.mouse.up()
+    }
+    const shut = async () => {
+      await menuOn(one!)
+      await board.page.keyboard.press('Escape')
+      await at('node-menu').waitFor({ state: 'detached' })
+    }
+    await shut()
+    await press()
+    await at('inspector').waitFor()
+    await calm()
+    await shut()
+    await board.page.keyboard.down('Shift')
+    await press()
+    expect(await at('select-layer').count()).toBe(0)
+    await board.page.mouse.click(x, y)
+    await board.page.keyboard.up('Shift')
+    await at('selection').getByText('已选 2 个').waitFor()
+    await calm()
+  })
+
+  it('takes back and does again what was selected, found and chosen', async () => {
+    await board.findPaths()
+    await at('path-step').first().click()
+    await at('inspector').waitFor()
+    await board.undo()
+    await at('inspector').waitFor({ state: 'detached' })
+    await at('path-panel').waitFor()
+    await board.undo()
+    await at('path-panel').waitFor({ state: 'detached' })
+    await at('selection').getByText('已选 2 个').waitFor()
+    await board.undo()
+    await at('selection').waitFor({ state: 'detached' })
+    for (let i = 0; i < 3; i++) await board.page.keyboard.press('Control+Shift+z')
+    await at('selection').getByText('已选 2 个').waitFor()
+    await at('path-panel').waitFor()
+    await at('inspector').waitFor()
     await calm()
   })
 

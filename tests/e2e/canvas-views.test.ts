@@ -6,6 +6,7 @@ declare const window: Hooks & Window
 
 describe('views of the canvas', () => {
   let board: Board
+  const at = (testid: string) => board.page.locator(`[data-testid=${testid}]`)
   beforeAll(async () => {
     board = await openBoard()
   })
@@ -20,6 +21,41 @@ describe('views of the canvas', () => {
     )
     await board.page.locator('[data-testid=arranging]').waitFor({ state: 'detached' })
     await board.shot(`canvas-layout-${layout}`)
+  })
+
+  it('parts nodes that overlap, and moves what is pinned not at all', async () => {
+    const [put, onto] = await board.strategies()
+    const spots = () =>
+      board.page.evaluate(() => {
+        const { scene } = window.__quanmai.stage
+        const number = (id: string, key: string) => Number(scene.getNodeAttribute(id, key))
+        return scene
+          .nodes()
+          .map((id) => ({ id, x: number(id, 'x'), y: number(id, 'y'), size: number(id, 'size') }))
+      })
+    const overlaps = async () => {
+      const all = await spots()
+      return all.flatMap((a, i) =>
+        all.slice(i + 1).filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < a.size + b.size),
+      ).length
+    }
+    const [from, to] = [await board.spotOf(put!), await board.spotOf(onto!)]
+    await board.page.mouse.move(from.x, from.y)
+    await board.page.mouse.down()
+    await board.page.mouse.move(to.x + 3, to.y + 2, { steps: 4 })
+    await board.page.mouse.up()
+    expect(await overlaps()).toBeGreaterThan(0)
+    const stood = (await spots()).find(({ id }) => id === put)
+    await board.click('tool-layoutMenu')
+    await board.click('layout-untangle')
+    await board.page.waitForFunction(() => location.hash.includes('layout=untangle'))
+    await at('arranging').waitFor({ state: 'detached' })
+    await board.shot('canvas-layout-untangle')
+    expect(await overlaps()).toBe(0)
+    expect((await spots()).find(({ id }) => id === put)).toEqual(stood)
+    await board.undo()
+    await board.undo()
+    await board.page.waitForFunction(() => !location.hash.includes('layout='))
   })
 
   it('sizes and colours by measures, and names communities', async () => {

@@ -116,7 +116,11 @@ describe('the canvas', () => {
     await board.until((n) => window.__quanmai.stage.scene.order === Number(n) - 1, before)
     await board.undo()
     await board.until((n) => window.__quanmai.stage.scene.order === Number(n), before)
-    expect(await board.page.locator('[data-testid=inspector]').count()).toBe(0)
+    // and what was chosen is chosen again, until that is taken back too
+    const inspector = board.page.locator('[data-testid=inspector]')
+    await inspector.waitFor()
+    await board.undo()
+    await inspector.waitFor({ state: 'detached' })
   })
 
   it('moves a node that is dragged and puts it back', async () => {

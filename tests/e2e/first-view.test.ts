@@ -78,8 +78,21 @@ describe('the first view', () => {
     const strategy = (await board.strategies())[0]!
     await board.draw(`id=${strategy}`)
     await at('inspector').locator('[data-testid=evidence]').first().waitFor()
-    const over = await board.page.evaluate(() => {
-      const boxes = [...document.querySelectorAll('.main > .float, .main > .inspector')].map((panel) => ({
+    expect(await over()).toEqual([])
+    await board.shot(`first-view-inspector-${width}`)
+    await board.page.keyboard.press('Escape')
+    await board.findPaths()
+    expect(await over()).toEqual([])
+    await at('path-step').first().click()
+    await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+    expect(await over()).toEqual([])
+    await board.shot(`first-view-paths-${width}`)
+    await board.page.setViewportSize({ width: 1440, height: 900 })
+  })
+  /** Which panels lie over which. */
+  const over = () =>
+    board.page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.main .float, .main > .inspector')].map((panel) => ({
         name: panel.className,
         ...panel.getBoundingClientRect().toJSON(),
       }))
@@ -91,10 +104,6 @@ describe('the first view', () => {
           .map((b) => `${a.name} over ${b.name}`),
       )
     })
-    expect(over).toEqual([])
-    await board.shot(`first-view-inspector-${width}`)
-    await board.page.setViewportSize({ width: 1440, height: 900 })
-  })
 
   it('leads a first visit by a card that covers none of it', async () => {
     await board.page.context().addInitScript(() => {

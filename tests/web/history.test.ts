@@ -20,6 +20,10 @@ type Both = Step & History
 const start: Both = {
   ...EMPTY,
   graph,
+  chosen: null,
+  selected: new Set(),
+  paths: null,
+  traced: '',
   period: null,
   lens: WIDE,
   view: 'explore',
@@ -75,6 +79,22 @@ describe('undo', () => {
     expect([back.view, back.lens]).toEqual(['trace', WIDE])
     const anew = redone({ ...back, view: 'read' })!
     expect([anew.view, anew.lens]).toEqual(['trace', lens])
+  })
+  it('takes back what was chosen and selected', () => {
+    const a = { kind: 'node' as const, id: 'a' }
+    const one = doing(start, { chosen: a })
+    const two = doing(one, { chosen: null, selected: new Set(['a', 'b']) })
+    const back = undone(two)!
+    expect([back.chosen, back.selected.size]).toEqual([a, 0])
+    expect(undone(back)!.chosen).toBeNull()
+    expect(redone(back)!.selected).toEqual(new Set(['a', 'b']))
+    // the same anew is nothing new
+    expect(changed(one, { chosen: { ...a }, selected: new Set() })).toBeNull()
+  })
+  it('does not take the drawing away with what was chosen before it came', () => {
+    const early = doing({ ...start, graph: { nodes: [], edges: [] } }, { traced: 'a' })
+    const back = undone({ ...early, graph })!
+    expect([back.traced, back.graph]).toEqual(['', graph])
   })
   it('counts nothing where nothing changes', () => {
     expect(changed(start, { layout: 'force' })).toBeNull()

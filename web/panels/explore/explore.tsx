@@ -39,7 +39,7 @@ export function Explore() {
     let stale = false
     api
       .neighbours(chosen.id, { limit: 12 })
-      .then(({ subgraph }) => !stale && merge(subgraph))
+      .then(({ subgraph }) => !stale && merge(subgraph, true))
       .catch(() => {})
     return () => {
       stale = true
@@ -84,8 +84,10 @@ export function Explore() {
           <Toolbar stage={stage} first={first.data} />
           <Legend totals={first.data?.typeCounts ?? {}} known={known} traits={traits} />
           <Minimap stage={stage} />
-          <SelectionBar />
-          <PathPanel />
+          <div className="following">
+            <SelectionBar />
+            <PathPanel />
+          </div>
           {menu && <NodeMenu at={menu} close={() => setMenu(null)} />}
         </>
       )}

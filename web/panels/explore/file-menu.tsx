@@ -3,7 +3,7 @@ import { DropdownMenu } from 'radix-ui'
 import { useRef, useState } from 'react'
 import { EMPTY } from '../../picture.ts'
 import type { Stage } from '../../stage.ts'
-import { useStore } from '../../state.ts'
+import { UNATTENDED, useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Tool } from './tool.tsx'
 
@@ -26,8 +26,8 @@ export function FileMenu({ stage }: { stage: Stage }) {
     try {
       if (file.size > MOST_BYTES) throw new FileError('whyLarge')
       const { graph, places } = readGraph(file.name, await file.text())
-      act({ ...EMPTY, graph, places, file: file.name })
-      set({ chosen: null, selected: new Set(), paths: null, framing: framing + 1 })
+      act({ ...EMPTY, ...UNATTENDED, graph, places, file: file.name })
+      set({ framing: framing + 1 })
       setNote(
         say(language, 'imported', { name: file.name, nodes: graph.nodes.length, edges: graph.edges.length }),
       )

@@ -14,7 +14,7 @@ const KEYS: [keys: string, word: Word][] = [
   ['P', 'pin'],
   ['T', 'traceThis'],
   ['F', 'fit'],
-  ['+  −', 'zoomIn'],
+  ['+  −', 'keyZoom'],
   ['⌘Z', 'undo'],
   ['⇧⌘Z', 'redo'],
   ['Shift', 'keySelect'],

@@ -23,7 +23,13 @@ export function NodeMenu({ at, close }: { at: NodeMenuAt; close: () => void }) {
         tabIndex={-1}
       />
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" side="right" align="start" data-testid="node-menu">
+        <DropdownMenu.Content
+          className="menu"
+          side="right"
+          align="start"
+          collisionPadding={8}
+          data-testid="node-menu"
+        >
           {entity.data && <DropdownMenu.Label className="menu-title">{entity.data.name}</DropdownMenu.Label>}
           <Item word={`${say(language, 'expand')}`} keys="E" run={() => void expand(id)} />
           {rows.length > 0 && (

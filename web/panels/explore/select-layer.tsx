@@ -35,16 +35,19 @@ export function SelectLayer({
       if (event.key === 'Escape') done()
     }
     const container = stage.sigma.getContainer()
+    // where a menu closed under it the pointer has entered nothing yet, though it is on a node
+    const onNode = ({ clientX, clientY }: MouseEvent) =>
+      stage.attention.hovered !== null || stage.nodeUnder({ x: clientX, y: clientY }) !== null
     // Shift and a drag that starts on no node
     const onDown = (event: globalThis.PointerEvent) => {
-      if (!event.shiftKey || stage.attention.hovered !== null) return
+      if (!event.shiftKey || onNode(event)) return
       event.stopPropagation()
       const rect = container.getBoundingClientRect()
       setTrail([{ x: event.clientX - rect.left, y: event.clientY - rect.top }])
       setShift(true)
     }
     const onMouse = (event: MouseEvent) => {
-      if (event.shiftKey && stage.attention.hovered === null) event.stopPropagation()
+      if (event.shiftKey && !onNode(event)) event.stopPropagation()
     }
     container.addEventListener('pointerdown', onDown, { capture: true })
     container.addEventListener('mousedown', onMouse, { capture: true })

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { GraphResponse } from '../../../model/api.ts'
 import { EMPTY } from '../../picture.ts'
 import type { Stage } from '../../stage.ts'
-import { useStore } from '../../state.ts'
+import { UNATTENDED, useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { FileMenu } from './file-menu.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -19,8 +19,8 @@ export function Toolbar({ stage, first }: { stage: Stage; first: GraphResponse |
   const [mode, setMode] = useState<SelectMode | null>(null)
   const startAgain = () => {
     if (!first) return
-    act({ ...EMPTY, graph: first.subgraph })
-    set({ chosen: null, selected: new Set(), paths: null, framing: framing + 1 })
+    act({ ...EMPTY, ...UNATTENDED, graph: first.subgraph })
+    set({ framing: framing + 1 })
   }
   return (
     <>

@@ -28,8 +28,8 @@ export function Outcome({ answer }: { answer: CypherResponse }) {
             type="button"
             data-testid="show-graph"
             onClick={() => {
-              act({ graph })
-              set({ view: 'explore', chosen: null })
+              act({ graph, chosen: null })
+              set({ view: 'explore' })
             }}
           >
             <Waypoints size={14} aria-hidden="true" />{' '}

@@ -28,9 +28,11 @@ export function ArticlePage({ id }: { id: string }) {
     return (
       <div className="page">
         <Trouble error={article.error} retry={() => void article.refetch()} />
-        <button type="button" onClick={() => set({ article: '', sentence: '' })}>
-          {say(language, 'allArticles')}
-        </button>
+        <p>
+          <button type="button" onClick={() => set({ article: '', sentence: '' })}>
+            {say(language, 'allArticles')}
+          </button>
+        </p>
       </div>
     )
   return <Reading article={article.data} />

@@ -87,7 +87,7 @@ function Menu({ name, formats }: { name: string; formats: readonly Format[] }) {
           </button>
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content className="export-menu" align="end" sideOffset={6}>
+          <DropdownMenu.Content className="export-menu" align="end" sideOffset={6} collisionPadding={8}>
             {formats.map((format) => (
               <DropdownMenu.Item
                 key={format.word}

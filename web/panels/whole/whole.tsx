@@ -127,7 +127,7 @@ function around(id: string): void {
   void doing(async (signal) => {
     const { subgraph } = await api.neighbours(id, { limit: 60 }, signal)
     const { act, set, framing } = useStore.getState()
-    act({ ...EMPTY, graph: subgraph })
-    set({ whole: false, chosen: { kind: 'node', id }, camera: null, framing: framing + 1 })
+    act({ ...EMPTY, graph: subgraph, chosen: { kind: 'node', id } })
+    set({ whole: false, camera: null, framing: framing + 1 })
   })
 }
