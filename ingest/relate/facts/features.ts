@@ -1,6 +1,6 @@
 /** What is seen of a number, and of a candidate for its subject, as features. */
 import type { ArticleEntity } from '../../../model/article.ts'
-import { ENTITY_TYPES, type EntityType } from '../../../model/ontology.ts'
+import { ENTITY_TYPES } from '../../../model/ontology.ts'
 import { hashOf, mix, Row } from '../../learned/hash.ts'
 import { COUNTY_STEMS } from '../../lexicon/divisions.ts'
 import type { Clause } from '../clauses.ts'
@@ -9,23 +9,10 @@ import { firstFrom, isCity, isInert, isProvince, isTown, outermost, type Scene }
 import { clauseAt, DISTRICT, EVENT, PRONOUN, WAYS } from '../subjects.ts'
 import type { Amount } from './amount.ts'
 import { type Candidate, type Spot, WHERE } from './candidates.ts'
+import { calledIn, endsOf } from './ends.ts'
 import { kindOf, MACRO, UNDERTAKING } from './metric.ts'
+import { fitOf, nounIn } from './nouns.ts'
 
-/** What a noun without a name may stand for. */
-const NOUNS: readonly [RegExp, readonly EntityType[]][] = [
-  [/企业|公司|集团|厂家|这家/u, ['Company']],
-  [
-    /项目|工程|线路|大桥|隧道|[这该]条|[一二三四]期|铁路|全线|主线|正线|船闸|航道|机场|产线|生产线|工厂|港区|泊位/u,
-    ['Project'],
-  ],
-  [/园区|园内|园里|片区|开发区|高新区|经开区|新区|产业园|基地|科学城|孵化器|入园|开园/u, ['Park', 'Place']],
-  [/研究院|实验室|院长|中心|学院|大学|学校|校区|研究所|装置|科研人员|课题/u, ['Institute', 'Project']],
-  [/基金/u, ['Organization']],
-  [/[全我该][区市县省镇州村旗]|辖区|区里|市里|县里|镇里|村里|街道/u, ['Place']],
-  [/大会|峰会|论坛|展会|博览会|活动|推介会|仪式|签约|参展/u, ['Event']],
-  [/方案|规划|计划|意见|措施|办法|条例|政策|行动/u, ['Strategy']],
-  [/产业|产值|产业链|行业/u, ['Industry']],
-]
 const TYPES = Object.keys(ENTITY_TYPES)
 const typeIndex = new Map(TYPES.map((type, i) => [type, i + 1]))
 const wayIndex = new Map<string, number>(WAYS.map((way, i) => [way, i + 1]))
@@ -47,11 +34,12 @@ interface Seen {
   clause: Clause
   at: number
   district: string
+  districtHash: number
   opens: number
   gap: number
   ownSubject: number
   only: number
-  /** Which of NOUNS stands in the clause in front of the number, or in the sentence before that; -1 where none does. */
+  /** Which of the nouns (nouns.ts) stands in the clause in front of the number, or in the sentence before that; -1 where none does. */
   noun: number
   nounWord: string
   nounFar: number
@@ -84,7 +72,12 @@ export class FeatureMaker {
   readonly #row = new Row()
   readonly #nearest: (boolean | undefined)[] = []
   readonly #traits: (Traits | undefined)[] = []
+  /** By sentence and place in it. */
+  readonly #around: ((Around | undefined)[] | undefined)[] = []
   readonly #titleEnd: number
+  /** Which noun stands in front of a clause, of the last that was asked for. */
+  #farOf: Clause | null = null
+  #far = -1
   /** How long the article is, by powers of two. */
   readonly #size: number
 
@@ -123,11 +116,14 @@ export class FeatureMaker {
     const front = text.slice(Math.max(clause.start, start - 12), start)
     const context = front + metric
     const district = DISTRICT.exec(opening)?.[0] ?? ''
+    const level = /[区市县省镇州村旗]/.exec(district)?.[0] ?? (district ? '*' : '')
     const near = nounIn(text.slice(Math.max(clause.start, start - 60), start) + text.slice(end, end + 6))
-    const far = nounIn(
-      text.slice(Math.max(this.#scene.article.sentences[sentence]!.start, clause.start - 60), clause.start),
-    )
-    const openingWords = this.#unnamed(sentence, this.#scene.article.sentences[sentence]!.start, 16, start)
+    const from = this.#scene.article.sentences[sentence]!.start
+    if (this.#farOf !== clause) {
+      this.#farOf = clause
+      this.#far = nounIn(text.slice(Math.max(from, clause.start - 60), clause.start)).kind
+    }
+    const openingWords = this.#unnamed(sentence, from, 16, start)
     const calls = candidates.map(({ entity, spot }) =>
       spot?.sentence === sentence
         ? 0
@@ -140,7 +136,7 @@ export class FeatureMaker {
       called: calls.reduce((most, n) => Math.max(most, n), 0),
       noun: near.kind,
       nounWord: near.word,
-      nounFar: far.kind,
+      nounFar: this.#far,
       before: this.#readings[sentence]!.before.map(
         (p) => (p.units.find((u) => !u.modifier) ?? p.units[0]!).entities[0]!,
       ),
@@ -154,7 +150,8 @@ export class FeatureMaker {
       acts: words.acts,
       clause,
       at,
-      district: /[区市县省镇州村旗]/.exec(district)?.[0] ?? (district ? '*' : ''),
+      district: level,
+      districtHash: hashOf(level),
       opens: PRONOUN.test(opening) ? 1 : EVENT.test(opening) ? 2 : /^其中/.test(opening) ? 3 : 0,
       gap:
         gap === null
@@ -231,7 +228,7 @@ export class FeatureMaker {
     this.#put(133, line.lastIndexOf('“') > line.lastIndexOf('”') ? 1 : 0)
     this.#put(134, Math.min(3, seen.only))
     this.#put(135, Number(seen.acts), seen.ownSubject)
-    this.#put(136, hashOf(seen.district))
+    this.#put(136, seen.districtHash)
     this.#put(137, Number(quantity.doubt), Number(quantity.rank))
     this.#put(138, Number(picked.way === 'name'), seen.unit)
     out.shared = row.size
@@ -255,7 +252,7 @@ export class FeatureMaker {
     const e = entities[entity]!
     const type = typeIndex.get(e.type)!
     const traits = this.#traitsOf(e)
-    const role = spot ? this.#roleOf(spot) : 0
+    const role = spot ? this.#aroundOf(spot).role : 0
     const place = where * 8 + Math.min(role, 7)
     const placeType = place * 16 + type
     const near = Math.min(candidate.rank, 4)
@@ -288,7 +285,7 @@ export class FeatureMaker {
     this.#put(25, where, seen.opens, type)
     this.#put(
       26,
-      hashOf(seen.district),
+      seen.districtHash,
       Number(seen.district !== '' && traits.forms.includes(seen.district)),
       traits.main,
     )
@@ -327,20 +324,16 @@ export class FeatureMaker {
     this.#put(89, Number(seen.before.at(-1) === entity), where, type)
     if (spot) {
       const named = spot.unit
-      const behind = hashOf(text, undefined, spot.end, spot.end + 1)
-      const behind2 = hashOf(text, undefined, spot.end, spot.end + 2)
-      const front = hashOf(text, undefined, Math.max(0, spot.start - 1), spot.start)
-      const front2 = hashOf(text, undefined, Math.max(0, spot.start - 2), spot.start)
+      const { behind, behind2, front, front2, governor, cue } = this.#aroundOf(spot)
       this.#put(40, where, behind, type)
       this.#put(41, where, behind2)
       this.#put(42, where, front, type)
       this.#put(43, where, front2)
-      this.#put(44, where, hashOf(spot.phrase.governor), type)
+      this.#put(44, where, governor, type)
       this.#put(45, where, Number(named.anaphor) * 2 + Number(named.modifier), type)
       this.#put(46, where, Math.min(spot.order, 3), type)
       this.#put(47, where, Number(spot.order === 0) * 2 + Number(spot.phrase.units.length > 1), role)
       if (named.anaphor) this.#put(48, where, hashOf(text, undefined, named.start, named.end))
-      const cue = this.#cueBehind(spot)
       this.#put(49, where, cue, type)
       this.#put(50, place, cue)
       if (spot.sentence === sentence && spot.end <= start) {
@@ -384,6 +377,30 @@ export class FeatureMaker {
     this.#put(92, chosen, way, placeType)
     this.#put(93, chosen, way, seen.sphere)
     this.#put(94, chosen, way, seen.kind)
+  }
+
+  /** What stands round a name, once for each. */
+  #aroundOf(spot: Spot): Around {
+    const { text } = this.#scene.article
+    const { start, end, sentence, order, phrase } = spot
+    let list = this.#around[sentence]
+    if (!list) {
+      list = []
+      this.#around[sentence] = list
+    }
+    const known = list[order]
+    if (known) return known
+    const around: Around = {
+      role: this.#roleOf(spot),
+      behind: hashOf(text, undefined, end, end + 1),
+      behind2: hashOf(text, undefined, end, end + 2),
+      front: hashOf(text, undefined, Math.max(0, start - 1), start),
+      front2: hashOf(text, undefined, Math.max(0, start - 2), start),
+      governor: hashOf(phrase.governor),
+      cue: this.#cueBehind(spot),
+    }
+    list[order] = around
+    return around
   }
 
   /** What a name does in its clause, as a number from 1 on. */
@@ -431,6 +448,17 @@ export class FeatureMaker {
   }
 }
 
+/** What stands right before and behind a name, its preposition and the next predicate, as hashes; and its role. */
+interface Around {
+  role: number
+  behind: number
+  behind2: number
+  front: number
+  front2: number
+  governor: number
+  cue: number
+}
+
 interface Traits {
   /** Bits: which of the article's main entities it is. */
   main: number
@@ -443,35 +471,3 @@ interface Traits {
   /** Of each of its names the last characters: two, three, up to five. */
   ends: readonly (readonly string[])[]
 }
-
-function nounIn(words: string): { kind: number; word: string } {
-  let [kind, word, at] = [-1, '', -1]
-  NOUNS.forEach(([pattern], i) => {
-    const found = pattern.exec(words)
-    if (found && found.index > at) [kind, word, at] = [i, found[0], found.index]
-  })
-  return { kind, word }
-}
-
-function endsOf(names: readonly string[]): string[][] {
-  const ends = new Set(names.map((name) => name.slice(-5)))
-  return [...ends].flatMap((end) =>
-    end.length < 2 ? [] : [Array.from({ length: end.length - 1 }, (_, i) => end.slice(-2 - i))],
-  )
-}
-
-/** How many last characters of one of these names stand in the words: 0, or 2 and more. */
-function calledIn(words: string, ends: readonly (readonly string[])[]): number {
-  let most = 0
-  for (const of of ends) {
-    // where its end does not stand, neither does what ends with that
-    let n = 0
-    while (n < of.length && words.includes(of[n]!)) n++
-    if (n > 0 && n + 1 > most) most = n + 1
-  }
-  return most
-}
-
-/** Whether a noun may stand for an entity of a type: 1 it may, 2 it may not, 0 no noun. */
-const fitOf = (noun: number, type: EntityType): number =>
-  noun < 0 ? 0 : NOUNS[noun]![1].includes(type) ? 1 : 2
