@@ -8,5 +8,7 @@ const listen = (changed: () => void): (() => void) => {
   return () => narrow.removeEventListener('change', changed)
 }
 
+/** Whether the window is a phone's, at this moment. */
+export const isNarrow = (): boolean => narrow.matches
 /** Whether the window is a phone's. */
 export const useNarrow = (): boolean => useSyncExternalStore(listen, () => narrow.matches)

@@ -140,6 +140,34 @@ describe('following on the canvas', () => {
     await board.showAll()
   })
 
+  it('writes no word of a line over what the line joins', async () => {
+    const [id] = await board.strategies()
+    const { x, y } = await board.spotOf(id!)
+    await board.page.mouse.click(x, y)
+    await at('inspector').waitFor()
+    const said = () =>
+      board.page.evaluate(() => {
+        const { nodeAt, stage } = window.__quanmai
+        const { left, top } = document.querySelector('[data-testid=stage]')!.getBoundingClientRect()
+        return stage.names.said.map(({ edge, box: [l, t, r, b] }) =>
+          edge
+            .split(':')
+            .slice(1)
+            .some((end) => {
+              const spot = nodeAt(end)!
+              return spot.x - left > l && spot.x - left < r && spot.y - top > t && spot.y - top < b
+            }),
+        )
+      })
+    expect(await said()).not.toContain(true)
+    // nearer, there is room
+    for (let i = 0; i < 4; i++) await board.page.keyboard.press('+')
+    await board.until(() => window.__quanmai.stage.names.said.length > 1)
+    expect(await said()).not.toContain(true)
+    await board.showAll()
+    await calm()
+  })
+
   it('keeps only what is selected', async () => {
     const chosen = (await board.strategies()).slice(0, 3)
     await select(chosen)

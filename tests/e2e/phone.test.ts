@@ -63,6 +63,13 @@ describe('on a phone', () => {
     await at('springs').waitFor()
   })
 
+  it('offers nothing that only the canvas can do', async () => {
+    await at('search-input').click()
+    await at('action-goRead').waitFor()
+    expect(await at('action-goTime').count()).toBe(0)
+    await desk.page.keyboard.press('Escape')
+  })
+
   it('searches by pinyin and reads, in sheets', async () => {
     await at('search-input').fill('zhongyanghuoliqu')
     await at('hit').filter({ hasText: '中央活力区' }).first().click()

@@ -17,6 +17,8 @@ const FULL_WIDTH = /^[\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]+$/
 const TRIED = 420
 /** More nodes than this are looked at by where they stand. */
 const MANY = 3_000
+/** Left, top, right and bottom. */
+type Box = readonly [number, number, number, number]
 /** Words on edges in one frame. */
 const EDGE_WORDS = 30
 
@@ -29,6 +31,8 @@ export class NamesLayer {
   readonly #widths = new Map<string, number>()
   readonly #cut = new Map<string, string>()
   written: WrittenName[] = []
+  /** Words that stand on edges, by the box of each in pixels of the stage. */
+  said: { edge: string; box: Box }[] = []
   /** Neighbours that are not drawn, by node. */
   remains: ReadonlyMap<string, number> = new Map()
 
@@ -245,12 +249,22 @@ export class NamesLayer {
     context.textAlign = 'left'
   }
 
+  /** Whether a box lies on a node or on the number at its shoulder. */
+  #meets([left, top, right, bottom]: Box, id: string): boolean {
+    const data = this.#sigma.getNodeDisplayData(id)
+    if (!data || data.hidden) return false
+    const { x, y } = this.#sigma.framedGraphToViewport(data)
+    const reach = this.#sigma.scaleSize(data.size) + (this.remains.has(id) ? 12 : 0)
+    return left < x + reach && x - reach < right && top < y + reach && y - reach < bottom
+  }
+
   #drawEdgeWords(
     context: CanvasRenderingContext2D,
     { hovered, chosen, path, close }: Attention,
     tones: (typeof TONES)[Theme],
     measure: (text: string, bold: boolean) => number,
   ): void {
+    this.said = []
     if (path) return
     const centre = hovered ?? (chosen?.kind === 'node' ? chosen.id : null)
     const edges =
@@ -265,9 +279,8 @@ export class NamesLayer {
     const boxes = this.written.map(
       ({ left, base, width: w }) => [left, base - 11, left + w, base + 3] as const,
     )
-    let count = 0
     for (const edge of edges) {
-      if (count >= EDGE_WORDS) break
+      if (this.said.length >= EDGE_WORDS) break
       const data = this.#sigma.getEdgeDisplayData(edge)
       const at = this.middleOf(edge)
       if (!data || data.hidden || !at || at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue
@@ -280,8 +293,10 @@ export class NamesLayer {
         at.y + LINE_HEIGHT / 2,
       ] as const
       if (boxes.some(([l, t, r, b]) => box[0] < r && l < box[2] && box[1] < b && t < box[3])) continue
+      // on a line that is too short for it a word would lie on what the line joins
+      if (this.#scene.extremities(edge).some((end) => this.#meets(box, end))) continue
       boxes.push(box)
-      count++
+      this.said.push({ edge, box })
       context.font = `500 11px ${FONT}`
       halo(context, text, at.x - w / 2, at.y + 4, tones.paper, tones.muted)
     }

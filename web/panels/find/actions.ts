@@ -1,4 +1,5 @@
 /** What the search box can do beside finding: each by its words, their pinyin and initials, also in Traditional. */
+import { isNarrow } from '../../narrow.ts'
 import { GAPS, useStore } from '../../state.ts'
 import { type Language, say, type Word } from '../../words.ts'
 
@@ -8,12 +9,14 @@ export interface Action {
   keys: string
   /** The key that does the same. */
   key?: string
+  /** It does something to the canvas, which a phone does not show. */
+  canvas?: true
   run(): void
 }
 
 const set: ReturnType<typeof useStore.getState>['set'] = (patch) => useStore.getState().set(patch)
 
-export const ACTIONS: readonly Action[] = [
+const ACTIONS: readonly Action[] = [
   { word: 'goExplore', keys: 'tansuo ts explore graph', key: '1', run: () => set({ view: 'explore' }) },
   {
     word: 'goTrace',
@@ -42,11 +45,13 @@ export const ACTIONS: readonly Action[] = [
   {
     word: 'goTime',
     keys: 'shijianzhou shijian sjz sj 時間軸 timeline time',
+    canvas: true,
     run: () => set({ view: 'explore', timeOpen: true }),
   },
   {
     word: 'goNew',
     keys: 'xinneirong zuixin xnr zx 新內容 what is new latest',
+    canvas: true,
     run: () => set({ view: 'explore', timeOpen: true, sinceOpen: true }),
   },
   { word: 'undo', keys: 'chexiao cx 撤銷', key: '⌘Z', run: () => useStore.getState().undo() },
@@ -68,12 +73,18 @@ export const ACTIONS: readonly Action[] = [
   },
 ]
 
+const here = (): Action[] => ACTIONS.filter(({ canvas }) => !canvas || !isNarrow())
+
+/** Of these words, the actions that there are. */
+export const actionsOf = (words: readonly Word[]): Action[] =>
+  here().filter(({ word }) => words.includes(word))
+
 /** Actions that a text names, in either language. */
 export function actionsFor(text: string): Action[] {
   const wanted = text.trim().toLowerCase().replace(/\s+/g, '')
   if (wanted === '') return []
   const languages: readonly Language[] = ['zh', 'en']
-  return ACTIONS.filter(({ word, keys }) =>
+  return here().filter(({ word, keys }) =>
     [...languages.map((language) => say(language, word)), ...keys.split(' ')].some((name) =>
       name.toLowerCase().replace(/\s+/g, '').includes(wanted),
     ),

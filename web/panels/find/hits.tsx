@@ -8,7 +8,7 @@ import { doing } from '../../doing.ts'
 import { useStore } from '../../state.ts'
 import { type Language, say, type Word } from '../../words.ts'
 import { Dot, Trouble } from '../parts.tsx'
-import { ACTIONS, type Action, actionsFor } from './actions.ts'
+import { type Action, actionsFor, actionsOf } from './actions.ts'
 import { type Recent, recents, remember } from './recent.ts'
 
 /** Actions shown before anything is typed. */
@@ -127,7 +127,7 @@ export function Hits({
 }
 
 const shownActions = (text: string): readonly Action[] =>
-  text.trim() === '' ? ACTIONS.filter(({ word }) => FIRST.includes(word)) : actionsFor(text)
+  text.trim() === '' ? actionsOf(FIRST) : actionsFor(text)
 
 /** The item that Enter takes when nothing else was chosen. */
 export function firstOf(text: string, found: SearchResponse | undefined): string {
