@@ -30,6 +30,7 @@ export interface Hooks {
       names: {
         remains: ReadonlyMap<string, number>
         written: { id: string; left: number; base: number; width: number }[]
+        headings: (readonly [left: number, right: number])[]
         said: { edge: string; box: readonly [number, number, number, number] }[]
       }
       view: { camera: Spot & { scale: number } }

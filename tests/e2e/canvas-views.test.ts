@@ -58,6 +58,25 @@ describe('views of the canvas', () => {
     await board.page.waitForFunction(() => !location.hash.includes('layout='))
   })
 
+  it.each(['time', 'layers'])(
+    'writes no heading of %s under the tools where there is little room',
+    async (layout) => {
+      await board.page.setViewportSize({ width: 1024, height: 768 })
+      await board.draw(`layout=${layout}`)
+      await board.until(() => window.__quanmai.stage.names.headings.length > 2)
+      const { left, right } = await board.page.evaluate(() => {
+        const stage = document.querySelector('[data-testid=stage]')!.getBoundingClientRect()
+        const tools = document.querySelector('.toolbar')!.getBoundingClientRect()
+        return { left: tools.left - stage.left, right: tools.right - stage.left }
+      })
+      const headings = await board.page.evaluate(() => window.__quanmai.stage.names.headings)
+      expect(headings.filter(([l, r]) => l < right && left < r)).toEqual([])
+      await board.shot(`canvas-headings-${layout}`)
+      await board.page.setViewportSize({ width: 1440, height: 900 })
+      await board.draw()
+    },
+  )
+
   it('sizes and colours by measures, and names communities', async () => {
     await board.click('tool-lookMenu')
     await board.click('colour-community')

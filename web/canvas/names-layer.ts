@@ -31,6 +31,8 @@ export class NamesLayer {
   readonly #widths = new Map<string, number>()
   readonly #cut = new Map<string, string>()
   written: WrittenName[] = []
+  /** Of years or lanes, as written: their left and right in pixels of the stage. */
+  headings: (readonly [left: number, right: number])[] = []
   /** Words that stand on edges, by the box of each in pixels of the stage. */
   said: { edge: string; box: Box }[] = []
   /** Neighbours that are not drawn, by node. */
@@ -166,17 +168,24 @@ export class NamesLayer {
     // lines lie under the nodes, their headings over everything
     const under = this.#sigma.getCanvases().edgeLabels?.getContext('2d') ?? context
     context.font = `500 12px ${FONT}`
+    const over = this.#panels.rects().filter(({ top, bottom }) => top < 74 && bottom > 58)
+    this.headings = []
     let end = Number.NEGATIVE_INFINITY
     for (const { at, label } of guides) {
-      const { x } = this.#sigma.graphToViewport({ x: at, y: 0 })
+      let { x } = this.#sigma.graphToViewport({ x: at, y: 0 })
       if (x < 0 || x > width) continue
       under.fillStyle = line
       under.fillRect(Math.round(x), 76, 1, height - 76)
       const wide = context.measureText(label).width
+      // half under the toolbar it stands beside it
+      const panel = over.find(({ left, right }) => x + wide / 2 > left && x - wide / 2 < right)
+      if (panel && panel.right + wide / 2 - x > wide) continue
+      if (panel) x = panel.right + wide / 2 + 4
       if (x - wide / 2 < end + 8) continue
       end = x + wide / 2
       context.fillStyle = ink
       context.fillText(label, x - wide / 2, 70)
+      this.headings.push([x - wide / 2, x + wide / 2])
     }
   }
 
