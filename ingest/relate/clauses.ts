@@ -182,3 +182,14 @@ export function entitiesOf(
     return phrase.units.some((u) => u.modifier) ? entitiesOf(phrase, types, typeOf, true) : out
   return out
 }
+
+/** The clause that an offset lies in, or the last one before it. */
+export function clauseAt(clauses: readonly Clause[], at: number): number {
+  let [low, high] = [0, clauses.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (clauses[middle]!.start <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}

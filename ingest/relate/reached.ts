@@ -1,10 +1,10 @@
 /** What a stage happens to: names behind its word, else before it in its clause, else what the clauses before speak of. */
 import type { EntityType } from '../../model/ontology.ts'
+import { clauseAt } from './clauses.ts'
 import type { Phrase, Unit } from './phrases.ts'
 import { CARRY, type Reading } from './reading.ts'
 import { between, type Scene } from './scene.ts'
 import { AGREED, type StageCue } from './stages.ts'
-import { clauseAt } from './subjects.ts'
 
 export const CARRIERS: readonly EntityType[] = ['Project', 'Park', 'Institute', 'Company']
 const AS_PROJECTS = /^[”》]?等[^,，。;；]{0,10}(?:项目|工程)/

@@ -1,6 +1,7 @@
 /** Which stage the text says that a project, park or institute has reached. */
 import type { Sentence, Span, StatusMention } from '../../model/article.ts'
 import type { EntityType, Status } from '../../model/ontology.ts'
+import { clauseAt } from './clauses.ts'
 import type { Unit } from './phrases.ts'
 import { behindOf, CARRIERS, FACILITY, own, reached } from './reached.ts'
 import type { Reading } from './reading.ts'
@@ -24,7 +25,6 @@ import {
   STAGES,
   UNDER_WAY,
 } from './stages.ts'
-import { clauseAt } from './subjects.ts'
 
 const UNBUILT: ReadonlySet<EntityType> = new Set(['Person', 'Industry', 'Honor', 'Event'])
 /** What a firm itself can be at; a list of firms that is counted as projects can be at any stage. */

@@ -1,7 +1,7 @@
 /** Whom a number is said of: by relative clause, by the name beside it, by the clause's topic, by what the passage is about. */
 import type { ArticleEntity } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
-import type { Clause } from './clauses.ts'
+import { type Clause, clauseAt } from './clauses.ts'
 import { MACRO, UNDERTAKING } from './facts/metric.ts'
 import { mainOf } from './main.ts'
 import type { Phrase, Unit } from './phrases.ts'
@@ -388,14 +388,3 @@ export class Subjects {
 }
 
 const isBody = (m: Placed): boolean => ['Company', 'Institute', 'Park', 'Project'].includes(m.type)
-
-/** The clause that an offset lies in, or the last one before it. */
-export function clauseAt(clauses: readonly Clause[], at: number): number {
-  let [low, high] = [0, clauses.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (clauses[middle]!.start <= at) low = middle
-    else high = middle - 1
-  }
-  return low
-}

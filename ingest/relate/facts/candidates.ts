@@ -1,9 +1,9 @@
 /** Whom a number may be said of: the names round it, those of the sentences before, and what the article is about. */
 import type { Span } from '../../../model/article.ts'
+import { clauseAt } from '../clauses.ts'
 import type { Phrase, Unit } from '../phrases.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
-import { clauseAt } from '../subjects.ts'
 
 /** A name where it stands in a sentence. */
 export interface Spot extends Span {
