@@ -8,7 +8,7 @@ import { between, isCity, isProvince, modalityOf, type Scene } from '../scene.ts
 import { type Candidate, candidatesOf, FROM } from './candidates.ts'
 import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from './columns.ts'
 import { endFeatures, tieFeatures, typesOf } from './features.ts'
-import type { Spot, View } from './view.ts'
+import { type Spot, typeIndex, type View } from './view.ts'
 import { pairOf, type Whole, wholeOf } from './whole.ts'
 
 export interface PairsFile extends TableFile {
@@ -79,6 +79,10 @@ export function pairsOf(
   }
 }
 
+const PLACE = typeIndex('Place')
+/** What a place inside a longer name may have by itself: 济南 of 济南市市中区 lies in 山东, and wins no prize. */
+const OF_INNER: ReadonlySet<number> = new Set([LOCATION, COLUMN_INDEX.get('PART_OF')!])
+
 /**
  * What is kept: each pair by every sentence that names both and says it, and by its best one where a sentence names one
  * of them only.
@@ -101,6 +105,8 @@ function heldOf(whole: Whole, { add, thresholds }: PairWeights): Held[] {
     const ofTail = ends.sumsOf(view, t, tail, types, 1)
     for (let column = 0; column < COLUMNS.length; column++) {
       if (((asked >> column) & 1) === 0) continue
+      if (h?.inner && h.type === PLACE && !OF_INNER.has(column) && !proposes(whole, candidate, column))
+        continue
       const share = 1 / (1 + Math.exp(-sums[column]! - ofHead[column]! - ofTail[column]!))
       if (share < (proposes(whole, candidate, column) ? REFUSED : thresholds[column]!)) continue
       if (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anaphorsOf, setMembers } from '../../../ingest/link/references.ts'
+import { annotate } from '../../../ingest/pipeline.ts'
 import { candidatesOf } from '../../../ingest/relate/pairs/candidates.ts'
 import { COLUMNS } from '../../../ingest/relate/pairs/columns.ts'
 import { pairWeightsOf } from '../../../ingest/relate/pairs/pairs.ts'
@@ -8,6 +9,7 @@ import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { relate, relateByRules } from '../../../ingest/relate/relate.ts'
 import { relationsOf } from '../../../ingest/relate/relations.ts'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
+import { openTagger } from '../../../ingest/tagger.ts'
 import type { Linked } from '../../../model/article.ts'
 import { relationAllows } from '../../../model/ontology.ts'
 import { linkedOf } from '../marked.ts'
@@ -44,6 +46,18 @@ describe('pairs that are asked about', () => {
       Array.from({ length: n }, (_, i) => `[远山${i}公司|Company]、[云谷${i}园区|Park]`).join('、')
     const [few, many] = [pairsIn(names(60)).length, pairsIn(names(600)).length]
     expect(many).toBeLessThan(few * 12)
+  })
+})
+
+describe('a place inside the name of another', () => {
+  const text =
+    '合肥市蜀山区再添金字招牌\n近年来,合肥市蜀山区先后获评“中国创新百强区”,合肥市蜀山区还聚焦新能源汽车产业。'
+  const { entities, relations } = annotate({ file: 'a.txt', text }, openTagger())
+  const of = (name: string) =>
+    [...new Set(relations.filter((r) => entities[r.head]!.name === name).map((r) => r.type))].sort()
+  it('neither wins nor does what the longer name is said to', () => {
+    expect(of('合肥市蜀山区')).toEqual(['AWARDED', 'FOCUSES_ON', 'LOCATED_IN'])
+    expect(of('合肥市')).toEqual([])
   })
 })
 
