@@ -61,8 +61,8 @@ export interface Board extends Desk {
   findPaths(): Promise<void>
 }
 
-export async function openBoard(): Promise<Board> {
-  const desk = await openDesk()
+export async function openBoard(env: NodeJS.ProcessEnv = {}): Promise<Board> {
+  const desk = await openDesk(env)
   const { page } = desk
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const drawn = () => page.waitForFunction(() => window.__quanmai?.ready === true)
