@@ -1,8 +1,7 @@
 /** Learns a choice among candidates or none of them: conditional logit by AdaGrad, several orders averaged. */
 import { softmax } from '../../ingest/learned/classifier.ts'
 import { Row } from '../../ingest/learned/hash.ts'
-import type { AddWeights } from '../../ingest/learned/table.ts'
-import { randomOf, shuffle } from './options.ts'
+import { indexOf, type LearnedRows, learnedBy, type RunOptions, rowsOf } from './adagrad.ts'
 
 /** A choice: features of each candidate, of the candidate alone and of all. */
 export interface Choice {
@@ -17,99 +16,41 @@ export interface Choice {
   weight: number
 }
 
-export interface RankOptions {
-  epochs: number
-  rate: number
-  /** Pulls a weight towards zero each time that it is touched. */
-  decay: number
-  /** A feature in fewer choices is left out. */
-  least: number
-  /** Share of the features that a step does not see. */
-  drop: number
+export interface RankOptions extends RunOptions {
   /** Share of the steps that see nothing of what the rules say. */
   forget: number
-  /** Orders that are learned from and averaged. */
-  runs: number
 }
 
-export interface LearnedRank {
-  index: ReadonlyMap<number, number>
-  values: Float64Array
-  add: AddWeights
-}
-
-export function rank(choices: readonly Choice[], options: RankOptions): LearnedRank {
-  const index = indexOf(choices, options.least)
-  const rowsOf = (features: Int32Array) =>
-    Int32Array.from(features, (f) => index.get(f) ?? -1).filter((r) => r >= 0)
+export function rank(choices: readonly Choice[], options: RankOptions): LearnedRows {
+  const { drop, forget } = options
+  const index = indexOf(choices.map(featuresOf), options.least)
   const rows = choices.map((choice) => ({
     ...choice,
-    shared: rowsOf(choice.shared),
-    sharedEvidence: rowsOf(choice.sharedEvidence),
-    plain: choice.plain.map(rowsOf),
-    evidence: choice.evidence.map(rowsOf),
+    shared: rowsOf(index, choice.shared),
+    sharedEvidence: rowsOf(index, choice.sharedEvidence),
+    plain: choice.plain.map((features) => rowsOf(index, features)),
+    evidence: choice.evidence.map((features) => rowsOf(index, features)),
   }))
-  const values = new Float64Array(index.size)
-  for (let run = 0; run < options.runs; run++) {
-    const learned = once(rows, index.size, options, run)
-    for (let k = 0; k < values.length; k++) values[k]! += learned[k]! / options.runs
-  }
-  const add: AddWeights = (features, from, to, into, at) => {
-    for (let i = from; i < to; i++) {
-      const row = index.get(features[i]!)
-      if (row !== undefined) into[at]! += values[row]!
-    }
-  }
-  return { index, values, add }
-}
-
-function indexOf(choices: readonly Choice[], least: number): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const choice of choices) {
-    const seen = new Set<number>([...choice.shared, ...choice.sharedEvidence])
-    for (const list of [...choice.plain, ...choice.evidence]) for (const f of list) seen.add(f)
-    for (const f of seen) counts.set(f, (counts.get(f) ?? 0) + 1)
-  }
-  const index = new Map<number, number>()
-  for (const [f, n] of counts) if (n >= least) index.set(f, index.size)
-  return index
-}
-
-/** One run: the mean of the weights over the later half of its epochs. */
-function once(
-  choices: readonly Choice[],
-  size: number,
-  { epochs, rate, decay, drop, forget }: RankOptions,
-  run: number,
-): Float64Array {
-  const values = new Float64Array(size)
-  const squares = new Float64Array(size).fill(1e-2)
-  const mean = new Float64Array(size)
-  const random = randomOf(211 + run)
-  const order = choices.map((_, i) => i)
-  let averaged = 0
-  const step = (row: number, g: number) => {
-    const pulled = g - decay * values[row]!
-    squares[row]! += pulled * pulled
-    values[row]! += (rate * pulled) / Math.sqrt(squares[row]!)
-  }
   // what a step sees: the common rows, then those of each candidate
   const seen = new Row()
   const ends: number[] = []
-  const see = (list: Int32Array) => {
-    for (let k = 0; k < list.length; k++) if (random() >= drop) seen.push(list[k]!)
-  }
-  const sumOf = (from: number, to: number) => {
-    let sum = 0
-    for (let k = from; k < to; k++) sum += values[seen.data[k]!]!
-    return sum
-  }
-  const move = (from: number, to: number, g: number) => {
-    if (Math.abs(g) >= 1e-4) for (let k = from; k < to; k++) step(seen.data[k]!, g)
-  }
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const i of shuffle(order, random)) {
-      const { shared, sharedEvidence, plain, evidence, right, weight } = choices[i]!
+  return learnedBy(index, options, {
+    count: choices.length,
+    width: 1,
+    seed: 211,
+    step(weighing, i, random) {
+      const see = (list: Int32Array) => {
+        for (let k = 0; k < list.length; k++) if (random() >= drop) seen.push(list[k]!)
+      }
+      const sumOf = (from: number, to: number) => {
+        let sum = 0
+        for (let k = from; k < to; k++) sum += weighing.values[seen.data[k]!]!
+        return sum
+      }
+      const move = (from: number, to: number, g: number) => {
+        if (Math.abs(g) >= 1e-4) for (let k = from; k < to; k++) weighing.move(seen.data[k]!, g)
+      }
+      const { shared, sharedEvidence, plain, evidence, right, weight } = rows[i]!
       const forgets = random() < forget
       seen.size = 0
       see(shared)
@@ -134,11 +75,13 @@ function once(
         move(ends[c]!, ends[c + 1]!, g)
       }
       move(0, ends[0]!, all)
-    }
-    if (epoch < epochs / 2) continue
-    averaged++
-    for (let k = 0; k < size; k++) mean[k]! += values[k]!
-  }
-  for (let k = 0; k < size; k++) mean[k]! /= averaged
-  return mean
+    },
+  })
+}
+
+/** Each feature of a choice once. */
+function featuresOf({ shared, sharedEvidence, plain, evidence }: Choice): Set<number> {
+  const seen = new Set<number>([...shared, ...sharedEvidence])
+  for (const list of [...plain, ...evidence]) for (const f of list) seen.add(f)
+  return seen
 }

@@ -8,8 +8,9 @@ import { seenIn } from '../../ingest/relate/statuses/seen.ts'
 import { STAGE_NAMES } from '../../ingest/relate/statuses/wordings.ts'
 import { statusesByRules } from '../../ingest/relate/statuses.ts'
 import type { Tagger } from '../../ingest/tagger.ts'
+import type { RunOptions } from './adagrad.ts'
 import { answersOf, digestOf } from './answers.ts'
-import { chooseIn, type Group, type GroupOptions } from './groups.ts'
+import { chooseIn, type Group } from './groups.ts'
 import { randomOf } from './options.ts'
 import { type Paired, withAnswers, withNamesRead } from './paired.ts'
 
@@ -65,7 +66,7 @@ export function statusGroups({ id, gold, article, goldOf }: Paired): StatusGroup
 }
 
 /** How it is learned; found by k-fold over bench/gold. */
-export const OPTIONS: GroupOptions = { epochs: 8, rate: 0.04, decay: 0.003, least: 4, drop: 0.3, runs: 2 }
+export const OPTIONS: RunOptions = { epochs: 8, rate: 0.04, decay: 0.003, least: 4, drop: 0.3, runs: 2 }
 /** The share of the rules' right answers that lessons are without: on other articles they find fewer. */
 const FORGET = 0.6
 

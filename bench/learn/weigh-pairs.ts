@@ -4,13 +4,14 @@ import { tableFileOf } from '../../ingest/learned/table.ts'
 import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from '../../ingest/relate/pairs/columns.ts'
 import { type PairsFile, REFUSED } from '../../ingest/relate/pairs/pairs.ts'
 import type { Tagger } from '../../ingest/tagger.ts'
+import type { RunOptions } from './adagrad.ts'
 import { answersOf } from './answers.ts'
 import { randomOf, shuffle } from './options.ts'
 import { type Paired, withAnswers, withNamesRead } from './paired.ts'
 import { type Instance, instancesOf, truthOf } from './pairs.ts'
-import { type SeveralOptions, several } from './several.ts'
+import { several } from './several.ts'
 
-const OPTIONS: SeveralOptions = { epochs: 6, rate: 0.1, decay: 0.003, least: 12, drop: 0.3, runs: 2 }
+const OPTIONS: RunOptions = { epochs: 6, rate: 0.1, decay: 0.003, least: 12, drop: 0.3, runs: 2 }
 /** Share of the rules' right proposals that examples are without: they are right less often elsewhere. */
 const FORGET = 0.3
 const FOLDS = 3
