@@ -99,6 +99,17 @@ export function firstFrom(mentions: readonly Placed[], at: number): number {
   return low
 }
 
+/** Index of the first token that ends behind an offset. */
+export function tokenFrom(tokens: readonly { end: number }[], at: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 export const typeOf = (scene: Scene, entity: number): EntityType => scene.article.entities[entity]!.type
 
 /** Text between two offsets. */

@@ -1,5 +1,6 @@
 /** What a number measures: the nouns before it, or those behind it where it counts things. */
 import type { Segmented, Token } from '../../../model/article.ts'
+import { tokenFrom } from '../scene.ts'
 
 const COUNTING = /^(?:个|家|处|条|项|座|栋|幢|台|套|所|部|种|类|户|名|位|人|场|批|件|支|辆|款|间|艘|架)$/
 const GROWTH =
@@ -36,17 +37,6 @@ const KINDS: readonly [RegExp, string][] = [
   [/年|月|天|时|分钟/, '时长'],
 ]
 export const kindOf = (unit: string): string => KINDS.find(([pattern]) => pattern.test(unit))?.[1] ?? '数量'
-
-/** Index of the first token that ends behind an offset. */
-function tokenFrom(tokens: readonly Token[], at: number): number {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 const LEADS =
   /^(?:已经|预计|计划|可|将|能|需|要|共|共计|合计|总计|累计|已|约|大约|实现|完成|达到|达|为|是|有|超过|超|突破|了|的|接近|近|高达|多达|不|至少|仅|只|用|超额|逾|届时|后|就|力争|确保|每年|首期|获得)$/u

@@ -6,7 +6,7 @@ import { wordOf } from '../../recognize/model/words.ts'
 import type { Clause } from '../clauses.ts'
 import type { Phrase, Unit } from '../phrases.ts'
 import type { Reading } from '../reading.ts'
-import { typeOf } from '../scene.ts'
+import { tokenFrom, typeOf } from '../scene.ts'
 
 /** A word, a mark, or a name as one. */
 export interface Item {
@@ -57,17 +57,6 @@ const TYPE_HASH = entityTypes.map((type) => hashOf(`<${type}>`))
 const MOST_SPOTS = 240
 const MOST_ITEMS = 4000
 
-/** Where in `tokens` the first stands that ends behind an offset. */
-function firstToken(tokens: readonly { end: number }[], at: number): number {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** @param mentionsOf indexes of the mentions with an entity, by sentence */
 export function viewOf(reading: Reading, mentionsOf: readonly (readonly number[])[]): View {
   const { scene, sentence, clauses } = reading
@@ -80,7 +69,7 @@ export function viewOf(reading: Reading, mentionsOf: readonly (readonly number[]
       for (const unit of phrase.units) units.push({ unit, phrase, clause: c, item: -1 })
   })
   let u = 0
-  let t = firstToken(tokens, sentence.start)
+  let t = tokenFrom(tokens, sentence.start)
   let at = sentence.start
   while (items.length < MOST_ITEMS) {
     const next = units[u]
