@@ -3,7 +3,7 @@ import type { EntityType } from '../../model/ontology.ts'
 import { clauseAt } from './clauses.ts'
 import type { Phrase, Unit } from './phrases.ts'
 import { CARRY, type Reading } from './reading.ts'
-import { between, type Scene } from './scene.ts'
+import { between, firstFrom, type Scene } from './scene.ts'
 import { AGREED, type StageCue } from './stages.ts'
 
 export const CARRIERS: readonly EntityType[] = ['Project', 'Park', 'Institute', 'Company']
@@ -148,13 +148,8 @@ function carried({ scene, clauses, before }: Reading, at: number, start: number)
 /** Whether a stretch holds a noun that is no time: somebody else is spoken of. */
 function nounIn(scene: Scene, from: number, to: number): boolean {
   const { tokens } = scene.article
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < from) low = middle + 1
-    else high = middle
-  }
-  for (let i = low; i < tokens.length && tokens[i]!.end <= to && i < low + 40; i++)
+  const first = firstFrom(tokens, from)
+  for (let i = first; i < tokens.length && tokens[i]!.end <= to && i < first + 40; i++)
     if (
       /^n/.test(tokens[i]!.tag) &&
       !/^(?:项目|工程|主体|全线|整体|目前|计划|预计|力争|年底|一期|二期|三期|工地|现场|主体工程)$/.test(

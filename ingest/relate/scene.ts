@@ -88,12 +88,12 @@ export function outermost(mentions: readonly Placed[]): readonly Placed[] {
   return outer
 }
 
-/** Index of the first mention, of mentions in order of text, that begins at an offset or behind it. */
-export function firstFrom(mentions: readonly Placed[], at: number): number {
-  let [low, high] = [0, mentions.length]
+/** Index of the first of spans, in order of text, that begins at an offset or behind it. */
+export function firstFrom(spans: readonly { start: number }[], at: number): number {
+  let [low, high] = [0, spans.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (mentions[middle]!.start < at) low = middle + 1
+    if (spans[middle]!.start < at) low = middle + 1
     else high = middle
   }
   return low

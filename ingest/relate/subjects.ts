@@ -331,14 +331,9 @@ export class Subjects {
   /** Whether a clause begins with what somebody does: 储备企业49家. */
   #acts({ start }: Clause): boolean {
     const { tokens } = this.#scene.article
-    let [low, high] = [0, tokens.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (tokens[middle]!.start < start) low = middle + 1
-      else high = middle
-    }
-    let i = low
-    while (tokens[i] && /^(?:t|d|m|p)$/.test(tokens[i]!.tag) && i < low + 4) i++
+    const first = firstFrom(tokens, start)
+    let i = first
+    while (tokens[i] && /^(?:t|d|m|p)$/.test(tokens[i]!.tag) && i < first + 4) i++
     return (
       tokens[i] !== undefined &&
       (/^v/.test(tokens[i]!.tag) || /^(?:帮助|支持|推动|带动)/.test(tokens[i]!.text))

@@ -3,7 +3,7 @@ import type { Span } from '../../../model/article.ts'
 import { clauseAt } from '../clauses.ts'
 import type { Phrase, Unit } from '../phrases.ts'
 import type { Reading } from '../reading.ts'
-import type { Scene } from '../scene.ts'
+import { firstFrom, type Scene } from '../scene.ts'
 
 /** A name where it stands in a sentence. */
 export interface Spot extends Span {
@@ -97,13 +97,8 @@ export class Candidates {
     }
     const own = this.spotsOf(sentence)
     const at = clauseAt(this.#readings[sentence]!.clauses, start)
-    let [low, high] = [0, own.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (own[middle]!.start < start) low = middle + 1
-      else high = middle
-    }
-    for (let i = low - 1; i >= Math.max(0, low - MOST.front); i--) {
+    const next = firstFrom(own, start)
+    for (let i = next - 1; i >= Math.max(0, next - MOST.front); i--) {
       const back = at - own[i]!.clause
       add(
         own[i]!.entity,
@@ -117,7 +112,7 @@ export class Candidates {
               : WHERE.farBefore,
       )
     }
-    for (let i = low; i < Math.min(own.length, low + MOST.behind); i++) {
+    for (let i = next; i < Math.min(own.length, next + MOST.behind); i++) {
       if (own[i]!.clause > at + 1) break
       add(own[i]!.entity, own[i]!, own[i]!.clause === at ? WHERE.behind : WHERE.clauseBehind)
     }

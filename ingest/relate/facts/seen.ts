@@ -143,15 +143,9 @@ export class Sight {
   /** The words of a clause in front of the number: the first, and the last verb. */
   #wordsOf(from: number, to: number): { first: string; verb: string; acts: boolean } {
     const { tokens } = this.#scene.article
-    let [low, high] = [0, tokens.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (tokens[middle]!.start < to) low = middle + 1
-      else high = middle
-    }
     let verb = ''
     let left = 24
-    let i = low - 1
+    let i = firstFrom(tokens, to) - 1
     for (; i >= 0 && tokens[i]!.start >= from && left > 0; i--, left--)
       if (verb === '' && /^v/.test(tokens[i]!.tag)) verb = tokens[i]!.text
     const first = left > 0 ? tokens[i + 1] : undefined

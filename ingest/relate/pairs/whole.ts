@@ -32,13 +32,11 @@ export interface Whole {
   known: readonly Known[]
   /** By head × entities + tail. */
   proposals: ReadonlyMap<number, readonly Proposal[]>
-  /** Columns that the rules say of an entity as head, as tail, by sentence: entity × sentences + sentence. */
+  /** Columns that the rules say of an entity as head, as tail, by sentence: sentence × entities + entity. */
   asHead: ReadonlyMap<number, number>
   asTail: ReadonlyMap<number, number>
   /** The event that the article is about, or -1. */
   mainEvent: number
-  /** Sentences that name both, by pair. */
-  together: ReadonlyMap<number, number>
 }
 
 export const pairOf = (whole: { scene: Scene }, head: number, tail: number): number =>
@@ -95,7 +93,6 @@ export function wholeOf(
     asHead,
     asTail,
     mainEvent: mainEventOf(scene, known),
-    together: new Map(),
   }
 }
 

@@ -89,12 +89,12 @@ export class StatusFeatures {
       const named = clause.phrases.flatMap((p) => p.units).filter((u) => !u.anaphor)
       const inName = (w: Wording) => named.some((u) => u.start < w.end && w.start < u.end)
       const wordings: Wording[] = []
-      for (let i = firstAt(line.wordings, clause.start); i < line.wordings.length; i++) {
+      for (let i = firstFrom(line.wordings, clause.start); i < line.wordings.length; i++) {
         const w = line.wordings[i]!
         if (w.end > clause.end || wordings.length >= MOST_WORDINGS) break
         if (!inName(w)) wordings.push(w)
       }
-      const from = firstAt(line.heard, clause.start)
+      const from = firstFrom(line.heard, clause.start)
       const heard: Heard[] = []
       for (let i = from; i < line.heard.length && heard.length < MOST_HEARD; i++) {
         if (line.heard[i]!.start >= clause.end) break
@@ -192,7 +192,7 @@ export class StatusFeatures {
     while (n < names.length && names[n]!.end <= clause.start) n++
     let before = 1
     let seen = 0
-    for (let i = firstAt(tokens, clause.start); i < tokens.length && seen < MOST_WORDS; ) {
+    for (let i = firstFrom(tokens, clause.start); i < tokens.length && seen < MOST_WORDS; ) {
       const token = tokens[i]!
       if (token.start >= clause.end) break
       while (n < names.length && names[n]!.end <= token.start) n++
@@ -350,15 +350,4 @@ function namesBetween({ phrases }: Clause, from: number, to: number): number {
   let n = 0
   for (const p of phrases) for (const u of p.units) if (u.start >= from && u.end <= to) n++
   return n
-}
-
-/** Index of the first of spans in order of text that begins at an offset or behind it. */
-function firstAt(spans: readonly Span[], at: number): number {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
