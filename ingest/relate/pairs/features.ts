@@ -1,13 +1,24 @@
 /** What is seen of a pair, as numbers. */
-import type { Paragraph } from '../../../model/article.ts'
 import { hashOf, mix, type Row } from '../../learned/hash.ts'
-import { type Candidate, FROM } from './candidates.ts'
+import type { Candidate } from './candidates.ts'
 import { SERVES_COLUMN } from './columns.ts'
+import {
+  bothOf,
+  FROM_BITS,
+  few,
+  firstOf,
+  fromFeatures,
+  type Glance,
+  gapOf,
+  glanceAt,
+  glanceFeatures,
+  knownFeatures,
+  standFeatures,
+  standOf,
+} from './glance.ts'
 import type { Item, Spot, View } from './view.ts'
 import { pairOf, type Whole } from './whole.ts'
 
-const KIND: Record<Paragraph['kind'], number> = { title: 0, heading: 1, body: 2, aside: 2 }
-const FROM_BITS = Object.values(FROM)
 const EDGE: Item = { hash: hashOf('<edge>'), start: 0, end: 0, kind: 3 }
 const NO_VERB = hashOf('<none>')
 
@@ -41,8 +52,6 @@ function verbAfter({ items }: View, at: number): number {
   }
   return NO_VERB
 }
-
-const few = (n: number): number => (n < 4 ? n : n < 7 ? 4 : n < 12 ? 5 : n < 25 ? 6 : 7)
 
 /** What the rules say of the pair: `hidden` says which proposals are not to be seen. */
 function ruleFeatures(
@@ -98,9 +107,7 @@ export function endFeatures(
   const known = whole.known[entity]!
   row.push(mix(20 + role, known.lastTwo, types))
   row.push(mix(22 + role, known.last, types))
-  row.push(mix(24 + role, known.flags & 3, types))
-  row.push(mix(26 + role, known.flags >> 2, types))
-  row.push(mix(28 + role, known.times, types))
+  knownFeatures(known.flags, known.times, types, role, row)
   if (!spot) return
   const { mention, phrase, unit } = spot
   if (mention >= 0) {
@@ -140,53 +147,30 @@ export function endFeatures(
   if (clause.speech) row.push(mix(62 + role, types))
 }
 
-export const typesOf = ({ known }: Whole, head: number, tail: number): number =>
-  known[head]!.type * 16 + known[tail]!.type
-
 /** Features of a candidate. `hidden` holds `column head tail` of proposals that are not to be seen. */
 export function pairFeatures(whole: Whole, c: Candidate, row: Row, hidden?: ReadonlySet<string>): void {
   const { head, tail, view, h, t } = c
-  const types = typesOf(whole, head, tail)
-  endFeatures(whole, view, h, head, types, 0, row)
-  endFeatures(whole, view, t, tail, types, 1, row)
-  tieFeatures(whole, c, types, row, hidden)
+  const glance = glanceAt(whole, c)
+  endFeatures(whole, view, h, head, glance.types, 0, row)
+  endFeatures(whole, view, t, tail, glance.types, 1, row)
+  tieFeatures(whole, c, glance, row, hidden)
 }
 
 /** Those that are of no end by itself. */
 export function tieFeatures(
   whole: Whole,
   c: Candidate,
-  types: number,
+  glance: Glance,
   row: Row,
   hidden?: ReadonlySet<string>,
 ): void {
   const { head, tail, view, h, t } = c
-  const order = !h
-    ? 4
-    : !t
-      ? 5
-      : h.item === t.item
-        ? h.inner
-          ? 2
-          : t.inner
-            ? 3
-            : 8
-        : h.item < t.item
-          ? 0
-          : 1
-  const both = types * 16 + order
-  row.push(mix(1, order))
-  row.push(mix(2, types))
-  row.push(mix(3, both))
+  const { types, order } = glance
+  glanceFeatures(glance, row)
   ruleFeatures(whole, c, order, row, hidden)
   nameFeatures(whole, head, tail, types, row)
-  const { sentence, spots } = view
-  const { kind } = whole.scene.article.paragraphs[sentence.paragraph]!
-  row.push(mix(4, KIND[kind], both))
-  row.push(mix(5, Math.min(sentence.index, 2), both))
-  row.push(mix(6, few(spots.length), order))
-  if (h && t) withinFeatures(view, h, t, order, both, row)
-  else carriedFeatures(whole, c, (h ?? t)!, types, both, row)
+  if (h && t) withinFeatures(view, h, t, glance, row)
+  else carriedFeatures(whole, c, (h ?? t)!, glance, row)
 }
 
 /** How the two names are alike. */
@@ -208,19 +192,17 @@ function nameFeatures(whole: Whole, head: number, tail: number, types: number, r
   row.push(mix(15, x.lastTwo, y.lastTwo))
 }
 
-function withinFeatures(view: View, h: Spot, t: Spot, order: number, both: number, row: Row): void {
+function withinFeatures(view: View, h: Spot, t: Spot, glance: Glance, row: Row): void {
+  const { order } = glance
+  const both = bothOf(glance)
   const { items, spots } = view
   const [left, right] = h.item <= t.item ? [h, t] : [t, h]
-  const samePhrase = h.phrase === t.phrase
-  const apart = Math.min(4, right.clause - left.clause)
-  row.push(mix(70, apart, both))
-  row.push(mix(71, samePhrase ? 1 + Math.min(3, right.index - left.index) : 0, both))
-  row.push(mix(72, (h.unit.modifier ? 1 : 0) | (t.unit.modifier ? 2 : 0), both))
+  const stand = standOf(h, t)
+  const { apart } = stand
+  standFeatures(glance, stand, row)
   row.push(mix(73, hashed(left.phrase.governor), hashed(right.phrase.governor), both))
-  const from = samePhrase ? left.item : left.last
-  const to = samePhrase ? right.item : right.first
+  const { from, to } = gapOf(left, right)
   const gap = to - from - 1
-  row.push(mix(74, few(Math.max(0, gap)), both))
   if (gap > 0 && gap <= 4) {
     let hash = gap
     for (let i = from + 1; i < to; i++) hash = Math.imul(hash ^ items[i]!.hash, 0x01000193)
@@ -295,14 +277,8 @@ function withinFeatures(view: View, h: Spot, t: Spot, order: number, both: numbe
   row.push(mix(100, cue, hs * 4 + ts, both))
 }
 
-function carriedFeatures(
-  whole: Whole,
-  c: Candidate,
-  spot: Spot,
-  types: number,
-  both: number,
-  row: Row,
-): void {
+function carriedFeatures(whole: Whole, c: Candidate, spot: Spot, glance: Glance, row: Row): void {
+  const both = bothOf(glance)
   const { view, from } = c
   const carried = whole.known[c.h ? c.tail : c.head]!
   const clause = view.clauses[spot.clause]!
@@ -317,15 +293,12 @@ function carriedFeatures(
     }
   row.push(mix(110, kind, both))
   row.push(mix(111, Math.min(3, rivals), Math.min(2, before), both))
-  row.push(mix(112, from, both))
+  fromFeatures(glance, from, firstOf(spot), carried.flags, row)
   for (const bit of FROM_BITS) {
     if ((from & bit) === 0) continue
-    row.push(mix(113, bit, both))
     row.push(mix(114, bit, kind, both))
     row.push(mix(115, bit, Math.min(2, rivals) * 4 + (spot.clause === 0 ? 1 : 0), both))
   }
-  row.push(mix(116, carried.flags, types))
-  row.push(mix(117, spot.clause === 0 ? 1 : 0, spot.index === 0 ? 1 : 0, both))
   row.push(mix(118, itemAt(view, 0).hash, both))
   row.push(mix(119, verbBefore(view, spot.first), both))
 }

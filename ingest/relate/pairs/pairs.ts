@@ -7,8 +7,11 @@ import type { Reading } from '../reading.ts'
 import { between, isCity, isProvince, modalityOf, type Scene } from '../scene.ts'
 import { type Candidate, candidatesOf, FROM } from './candidates.ts'
 import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from './columns.ts'
-import { endFeatures, tieFeatures, typesOf } from './features.ts'
-import { type Spot, typeIndex, type View } from './view.ts'
+import { Ends } from './ends.ts'
+import { tieFeatures } from './features.ts'
+import { glanceAt } from './glance.ts'
+import { Rough } from './rough.ts'
+import { type Spot, typeIndex } from './view.ts'
 import { pairOf, type Whole, wholeOf } from './whole.ts'
 
 export interface PairsFile extends TableFile {
@@ -22,6 +25,9 @@ export interface PairsFile extends TableFile {
 export interface PairWeights {
   add: AddWeights
   thresholds: readonly number[]
+  /** The sums that come to the thresholds. */
+  bars: readonly number[]
+  rough: Rough
 }
 
 /** @throws Error where the file was learned for other relations */
@@ -30,7 +36,9 @@ export function pairWeightsOf(file: PairsFile): PairWeights {
     throw new Error(
       `The weights of pairs were learned for ${file.columns.join(', ')}: run npm run train after a change to the ontology.`,
     )
-  return { add: addingOf(file), thresholds: file.thresholds }
+  const add = addingOf(file)
+  const { thresholds } = file
+  return { add, thresholds, bars: thresholds.map((x) => Math.log(x / (1 - x))), rough: new Rough(add) }
 }
 
 /** What a rule proposes is left out below this share. */
@@ -80,14 +88,36 @@ export function pairsOf(
 }
 
 const PLACE = typeIndex('Place')
-/** What a place inside a longer name may have by itself: 济南 of 济南市市中区 lies in 山东, and wins no prize. */
-const OF_INNER: ReadonlySet<number> = new Set([LOCATION, COLUMN_INDEX.get('PART_OF')!])
+/** Bits of what a place inside a longer name may have by itself: 济南 of 济南市市中区 lies in 山东, and wins no prize. */
+const OF_INNER = (1 << LOCATION) | (1 << COLUMN_INDEX.get('PART_OF')!)
+
+/**
+ * How far below its threshold a sum may lie at first sight, and with all of both ends, to be weighed further where no
+ * rule proposes the pair: of those held one in a thousand lies lower.
+ */
+const SHORT = { glance: 2.25, ends: 2.75 }
+
+/** Whether a column that is asked comes to no more than `short` below its bar. */
+function reaches(
+  asked: number,
+  bars: readonly number[],
+  short: number,
+  tie: Float64Array,
+  ofHead: Float64Array,
+  ofTail: Float64Array,
+): boolean {
+  for (let bits = asked; bits !== 0; bits &= bits - 1) {
+    const column = 31 - Math.clz32(bits & -bits)
+    if (tie[column]! + ofHead[column]! + ofTail[column]! + short >= bars[column]!) return true
+  }
+  return false
+}
 
 /**
  * What is kept: each pair by every sentence that names both and says it, and by its best one where a sentence names one
  * of them only.
  */
-function heldOf(whole: Whole, { add, thresholds }: PairWeights): Held[] {
+function heldOf(whole: Whole, { add, thresholds, bars, rough }: PairWeights): Held[] {
   const { entities } = whole.scene.article
   const row = new Row()
   const sums = new Float64Array(COLUMNS.length)
@@ -96,19 +126,28 @@ function heldOf(whole: Whole, { add, thresholds }: PairWeights): Held[] {
   const carried = new Map<number, Held>()
   const named = new Set<number>()
   for (const candidate of candidatesOf(whole)) {
-    const { head, tail, asked, view, h, t } = candidate
-    const types = typesOf(whole, head, tail)
-    row.size = 0
-    tieFeatures(whole, candidate, types, row)
-    add(row.data, 0, row.size, sums.fill(0), 0)
+    const { head, tail, view, h, t } = candidate
+    const proposed = proposedOf(whole, candidate)
+    const asked = h?.inner && h.type === PLACE ? candidate.asked & (OF_INNER | proposed) : candidate.asked
+    const glance = glanceAt(whole, candidate)
+    const { types } = glance
+    const free = (asked & proposed) === 0
+    const tie = free ? rough.tieOf(whole, candidate, glance) : sums
+    if (free) {
+      const one = rough.endOf(whole.known[head]!, types, 0)
+      const other = rough.endOf(whole.known[tail]!, types, 1)
+      if (!reaches(asked, bars, SHORT.glance, tie, one, other)) continue
+    }
     const ofHead = ends.sumsOf(view, h, head, types, 0)
     const ofTail = ends.sumsOf(view, t, tail, types, 1)
+    if (free && !reaches(asked, bars, SHORT.ends, tie, ofHead, ofTail)) continue
+    row.size = 0
+    tieFeatures(whole, candidate, glance, row)
+    add(row.data, 0, row.size, sums.fill(0), 0)
     for (let column = 0; column < COLUMNS.length; column++) {
       if (((asked >> column) & 1) === 0) continue
-      if (h?.inner && h.type === PLACE && !OF_INNER.has(column) && !proposes(whole, candidate, column))
-        continue
       const share = 1 / (1 + Math.exp(-sums[column]! - ofHead[column]! - ofTail[column]!))
-      if (share < (proposes(whole, candidate, column) ? REFUSED : thresholds[column]!)) continue
+      if (share < ((proposed >> column) & 1 ? REFUSED : thresholds[column]!)) continue
       if (
         column === LOCATION &&
         isCity(entities[head]!) &&
@@ -127,44 +166,13 @@ function heldOf(whole: Whole, { add, thresholds }: PairWeights): Held[] {
   return onceOf(all)
 }
 
-/** What the ends of a sentence's pairs weigh: each is asked about with many others. */
-class Ends {
-  readonly #whole: Whole
-  readonly #add: AddWeights
-  readonly #row = new Row()
-  #view: View | null = null
-  #known = new Map<Spot | number, Map<number, Float64Array>>()
-
-  constructor(whole: Whole, add: AddWeights) {
-    this.#whole = whole
-    this.#add = add
-  }
-
-  sumsOf(view: View, spot: Spot | null, entity: number, types: number, role: 0 | 1): Float64Array {
-    if (view !== this.#view) this.#known = new Map()
-    this.#view = view
-    const end = spot ?? entity
-    const byTypes = this.#known.get(end) ?? new Map<number, Float64Array>()
-    this.#known.set(end, byTypes)
-    const key = types * 2 + role
-    let sums = byTypes.get(key)
-    if (!sums) {
-      this.#row.size = 0
-      endFeatures(this.#whole, view, spot, entity, types, role, this.#row)
-      sums = new Float64Array(COLUMNS.length)
-      this.#add(this.#row.data, 0, this.#row.size, sums, 0)
-      byTypes.set(key, sums)
-    }
-    return sums
-  }
+/** Bits of the columns that a rule says by this sentence; SERVES where one says it at all. */
+function proposedOf(whole: Whole, { head, tail, view }: Candidate): number {
+  let bits = 0
+  for (const p of whole.proposals.get(pairOf(whole, head, tail)) ?? [])
+    if (p.column === SERVES_COLUMN || p.sentence === view.sentence.index) bits |= 1 << p.column
+  return bits
 }
-
-/** Whether a rule says it by this sentence; of SERVES, whether one says it at all. */
-const proposes = (whole: Whole, { head, tail, view }: Candidate, column: number): boolean =>
-  whole.proposals
-    .get(pairOf(whole, head, tail))
-    ?.some((p) => p.column === column && (column === SERVES_COLUMN || p.sentence === view.sentence.index)) ??
-  false
 
 /** A cooperation is found from both ends: the surer stands, of equals the one from the earlier entity. */
 function onceOf(held: readonly Held[]): Held[] {

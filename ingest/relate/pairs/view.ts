@@ -39,6 +39,8 @@ export interface Spot {
   member: boolean
   /** Index of the mention; -1 for a phrase that names nothing. */
   mention: number
+  /** Its place among the spots of its sentence. */
+  at: number
 }
 
 export interface View {
@@ -140,6 +142,7 @@ export function viewOf(reading: Reading, mentionsOf: readonly (readonly number[]
         inner,
         member,
         mention,
+        at: spots.length,
       })
     if (unit.anaphor) {
       for (const e of unit.entities.slice(0, 4))
