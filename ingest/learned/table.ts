@@ -31,23 +31,25 @@ export function textOf(bytes: Uint8Array): string {
 
 /** Bits for each feature, one of them set: of those that are not there one in so many seems to be. */
 const BITS = 16
-/** A row of more cells is kept whole, with its zeros. */
-const MOST_CELLS = 8
+/** Rows of no more numbers than this lie right beside their features. */
+const BESIDE = 3
 
 /**
- * A table with open addressing, each key beside the place of its row. Sums are packed, two columns in a number: column
- * c in the lower half of number c / 2, or the upper half where c is odd. Halves hold ±32767.
+ * A table with open addressing. What a lookup costs is the memory that it touches, so rows are bytes, four columns to a
+ * number, and lie beside their feature where they are short. Sums are packed, two columns in a number: columns c and
+ * c + 2 of each four in the lower and the upper half, which hold ±32767.
  */
 export class Table {
   readonly step: number
   /** How many columns it has weights for. */
   readonly width: number
+  /** How many numbers a whole row takes. */
+  readonly #wide: number
   readonly #mask: number
+  /** Features, each with its row behind it, or with the row's place × 256 + its first number × 16 + how many it has. */
   readonly #slots: Int32Array
-  /** Rows of few cells: their number, then for each its weight × 256 + its column. */
-  readonly #cells: Int16Array
-  /** Rows of many, packed: how many numbers, then these; their places are kept as negative numbers. */
-  readonly #whole: Int32Array
+  readonly #stride: number
+  readonly #rows: Int32Array
   /** One bit of those that a feature's end chooses: most features that are asked for are not there, and this says so soonest. */
   readonly #bits: Int32Array
   readonly #bitMask: number
@@ -56,99 +58,111 @@ export class Table {
     const features = new Int32Array(bytesOf(file.features).buffer)
     const counts = bytesOf(file.counts)
     const cells = new Uint8Array(bytesOf(file.cells))
-    let size = 16
-    while (size < features.length * 2) size *= 2
+    const size = powerOver(features.length * 1.3)
     this.step = file.step
     this.width = 1 + cells.reduce((most, column, k) => (k % 2 === 0 && column > most ? column : most), -1)
+    this.#wide = (this.width + 3) >> 2
+    this.#stride = this.#wide <= BESIDE ? 1 + this.#wide : 2
     this.#mask = size - 1
-    this.#slots = new Int32Array(size * 2)
-    this.#bitMask = (size / 2) * BITS - 1
+    this.#slots = new Int32Array(size * this.#stride)
+    this.#bitMask = powerOver(features.length * BITS) - 1
     this.#bits = new Int32Array((this.#bitMask + 1) / 32)
-    const few: number[] = [0]
-    const whole: number[] = [0]
+    const rows: number[] = []
+    const row = new Int32Array(this.#wide)
     let from = 0
     features.forEach((feature, i) => {
-      const count = counts[i]!
-      const row = count > MOST_CELLS ? -whole.length : few.length
-      if (row > 0) few.push(count)
-      else whole.push(...wholeOf(cells, from, count))
-      for (let k = from; row > 0 && k < from + 2 * count; k += 2)
-        few.push(((cells[k + 1]! << 24) >> 16) | cells[k]!)
-      from += 2 * count
-      this.#put(feature, row)
+      const to = from + 2 * counts[i]!
+      row.fill(0)
+      for (let k = from; k < to; k += 2) row[cells[k]! >> 2]! |= cells[k + 1]! << (8 * (cells[k]! & 3))
+      from = to
+      this.#put(feature, this.#wide <= BESIDE ? row : [placed(row, rows)])
     })
-    this.#cells = Int16Array.from(few)
-    this.#whole = Int32Array.from(whole)
+    this.#rows = Int32Array.from(rows)
   }
 
-  #put(feature: number, row: number): void {
+  /** 0 is no feature's number: it stands for none. */
+  #put(feature: number, row: ArrayLike<number>): void {
+    if (feature === 0) return
     const bit = feature & this.#bitMask
     this.#bits[bit >>> 5]! |= 1 << (bit & 31)
-    let at = feature & this.#mask
-    while (this.#slots[2 * at + 1] !== 0) at = (at + 1) & this.#mask
-    this.#slots[2 * at] = feature
-    this.#slots[2 * at + 1] = row
+    let slot = feature & this.#mask
+    while (this.#slots[slot * this.#stride] !== 0) slot = (slot + 1) & this.#mask
+    this.#slots[slot * this.#stride] = feature
+    this.#slots.set(row, slot * this.#stride + 1)
+  }
+
+  /** Where in `slots` what stands behind a feature begins; 0 where it is not there. */
+  #behind(feature: number): number {
+    const bit = feature & this.#bitMask
+    if ((this.#bits[bit >>> 5]! & (1 << (bit & 31))) === 0) return 0
+    const slots = this.#slots
+    const stride = this.#stride
+    let slot = feature & this.#mask
+    let here = slots[slot * stride]!
+    while (here !== feature) {
+      if (here === 0) return 0
+      slot = (slot + 1) & this.#mask
+      here = slots[slot * stride]!
+    }
+    return slot * stride + 1
   }
 
   /** A feature's weight, in steps, where there is one column. */
   weightOf(feature: number): number {
-    const bit = feature & this.#bitMask
-    if ((this.#bits[bit >>> 5]! & (1 << (bit & 31))) === 0) return 0
-    const slots = this.#slots
-    let slot = feature & this.#mask
-    let row = slots[2 * slot + 1]!
-    while (row !== 0 && slots[2 * slot] !== feature) {
-      slot = (slot + 1) & this.#mask
-      row = slots[2 * slot + 1]!
-    }
-    return row > 0 && this.#cells[row]! > 0 ? this.#cells[row + 1]! >> 8 : 0
+    const at = this.#behind(feature)
+    return at === 0 ? 0 : (this.#slots[at]! << 24) >> 24
   }
 
   /** Adds a feature's weights, in steps, to the packed sums that begin at `into[at]`. */
   add(feature: number, into: Int32Array, at: number): void {
-    const bit = feature & this.#bitMask
-    if ((this.#bits[bit >>> 5]! & (1 << (bit & 31))) === 0) return
-    const slots = this.#slots
-    const mask = this.#mask
-    let slot = feature & mask
-    let row = slots[2 * slot + 1]!
-    while (row !== 0 && slots[2 * slot] !== feature) {
-      slot = (slot + 1) & mask
-      row = slots[2 * slot + 1]!
+    const behind = this.#behind(feature)
+    if (behind === 0) return
+    if (this.#wide <= BESIDE) {
+      addBytes(this.#slots, behind, behind + this.#wide, into, at)
+      return
     }
-    if (row < 0) {
-      const whole = this.#whole
-      const size = whole[-row]!
-      for (let k = 0; k < size; k++) into[at + k]! += whole[k + 1 - row]!
-    } else if (row > 0) {
-      const cells = this.#cells
-      for (let k = row + cells[row]!; k > row; k--) {
-        const cell = cells[k]!
-        into[at + ((cell & 255) >> 1)]! += (cell >> 8) << ((cell & 1) << 4)
-      }
-    }
+    const place = this.#slots[behind]!
+    const from = place >>> 8
+    addBytes(this.#rows, from, from + (place & 15), into, at + 2 * ((place >>> 4) & 15))
   }
 }
 
-/** Pairs of column and weight as a packed row, its size before it. */
-function wholeOf(cells: Uint8Array, from: number, count: number): Int32Array {
-  const row = new Int32Array(1 + packedSize(cells[from + 2 * count - 2]! + 1))
-  row[0] = row.length - 1
-  for (let k = from; k < from + 2 * count; k += 2)
-    row[1 + (cells[k]! >> 1)]! += ((cells[k + 1]! << 24) >> 24) << ((cells[k]! & 1) << 4)
-  return row
+function powerOver(least: number): number {
+  let size = 32
+  while (size < least) size *= 2
+  return size
+}
+
+/** Appends a row without the zeros at its ends, and says where and which. */
+function placed(row: Int32Array, rows: number[]): number {
+  const first = row.findIndex((x) => x !== 0)
+  const last = row.findLastIndex((x) => x !== 0)
+  const place = rows.length
+  for (let k = first; k <= last; k++) rows.push(row[k]!)
+  return place * 256 + Math.max(first, 0) * 16 + (last < 0 ? 0 : last - first + 1)
+}
+
+/** Adds numbers of four signed bytes each to packed sums. */
+function addBytes(rows: Int32Array, from: number, to: number, into: Int32Array, at: number): void {
+  for (let k = from; k < to; k++, at += 2) {
+    const four = rows[k]!
+    into[at]! += ((four << 24) >> 24) + (((four << 8) >> 24) << 16)
+    into[at + 1]! += ((four << 16) >> 24) + ((four >> 24) << 16)
+  }
 }
 
 /** How many numbers hold the packed sums of so many columns. */
-export const packedSize = (columns: number): number => (columns + 1) >> 1
+export const packedSize = (columns: number): number => 2 * ((columns + 3) >> 2)
 
-/** Adds packed sums to `into[to]` and on, two columns for each. */
+/** Adds packed sums to `into[to]` and on, four columns for every two. */
 export function unpack(sums: Int32Array, into: Int32Array, to: number): void {
-  for (let k = 0, at = to; k < sums.length; k++, at += 2) {
-    const both = sums[k]!
-    const lower = (both << 16) >> 16
-    into[at]! += lower
-    into[at + 1]! += (both - lower) >> 16
+  for (let k = 0, at = to; k < sums.length; k += 2, at += 4) {
+    const [even, odd] = [sums[k]!, sums[k + 1]!]
+    const [first, second] = [(even << 16) >> 16, (odd << 16) >> 16]
+    into[at]! += first
+    into[at + 1]! += second
+    into[at + 2]! += (even - first) >> 16
+    into[at + 3]! += (odd - second) >> 16
   }
 }
 
