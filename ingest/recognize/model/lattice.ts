@@ -7,9 +7,10 @@ import { Around } from './article.ts'
 import { type Atom, atomsOf, type Cut } from './atoms.ts'
 import { contextOf } from './context.ts'
 import { KINDS } from './features.ts'
-import { FIRST, indexOfType, LAST, OUTSIDE, ROW, TYPE_COUNT, WITHIN } from './roles.ts'
+import { indexOfType, OUTSIDE, ROW, TYPE_COUNT } from './roles.ts'
 import { type Spans, spansOf } from './spans.ts'
 import type { Seen } from './stretch-fields.ts'
+import { WordRuns } from './word-runs.ts'
 
 /** What does not depend on weights. */
 export interface Shape extends Seen {
@@ -25,8 +26,10 @@ export interface Shape extends Seen {
 
 /** What weights say. */
 export interface Sums {
-  /** ROW numbers for each word: of those that no stretch holds, 0. May be written over by the next call. */
-  words(shape: Shape): Int32Array | Float64Array
+  /** ROW numbers for each word, of what is summed soonest: 0 where no stretch holds it. May be written over by the next call. */
+  roughWords(shape: Shape): Int32Array | Float64Array
+  /** Adds the rest for the words that `held` marks to what `roughWords` gave last. */
+  addWords(shape: Shape, held: Uint8Array, into: Int32Array | Float64Array): void
   /** Adds what is said of stretch s as each type to `into[at]` and on. */
   addStretch(shape: Shape, s: number, into: Float64Array, at: number): void
 }
@@ -34,7 +37,7 @@ export interface Sums {
 export interface Lattice extends Pick<Shape, 'first' | 'last' | 'link'> {
   /** Number of atoms. */
   n: number
-  /** stretches × TYPE_COUNT */
+  /** Stretches × TYPE_COUNT. */
   score: Float64Array
   /** Of each atom as no name's. */
   outside: Float64Array
@@ -137,46 +140,25 @@ function piecesOf({ atoms, proposed }: Cut): Cut[] {
   return out
 }
 
-// sums from the left, of words in names and outside: element 0 stays 0
-let within = new Float64Array(64 * TYPE_COUNT)
-let without = new Float64Array(64)
+const runs = new WordRuns()
 
-/**
- * Scores of all stretches; those that no rule proposes and whose words by themselves say so little for a name that
- * their best type is `least` or more below no name at all are out.
- */
-export function latticeOf(shape: Shape, sums: Sums, least = Number.NEGATIVE_INFINITY): Lattice {
-  const { first, last, link, spans } = shape
+/** Scores of all stretches. */
+export function latticeOf(shape: Shape, sums: Sums): Lattice {
+  const { first, last, link, used } = shape
   const n = shape.atoms.length
-  const words = sums.words(shape)
-  // the words of a name, and those outside, are summed from the left, so that a stretch costs one subtraction
-  if (within.length < (n + 1) * TYPE_COUNT) {
-    within = new Float64Array(2 * (n + 1) * TYPE_COUNT)
-    without = new Float64Array(2 * (n + 1))
-  }
-  const outside = new Float64Array(n)
-  for (let i = 0, from = 0; i < n; i++) {
-    const row = i * ROW
-    outside[i] = words[row + OUTSIDE]!
-    without[i + 1] = without[i]! + outside[i]!
-    for (let t = 0; t < TYPE_COUNT; t++, from++)
-      within[from + TYPE_COUNT] = within[from]! + words[row + WITHIN + t]!
-  }
+  const words = sums.roughWords(shape)
+  sums.addWords(shape, used, words)
+  runs.read(words, n)
   const score = new Float64Array(first.length * TYPE_COUNT)
   for (let s = 0, at = 0; s < first.length; s++, at += TYPE_COUNT) {
-    const from = first[s]! * ROW + FIRST
-    const to = last[s]! * ROW + LAST
-    const before = first[s]! * TYPE_COUNT
-    const behind = (last[s]! + 1) * TYPE_COUNT
-    let best = Number.NEGATIVE_INFINITY
-    for (let t = 0; t < TYPE_COUNT; t++) {
-      const sum = words[from + t]! + words[to + t]! + within[behind + t]! - within[before + t]!
-      score[at + t] = sum
-      if (sum > best) best = sum
-    }
-    if (!spans.proposals[s] && best - without[last[s]! + 1]! + without[first[s]!]! < least)
-      score.fill(Number.NEGATIVE_INFINITY, at, at + TYPE_COUNT)
-    else sums.addStretch(shape, s, score, at)
+    runs.inside(first[s]!, last[s]!, score, at)
+    sums.addStretch(shape, s, score, at)
   }
-  return { n, first, last, link, score, outside }
+  return { n, first, last, link, score, outside: outsideOf(words, n) }
+}
+
+export function outsideOf(words: Int32Array | Float64Array, n: number): Float64Array {
+  const outside = new Float64Array(n)
+  for (let i = 0; i < n; i++) outside[i] = words[i * ROW + OUTSIDE]!
+  return outside
 }

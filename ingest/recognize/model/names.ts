@@ -6,7 +6,8 @@ import { DOUBTFUL } from '../listed.ts'
 import type { Proposed } from '../recognize.ts'
 import { decode } from './decode.ts'
 import { insideOf } from './inside.ts'
-import { type Lattice, latticeOf, type Shape, shapesOf } from './lattice.ts'
+import { type Shape, shapesOf } from './lattice.ts'
+import { narrowedOf } from './narrow.ts'
 import { indexOfType, TYPE_COUNT, TYPES } from './roles.ts'
 import type { Weights } from './weights.ts'
 
@@ -44,8 +45,6 @@ export function leaningOf(characters: number): Leaning {
   }
 }
 
-/** So much below no name at all a stretch is not weighed further. */
-const LEAST = -1
 /** A name that no rule proposed. */
 const LEARNED = { rule: 'learned', confidence: 0.75 }
 
@@ -65,9 +64,13 @@ export function namesOf(
   const inSteps = leaningIn(weights.step, leaning)
   for (const { shape, sentence } of shapesOf(text, sentences)) {
     if (shape.first.length === 0) continue
-    const lattice = latticeOf(shape, weights, LEAST / weights.step)
-    favour(shape, lattice, inSteps)
-    const found = decode(lattice, weights, inSteps.bias)
+    const lattice = narrowedOf(shape, weights, weights.step, inSteps.bias, (s, score, at) =>
+      favour(shape, s, score, at, inSteps),
+    )
+    const found = decode(lattice, weights, inSteps.bias).map((f) => ({
+      ...f,
+      span: lattice.stretches[f.span]!,
+    }))
     if (found.length === 0) continue
     const names = found.map((f) => candidateOf(shape, f.span, f.type))
     const kept = keptInside(sentences[sentence]!, names)
@@ -138,18 +141,19 @@ function proposalOf(proposals: Shape['spans']['proposals'][number], type: number
 }
 
 /** Names that the rules by themselves would keep are worth more, names that no rule proposes less. */
-function favour({ chosen, spans, first }: Shape, { score }: Lattice, leaning: Leaning): void {
-  const { trust, doubt, retype } = leaning
-  for (let s = 0; s < first.length; s++) {
-    const at = s * TYPE_COUNT
-    if (score[at] === Number.NEGATIVE_INFINITY) continue
-    const here = spans.proposals[s]
-    for (let t = 0; t < TYPE_COUNT; t++) {
-      if (!here) score[at + t]! -= doubt
-      else if (!here.some((p) => p.type === t)) score[at + t]! -= retype
-    }
-    if (chosen[s]) score[at + chosen[s]! - 1]! += trust
+function favour(
+  { chosen, spans }: Shape,
+  s: number,
+  score: Float64Array,
+  at: number,
+  { trust, doubt, retype }: Leaning,
+): void {
+  const here = spans.proposals[s]
+  for (let t = 0; t < TYPE_COUNT; t++) {
+    if (!here) score[at + t]! -= doubt
+    else if (!here.some((p) => p.type === t)) score[at + t]! -= retype
   }
+  if (chosen[s]) score[at + chosen[s]! - 1]! += trust
 }
 
 /** Proposals that lie inside a name. */

@@ -41,31 +41,38 @@ export function sumsOf(table: Table): Sums {
   const wide = new Int32Array(2 * WORD)
   const stretch = new Int32Array(2 * STRETCH)
   return {
-    words({ atoms, used, context, kind, proposed }) {
+    roughWords({ atoms, used, context, kind }) {
       const n = atoms.length
       if (words.length < n * ROW) words = new Int32Array(2 * n * ROW)
       words.fill(0, 0, n * ROW)
-      const rules = ruledWords(n, proposed)
       place(atoms)
       for (let i = 0; i < n; i++) {
         if (used[i] === 0) continue
         seeWord(atoms, i, context, kind)
-        const here = rules[i]!
-        if (here === UNRULED) packed.set(unruled)
-        else packed.fill(0)
+        packed.fill(0)
         for (let g = 0; g < keptWords.length; g++) keptWords[g]!.add(wordValues, packed, 0)
         for (let k = 0; k < ALONE_AT.length; k++) {
           const from = places[i + REACH + ALONE_AT[k]!]! + k * WORD
           for (let c = 0; c < WORD; c++) packed[c]! += alone.rows[from + c]!
         }
-        addEach(table, WORD_EACH, wordValues, packed, 0)
         unpack(packed, words, i * ROW)
-        if (here === UNRULED) continue
-        wide.fill(0)
-        addList(table, here, 0, here.length, packed, wide)
-        for (let c = 0; c < ROW; c++) words[i * ROW + c]! += wide[c]!
       }
       return words
+    },
+    addWords({ atoms, context, kind, proposed }, held, into) {
+      const rules = ruledWords(atoms.length, proposed)
+      for (let i = 0; i < atoms.length; i++) {
+        if (held[i] === 0) continue
+        seeWord(atoms, i, context, kind)
+        packed.set(unruled)
+        const here = rules[i]!
+        if (here !== UNRULED) packed.fill(0)
+        addEach(table, WORD_EACH, wordValues, packed, 0)
+        wide.fill(0)
+        unpack(packed, wide, 0)
+        if (here !== UNRULED) addList(table, here, 0, here.length, packed, wide)
+        for (let c = 0; c < ROW; c++) into[i * ROW + c]! += wide[c]!
+      }
     },
     addStretch(shape, s, into, at) {
       seeStretch(shape, s)
@@ -114,7 +121,7 @@ export function stretchFeatures(shape: Shape, s: number, flat: Row): void {
 /** By features, which some `add` weighs. */
 export function sumsBy(add: AddWeights): Sums {
   return {
-    words(shape) {
+    roughWords(shape) {
       const n = shape.atoms.length
       const starts = new Int32Array(n + 1)
       const out = new Float64Array(n * ROW)
@@ -122,6 +129,9 @@ export function sumsBy(add: AddWeights): Sums {
       wordFeatures(shape, row, starts)
       for (let i = 0; i < n; i++) add(row.data, starts[i]!, starts[i + 1]!, out, i * ROW)
       return out
+    },
+    addWords() {
+      // all is summed already
     },
     addStretch(shape, s, into, at) {
       row.size = 0
