@@ -1,6 +1,7 @@
 /** A sentence cut where a name may begin or end: at the edges of words and of what the rules propose. */
 
 import { hashOf } from '../../learned/hash.ts'
+import { scratch } from '../../learned/scratch.ts'
 import { HEADS } from '../../lexicon/heads.ts'
 import { matcherOf } from '../../lexicon/matcher.ts'
 import type { Candidate } from '../candidate.ts'
@@ -51,27 +52,32 @@ export const NO_ATOM: Atom = {
   headType: 0,
 }
 
-const heads = matcherOf(HEADS.keys())
+const headsIn = matcherOf(HEADS.keys())
 const headHash = new Map([...HEADS.keys()].map((head) => [head, hashOf(head)]))
 const headType = new Map([...HEADS].map(([head, type]) => [head, 1 + indexOfType.get(type)!]))
+
+const edges = scratch(Uint8Array)
+const heads = scratch(Int32Array)
+const starts = scratch(Int32Array)
+const ends = scratch(Int32Array)
 
 export function atomsOf(view: View, candidates: readonly Candidate[]): Cut {
   const { sentence, units, text } = view
   const base = sentence.start
   const n = sentence.end - base
-  const edge = new Uint8Array(n + 1)
+  const edge = edges(n + 1)
   for (const c of candidates) {
     edge[c.start - base] = 1
     if (c.end <= sentence.end) edge[c.end - base] = 1
   }
-  const headAt = new Int32Array(n + 1).fill(-1)
-  heads.scan(view.line, (start, end) => {
+  const headAt = heads(n + 1, -1)
+  headsIn.scan(view.line, (start, end) => {
     if (headAt[end]! < 0 || start < headAt[end]!) headAt[end] = start
   })
   const atoms: Atom[] = []
   // by offset: index of the atom that starts or ends there, + 1
-  const startsAt = new Int32Array(n + 1)
-  const endsAt = new Int32Array(n + 1)
+  const startsAt = starts(n + 1)
+  const endsAt = ends(n + 1)
   const within = withinOf(view)
   for (const u of units) {
     let from = Math.max(u.start, base)
@@ -104,7 +110,7 @@ export function atomsOf(view: View, candidates: readonly Candidate[]): Cut {
   const proposed: Proposal[] = []
   for (const candidate of candidates) {
     const first = startsAt[candidate.start - base]! - 1
-    const last = (endsAt[candidate.end - base] ?? 0) - 1
+    const last = candidate.end - base > n ? -1 : endsAt[candidate.end - base]! - 1
     if (first >= 0 && last >= first)
       proposed.push({ first, last, type: indexOfType.get(candidate.type)!, candidate })
   }

@@ -1,4 +1,5 @@
 /** The best set of names of a sentence that do not overlap. */
+import { scratch } from '../../learned/scratch.ts'
 import type { Lattice } from './lattice.ts'
 import { STATES, TYPE_COUNT } from './roles.ts'
 import type { Weights } from './weights.ts'
@@ -18,6 +19,11 @@ export const passed = (state: number, link: boolean): number =>
 /** What lies so far behind the best way to a word is not followed. */
 const BEAM = 12
 
+const bests = scratch(Float64Array)
+const ways = scratch(Int32Array)
+const entry = new Float64Array(TYPE_COUNT)
+const from = new Int32Array(TYPE_COUNT)
+
 /** Viterbi over (words read, what stood before). `bias` is taken from each word outside: more names with more of it. */
 export function decode(
   lattice: Lattice,
@@ -26,12 +32,10 @@ export function decode(
 ): Found[] {
   const beam = BEAM / unit
   const { n, first, last, score, outside, link } = lattice
-  const best = new Float64Array((n + 1) * STATES).fill(Number.NEGATIVE_INFINITY)
+  const best = bests((n + 1) * STATES, Number.NEGATIVE_INFINITY)
   // for each (end, state): the span that led there × STATES + state before it, or -1 - state before an outside word
-  const via = new Int32Array((n + 1) * STATES)
+  const via = ways((n + 1) * STATES)
   best[0] = 0
-  const entry = new Float64Array(TYPE_COUNT)
-  const from = new Int32Array(TYPE_COUNT)
   let s = 0
   for (let i = 0; i < n; i++) {
     let top = Number.NEGATIVE_INFINITY

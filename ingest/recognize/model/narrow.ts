@@ -1,4 +1,5 @@
 /** The stretches of a sentence that may still be names, from what is summed soonest to what is dear. */
+import { scratch } from '../../learned/scratch.ts'
 import { type Lattice, outsideOf, type Shape, type Sums } from './lattice.ts'
 import { TYPE_COUNT } from './roles.ts'
 import { WordRuns } from './word-runs.ts'
@@ -13,13 +14,18 @@ const LIMIT = {
   behind: 4.5,
 }
 
-/** What is left of a lattice. */
+/** What is left of a lattice; its scores hold until the next one. */
 export interface Narrowed extends Lattice {
   /** Of each stretch which one of the shape it is. */
   stretches: readonly number[]
 }
 
 const runs = new WordRuns()
+const scores = scratch(Float64Array)
+const fronts = scratch(Float64Array)
+const rests = scratch(Float64Array)
+const marks = scratch(Uint8Array)
+const one = new Float64Array(TYPE_COUNT)
 
 /**
  * @param step what a weight is worth
@@ -37,9 +43,8 @@ export function narrowedOf(
   const n = shape.atoms.length
   const words = sums.roughWords(shape)
   runs.read(words, n)
-  const one = new Float64Array(TYPE_COUNT)
   const rough: number[] = []
-  const held = new Uint8Array(n)
+  const held = marks(n)
   for (let s = 0; s < first.length; s++) {
     const [from, to] = [first[s]!, last[s]!]
     if (!spans.proposals[s] && runs.inside(from, to, one, 0) - runs.outside(from, to) < LIMIT.rough / step)
@@ -49,7 +54,7 @@ export function narrowedOf(
   }
   sums.addWords(shape, held, words)
   runs.read(words, n)
-  const score = new Float64Array(rough.length * TYPE_COUNT)
+  const score = scores(rough.length * TYPE_COUNT)
   const some: number[] = []
   const gains: number[] = []
   for (const s of rough) {
@@ -97,8 +102,8 @@ function bestAt(score: Float64Array, at: number): number {
 /** Of each stretch how far the best names with it, none over another, lie behind the best ones. */
 function lostBy({ first, last, atoms }: Shape, some: readonly number[], gains: readonly number[]): number[] {
   const n = atoms.length
-  const before = new Float64Array(n + 1)
-  const behind = new Float64Array(n + 1)
+  const before = fronts(n + 1)
+  const behind = rests(n + 1)
   for (let i = 0, k = 0; i < n; i++) {
     for (; k < some.length && first[some[k]!] === i; k++) {
       const to = last[some[k]!]! + 1

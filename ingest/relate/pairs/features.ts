@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.ts'
 import { SERVES_COLUMN } from './columns.ts'
 import {
   bothOf,
+  carriedFlags,
   FROM_BITS,
   few,
   firstOf,
@@ -293,7 +294,8 @@ function carriedFeatures(whole: Whole, c: Candidate, spot: Spot, glance: Glance,
     }
   row.push(mix(110, kind, both))
   row.push(mix(111, Math.min(3, rivals), Math.min(2, before), both))
-  fromFeatures(glance, from, firstOf(spot), carried.flags, row)
+  fromFeatures(glance, from, firstOf(spot), row)
+  carriedFlags(carried.flags, glance.types, row)
   for (const bit of FROM_BITS) {
     if ((from & bit) === 0) continue
     row.push(mix(114, bit, kind, both))

@@ -102,10 +102,12 @@ export function standFeatures(glance: Glance, { apart, same, modifiers, gap }: S
 export const firstOf = (spot: Spot): number => (spot.clause === 0 ? 1 : 0) | (spot.index === 0 ? 2 : 0)
 
 /** Where the other end is carried from. */
-export function fromFeatures(glance: Glance, from: number, first: number, flags: number, row: Row): void {
+export function fromFeatures(glance: Glance, from: number, first: number, row: Row): void {
   const both = bothOf(glance)
   row.push(mix(112, from, both))
   for (const bit of FROM_BITS) if (from & bit) row.push(mix(113, bit, both))
-  row.push(mix(116, flags, glance.types))
   row.push(mix(117, first & 1, first >> 1, both))
 }
+
+/** What is known of an end that is carried in. */
+export const carriedFlags = (flags: number, types: number, row: Row): void => row.push(mix(116, flags, types))

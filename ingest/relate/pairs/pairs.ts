@@ -92,10 +92,10 @@ const PLACE = typeIndex('Place')
 const OF_INNER = (1 << LOCATION) | (1 << COLUMN_INDEX.get('PART_OF')!)
 
 /**
- * How far below its threshold a sum may lie at first sight, and with all of both ends, to be weighed further where no
+ * How far below its threshold a sum may lie at first sight, with all of its head, and of both ends, to be weighed further where no
  * rule proposes the pair: of those held one in a thousand lies lower.
  */
-const SHORT = { glance: 2.25, ends: 2.75 }
+const SHORT = { glance: 2.25, head: 2.5, ends: 2.75 }
 
 /** Whether a column that is asked comes to no more than `short` below its bar. */
 function reaches(
@@ -132,15 +132,14 @@ function heldOf(whole: Whole, { add, thresholds, bars, rough }: PairWeights): He
     const glance = glanceAt(whole, candidate)
     const { types } = glance
     const free = (asked & proposed) === 0
-    const tie = free ? rough.tieOf(whole, candidate, glance) : sums
     if (free) {
-      const one = rough.endOf(whole.known[head]!, types, 0)
-      const other = rough.endOf(whole.known[tail]!, types, 1)
-      if (!reaches(asked, bars, SHORT.glance, tie, one, other)) continue
+      rough.read(whole, candidate, glance)
+      if (!reaches(asked, bars, SHORT.glance, rough.tie, rough.head, rough.tail)) continue
     }
     const ofHead = ends.sumsOf(view, h, head, types, 0)
+    if (free && !reaches(asked, bars, SHORT.head, rough.tie, ofHead, rough.tail)) continue
     const ofTail = ends.sumsOf(view, t, tail, types, 1)
-    if (free && !reaches(asked, bars, SHORT.ends, tie, ofHead, ofTail)) continue
+    if (free && !reaches(asked, bars, SHORT.ends, rough.tie, ofHead, ofTail)) continue
     row.size = 0
     tieFeatures(whole, candidate, glance, row)
     add(row.data, 0, row.size, sums.fill(0), 0)

@@ -5,6 +5,7 @@ import type { Candidate } from './candidates.ts'
 import { COLUMNS } from './columns.ts'
 import {
   bothOf,
+  carriedFlags,
   firstOf,
   fromFeatures,
   type Glance,
@@ -16,78 +17,111 @@ import {
 import type { Spot } from './view.ts'
 import type { Known, Whole } from './whole.ts'
 
-/** Sums that are kept of each kind; they start anew beyond it. */
-const MOST = 20_000
+/** Sums that are kept, a power of 2; they start anew beyond it. */
+const MOST = 16_384
+const WIDTH = COLUMNS.length
 
-/** Sums of the columns by a number that says which features they are of. */
-class KeptBy {
+/** What was summed, by what it is of. */
+const OF = { glance: 0, stand: 1 << 29, from: 2 << 29, end: 3 << 29 } as const
+
+export class Rough {
   readonly #add: AddWeights
   readonly #row = new Row()
-  readonly #known = new Map<number, Float64Array>()
+  readonly #fresh = new Float64Array(WIDTH)
+  /** By open addressing: keys, each beside 1 + where its sums begin. */
+  readonly #slots = new Int32Array(4 * MOST)
+  readonly #kept = new Float32Array(MOST * WIDTH)
+  #count = 0
+  /** Of the last pair: without its ends, and of its ends without their names and where they stand. */
+  readonly tie = new Float64Array(WIDTH)
+  readonly head = new Float64Array(WIDTH)
+  readonly tail = new Float64Array(WIDTH)
 
   constructor(add: AddWeights) {
     this.#add = add
   }
 
-  of(key: number, push: (row: Row) => void): Float64Array {
-    let sums = this.#known.get(key)
-    if (sums) return sums
-    if (this.#known.size >= MOST) this.#known.clear()
-    this.#row.size = 0
-    push(this.#row)
-    sums = new Float64Array(COLUMNS.length)
-    this.#add(this.#row.data, 0, this.#row.size, sums, 0)
-    this.#known.set(key, sums)
-    return sums
-  }
-}
-
-export class Rough {
-  readonly #glances: KeptBy
-  readonly #stands: KeptBy
-  readonly #froms: KeptBy
-  readonly #ends: KeptBy
-  readonly #sums = new Float64Array(COLUMNS.length)
-
-  constructor(add: AddWeights) {
-    this.#glances = new KeptBy(add)
-    this.#stands = new KeptBy(add)
-    this.#froms = new KeptBy(add)
-    this.#ends = new KeptBy(add)
+  /** Sums the columns of a pair. */
+  read({ known }: Whole, { head, tail, h, t, from }: Candidate, glance: Glance): void {
+    if (this.#count + 4 > MOST) {
+      this.#count = 0
+      this.#slots.fill(0)
+    }
+    const [seen, one, other] = [
+      this.#glance(glance),
+      this.#end(known[head]!, glance.types, h ? 0 : 2),
+      this.#end(known[tail]!, glance.types, t ? 1 : 3),
+    ]
+    const rest = h && t ? this.#stand(glance, h, t) : this.#from(glance, from, (h ?? t)!)
+    const kept = this.#kept
+    for (let c = 0; c < WIDTH; c++) {
+      this.tie[c] = kept[seen + c]! + kept[rest + c]!
+      this.head[c] = kept[one + c]!
+      this.tail[c] = kept[other + c]!
+    }
   }
 
-  /** Of a pair without its ends; written over by the next call. */
-  tieOf({ known }: Whole, { head, tail, h, t, from }: Candidate, glance: Glance): Float64Array {
-    const seen = this.#glance(glance)
-    const rest =
-      h && t ? this.#stand(glance, h, t) : this.#from(glance, from, (h ?? t)!, known[h ? tail : head]!)
-    const sums = this.#sums
-    for (let c = 0; c < sums.length; c++) sums[c] = seen[c]! + rest[c]!
-    return sums
+  #glance(glance: Glance): number {
+    const key = OF.glance | (bothOf(glance) << 7) | (glance.kind << 5) | (glance.early << 3) | glance.names
+    const slot = this.#slotOf(key)
+    if (this.#slots[slot + 1] === 0) {
+      this.#row.size = 0
+      glanceFeatures(glance, this.#row)
+      this.#keep(slot, key)
+    }
+    return this.#slots[slot + 1]! - 1
   }
 
-  /** Of an end without its name and where it stands. */
-  endOf({ flags, times }: Known, types: number, role: 0 | 1): Float64Array {
-    const key = (((types << 7) | flags) << 4) | (times << 1) | role
-    return this.#ends.of(key, (row) => knownFeatures(flags, times, types, role, row))
-  }
-
-  #glance(glance: Glance): Float64Array {
-    const key = (((bothOf(glance) << 2) | glance.kind) << 5) | (glance.early << 3) | glance.names
-    return this.#glances.of(key, (row) => glanceFeatures(glance, row))
-  }
-
-  #stand(glance: Glance, h: Spot, t: Spot): Float64Array {
+  #stand(glance: Glance, h: Spot, t: Spot): number {
     const stand = standOf(h, t)
-    const key =
-      (bothOf(glance) << 11) | (stand.apart << 8) | (stand.same << 5) | (stand.modifiers << 3) | stand.gap
-    return this.#stands.of(key, (row) => standFeatures(glance, stand, row))
+    const { apart, same, modifiers, gap } = stand
+    const key = OF.stand | (bothOf(glance) << 11) | (apart << 8) | (same << 5) | (modifiers << 3) | gap
+    const slot = this.#slotOf(key)
+    if (this.#slots[slot + 1] === 0) {
+      this.#row.size = 0
+      standFeatures(glance, stand, this.#row)
+      this.#keep(slot, key)
+    }
+    return this.#slots[slot + 1]! - 1
   }
 
-  #from(glance: Glance, from: number, spot: Spot, { flags }: Known): Float64Array {
+  #from(glance: Glance, from: number, spot: Spot): number {
     const first = firstOf(spot)
-    // more than 32 bits
-    const key = ((bothOf(glance) * 32768 + from) * 4 + first) * 128 + flags
-    return this.#froms.of(key, (row) => fromFeatures(glance, from, first, flags, row))
+    const key = OF.from | (bothOf(glance) << 17) | (from << 2) | first
+    const slot = this.#slotOf(key)
+    if (this.#slots[slot + 1] === 0) {
+      this.#row.size = 0
+      fromFeatures(glance, from, first, this.#row)
+      this.#keep(slot, key)
+    }
+    return this.#slots[slot + 1]! - 1
+  }
+
+  /** @param role 0 head, 1 tail, and 2 more where it is carried in */
+  #end({ flags, times }: Known, types: number, role: number): number {
+    const key = OF.end | (types << 12) | (flags << 5) | (times << 2) | role
+    const slot = this.#slotOf(key)
+    if (this.#slots[slot + 1] === 0) {
+      this.#row.size = 0
+      knownFeatures(flags, times, types, role & 1, this.#row)
+      if (role > 1) carriedFlags(flags, types, this.#row)
+      this.#keep(slot, key)
+    }
+    return this.#slots[slot + 1]! - 1
+  }
+
+  #slotOf(key: number): number {
+    const mask = 2 * MOST - 1
+    let slot = Math.imul(key, 0x9e3779b1) >>> 17
+    while (this.#slots[2 * slot + 1] !== 0 && this.#slots[2 * slot] !== key) slot = (slot + 1) & mask
+    return 2 * slot
+  }
+
+  #keep(slot: number, key: number): void {
+    const at = this.#count++ * WIDTH
+    this.#add(this.#row.data, 0, this.#row.size, this.#fresh.fill(0), 0)
+    this.#kept.set(this.#fresh, at)
+    this.#slots[slot] = key
+    this.#slots[slot + 1] = at + 1
   }
 }

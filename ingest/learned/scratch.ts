@@ -1,0 +1,15 @@
+/** Arrays that are used over and over: to make one anew costs more than to fill it. */
+
+type Numbers = Int32Array | Uint8Array | Float64Array
+
+/** Gives an array of at least so many numbers, the first `size` of them `value`; the next call gives the same one. */
+export function scratch<T extends Numbers>(
+  make: new (size: number) => T,
+): (size: number, value?: number) => T {
+  let data = new make(256)
+  return (size, value = 0) => {
+    if (data.length < size) data = new make(2 * size)
+    data.fill(value, 0, size)
+    return data
+  }
+}
