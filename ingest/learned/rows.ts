@@ -11,6 +11,7 @@ export class KeptRows {
   /** By open addressing: values, each beside 1 + where its rows begin. */
   readonly #slots: Int32Array
   readonly #mask: number
+  readonly #one = new Int32Array(1)
   readonly rows: Int32Array
 
   /**
@@ -46,8 +47,11 @@ export class KeptRows {
     this.#slots[2 * slot] = value
     this.#slots[2 * slot + 1] = from + 1
     this.rows.fill(0, from, from + this.#seeds.length * this.#size)
-    for (let k = 0; k < this.#seeds.length; k++)
-      this.#table.add(mixed(this.#seeds[k]!, value, 0, 0), this.rows, from + k * this.#size)
+    const one = this.#one
+    for (let k = 0; k < this.#seeds.length; k++) {
+      one[0] = mixed(this.#seeds[k]!, value, 0, 0)
+      this.#table.add(one, 0, 1, this.rows, from + k * this.#size)
+    }
     return from
   }
 }

@@ -1,19 +1,16 @@
 /** Packed sums of the weights of a group's features. */
-import { mixed, Row } from './hash.ts'
+import { Row } from './hash.ts'
 import type { Table } from './table.ts'
 import { type Group, pushFeatures } from './templates.ts'
 
-/** Adds the weights of a group's features, each looked up; its templates are of the plain kind or with `when`. */
-export function addEach(table: Table, group: Group, values: Int32Array, into: Int32Array, at: number): void {
-  const { size, seeds, fields, when } = group
-  for (let t = 0, k = 0; t < size; t++, k += 3) {
-    if (when[t]! >= 0 && values[when[t]!] === 0) continue
-    const [a, b, c] = [values[fields[k]!]!, values[fields[k + 1]!]!, values[fields[k + 2]!]!]
-    table.add(mixed(seeds[t]!, a, b, c), into, at)
-  }
-}
-
 const row = new Row()
+
+/** Adds the weights of a group's features, each looked up. */
+export function addEach(table: Table, group: Group, values: Int32Array, into: Int32Array, at: number): void {
+  row.size = 0
+  pushFeatures(group, values, row)
+  table.add(row.data, 0, row.size, into, at)
+}
 
 /** Adds the weights of a group's features and keeps the sums: for values that mostly come again. */
 export class KeptSums {
@@ -62,8 +59,6 @@ export class KeptSums {
     this.#full[place] = 1
     this.#sums.fill(0, from, from + this.#size)
     for (let i = 0; i < fields.length; i++) this.#keys[place * fields.length + i] = values[fields[i]!]!
-    row.size = 0
-    pushFeatures(this.#group, values, row)
-    for (let i = 0; i < row.size; i++) this.#table.add(row.data[i]!, this.#sums, from)
+    addEach(this.#table, this.#group, values, this.#sums, from)
   }
 }

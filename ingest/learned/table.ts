@@ -31,6 +31,9 @@ export function textOf(bytes: Uint8Array): string {
 
 /** Bits for each feature, one of them set: of those that are not there one in so many seems to be. */
 const BITS = 16
+/** Weights lie in bytes with 128 added. Four of weight 0, and what was added to both halves of a packed sum. */
+const ZEROS = 0x80808080 | 0
+const BOTH = 0x00800080
 /** Rows of no more numbers than this lie right beside their features. */
 const BESIDE = 3
 
@@ -46,13 +49,17 @@ export class Table {
   /** How many numbers a whole row takes. */
   readonly #wide: number
   readonly #mask: number
-  /** Features, each with its row behind it, or with the row's place × 256 + its first number × 16 + how many it has. */
+  /** Features, each with its row behind it, or with what `placed` says of the row. */
   readonly #slots: Int32Array
   readonly #stride: number
   readonly #rows: Int32Array
   /** One bit of those that a feature's end chooses: most features that are asked for are not there, and this says so soonest. */
   readonly #bits: Int32Array
   readonly #bitMask: number
+  #found = new Int32Array(256)
+  #short = new Int32Array(256)
+  /** Nothing that anyone reads: what is asked for must be kept, or it would not be asked for. */
+  asked = 0
 
   constructor(file: TableFile) {
     const features = new Int32Array(bytesOf(file.features).buffer)
@@ -72,8 +79,8 @@ export class Table {
     let from = 0
     features.forEach((feature, i) => {
       const to = from + 2 * counts[i]!
-      row.fill(0)
-      for (let k = from; k < to; k += 2) row[cells[k]! >> 2]! |= cells[k + 1]! << (8 * (cells[k]! & 3))
+      row.fill(ZEROS)
+      for (let k = from; k < to; k += 2) row[cells[k]! >> 2]! ^= cells[k + 1]! << (8 * (cells[k]! & 3))
       from = to
       this.#put(feature, this.#wide <= BESIDE ? row : [placed(row, rows)])
     })
@@ -93,8 +100,6 @@ export class Table {
 
   /** Where in `slots` what stands behind a feature begins; 0 where it is not there. */
   #behind(feature: number): number {
-    const bit = feature & this.#bitMask
-    if ((this.#bits[bit >>> 5]! & (1 << (bit & 31))) === 0) return 0
     const slots = this.#slots
     const stride = this.#stride
     let slot = feature & this.#mask
@@ -107,23 +112,72 @@ export class Table {
     return slot * stride + 1
   }
 
-  /** A feature's weight, in steps, where there is one column. */
-  weightOf(feature: number): number {
-    const at = this.#behind(feature)
-    return at === 0 ? 0 : (this.#slots[at]! << 24) >> 24
+  /**
+   * Where in `slots` what stands behind those features begins that are there: so many of `#found`. Each step asks memory
+   * for all of them before the next one waits for any.
+   */
+  #find(features: ArrayLike<number>, from: number, to: number): number {
+    if (this.#found.length < to - from) {
+      this.#found = new Int32Array(2 * (to - from))
+      this.#short = new Int32Array(2 * (to - from))
+    }
+    const found = this.#found
+    const bits = this.#bits
+    const bitMask = this.#bitMask
+    const slots = this.#slots
+    const stride = this.#stride
+    const mask = this.#mask
+    let some = 0
+    for (let i = from; i < to; i++) {
+      const feature = features[i]!
+      found[some] = feature
+      some += (bits[(feature & bitMask) >>> 5]! >>> (feature & 31)) & 1
+    }
+    let asked = 0
+    for (let k = 0; k < some; k++) asked ^= slots[(found[k]! & mask) * stride]!
+    this.asked = asked
+    let count = 0
+    for (let k = 0; k < some; k++) {
+      const behind = this.#behind(found[k]!)
+      found[count] = behind
+      if (behind !== 0) count++
+    }
+    return count
   }
 
-  /** Adds a feature's weights, in steps, to the packed sums that begin at `into[at]`. */
-  add(feature: number, into: Int32Array, at: number): void {
-    const behind = this.#behind(feature)
-    if (behind === 0) return
-    if (this.#wide <= BESIDE) {
-      addBytes(this.#slots, behind, behind + this.#wide, into, at)
+  /** The sum of the weights of features `from` … `to - 1`, in steps, where there is one column. */
+  sumOf(features: ArrayLike<number>, from: number, to: number): number {
+    const count = this.#find(features, from, to)
+    let sum = 0
+    for (let k = 0; k < count; k++) sum += this.#slots[this.#found[k]!]! & 255
+    return sum - 128 * count
+  }
+
+  /** Adds the weights of features `from` … `to - 1`, in steps, to the packed sums that begin at `into[at]`. */
+  add(features: ArrayLike<number>, from: number, to: number, into: Int32Array, at: number): void {
+    const count = this.#find(features, from, to)
+    const found = this.#found
+    const slots = this.#slots
+    const rows = this.#rows
+    const wide = this.#wide
+    if (wide <= BESIDE) {
+      addRows(slots, found, count, wide, into, at)
       return
     }
-    const place = this.#slots[behind]!
-    const from = place >>> 8
-    addBytes(this.#rows, from, from + (place & 15), into, at + 2 * ((place >>> 4) & 15))
+    const short = this.#short
+    let asked = 0
+    let few = 0
+    let many = 0
+    for (let k = 0; k < count; k++) {
+      const place = slots[found[k]!]!
+      const row = place >>> 1
+      asked ^= rows[row]!
+      if (place & 1) short[few++] = row
+      else found[many++] = row
+    }
+    this.asked = asked
+    addRows(rows, found, many, wide, into, at)
+    addRows(rows, short, few, BESIDE, into, at)
   }
 }
 
@@ -133,21 +187,35 @@ function powerOver(least: number): number {
   return size
 }
 
-/** Appends a row without the zeros at its ends, and says where and which. */
+/** Appends a row, without its end where that is empty, and says where it begins: twice that, and 1 more where it is short. */
 function placed(row: Int32Array, rows: number[]): number {
-  const first = row.findIndex((x) => x !== 0)
-  const last = row.findLastIndex((x) => x !== 0)
-  const place = rows.length
-  for (let k = first; k <= last; k++) rows.push(row[k]!)
-  return place * 256 + Math.max(first, 0) * 16 + (last < 0 ? 0 : last - first + 1)
+  const short = row.findLastIndex((x) => x !== ZEROS) < BESIDE ? 1 : 0
+  const place = 2 * rows.length + short
+  for (let k = 0; k < (short ? BESIDE : row.length); k++) rows.push(row[k]!)
+  return place
 }
 
-/** Adds numbers of four signed bytes each to packed sums. */
-function addBytes(rows: Int32Array, from: number, to: number, into: Int32Array, at: number): void {
-  for (let k = from; k < to; k++, at += 2) {
-    const four = rows[k]!
-    into[at]! += ((four << 24) >> 24) + (((four << 8) >> 24) << 16)
-    into[at + 1]! += ((four << 16) >> 24) + ((four >> 24) << 16)
+/** Adds rows of `size` numbers, of four bytes each, to packed sums: one number of all rows after the other. */
+function addRows(
+  rows: Int32Array,
+  places: Int32Array,
+  count: number,
+  size: number,
+  into: Int32Array,
+  at: number,
+): void {
+  if (count === 0) return
+  const over = Math.imul(count, BOTH)
+  for (let w = 0; w < size; w++) {
+    let even = 0
+    let odd = 0
+    for (let k = 0; k < count; k++) {
+      const four = rows[places[k]! + w]!
+      even = (even + (four & 0xff00ff)) | 0
+      odd = (odd + ((four >>> 8) & 0xff00ff)) | 0
+    }
+    into[at + 2 * w]! += even - over
+    into[at + 2 * w + 1]! += odd - over
   }
 }
 
@@ -180,8 +248,10 @@ export function addList(
 ): void {
   for (let i = from; i < to; ) {
     packed.fill(0)
-    for (const end = Math.min(to, i + MOST_ADDED); i < end; i++) table.add(features[i]!, packed, 0)
+    const end = Math.min(to, i + MOST_ADDED)
+    table.add(features, i, end, packed, 0)
     unpack(packed, into, 0)
+    i = end
   }
 }
 
@@ -190,9 +260,7 @@ export function addingOf(file: TableFile): AddWeights {
   const { width } = table
   if (width === 1)
     return (list, from, to, into, at) => {
-      let sum = 0
-      for (let i = from; i < to; i++) sum += table.weightOf(list[i]!)
-      into[at]! += sum * file.step
+      into[at]! += table.sumOf(list, from, to) * file.step
     }
   const packed = new Int32Array(packedSize(width))
   const sums = new Int32Array(2 * packed.length)

@@ -34,7 +34,7 @@ export function sumsOf(table: Table): Sums {
   }
   const keptStretches = STRETCH_KEPT.map((group) => new KeptSums(table, group, STRETCH))
   const unruled = new Int32Array(WORD)
-  table.add(UNRULED[0]!, unruled, 0)
+  table.add(UNRULED, 0, 1, unruled, 0)
   let words = new Int32Array(256 * ROW)
   const packed = new Int32Array(WORD)
   const packedStretch = new Int32Array(STRETCH)
