@@ -2,7 +2,7 @@
 
 import { Row } from '../../learned/hash.ts'
 import { KeptRows } from '../../learned/rows.ts'
-import { addEach, KeptSums } from '../../learned/sums.ts'
+import { addEach, gather, KeptSums } from '../../learned/sums.ts'
 import { type AddWeights, addList, packedSize, type Table, unpack } from '../../learned/table.ts'
 import { pushFeatures } from '../../learned/templates.ts'
 import { ALONE_AT, STRETCH_EACH, STRETCH_KEPT, WORD_ALONE, WORD_EACH, WORD_KEPT } from './features.ts'
@@ -21,8 +21,13 @@ const REACH = 2
 
 /** In whole steps of a table. */
 export function sumsOf(table: Table): Sums {
-  const keptWords = WORD_KEPT.map((group) => new KeptSums(table, group, WORD))
-  const alone = new KeptRows(table, WORD_ALONE.seeds, WORD)
+  // what is kept of words lies in one array: the rows of words alone behind the sums of groups
+  const groups = WORD_KEPT.length
+  const room = KeptSums.room(WORD)
+  const kept = new Int32Array(groups * room + KeptRows.room(ALONE_AT.length, WORD))
+  const keptWords = WORD_KEPT.map((group, g) => new KeptSums(table, group, WORD, kept, g * room))
+  const alone = new KeptRows(table, WORD_ALONE.seeds, WORD, kept, groups * room)
+  const wordPlaces = new Int32Array(groups + ALONE_AT.length)
   let places = new Int32Array(0)
   /** Where the rows of each word begin, with those of no word before and behind. */
   const place = (atoms: Shape['atoms']) => {
@@ -32,7 +37,12 @@ export function sumsOf(table: Table): Sums {
     places.fill(alone.of(NO_WORD.hash), 0, n + 2 * REACH)
     for (let i = 0; i < n; i++) places[i + REACH] = alone.of(atoms[i]!.word.hash)
   }
-  const keptStretches = STRETCH_KEPT.map((group) => new KeptSums(table, group, STRETCH))
+  const stretchRoom = KeptSums.room(STRETCH)
+  const keptOfStretches = new Int32Array(STRETCH_KEPT.length * stretchRoom)
+  const keptStretches = STRETCH_KEPT.map(
+    (group, g) => new KeptSums(table, group, STRETCH, keptOfStretches, g * stretchRoom),
+  )
+  const stretchPlaces = new Int32Array(STRETCH_KEPT.length)
   const unruled = new Int32Array(WORD)
   table.add(UNRULED, 0, 1, unruled, 0)
   let words = new Int32Array(256 * ROW)
@@ -49,12 +59,10 @@ export function sumsOf(table: Table): Sums {
       for (let i = 0; i < n; i++) {
         if (used[i] === 0) continue
         seeWord(atoms, i, context, kind)
-        packed.fill(0)
-        for (let g = 0; g < keptWords.length; g++) keptWords[g]!.add(wordValues, packed, 0)
-        for (let k = 0; k < ALONE_AT.length; k++) {
-          const from = places[i + REACH + ALONE_AT[k]!]! + k * WORD
-          for (let c = 0; c < WORD; c++) packed[c]! += alone.rows[from + c]!
-        }
+        for (let g = 0; g < groups; g++) wordPlaces[g] = keptWords[g]!.of(wordValues)
+        for (let k = 0; k < ALONE_AT.length; k++)
+          wordPlaces[groups + k] = places[i + REACH + ALONE_AT[k]!]! + k * WORD
+        gather(kept, wordPlaces, wordPlaces.length, packed)
         unpack(packed, words, i * ROW)
       }
       return words
@@ -76,8 +84,8 @@ export function sumsOf(table: Table): Sums {
     },
     addStretch(shape, s, into, at) {
       seeStretch(shape, s)
-      packedStretch.fill(0)
-      for (let g = 0; g < keptStretches.length; g++) keptStretches[g]!.add(stretchValues, packedStretch, 0)
+      for (let g = 0; g < keptStretches.length; g++) stretchPlaces[g] = keptStretches[g]!.of(stretchValues)
+      gather(keptOfStretches, stretchPlaces, stretchPlaces.length, packedStretch)
       addEach(table, STRETCH_EACH, stretchValues, packedStretch, 0)
       stretch.fill(0)
       unpack(packedStretch, stretch, 0)
