@@ -29,8 +29,6 @@ export function textOf(bytes: Uint8Array): string {
   return btoa(out)
 }
 
-/** Bits for each feature, one of them set: of those that are not there one in so many seems to be. */
-const BITS = 16
 /** Weights lie in bytes with 128 added. Four of weight 0, and what was added to both halves of a packed sum. */
 const ZEROS = 0x80808080 | 0
 const BOTH = 0x00800080
@@ -53,9 +51,6 @@ export class Table {
   readonly #slots: Int32Array
   readonly #stride: number
   readonly #rows: Int32Array
-  /** One bit of those that a feature's end chooses: most features that are asked for are not there, and this says so soonest. */
-  readonly #bits: Int32Array
-  readonly #bitMask: number
   #found = new Int32Array(256)
   #short = new Int32Array(256)
   /** Nothing that anyone reads: what is asked for must be kept, or it would not be asked for. */
@@ -72,8 +67,6 @@ export class Table {
     this.#stride = this.#wide <= BESIDE ? 1 + this.#wide : 2
     this.#mask = size - 1
     this.#slots = new Int32Array(size * this.#stride)
-    this.#bitMask = powerOver(features.length * BITS) - 1
-    this.#bits = new Int32Array((this.#bitMask + 1) / 32)
     const rows: number[] = []
     const row = new Int32Array(this.#wide)
     let from = 0
@@ -90,8 +83,6 @@ export class Table {
   /** 0 is no feature's number: it stands for none. */
   #put(feature: number, row: ArrayLike<number>): void {
     if (feature === 0) return
-    const bit = feature & this.#bitMask
-    this.#bits[bit >>> 5]! |= 1 << (bit & 31)
     let slot = feature & this.#mask
     while (this.#slots[slot * this.#stride] !== 0) slot = (slot + 1) & this.#mask
     this.#slots[slot * this.#stride] = feature
@@ -104,12 +95,11 @@ export class Table {
     const stride = this.#stride
     let slot = feature & this.#mask
     let here = slots[slot * stride]!
-    while (here !== feature) {
-      if (here === 0) return 0
+    while (here !== feature && here !== 0) {
       slot = (slot + 1) & this.#mask
       here = slots[slot * stride]!
     }
-    return slot * stride + 1
+    return here === 0 ? 0 : slot * stride + 1
   }
 
   /**
@@ -122,23 +112,15 @@ export class Table {
       this.#short = new Int32Array(2 * (to - from))
     }
     const found = this.#found
-    const bits = this.#bits
-    const bitMask = this.#bitMask
     const slots = this.#slots
     const stride = this.#stride
     const mask = this.#mask
-    let some = 0
-    for (let i = from; i < to; i++) {
-      const feature = features[i]!
-      found[some] = feature
-      some += (bits[(feature & bitMask) >>> 5]! >>> (feature & 31)) & 1
-    }
     let asked = 0
-    for (let k = 0; k < some; k++) asked ^= slots[(found[k]! & mask) * stride]!
+    for (let i = from; i < to; i++) asked ^= slots[(features[i]! & mask) * stride]!
     this.asked = asked
     let count = 0
-    for (let k = 0; k < some; k++) {
-      const behind = this.#behind(found[k]!)
+    for (let i = from; i < to; i++) {
+      const behind = this.#behind(features[i]!)
       found[count] = behind
       if (behind !== 0) count++
     }
