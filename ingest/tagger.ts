@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Token } from '../model/article.ts'
+import { NearWords } from './lexicon/near-words.ts'
 
 /** Splits Chinese text into words with parts of speech; offsets are UTF-16 into the text. */
 export interface Tagger {
@@ -41,9 +42,8 @@ const MOST_KNOWN = 200_000
  * the same, for half the time of tagging.
  */
 function cppjieba(jieba: Cppjieba): (runs: readonly string[]) => Word[] {
-  const known = new Map<string, Word>()
+  const known = new NearWords<Word>(MOST_KNOWN)
   return (runs) => {
-    if (known.size > MOST_KNOWN) known.clear()
     // at each line end the segmenter begins anew
     const cuts = jieba.cut(runs.join('\n'), true)
     const words: Word[] = []
@@ -59,8 +59,12 @@ function cppjieba(jieba: Cppjieba): (runs: readonly string[]) => Word[] {
       words.push(word ?? { word: cut, tag: '' })
     }
     if (fresh.size === 0) return words
-    for (const word of jieba.tag([...fresh].map((i) => runs[i]).join('\n'))) known.set(word.word, word)
-    return words.map(({ word }) => known.get(word)!)
+    const tagged = new Map<string, Word>()
+    for (const word of jieba.tag([...fresh].map((i) => runs[i]).join('\n'))) {
+      tagged.set(word.word, word)
+      known.set(word.word, word)
+    }
+    return words.map((word) => (word.tag === '' ? tagged.get(word.word)! : word))
   }
 }
 

@@ -12,6 +12,7 @@ export function matcherOf(words: Iterable<string>): Matcher {
     words: wordAt,
     depths,
     steps,
+    begins,
     units,
     first,
     next,
@@ -42,6 +43,8 @@ export function matcherOf(words: Iterable<string>): Matcher {
       let at = 0
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i)
+        // most characters begin nothing
+        if (at === 0 && (begins[unit >> 3]! & (1 << (unit & 7))) === 0) continue
         let to = at === 0 ? first(unit) : next(at, unit)
         while (to === 0 && at > 0) {
           at = fail[at]!

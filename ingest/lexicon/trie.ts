@@ -2,6 +2,8 @@
 export interface Trie {
   /** Number of states. */
   count: number
+  /** A bit for each code unit that a word begins with. */
+  begins: Uint8Array
   /** The state of the front of one character; 0 where no word begins with it. */
   first(unit: number): number
   /** The state behind one by a code unit; 0 where no word goes on so. */
@@ -55,15 +57,20 @@ export function trieOf(words: readonly string[]): Trie {
     }
     return at < end && behind[at] === unit ? at : 0
   }
-  const firsts = firstsOf(behind, firstsEnd, count > MANY)
+  const begins = new Uint8Array(0x10000 >> 3)
+  for (let state = 1; state < firstsEnd; state++) begins[behind[state]! >> 3]! |= 1 << (behind[state]! & 7)
+  const firsts = count > MANY ? firstsOf(behind, firstsEnd) : null
   return {
     count,
     words: ends.slice(0, count),
     depths: depths.slice(0, count),
     steps,
     units: behind,
-    first: (unit) =>
-      firsts instanceof Int32Array ? (firsts[unit] ?? 0) : firsts(unit) ? search(0, unit) : 0,
+    begins,
+    first: (unit) => {
+      if (firsts !== null) return firsts[unit] ?? 0
+      return unit < 0x10000 && (begins[unit >> 3]! & (1 << (unit & 7))) !== 0 ? search(0, unit) : 0
+    },
     next: (state, unit) => (state < firstsEnd && !known(state, unit) ? 0 : search(state, unit)),
   }
 }
@@ -71,16 +78,11 @@ export function trieOf(words: readonly string[]): Trie {
 /** With more states than this a table of first characters pays. */
 const MANY = 2048
 
-/** The states of first characters; where a table of them does not pay, whether a character is one. */
-function firstsOf(units: Uint16Array, end: number, many: boolean): Int32Array | ((unit: number) => boolean) {
-  if (many) {
-    const firsts = new Int32Array(0x10000)
-    for (let state = 1; state < end; state++) firsts[units[state]!] = state
-    return firsts
-  }
-  const bits = new Uint8Array(0x10000 >> 3)
-  for (let state = 1; state < end; state++) bits[units[state]! >> 3]! |= 1 << (units[state]! & 7)
-  return (unit) => unit < 0x10000 && (bits[unit >> 3]! & (1 << (unit & 7))) !== 0
+/** The states of first characters. */
+function firstsOf(units: Uint16Array, end: number): Int32Array {
+  const firsts = new Int32Array(0x10000)
+  for (let state = 1; state < end; state++) firsts[units[state]!] = state
+  return firsts
 }
 
 /** Whether a character may follow a first one: sure where it says no. */

@@ -117,7 +117,9 @@ export function atomsOf(view: View, candidates: readonly Candidate[]): Cut {
   return { atoms, proposed }
 }
 
-const PAIR: Record<string, number> = { '“': 1, '《': 2, '(': 3, '（': 3 }
+/** “ 1, 《 2, ( 3, else 0. */
+const pairOf = (unit: number): number =>
+  unit === 0x201c ? 1 : unit === 0x300a ? 2 : unit === 0x28 || unit === 0xff08 ? 3 : 0
 function withinOf(view: View): Uint8Array {
   const { line, sentence, mateOf } = view
   const out = new Uint8Array(line.length)
@@ -126,8 +128,8 @@ function withinOf(view: View): Uint8Array {
   let until = -1
   for (let i = 0; i < line.length; i++) {
     if (i >= until) kind = 0
-    const opened = PAIR[line[i]!]
-    if (opened && kind === 0) {
+    const opened = kind === 0 ? pairOf(line.charCodeAt(i)) : 0
+    if (opened > 0) {
       const mate = mateOf.get(sentence.start + i)
       if (mate !== undefined && mate - sentence.start - i <= 40) {
         until = mate - sentence.start

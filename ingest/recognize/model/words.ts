@@ -2,6 +2,7 @@
 
 import { hashOf } from '../../learned/hash.ts'
 import { COMMON } from '../../lexicon/heads.ts'
+import { NearWords } from '../../lexicon/near-words.ts'
 import { FRAMES, NOMINAL } from '../../lexicon/verbs.ts'
 
 export interface Word {
@@ -23,14 +24,11 @@ export interface Word {
   closes: boolean
 }
 
-const known = new Map<string, Word>()
-/** Words that are kept; the map starts anew beyond it. */
-const MOST = 60_000
+const known = new NearWords<Word>(60_000)
 
 export function wordOf(text: string): Word {
   let word = known.get(text)
   if (word) return word
-  if (known.size >= MOST) known.clear()
   const shape = shapeOf(text)
   word = {
     text,
