@@ -1,5 +1,6 @@
 /** A learned choice between a few classes, from what is seen: log-linear, `none` weighing nothing. */
-import { type AddWeights, addingOf, type TableFile, tableFileOf } from './table.ts'
+import type { TableFile } from './file.ts'
+import { type AddWeights, addingOf, tableFileOf } from './table.ts'
 
 /** Class 0 is `none`; class k has column k - 1. */
 export interface ClassifierFile extends TableFile {

@@ -1,16 +1,5 @@
-/** Rows of weights by feature, as they lie in a file and as they are summed. */
-
-/** Weights of some features. Arrays are base64 of little-endian numbers. */
-export interface TableFile {
-  /** A weight is a cell's number × `step`. */
-  step: number
-  /** Int32 features, ascending. */
-  features: string
-  /** Uint8: how many cells the feature's row has. */
-  counts: string
-  /** Pairs: Uint8 column, Int8 number. */
-  cells: string
-}
+/** Rows of weights by feature, as they are summed. */
+import { fileOf, type Rows, rowsIn, type TableFile } from './file.ts'
 
 /** Adds the weights of `features[from]` … `features[to - 1]` to `into` from `at` on: column c to `into[at + c]`. */
 export type AddWeights = (
@@ -20,14 +9,6 @@ export type AddWeights = (
   into: Float64Array,
   at: number,
 ) => void
-
-export const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
-export function textOf(bytes: Uint8Array): string {
-  let out = ''
-  for (let i = 0; i < bytes.length; i += 4096) out += String.fromCharCode(...bytes.subarray(i, i + 4096))
-  return btoa(out)
-}
 
 /** Weights lie in bytes with 128 added. Four of weight 0, and what was added to both halves of a packed sum. */
 const ZEROS = 0x80808080 | 0
@@ -57,12 +38,10 @@ export class Table {
   asked = 0
 
   constructor(file: TableFile) {
-    const features = new Int32Array(bytesOf(file.features).buffer)
-    const counts = bytesOf(file.counts)
-    const cells = new Uint8Array(bytesOf(file.cells))
+    const { features, counts, columns, numbers } = rowsIn(file)
     const size = powerOver(features.length * 1.3)
     this.step = file.step
-    this.width = 1 + cells.reduce((most, column, k) => (k % 2 === 0 && column > most ? column : most), -1)
+    this.width = 1 + columns.reduce((most, column) => Math.max(most, column), -1)
     this.#wide = (this.width + 3) >> 2
     this.#stride = this.#wide <= BESIDE ? 1 + this.#wide : 2
     this.#mask = size - 1
@@ -71,9 +50,9 @@ export class Table {
     const row = new Int32Array(this.#wide)
     let from = 0
     features.forEach((feature, i) => {
-      const to = from + 2 * counts[i]!
+      const to = from + counts[i]!
       row.fill(ZEROS)
-      for (let k = from; k < to; k += 2) row[cells[k]! >> 2]! ^= cells[k + 1]! << (8 * (cells[k]! & 3))
+      for (let k = from; k < to; k++) row[columns[k]! >> 2]! ^= (numbers[k]! & 255) << (8 * (columns[k]! & 3))
       from = to
       this.#put(feature, this.#wide <= BESIDE ? row : [placed(row, rows)])
     })
@@ -274,26 +253,32 @@ export function tableFileOf(
 ): TableFile {
   const features: number[] = []
   const counts: number[] = []
-  const cells: number[] = []
-  for (const [feature, row] of [...index].sort((a, b) => a[0] - b[0])) {
-    const before = cells.length
+  const columns: number[] = []
+  const numbers: number[] = []
+  for (const [feature, row] of [...index].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))) {
+    const before = columns.length
     let best = 0
     for (let k = 0; k < width; k++) {
-      const cell = stepsOf(values[row * width + k]!, step, 127)
-      if (Math.abs(cell) >= least.weight) cells.push(k, cell & 255)
-      best = Math.max(best, Math.abs(cell))
+      const number = stepsOf(values[row * width + k]!, step, 127)
+      if (Math.abs(number) >= least.weight) {
+        columns.push(k)
+        numbers.push(number)
+      }
+      best = Math.max(best, Math.abs(number))
     }
     if (best < least.row) {
-      cells.length = before
+      columns.length = before
+      numbers.length = before
       continue
     }
     features.push(feature)
-    counts.push((cells.length - before) / 2)
+    counts.push(columns.length - before)
   }
-  return {
-    step,
-    features: textOf(new Uint8Array(Int32Array.from(features).buffer)),
-    counts: textOf(Uint8Array.from(counts)),
-    cells: textOf(Uint8Array.from(cells)),
+  const rows: Rows = {
+    features: Int32Array.from(features),
+    counts: Uint8Array.from(counts),
+    columns: Uint8Array.from(columns),
+    numbers: Int8Array.from(numbers),
   }
+  return fileOf(rows, step)
 }

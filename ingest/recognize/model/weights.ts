@@ -1,5 +1,6 @@
 /** The weights of names as they lie in their file, and as they are used. */
-import { bytesOf, stepsOf, Table, type TableFile, tableFileOf, textOf } from '../../learned/table.ts'
+import { bytesOf, type TableFile, textOf } from '../../learned/file.ts'
+import { stepsOf, Table, tableFileOf } from '../../learned/table.ts'
 import type { Sums } from './lattice.ts'
 import { ROW, STATES, TYPE_COUNT, TYPES } from './roles.ts'
 import { sumsOf } from './sums.ts'
@@ -41,14 +42,10 @@ export function fileOf(
   step: number,
 ): WeightsFile {
   const numbers = Int16Array.from(passages.subarray(0, STATES * TYPE_COUNT), (x) => stepsOf(x, step, 32767))
-  const { features, counts, cells } = tableFileOf(index, values, ROW, step, LEAST)
   return {
     about,
     types: [...TYPES],
-    step,
-    features,
-    counts,
-    cells,
+    ...tableFileOf(index, values, ROW, step, LEAST),
     passages: textOf(new Uint8Array(numbers.buffer)),
   }
 }

@@ -1,5 +1,6 @@
 /** The weights that `npm run train -- --only facts` wrote. */
-import { addingOf, type TableFile } from '../../learned/table.ts'
+import type { TableFile } from '../../learned/file.ts'
+import { addingOf } from '../../learned/table.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
 import type { Choose } from './amount.ts'

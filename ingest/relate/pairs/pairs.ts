@@ -1,8 +1,9 @@
 /** What was learned decides which pairs stand in which relation; the rules' say is part of what it goes by. */
 import type { RelationMention, ServesMention } from '../../../model/article.ts'
 import type { RelationType, ServesLevel } from '../../../model/ontology.ts'
+import type { TableFile } from '../../learned/file.ts'
 import { Row } from '../../learned/hash.ts'
-import { type AddWeights, addingOf, type TableFile } from '../../learned/table.ts'
+import { type AddWeights, addingOf } from '../../learned/table.ts'
 import type { Reading } from '../reading.ts'
 import { between, isCity, isProvince, modalityOf, type Scene } from '../scene.ts'
 import { type Candidate, candidatesOf, FROM } from './candidates.ts'

@@ -1,8 +1,9 @@
 /** Which stage each thing has reached: the rules propose, what was learned decides. */
 import type { StatusMention } from '../../../model/article.ts'
 import type { Status } from '../../../model/ontology.ts'
+import type { TableFile } from '../../learned/file.ts'
 import { Row } from '../../learned/hash.ts'
-import { type AddWeights, addingOf, type TableFile } from '../../learned/table.ts'
+import { type AddWeights, addingOf } from '../../learned/table.ts'
 import type { Reading } from '../reading.ts'
 import { between, type Scene } from '../scene.ts'
 import { dateBefore } from '../stages.ts'

@@ -113,6 +113,7 @@ describe('weights of pairs', () => {
       features: '',
       counts: '',
       cells: '',
+      numbers: '',
     }
     expect(() => pairWeightsOf(file)).toThrow('npm run train')
   })

@@ -35,7 +35,15 @@ describe('the stage of a project, decided by what was learned', () => {
   })
 
   it('is read with the stages that it was learned for', () => {
-    const file = { about: '', stages: ['begun'], step: 0.02, features: '', counts: '', cells: '' }
+    const file = {
+      about: '',
+      stages: ['begun'],
+      step: 0.02,
+      features: '',
+      counts: '',
+      cells: '',
+      numbers: '',
+    }
     expect(() => statusWeightsOf(file)).toThrow(/begun.*npm run train/)
   })
 })

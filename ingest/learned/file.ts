@@ -1,0 +1,76 @@
+/** Rows of weights as they lie in a file: small, and the same bytes for the same weights. */
+import { deflateSync, inflateSync } from 'fflate'
+
+/** Weights of some features; what is text here is base64 of deflated bytes. */
+export interface TableFile {
+  /** A weight is a cell's number × `step`. */
+  step: number
+  /** Features as 32-bit numbers without a sign, ascending: how far each is from the one before, seven bits a byte, the lowest first. */
+  features: string
+  /** Uint8: how many cells the feature's row has. */
+  counts: string
+  /** Uint8: of each cell its column. */
+  cells: string
+  /** Int8: of each cell its number. */
+  numbers: string
+}
+
+/** The rows of a file. */
+export interface Rows {
+  /** Ascending as numbers without a sign. */
+  features: Int32Array
+  counts: Uint8Array
+  columns: Uint8Array
+  numbers: Int8Array
+}
+
+export const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
+export function textOf(bytes: Uint8Array): string {
+  let out = ''
+  for (let i = 0; i < bytes.length; i += 4096) out += String.fromCharCode(...bytes.subarray(i, i + 4096))
+  return btoa(out)
+}
+
+const deflated = (bytes: Uint8Array): string => textOf(deflateSync(bytes, { level: 9 }))
+const inflated = (text: string): Uint8Array => inflateSync(bytesOf(text))
+
+export function fileOf({ features, counts, columns, numbers }: Rows, step: number): TableFile {
+  const bytes: number[] = []
+  let before = 0
+  for (const feature of features) {
+    let far = (feature >>> 0) - before
+    before = feature >>> 0
+    for (; far > 127; far = Math.floor(far / 128)) bytes.push((far % 128) | 128)
+    bytes.push(far)
+  }
+  return {
+    step,
+    features: deflated(Uint8Array.from(bytes)),
+    counts: deflated(counts),
+    cells: deflated(columns),
+    numbers: deflated(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.length)),
+  }
+}
+
+export function rowsIn(file: TableFile): Rows {
+  const counts = inflated(file.counts)
+  const features = new Int32Array(counts.length)
+  let [at, here, far, place] = [0, 0, 0, 1]
+  for (const byte of inflated(file.features)) {
+    far += (byte & 127) * place
+    place *= 128
+    if (byte > 127) continue
+    here += far
+    features[at++] = here | 0
+    far = 0
+    place = 1
+  }
+  const numbers = inflated(file.numbers)
+  return {
+    features,
+    counts,
+    columns: inflated(file.cells),
+    numbers: new Int8Array(numbers.buffer, numbers.byteOffset, numbers.length),
+  }
+}
