@@ -38,43 +38,49 @@ export function stretchesIn({ atoms, first, last }: Shape, { first: from, last: 
   return out
 }
 
-/** Features of stretch `s` within a name; `kept`: 1 + type as which the rules would keep it there, 0 none. */
-export function insideFeatures(shape: Shape, s: number, outer: Outer, kept: number, flat: Row): void {
+/** A stretch within a name, with what is mostly asked of it. */
+interface Within {
+  shape: Shape
+  s: number
+  outer: Outer
+  /** 1 + type as which the rules would keep it there, 0 none. */
+  kept: number
+  /** 1 it begins the name, 2 listed names alone stand before it, 3 other words do. */
+  front: number
+  /** Type of a listed name that it is, as in atoms. */
+  listed: number
+  /** How much oftener it comes than the name, up to 2. */
+  apart: number
+}
+
+function withinOf(shape: Shape, s: number, outer: Outer, kept: number): Within {
   const { atoms, around } = shape
-  const { text, proposals } = shape.spans
-  const [i, j, T] = [shape.first[s]!, shape.last[s]!, outer.type]
-  const [a, z, end] = [atoms[i]!, atoms[j]!, atoms[outer.last]!]
-  const q = atoms[Math.min(j + 1, outer.last)]!
+  const { text } = shape.spans
+  const [i, j] = [shape.first[s]!, shape.last[s]!]
   let front = i === outer.first ? 1 : 0
   if (!front) {
     front = 2
     for (let k = outer.first; k < i; k++) if (atoms[k]!.listed === 0 && atoms[k]!.word.shape !== 0) front = 3
   }
-  const size = Math.min(z.end - a.start, 9)
-  const rest = Math.min(end.end - z.end, 9)
-  const listed = i === j ? a.listed : 0
+  const listed = i === j ? atoms[i]!.listed : 0
+  const apart = Math.min(2, around.counts.of(text[s]!) - around.counts.of(text[outer.span]!))
+  return { shape, s, outer, kept, front, listed, apart }
+}
+
+/** What is seen at first sight. */
+function glanceFeatures({ shape, s, outer, kept, front, listed, apart }: Within, flat: Row): void {
+  const { atoms } = shape
+  const [a, z, end] = [atoms[shape.first[s]!]!, atoms[shape.last[s]!]!, atoms[outer.last]!]
+  const T = outer.type
   flat.push(mix(200, T, front))
   flat.push(mix(201, z.headType, T, front))
   flat.push(mix(202, listed, T, front))
-  flat.push(mix(203, text[s]!))
   flat.push(mix(204, z.word.lastChar, T, front))
-  flat.push(mix(205, z.word.hash, front))
-  flat.push(mix(206, q.word.hash, T, front))
-  flat.push(mix(207, q.word.hash, z.headType, listed))
-  flat.push(mix(208, end.word.hash, front, z.headType))
-  flat.push(mix(209, end.head, listed, front))
-  flat.push(mix(210, rest, T, front))
-  flat.push(mix(211, size, T, front))
-  flat.push(mix(212, q.rawTag.charCodeAt(0), z.rawTag.charCodeAt(0), front))
-  flat.push(mix(213, a.tag, z.tag, front * 16 + Math.min(j - i, 8)))
-  const apart = Math.min(2, around.counts.of(text[s]!) - around.counts.of(text[outer.span]!))
+  flat.push(mix(210, Math.min(end.end - z.end, 9), T, front))
+  flat.push(mix(211, Math.min(z.end - a.start, 9), T, front))
   flat.push(mix(214, apart, front, T))
-  const chosen = around.chosen.get(text[s]!) ?? 0
-  for (let t = 0; t < TYPE_COUNT; t++) if (chosen & (1 << t)) flat.push(mix(215, t, T, front))
-  flat.push(mix(216, chosen ? 1 : 0, apart, front))
   flat.push(mix(217, kept, T, front))
-  flat.push(mix(218, kept, z.headType, q.headType))
-  const here = proposals[s]
+  const here = shape.spans.proposals[s]
   if (!here) flat.push(mix(219, T, front))
   else
     for (const { type, candidate } of here) {
@@ -82,6 +88,36 @@ export function insideFeatures(shape: Shape, s: number, outer: Outer, kept: numb
       flat.push(mix(221, ruleHash(candidate.rule), type, T))
     }
 }
+
+function restFeatures({ shape, s, outer, kept, front, listed, apart }: Within, flat: Row): void {
+  const { atoms, around } = shape
+  const { text } = shape.spans
+  const [i, j, T] = [shape.first[s]!, shape.last[s]!, outer.type]
+  const [a, z, end] = [atoms[i]!, atoms[j]!, atoms[outer.last]!]
+  const q = atoms[Math.min(j + 1, outer.last)]!
+  flat.push(mix(203, text[s]!))
+  flat.push(mix(205, z.word.hash, front))
+  flat.push(mix(206, q.word.hash, T, front))
+  flat.push(mix(207, q.word.hash, z.headType, listed))
+  flat.push(mix(208, end.word.hash, front, z.headType))
+  flat.push(mix(209, end.head, listed, front))
+  flat.push(mix(212, q.rawTag.charCodeAt(0), z.rawTag.charCodeAt(0), front))
+  flat.push(mix(213, a.tag, z.tag, front * 16 + Math.min(j - i, 8)))
+  const chosen = around.chosen.get(text[s]!) ?? 0
+  for (let t = 0; t < TYPE_COUNT; t++) if (chosen & (1 << t)) flat.push(mix(215, t, T, front))
+  flat.push(mix(216, chosen ? 1 : 0, apart, front))
+  flat.push(mix(218, kept, z.headType, q.headType))
+}
+
+/** Features of stretch `s` within a name; `kept`: 1 + type as which the rules would keep it there, 0 none. */
+export function insideFeatures(shape: Shape, s: number, outer: Outer, kept: number, flat: Row): void {
+  const within = withinOf(shape, s, outer, kept)
+  glanceFeatures(within, flat)
+  restFeatures(within, flat)
+}
+
+/** From this share of none on at first sight a stretch is no name of its own: of those found one in a thousand was. */
+const UNLIKELY = 0.93
 
 const row = new Row()
 const shares = new Float64Array(TYPE_COUNT + 1)
@@ -97,8 +133,11 @@ export function insideOf(
   const found: { span: number; type: number; share: number }[] = []
   for (const span of stretchesIn(shape, outer)) {
     const kept = keptOf(span)
+    const within = withinOf(shape, span, outer, kept)
     row.size = 0
-    insideFeatures(shape, span, outer, kept, row)
+    glanceFeatures(within, row)
+    if (!kept && classifier.shares(row.data, row.size, shares)[0]! > UNLIKELY) continue
+    restFeatures(within, row)
     classifier.shares(row.data, row.size, shares)
     if (kept) shares[kept]! += trust
     let type = 0
