@@ -1,5 +1,6 @@
 /** What is seen of a pair, as numbers. */
 import { hashOf, mix, type Row } from '../../learned/hash.ts'
+import { type Around, aroundOf, hashed, itemAt, NO_VERB, verbAfter, verbBefore } from './around.ts'
 import type { Candidate } from './candidates.ts'
 import { SERVES_COLUMN } from './columns.ts'
 import {
@@ -17,42 +18,8 @@ import {
   standFeatures,
   standOf,
 } from './glance.ts'
-import type { Item, Spot, View } from './view.ts'
-import { pairOf, type Whole } from './whole.ts'
-
-const EDGE: Item = { hash: hashOf('<edge>'), start: 0, end: 0, kind: 3 }
-const NO_VERB = hashOf('<none>')
-
-const strings = new Map<string, number>()
-function hashed(text: string): number {
-  let hash = strings.get(text)
-  if (hash === undefined) {
-    if (strings.size > 20_000) strings.clear()
-    hash = hashOf(text)
-    strings.set(text, hash)
-  }
-  return hash
-}
-
-const itemAt = ({ items }: View, i: number): Item => items[i] ?? EDGE
-
-/** The nearest verb in front of an item in its clause, at most 12 items away. */
-function verbBefore({ items }: View, at: number): number {
-  for (let i = at - 1; i >= 0 && i > at - 13; i--) {
-    const { kind, hash } = items[i]!
-    if (kind === 1) return hash
-    if (kind === 3) break
-  }
-  return NO_VERB
-}
-function verbAfter({ items }: View, at: number): number {
-  for (let i = at + 1; i < items.length && i < at + 13; i++) {
-    const { kind, hash } = items[i]!
-    if (kind === 1) return hash
-    if (kind === 3) break
-  }
-  return NO_VERB
-}
+import type { Spot, View } from './view.ts'
+import { type Known, pairOf, type Whole } from './whole.ts'
 
 /** What the rules say of the pair: `hidden` says which proposals are not to be seen. */
 function ruleFeatures(
@@ -97,63 +64,43 @@ const NONE: readonly never[] = []
 
 /** One end: who it is, and what stands round it; `types` are those of the pair, `role` is 0 for the head and 1 for the tail. */
 export function endFeatures(
-  whole: Whole,
-  view: View,
-  spot: Spot | null,
-  entity: number,
+  known: Known,
+  around: Around | null,
   types: number,
   role: number,
   row: Row,
 ): void {
-  const known = whole.known[entity]!
   row.push(mix(20 + role, known.lastTwo, types))
   row.push(mix(22 + role, known.last, types))
   knownFeatures(known.flags, known.times, types, role, row)
-  if (!spot) return
-  const { mention, phrase, unit } = spot
-  if (mention >= 0) {
-    const { confidence, rule } = whole.scene.article.mentions[mention]!
-    row.push(mix(30 + role, Math.floor(confidence * 10), types))
-    row.push(mix(32 + role, hashed(rule)))
-  } else row.push(mix(34 + role, spot.member ? 1 : 0, types))
-  const before = itemAt(view, spot.first - 1)
-  const after = itemAt(view, spot.last + 1)
-  const verb = verbBefore(view, spot.first)
-  row.push(mix(36 + role, before.hash, types))
-  row.push(mix(38 + role, after.hash, types))
-  row.push(mix(40 + role, itemAt(view, spot.first - 2).hash, before.hash))
-  row.push(mix(42 + role, after.hash, itemAt(view, spot.last + 2).hash))
-  row.push(mix(44 + role, verb, types))
-  row.push(mix(46 + role, verbAfter(view, spot.last), types))
-  row.push(mix(48 + role, hashed(phrase.governor), types))
-  const clause = view.clauses[spot.clause]!
-  row.push(
-    mix(
-      50 + role,
-      (clause.subject === phrase ? 1 : 0) | (clause.topic === phrase ? 2 : 0) | (unit.modifier ? 4 : 0),
-      types,
-    ),
-  )
-  row.push(mix(52 + role, phrase.units.length > 1 ? Math.min(3, phrase.units.length) : 0, types))
-  // predicates of its clause: the nearest in front and behind
-  let [front, behind] = [-1, -1]
-  for (const [i, cue] of clause.cues.entries()) {
-    if (cue.end <= phrase.start) front = i
-    else if (behind < 0 && cue.start >= phrase.end) behind = i
-  }
-  for (const p of clause.cues[front]?.predicates ?? NONE) row.push(mix(54 + role, hashed(p.name), types))
-  for (const p of clause.cues[behind]?.predicates ?? NONE) row.push(mix(56 + role, hashed(p.name), types))
-  if (front >= 0) row.push(mix(58 + role, hashed(clause.cues[front]!.word), types))
-  if (behind >= 0) row.push(mix(60 + role, hashed(clause.cues[behind]!.word), types))
-  if (clause.speech) row.push(mix(62 + role, types))
+  if (!around) return
+  const { before, after } = around
+  if (around.rule !== null) {
+    row.push(mix(30 + role, around.sure, types))
+    row.push(mix(32 + role, around.rule))
+  } else row.push(mix(34 + role, around.member, types))
+  row.push(mix(36 + role, before, types))
+  row.push(mix(38 + role, after, types))
+  row.push(mix(40 + role, around.secondBefore, before))
+  row.push(mix(42 + role, after, around.secondAfter))
+  row.push(mix(44 + role, around.verbBefore, types))
+  row.push(mix(46 + role, around.verbAfter, types))
+  row.push(mix(48 + role, around.governor, types))
+  row.push(mix(50 + role, around.part, types))
+  row.push(mix(52 + role, around.listed, types))
+  for (const name of around.front?.predicates ?? NONE) row.push(mix(54 + role, name, types))
+  for (const name of around.behind?.predicates ?? NONE) row.push(mix(56 + role, name, types))
+  if (around.front) row.push(mix(58 + role, around.front.word, types))
+  if (around.behind) row.push(mix(60 + role, around.behind.word, types))
+  if (around.speech) row.push(mix(62 + role, types))
 }
 
 /** Features of a candidate. `hidden` holds `column head tail` of proposals that are not to be seen. */
 export function pairFeatures(whole: Whole, c: Candidate, row: Row, hidden?: ReadonlySet<string>): void {
   const { head, tail, view, h, t } = c
   const glance = glanceAt(whole, c)
-  endFeatures(whole, view, h, head, glance.types, 0, row)
-  endFeatures(whole, view, t, tail, glance.types, 1, row)
+  endFeatures(whole.known[head]!, h && aroundOf(whole, view, h), glance.types, 0, row)
+  endFeatures(whole.known[tail]!, t && aroundOf(whole, view, t), glance.types, 1, row)
   tieFeatures(whole, c, glance, row, hidden)
 }
 
