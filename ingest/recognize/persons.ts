@@ -1,5 +1,6 @@
 /** People by their titles and by what they do. */
 
+import { gated } from '../lexicon/gated.ts'
 import { matcherOf } from '../lexicon/matcher.ts'
 import { COMPOUND_SURNAMES, SURNAMES, TITLES } from '../lexicon/people.ts'
 import type { Candidate } from './candidate.ts'
@@ -19,8 +20,9 @@ const BEFORE_ROLE = new RegExp(
   'g',
 )
 const WHOLE = new RegExp(`^${NAME}$`)
-const BYLINE =
-  /(?:记者|通讯员|编辑|作者|摄影|摄|文|图|责编|审核|校对|采写|撰文)[\s:：/]*([\u4e00-\u9fff]{2,3})((?:[\s、]+[\u4e00-\u9fff]{2,3}){0,3})(?=[\s)）]|$)/g
+const BYLINE = gated(
+  /(?:记者|通讯员|编辑|作者|摄影|摄|文|图|责编|审核|校对|采写|撰文)[\s:：/]*([\u4e00-\u9fff]{2,3})((?:[\s、]+[\u4e00-\u9fff]{2,3}){0,3})(?=[\s)）]|$)/g,
+)
 /** 约翰·史密斯 with a title before or behind. */
 const FOREIGN = /(?:[\u4e00-\u9fff]{2,7}·[\u4e00-\u9fff·]{1,12})(?=表示|说|介绍|认为|指出|出席|致辞)/g
 /** Characters that no given name ends with: the name was read too far. */
@@ -121,7 +123,7 @@ export function personCandidates(view: View): Candidate[] {
   // 田间评价员某某: a name by its tag behind any word for what one is
   view.units.forEach((unit, i) => {
     if (
-      !/^nr/.test(unit.tag) ||
+      !unit.tag.startsWith('nr') ||
       unit.text.length < 2 ||
       unit.text.length > 3 ||
       !SURNAMES.includes(unit.text[0]!)
@@ -136,7 +138,7 @@ export function personCandidates(view: View): Candidate[] {
     )
       add(unit.start - sentence.start, unit.text, 0.78, 'tag:person')
   })
-  for (const m of line.matchAll(BYLINE)) {
+  for (const m of BYLINE.in(line)) {
     const names = [m[1]!, ...(m[2] ?? '').split(/[\s、]+/).filter(Boolean)]
     let at = m.index
     for (const name of names) {

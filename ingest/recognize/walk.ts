@@ -165,8 +165,9 @@ export function walkLeft(view: View, headStart: number, type: EntityType, joins:
       take(unit)
       continue
     }
-    const capacity = capacityEnding(text, unit.end, floor, sentence.start)
-    if (capacity !== null && (type === 'Project' || type === 'Park')) {
+    const capacity =
+      type === 'Project' || type === 'Park' ? capacityEnding(text, unit.end, floor, sentence.start) : null
+    if (capacity !== null) {
       start = capacity
       while (i >= 0 && units[i]!.start >= capacity) walked.unshift(units[i--]!)
       continue

@@ -8,9 +8,11 @@ import { WordRuns } from './word-runs.ts'
 const LIMIT = {
   /** Its words, at first sight, below no name at all. */
   rough: -4.5,
-  /** The same with all that is seen of them. */
+  /** The best names with it behind the best names, at first sight. */
+  roughBehind: 7,
+  /** Its words below no name at all, with all that is seen of them. */
   words: -1,
-  /** The best names with it behind the best names. */
+  /** The best names with it behind the best names, without what is seen of the whole stretch. */
   behind: 4.5,
 }
 
@@ -22,6 +24,7 @@ export interface Narrowed extends Lattice {
 
 const runs = new WordRuns()
 const scores = scratch(Float64Array)
+const owns = scratch(Float64Array)
 const fronts = scratch(Float64Array)
 const rests = scratch(Float64Array)
 const marks = scratch(Uint8Array)
@@ -41,31 +44,45 @@ export function narrowedOf(
 ): Narrowed {
   const { first, last, spans, link } = shape
   const n = shape.atoms.length
+  // what the rules propose is weighed in full first, and says which others have a chance beside it
+  const own = owns(shape.proposed.length * TYPE_COUNT)
   const words = sums.roughWords(shape)
   runs.read(words, n)
   const rough: number[] = []
-  const held = marks(n)
-  for (let s = 0; s < first.length; s++) {
+  const gains: number[] = []
+  for (let s = 0, ruled = 0; s < first.length; s++) {
     const [from, to] = [first[s]!, last[s]!]
-    if (!spans.proposals[s] && runs.inside(from, to, one, 0) - runs.outside(from, to) < LIMIT.rough / step)
-      continue
+    const outside = runs.outside(from, to)
+    const best = runs.inside(from, to, one, 0)
+    if (spans.proposals[s]) {
+      sums.addStretch(shape, s, own, ruled)
+      favour(s, own, ruled)
+      for (let t = 0; t < TYPE_COUNT; t++) one[t]! += own[ruled++]!
+    } else {
+      if (best - outside < LIMIT.rough / step) continue
+      favour(s, one, 0)
+    }
+    gains.push(bestAt(one, 0) - outside + bias * (to + 1 - from))
     rough.push(s)
-    held.fill(1, from, to + 1)
   }
+  const behind = lostBy(shape, rough, gains)
+  const live = rough.filter((s, k) => spans.proposals[s] || behind[k]! <= LIMIT.roughBehind / step)
+  const held = marks(n)
+  let next = 0
+  for (const s of live) for (next = Math.max(next, first[s]!); next <= last[s]!; next++) held[next] = 1
   sums.addWords(shape, held, words)
   runs.read(words, n)
-  const score = scores(rough.length * TYPE_COUNT)
+  const score = scores(live.length * TYPE_COUNT)
   const some: number[] = []
-  const gains: number[] = []
-  for (const s of rough) {
+  gains.length = 0
+  let ruled = 0
+  for (const s of live) {
     const [from, to] = [first[s]!, last[s]!]
     const at = some.length * TYPE_COUNT
     const outside = runs.outside(from, to)
     const best = runs.inside(from, to, score, at)
-    if (spans.proposals[s]) {
-      sums.addStretch(shape, s, score, at)
-      favour(s, score, at)
-    } else {
+    if (spans.proposals[s]) for (let t = 0; t < TYPE_COUNT; t++) score[at + t]! += own[ruled++]!
+    else {
       if (best - outside < LIMIT.words / step) continue
       favour(s, score, at)
     }
