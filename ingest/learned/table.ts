@@ -28,7 +28,7 @@ export class Table {
   /** How many numbers a whole row takes. */
   readonly #wide: number
   readonly #mask: number
-  /** Features, each with its row behind it, or with what `placed` says of the row. */
+  /** Features, each with its row behind it, or with twice the row's place, 1 more where the row is short. */
   readonly #slots: Int32Array
   readonly #stride: number
   readonly #rows: Int32Array
@@ -41,31 +41,43 @@ export class Table {
     const { features, counts, columns, numbers } = rowsIn(file)
     const size = powerOver(features.length * 1.3)
     this.step = file.step
-    this.width = 1 + columns.reduce((most, column) => Math.max(most, column), -1)
+    let most = -1
+    for (const column of columns) if (column > most) most = column
+    this.width = most + 1
     this.#wide = (this.width + 3) >> 2
     this.#stride = this.#wide <= BESIDE ? 1 + this.#wide : 2
     this.#mask = size - 1
     this.#slots = new Int32Array(size * this.#stride)
-    const rows: number[] = []
-    const row = new Int32Array(this.#wide)
-    let from = 0
-    features.forEach((feature, i) => {
+    const beside = this.#wide <= BESIDE
+    const rows = beside ? this.#slots : new Int32Array(features.length * this.#wide).fill(ZEROS)
+    let next = 0
+    for (let i = 0, from = 0; i < features.length; i++) {
+      if (features[i] === 0) {
+        from += counts[i]!
+        continue
+      }
+      const slot = this.#freeFor(features[i]!)
+      this.#slots[slot] = features[i]!
       const to = from + counts[i]!
-      row.fill(ZEROS)
-      for (let k = from; k < to; k++) row[columns[k]! >> 2]! ^= (numbers[k]! & 255) << (8 * (columns[k]! & 3))
-      from = to
-      this.#put(feature, this.#wide <= BESIDE ? row : [placed(row, rows)])
-    })
-    this.#rows = Int32Array.from(rows)
+      // cells are in order of columns
+      const short = to === from || columns[to - 1]! < 4 * BESIDE
+      const row = beside ? slot + 1 : next
+      if (beside) rows.fill(ZEROS, row, row + this.#wide)
+      else {
+        this.#slots[slot + 1] = 2 * row + (short ? 1 : 0)
+        next += short ? BESIDE : this.#wide
+      }
+      for (; from < to; from++)
+        rows[row + (columns[from]! >> 2)]! ^= (numbers[from]! & 255) << (8 * (columns[from]! & 3))
+    }
+    this.#rows = beside ? rows : rows.slice(0, next)
   }
 
-  /** 0 is no feature's number: it stands for none. */
-  #put(feature: number, row: ArrayLike<number>): void {
-    if (feature === 0) return
+  /** Where a feature is put. 0 is no feature's number: it stands for none. */
+  #freeFor(feature: number): number {
     let slot = feature & this.#mask
     while (this.#slots[slot * this.#stride] !== 0) slot = (slot + 1) & this.#mask
-    this.#slots[slot * this.#stride] = feature
-    this.#slots.set(row, slot * this.#stride + 1)
+    return slot * this.#stride
   }
 
   /** Where in `slots` what stands behind a feature begins; 0 where it is not there. */
@@ -146,14 +158,6 @@ function powerOver(least: number): number {
   let size = 32
   while (size < least) size *= 2
   return size
-}
-
-/** Appends a row, without its end where that is empty, and says where it begins: twice that, and 1 more where it is short. */
-function placed(row: Int32Array, rows: number[]): number {
-  const short = row.findLastIndex((x) => x !== ZEROS) < BESIDE ? 1 : 0
-  const place = 2 * rows.length + short
-  for (let k = 0; k < (short ? BESIDE : row.length); k++) rows.push(row[k]!)
-  return place
 }
 
 /** Adds rows of `size` numbers, of four bytes each, to packed sums: one number of all rows after the other. */
