@@ -2,6 +2,7 @@
 import type { Span } from '../../../model/article.ts'
 import { entityTypes, type Status } from '../../../model/ontology.ts'
 import { hashOf, mix, type Row } from '../../learned/hash.ts'
+import { wordOf } from '../../recognize/model/words.ts'
 import type { Clause } from '../clauses.ts'
 import { mainOf } from '../main.ts'
 import type { Reading } from '../reading.ts'
@@ -18,6 +19,8 @@ const MOST_WORDINGS = 16
 const MOST_HEARD = 16
 /** As far back as a clause is looked through for a date, in characters. */
 const REACH = 80
+/** Marks that are no words. */
+const SKIPPED = /^[“”‘’"《》\s]$/
 const LEAD: readonly RegExp[] = [
   /集中签约|签约(?:仪式|活动|大会)/,
   /集中开工|开工(?:仪式|活动|动员)/,
@@ -186,7 +189,7 @@ export class StatusFeatures {
   }
 
   #words({ sentence }: Reading, clause: Clause, row: Row): void {
-    const { tokens, text } = this.#scene.article
+    const { tokens } = this.#scene.article
     const names = outermost(this.#scene.bySentence[sentence.index]!)
     let n = Math.max(0, firstFrom(names, clause.start) - 1)
     while (n < names.length && names[n]!.end <= clause.start) n++
@@ -203,8 +206,9 @@ export class StatusFeatures {
         while (i < tokens.length && tokens[i]!.start < name.end) i++
       } else {
         i++
-        if (/^[“”‘’"《》\s]$/.test(token.text)) continue
-        word = /^\d/.test(token.text) ? 7 : hashOf(text, undefined, token.start, token.end)
+        const known = wordOf(token.text)
+        if (known.shape === 0 && SKIPPED.test(token.text)) continue
+        word = known.shape === 1 ? 7 : known.hash
         row.push(mix(1, word))
       }
       row.push(mix(2, before, word))
