@@ -1,5 +1,6 @@
 /** What every learner of statements shares: an index of features, AdaGrad, and runs in several orders that are averaged. */
 import type { AddWeights } from '../../ingest/learned/table.ts'
+import { Often } from './often.ts'
 import { randomOf, shuffle } from './options.ts'
 
 export interface RunOptions {
@@ -23,12 +24,11 @@ export interface LearnedRows {
 }
 
 /** Rows of the features that so many examples have at least. @param examples features of each, as often as they count */
-export function indexOf(examples: Iterable<Iterable<number>>, least: number): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const features of examples) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1)
-  const index = new Map<number, number>()
-  for (const [f, n] of counts) if (n >= least) index.set(f, index.size)
-  return index
+export function indexOf(examples: readonly Iterable<number>[], least: number): Map<number, number> {
+  const often = new Often(least)
+  for (const features of examples) for (const f of features) often.glance(f)
+  for (const features of examples) for (const f of features) often.count(f)
+  return often.index()
 }
 
 /** The rows of features; those that have none are left out. */

@@ -18,7 +18,9 @@ import type { Weights } from '../../ingest/recognize/model/weights.ts'
 import { type Answer, type Lesson, lessonsOf } from './answers.ts'
 import { CLASSIFY, classify, type LearnedClassifier } from './classify.ts'
 import { insideExamples } from './inside.ts'
+import { dimmed, type LessonRows, lessonRows, sumsByRows } from './lesson-rows.ts'
 import { type Marginals, marginalsOf } from './marginals.ts'
+import { Often } from './often.ts'
 import { OPTIONS, type Options, randomOf, shuffle } from './options.ts'
 
 export interface Learned extends Weights {
@@ -37,14 +39,15 @@ export function learn(lessons: readonly Lesson[], options: Options = OPTIONS): L
   const sum = new Float64Array(values.length)
   const passageSum = new Float64Array(passages.length)
   let averaged = 0
+  const rows = lessons.map(({ shape }) => lessonRows(shape, (feature) => index.get(feature)))
   const order = lessons.map((_, i) => i)
   const random = randomOf(7)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const i of shuffle(order, random)) {
       const { shape, names, free } = lessons[i]!
       if (shape.first.length === 0) continue
-      const seen = dimmed(rowOf, options.drop, Math.floor(random() * 2 ** 31))
-      const lattice = latticeOf(shape, sumsBy(adding(seen, values)))
+      const seen = dimmed(rows[i]!, options.drop, Math.floor(random() * 2 ** 31))
+      const lattice = latticeOf(shape, sumsByRows(seen, values))
       const all = marginalsOf(lattice, passages)
       const right = marginalsOf(lattice, passages, allowedOf(shape, names, free))
       if (!right.possible) continue
@@ -81,29 +84,21 @@ const adding =
     }
   }
 
-/** Hides a share of the features. */
-const dimmed =
-  (rowOf: RowOf, share: number, salt: number): RowOf =>
-  (feature) =>
-    (Math.imul(feature ^ salt, 0x2c1b3c6d) >>> 8) / 2 ** 24 < share ? -1 : rowOf(feature)
-
 const row = new Row()
 
 function indexOf(lessons: readonly Lesson[], least: number): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const { shape } of lessons) {
-    row.size = 0
-    wordFeatures(shape, row, new Int32Array(shape.atoms.length + 1))
-    for (let k = 0; k < row.size; k++) counts.set(row.data[k]!, (counts.get(row.data[k]!) ?? 0) + 1)
-    for (let s = 0; s < shape.first.length; s++) {
+  const often = new Often(least)
+  const all = (take: (feature: number) => void) => {
+    for (const { shape } of lessons) {
       row.size = 0
-      stretchFeatures(shape, s, row)
-      for (let k = 0; k < row.size; k++) counts.set(row.data[k]!, (counts.get(row.data[k]!) ?? 0) + 1)
+      wordFeatures(shape, row, new Int32Array(shape.atoms.length + 1))
+      for (let s = 0; s < shape.first.length; s++) stretchFeatures(shape, s, row)
+      for (let k = 0; k < row.size; k++) take(row.data[k]!)
     }
   }
-  const index = new Map<number, number>()
-  for (const [f, n] of counts) if (n >= least) index.set(f, index.size)
-  return index
+  all((feature) => often.glance(feature))
+  all((feature) => often.count(feature))
+  return often.index()
 }
 
 /** Which spans (as which type) and which outside words agree with what is known. */
@@ -129,7 +124,7 @@ function allowedOf(shape: Shape, names: Lesson['names'], free: Lesson['free']) {
 
 function step(
   shape: Shape,
-  rowOf: RowOf,
+  { words, wordsFrom, stretches, stretchesFrom }: LessonRows,
   { values, passages, squares, passageSquares }: State,
   right: Marginals,
   all: Marginals,
@@ -157,11 +152,8 @@ function step(
       run[(last[s]! + 1) * TYPE_COUNT + t]! -= g
     }
     if (!moved) continue
-    row.size = 0
-    stretchFeatures(shape, s, row)
-    for (let k = 0; k < row.size; k++) {
-      const at = rowOf(row.data[k]!) * ROW
-      if (at < 0) continue
+    for (let k = stretchesFrom[s]!; k < stretchesFrom[s + 1]!; k++) {
+      const at = stretches[k]! * ROW
       for (let t = 0; t < TYPE_COUNT; t++) {
         const g = right.spans[s * TYPE_COUNT + t]! - all.spans[s * TYPE_COUNT + t]!
         if (Math.abs(g) >= 1e-5) update(at + t, g)
@@ -173,13 +165,9 @@ function step(
       if (i > 0) run[i * TYPE_COUNT + t]! += run[(i - 1) * TYPE_COUNT + t]!
       gradient[i * ROW + WITHIN + t] = run[i * TYPE_COUNT + t]!
     }
-  const from = new Int32Array(n + 1)
-  row.size = 0
-  wordFeatures(shape, row, from)
   for (let i = 0; i < n; i++)
-    for (let k = from[i]!; k < from[i + 1]!; k++) {
-      const at = rowOf(row.data[k]!) * ROW
-      if (at < 0) continue
+    for (let k = wordsFrom[i]!; k < wordsFrom[i + 1]!; k++) {
+      const at = words[k]! * ROW
       for (let r = 0; r < ROW; r++) {
         const g = gradient[i * ROW + r]!
         if (Math.abs(g) >= 1e-5) update(at + r, g)

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { dimmed, type LessonRows } from '../../../bench/learn/lesson-rows.ts'
+import { Often } from '../../../bench/learn/often.ts'
+
+describe('features that come often', () => {
+  it('are those that come so many times, in the order of their first coming', () => {
+    const features = [5, -7, 5, 9, -7, 5, 2_000_000_000, 9, -7]
+    const often = new Often(3)
+    for (const f of features) often.glance(f)
+    for (const f of features) often.count(f)
+    expect([...often.index()]).toEqual([
+      [5, 0],
+      [-7, 1],
+    ])
+  })
+})
+
+describe('the rows of a lesson', () => {
+  const rows: LessonRows = {
+    words: Int32Array.from({ length: 1000 }, (_, i) => i),
+    wordsFrom: Int32Array.from([0, 400, 1000]),
+    stretches: Int32Array.from([3, 4]),
+    stretchesFrom: Int32Array.from([0, 1, 2]),
+  }
+
+  it('lose about the share that is hidden, and the same wherever they come', () => {
+    const seen = dimmed(rows, 0.3, 17)
+    expect(seen.words.length).toBeGreaterThan(600)
+    expect(seen.words.length).toBeLessThan(800)
+    expect(seen.wordsFrom[2]).toBe(seen.words.length)
+    expect([...seen.stretches]).toEqual([3, 4].filter((r) => seen.words.includes(r)))
+  })
+
+  it('are all there where nothing is hidden', () => {
+    expect(dimmed(rows, 0, 17)).toEqual(rows)
+  })
+})
