@@ -9,6 +9,7 @@ import { insideOf } from './inside.ts'
 import { type Shape, shapesOf } from './lattice.ts'
 import { narrowedOf } from './narrow.ts'
 import { indexOfType, TYPE_COUNT, TYPES } from './roles.ts'
+import { surenessOf } from './sureness.ts'
 import type { Weights } from './weights.ts'
 
 /** How far weights and rules are followed. */
@@ -26,7 +27,7 @@ export interface Leaning {
 }
 
 /** Of an article of news, and of one that is as long as a report. */
-export const BRIEF: Leaning = { trust: 0.5, bias: 0.6, doubt: 0.3, retype: 0.3, kept: 0.2 }
+export const BRIEF: Leaning = { trust: 0.5, bias: 0.6, doubt: 0.3, retype: 0.3, kept: 0.5 }
 export const LONG: Leaning = { trust: 3, bias: 0, doubt: 2, retype: 1.5, kept: 1 }
 /** Characters from which, and up to which, the one becomes the other. */
 const BETWEEN = [1500, 3000] as const
@@ -67,15 +68,14 @@ export function namesOf(
     const lattice = narrowedOf(shape, weights, weights.step, inSteps.bias, (s, score, at) =>
       favour(shape, s, score, at, inSteps),
     )
-    const found = decode(lattice, weights, inSteps.bias).map((f) => ({
-      ...f,
-      span: lattice.stretches[f.span]!,
-    }))
-    if (found.length === 0) continue
+    const read = decode(lattice, weights, inSteps.bias)
+    if (read.length === 0) continue
+    const sure = surenessOf(lattice, read, { step: weights.step, bias: inSteps.bias })
+    const found = read.map((f) => ({ ...f, span: lattice.stretches[f.span]! }))
     const names = found.map((f) => candidateOf(shape, f.span, f.type))
     const kept = keptInside(sentences[sentence]!, names)
     found.forEach((f, i) => {
-      out.push(names[i]!)
+      out.push({ ...names[i]!, confidence: sure[i]! })
       for (const { span, type } of insideOf(inside, shape, f, (s) => keptAs(shape, s, kept), leaning.kept))
         out.push({ ...candidateOf(shape, span, type), rule: INSIDE })
     })

@@ -45,7 +45,7 @@ interface CueHashes {
 }
 
 export interface Around {
-  /** By what rule it was found, and how sure that is in tenths; null for a phrase that stands for it. */
+  /** By what rule it was found, and how sure that is in twentieths; null for a phrase that stands for it. */
   rule: number | null
   sure: number
   member: number
@@ -78,7 +78,7 @@ export function aroundOf({ scene }: Whole, view: View, spot: Spot): Around {
   }
   return {
     rule: found && hashed(found.rule),
-    sure: found ? Math.floor(found.confidence * 10) : 0,
+    sure: found ? Math.floor(found.confidence * 20) : 0,
     member: spot.member ? 1 : 0,
     before: itemAt(view, first - 1).hash,
     after: itemAt(view, last + 1).hash,

@@ -73,6 +73,8 @@ export function endFeatures(
   row.push(mix(20 + role, known.lastTwo, types))
   row.push(mix(22 + role, known.last, types))
   knownFeatures(known.flags, known.times, types, role, row)
+  row.push(mix(66 + role, known.sure))
+  row.push(mix(68 + role, known.sure, types))
   if (!around) return
   const { before, after } = around
   if (around.rule !== null) {

@@ -51,7 +51,7 @@ describe('pairs that are asked about', () => {
 
 describe('a place inside the name of another', () => {
   const text =
-    '合肥市蜀山区再添金字招牌\n近年来,合肥市蜀山区先后获评“中国创新百强区”,合肥市蜀山区还聚焦新能源汽车产业。'
+    '合肥市蜀山区再添金字招牌\n合肥市有四个区。近年来,合肥市蜀山区先后获评“中国创新百强区”,合肥市蜀山区还聚焦新能源汽车产业。'
   const { entities, relations } = annotate({ file: 'a.txt', text }, openTagger())
   const of = (name: string) =>
     [...new Set(relations.filter((r) => entities[r.head]!.name === name).map((r) => r.type))].sort()
