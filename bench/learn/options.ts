@@ -19,8 +19,8 @@ export interface Options {
 export const OPTIONS: Options = {
   epochs: 3,
   rate: 0.1,
-  decay: 0.002,
-  least: 12,
+  decay: 0.001,
+  least: 28,
   drop: 0.35,
   forget: [0.6, 0.25, 0.5, 0.1],
 }
