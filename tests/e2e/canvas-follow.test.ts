@@ -161,7 +161,13 @@ describe('following on the canvas', () => {
       })
     expect(await said()).not.toContain(true)
     // nearer, there is room
-    for (let i = 0; i < 4; i++) await board.page.keyboard.press('+')
+    for (let i = 0; i < 4; i++) {
+      const here = (await board.spot(id!))!
+      const scale = await board.page.evaluate(() => window.__quanmai.stage.view.camera.scale)
+      await board.page.mouse.move(here.x, here.y)
+      await board.page.mouse.wheel(0, -200)
+      await board.until((before) => window.__quanmai.stage.view.camera.scale !== Number(before), scale)
+    }
     await board.until(() => window.__quanmai.stage.names.said.length > 1)
     expect(await said()).not.toContain(true)
     await board.showAll()
