@@ -1,6 +1,6 @@
 /** What every learner of statements shares: an index of features, AdaGrad, and runs in several orders that are averaged. */
 import type { AddWeights } from '../../ingest/learned/table.ts'
-import { Often } from './often.ts'
+import { oftenIn } from './often.ts'
 import { randomOf, shuffle } from './options.ts'
 
 export interface RunOptions {
@@ -24,26 +24,32 @@ export interface LearnedRows {
 }
 
 /** Rows of the features that so many examples have at least. @param examples features of each, as often as they count */
-export function indexOf(examples: readonly Iterable<number>[], least: number): Map<number, number> {
-  const often = new Often(least)
-  for (const features of examples) for (const f of features) often.glance(f)
-  for (const features of examples) for (const f of features) often.count(f)
-  return often.index()
-}
+export const indexOf = (examples: readonly Iterable<number>[], least: number): Map<number, number> =>
+  oftenIn(least, (take) => {
+    for (const features of examples) for (const f of features) take(f)
+  })
 
 /** The rows of features; those that have none are left out. */
 export const rowsOf = (index: ReadonlyMap<number, number>, features: Int32Array): Int32Array =>
   Int32Array.from(features, (f) => index.get(f) ?? -1).filter((r) => r >= 0)
 
-/** Weights under way. */
+/** Weights under way, and the mean of what they were at some times. */
 export class Weighing {
   readonly values: Float64Array
   readonly #squares: Float32Array | Float64Array
+  readonly #sum: Float64Array
+  #times = 0
   readonly #rate: number
   readonly #decay: number
 
-  constructor(first: Float64Array, { rate, decay }: RunOptions, squares: Float32Array | Float64Array) {
+  /** @param squares as many numbers as there are weights */
+  constructor(
+    first: Float64Array,
+    { rate, decay }: Pick<RunOptions, 'rate' | 'decay'>,
+    squares: Float32Array | Float64Array = new Float64Array(first.length),
+  ) {
     this.values = first.slice()
+    this.#sum = new Float64Array(first.length)
     this.#squares = squares.fill(1e-2)
     this.#rate = rate
     this.#decay = decay
@@ -54,6 +60,16 @@ export class Weighing {
     const pulled = gradient - this.#decay * this.values[at]!
     this.#squares[at]! += pulled * pulled
     this.values[at]! += (this.#rate * pulled) / Math.sqrt(this.#squares[at]!)
+  }
+
+  /** The weights as they are now count for the mean. */
+  remember(): void {
+    this.#times++
+    for (let k = 0; k < this.#sum.length; k++) this.#sum[k]! += this.values[k]!
+  }
+
+  mean(): Float64Array {
+    return this.#sum.map((x) => x / this.#times)
   }
 }
 
@@ -83,17 +99,14 @@ export function learnedBy(
   for (let run = 0; run < options.runs; run++) {
     const squares = short ? new Float32Array(size) : new Float64Array(size)
     const weighing = new Weighing(first ?? new Float64Array(size), options, squares)
-    const mean = new Float64Array(size)
     const random = randomOf(seed + run)
     const order = Array.from({ length: count }, (_, i) => i)
-    let averaged = 0
     for (let epoch = 0; epoch < options.epochs; epoch++) {
       for (const i of shuffle(order, random)) step(weighing, i, random)
-      if (epoch < options.epochs / 2) continue
-      averaged++
-      for (let k = 0; k < size; k++) mean[k]! += weighing.values[k]!
+      if (epoch >= options.epochs / 2) weighing.remember()
     }
-    for (let k = 0; k < size; k++) values[k]! += mean[k]! / averaged / options.runs
+    const mean = weighing.mean()
+    for (let k = 0; k < size; k++) values[k]! += mean[k]! / options.runs
   }
   const add: AddWeights = (features, from, to, into, at) => {
     for (let i = from; i < to; i++) {

@@ -15,12 +15,13 @@ import {
 } from '../../ingest/recognize/model/roles.ts'
 import { stretchFeatures, sumsBy, wordFeatures } from '../../ingest/recognize/model/sums.ts'
 import type { Weights } from '../../ingest/recognize/model/weights.ts'
+import { Weighing } from './adagrad.ts'
 import { type Answer, type Lesson, lessonsOf } from './answers.ts'
 import { CLASSIFY, classify, type LearnedClassifier } from './classify.ts'
 import { insideExamples } from './inside.ts'
 import { dimmed, type LessonRows, lessonRows, sumsByRows } from './lesson-rows.ts'
 import { type Marginals, marginalsOf } from './marginals.ts'
-import { Often } from './often.ts'
+import { oftenIn } from './often.ts'
 import { OPTIONS, type Options, randomOf, shuffle } from './options.ts'
 
 export interface Learned extends Weights {
@@ -31,15 +32,9 @@ export interface Learned extends Weights {
 
 export function learn(lessons: readonly Lesson[], options: Options = OPTIONS): Learned {
   const index = indexOf(lessons, options.least)
-  const values = new Float64Array(index.size * ROW)
-  const passages = new Float64Array(STATES * TYPE_COUNT)
-  const rowOf = (feature: number) => index.get(feature) ?? -1
-  const squares = new Float64Array(values.length).fill(1e-2)
-  const passageSquares = new Float64Array(passages.length).fill(1e-2)
-  const sum = new Float64Array(values.length)
-  const passageSum = new Float64Array(passages.length)
-  let averaged = 0
-  const rows = lessons.map(({ shape }) => lessonRows(shape, (feature) => index.get(feature)))
+  const weights = new Weighing(new Float64Array(index.size * ROW), options)
+  const passages = new Weighing(new Float64Array(STATES * TYPE_COUNT), options)
+  const rows = lessons.map(({ shape }) => lessonRows(shape, index))
   const order = lessons.map((_, i) => i)
   const random = randomOf(7)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -47,59 +42,42 @@ export function learn(lessons: readonly Lesson[], options: Options = OPTIONS): L
       const { shape, names, free } = lessons[i]!
       if (shape.first.length === 0) continue
       const seen = dimmed(rows[i]!, options.drop, Math.floor(random() * 2 ** 31))
-      const lattice = latticeOf(shape, sumsByRows(seen, values))
-      const all = marginalsOf(lattice, passages)
-      const right = marginalsOf(lattice, passages, allowedOf(shape, names, free))
+      const lattice = latticeOf(shape, sumsByRows(seen, weights.values))
+      const all = marginalsOf(lattice, passages.values)
+      const right = marginalsOf(lattice, passages.values, allowedOf(shape, names, free))
       if (!right.possible) continue
-      step(shape, seen, { values, passages, squares, passageSquares }, right, all, options)
+      step(shape, seen, weights, passages, right, all)
     }
     if (epoch >= options.epochs / 2) {
-      for (let k = 0; k < sum.length; k++) sum[k]! += values[k]!
-      for (let k = 0; k < passages.length; k++) passageSum[k]! += passages[k]!
-      averaged++
+      weights.remember()
+      passages.remember()
     }
   }
-  for (let k = 0; k < sum.length; k++) values[k] = sum[k]! / averaged
-  for (let k = 0; k < passages.length; k++) passages[k] = passageSum[k]! / averaged
-  return { index, values, passages, step: 1, ...sumsBy(adding(rowOf, values)) }
-}
-
-type RowOf = (feature: number) => number
-
-interface State {
-  values: Float64Array
-  passages: Float64Array
-  /** Sums of squared steps: AdaGrad's. */
-  squares: Float64Array
-  passageSquares: Float64Array
+  const values = weights.mean()
+  return { index, values, passages: passages.mean(), step: 1, ...sumsBy(adding(index, values)) }
 }
 
 const adding =
-  (rowOf: RowOf, values: Float64Array): AddWeights =>
+  (index: ReadonlyMap<number, number>, values: Float64Array): AddWeights =>
   (features, from, to, into, at) => {
     const columns = Math.min(ROW, into.length - at)
     for (let i = from; i < to; i++) {
-      const row = rowOf(features[i]!)
-      if (row >= 0) for (let c = 0; c < columns; c++) into[at + c]! += values[row * ROW + c]!
+      const row = index.get(features[i]!)
+      if (row !== undefined) for (let c = 0; c < columns; c++) into[at + c]! += values[row * ROW + c]!
     }
   }
 
 const row = new Row()
 
-function indexOf(lessons: readonly Lesson[], least: number): Map<number, number> {
-  const often = new Often(least)
-  const all = (take: (feature: number) => void) => {
+const indexOf = (lessons: readonly Lesson[], least: number): Map<number, number> =>
+  oftenIn(least, (take) => {
     for (const { shape } of lessons) {
       row.size = 0
       wordFeatures(shape, row, new Int32Array(shape.atoms.length + 1))
       for (let s = 0; s < shape.first.length; s++) stretchFeatures(shape, s, row)
       for (let k = 0; k < row.size; k++) take(row.data[k]!)
     }
-  }
-  all((feature) => often.glance(feature))
-  all((feature) => often.count(feature))
-  return often.index()
-}
+  })
 
 /** Which spans (as which type) and which outside words agree with what is known. */
 function allowedOf(shape: Shape, names: Lesson['names'], free: Lesson['free']) {
@@ -125,21 +103,16 @@ function allowedOf(shape: Shape, names: Lesson['names'], free: Lesson['free']) {
 function step(
   shape: Shape,
   { words, wordsFrom, stretches, stretchesFrom }: LessonRows,
-  { values, passages, squares, passageSquares }: State,
+  weights: Weighing,
+  passages: Weighing,
   right: Marginals,
   all: Marginals,
-  { rate, decay }: Options,
 ): void {
   const { atoms, first, last } = shape
   const n = atoms.length
   const gradient = new Float64Array(n * ROW)
   for (let i = 0; i < n; i++) gradient[i * ROW + OUTSIDE] = right.outside[i]! - all.outside[i]!
   const run = new Float64Array((n + 1) * TYPE_COUNT)
-  const update = (k: number, g: number) => {
-    const pulled = g - decay * values[k]!
-    squares[k]! += pulled * pulled
-    values[k]! += (rate * pulled) / Math.sqrt(squares[k]!)
-  }
   for (let s = 0; s < first.length; s++) {
     let moved = false
     for (let t = 0; t < TYPE_COUNT; t++) {
@@ -156,7 +129,7 @@ function step(
       const at = stretches[k]! * ROW
       for (let t = 0; t < TYPE_COUNT; t++) {
         const g = right.spans[s * TYPE_COUNT + t]! - all.spans[s * TYPE_COUNT + t]!
-        if (Math.abs(g) >= 1e-5) update(at + t, g)
+        if (Math.abs(g) >= 1e-5) weights.move(at + t, g)
       }
     }
   }
@@ -170,14 +143,10 @@ function step(
       const at = words[k]! * ROW
       for (let r = 0; r < ROW; r++) {
         const g = gradient[i * ROW + r]!
-        if (Math.abs(g) >= 1e-5) update(at + r, g)
+        if (Math.abs(g) >= 1e-5) weights.move(at + r, g)
       }
     }
-  for (let k = 0; k < passages.length; k++) {
-    const g = right.passages[k]! - all.passages[k]! - decay * passages[k]!
-    passageSquares[k]! += g * g
-    passages[k]! += (rate * g) / Math.sqrt(passageSquares[k]!)
-  }
+  for (let k = 0; k < passages.values.length; k++) passages.move(k, right.passages[k]! - all.passages[k]!)
 }
 
 /** What namesOf asks for, with what its files are made of. */

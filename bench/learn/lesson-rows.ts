@@ -15,7 +15,7 @@ export interface LessonRows {
 const row = new Row()
 const known = new Row()
 
-export function lessonRows(shape: Shape, rowOf: (feature: number) => number | undefined): LessonRows {
+export function lessonRows(shape: Shape, index: ReadonlyMap<number, number>): LessonRows {
   const [n, count] = [shape.atoms.length, shape.first.length]
   const wordsFrom = new Int32Array(n + 1)
   row.size = 0
@@ -24,7 +24,7 @@ export function lessonRows(shape: Shape, rowOf: (feature: number) => number | un
   for (let i = 0; i < n; i++) {
     const [from, to] = [wordsFrom[i]!, wordsFrom[i + 1]!]
     wordsFrom[i] = known.size
-    keep(from, to, rowOf)
+    keep(from, to, index)
   }
   wordsFrom[n] = known.size
   const words = known.data.slice(0, known.size)
@@ -33,15 +33,15 @@ export function lessonRows(shape: Shape, rowOf: (feature: number) => number | un
   for (let s = 0; s < count; s++) {
     row.size = 0
     stretchFeatures(shape, s, row)
-    keep(0, row.size, rowOf)
+    keep(0, row.size, index)
     stretchesFrom[s + 1] = known.size
   }
   return { words, wordsFrom, stretches: known.data.slice(0, known.size), stretchesFrom }
 }
 
-function keep(from: number, to: number, rowOf: (feature: number) => number | undefined): void {
+function keep(from: number, to: number, index: ReadonlyMap<number, number>): void {
   for (let k = from; k < to; k++) {
-    const r = rowOf(row.data[k]!)
+    const r = index.get(row.data[k]!)
     if (r !== undefined) known.push(r)
   }
 }

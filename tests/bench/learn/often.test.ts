@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { dimmed, type LessonRows } from '../../../bench/learn/lesson-rows.ts'
-import { Often } from '../../../bench/learn/often.ts'
+import { oftenIn } from '../../../bench/learn/often.ts'
 
 describe('features that come often', () => {
   it('are those that come so many times, in the order of their first coming', () => {
     const features = [5, -7, 5, 9, -7, 5, 2_000_000_000, 9, -7]
-    const often = new Often(3)
-    for (const f of features) often.glance(f)
-    for (const f of features) often.count(f)
-    expect([...often.index()]).toEqual([
+    expect([
+      ...oftenIn(3, (take) => {
+        for (const f of features) take(f)
+      }),
+    ]).toEqual([
       [5, 0],
       [-7, 1],
     ])
