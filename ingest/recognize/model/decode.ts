@@ -65,7 +65,6 @@ export function decode(
       }
     }
     for (; s < first.length && first[s] === i; s++) {
-      if (score[s * TYPE_COUNT] === Number.NEGATIVE_INFINITY) continue
       const to = (last[s]! + 1) * STATES + 1
       for (let t = 0; t < TYPE_COUNT; t++) {
         const sum = entry[t]! + score[s * TYPE_COUNT + t]!

@@ -162,3 +162,10 @@ export function outsideOf(words: Int32Array | Float64Array, n: number): Float64A
   for (let i = 0; i < n; i++) outside[i] = words[i * ROW + OUTSIDE]!
   return outside
 }
+
+/** The most that a stretch weighs as any type, its scores beginning at `score[at]`. */
+export function bestAt(score: Float64Array, at: number): number {
+  let best = score[at]!
+  for (let t = 1; t < TYPE_COUNT; t++) if (score[at + t]! > best) best = score[at + t]!
+  return best
+}

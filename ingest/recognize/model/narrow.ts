@@ -1,6 +1,6 @@
 /** The stretches of a sentence that may still be names, from what is summed soonest to what is dear. */
 import { scratch } from '../../learned/scratch.ts'
-import { type Lattice, outsideOf, type Shape, type Sums } from './lattice.ts'
+import { bestAt, type Lattice, outsideOf, type Shape, type Sums } from './lattice.ts'
 import { TYPE_COUNT } from './roles.ts'
 import { WordRuns } from './word-runs.ts'
 
@@ -108,12 +108,6 @@ export function narrowedOf(
     outside: outsideOf(words, n),
     stretches,
   }
-}
-
-function bestAt(score: Float64Array, at: number): number {
-  let best = score[at]!
-  for (let t = 1; t < TYPE_COUNT; t++) if (score[at + t]! > best) best = score[at + t]!
-  return best
 }
 
 /** Of each stretch how far the best names with it, none over another, lie behind the best ones. */

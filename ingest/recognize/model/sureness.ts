@@ -1,6 +1,6 @@
 /** How sure a name that was found is: how far it leads over no name, and over the stretches that cross it. */
 import type { Found } from './decode.ts'
-import type { Lattice } from './lattice.ts'
+import { bestAt, type Lattice } from './lattice.ts'
 import { TYPE_COUNT } from './roles.ts'
 
 /** Weights are surer of new articles than they are right: their log-odds are divided by so much. */
@@ -25,13 +25,9 @@ export function surenessOf(
   })
   const rivals = new Float64Array(found.length)
   for (let s = 0; s < first.length; s++) {
-    const at = s * TYPE_COUNT
-    if (score[at] === Number.NEGATIVE_INFINITY) continue
     const [from, to] = [first[s]!, last[s]!]
-    let best = score[at]!
-    for (let t = 1; t < TYPE_COUNT; t++) if (score[at + t]! > best) best = score[at + t]!
     // what all the names that it crosses would lose
-    let lead = best - before[to + 1]! + before[from]!
+    let lead = bestAt(score, s * TYPE_COUNT) - before[to + 1]! + before[from]!
     for (let i = from, k = -1; i <= to; i++)
       if (owner[i]! >= 0 && owner[i] !== k) {
         k = owner[i]!

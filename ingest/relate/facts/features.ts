@@ -5,7 +5,7 @@ import { COUNTY_STEMS } from '../../lexicon/divisions.ts'
 import type { Reading } from '../reading.ts'
 import { isCity, isInert, isProvince, isTown, type Scene } from '../scene.ts'
 import { WAYS } from '../subjects.ts'
-import { surenessOf } from '../sureness.ts'
+import { sureOf } from '../sureness.ts'
 import type { Amount } from './amount.ts'
 import type { Candidate, Spot } from './candidates.ts'
 import { calledIn, endsOf } from './ends.ts'
@@ -298,7 +298,7 @@ export class FeatureMaker {
       often: Math.min(4, Math.floor(Math.log2(e.mentions.length + 1))),
       ending: hashOf(e.name.slice(-1)),
       level: e.type !== 'Place' ? 0 : isProvince(e) ? 1 : isCity(e) ? 2 : isTown(e) ? 3 : isInert(e) ? 4 : 5,
-      sure: surenessOf(this.#scene.article, e.index),
+      sure: sureOf(this.#scene.article, e.index),
       titled: Number(e.mentions.some((m) => mentions[m]!.start < this.#titleEnd)),
       forms:
         [e.name, ...e.aliases].map((form) => form.slice(-1)).join('') +
@@ -330,7 +330,7 @@ interface Around {
 }
 
 interface Traits {
-  /** Of surenessOf. */
+  /** Of sureOf. */
   sure: number
   /** Bits: which of the article's main entities it is. */
   main: number

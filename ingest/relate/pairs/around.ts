@@ -1,6 +1,7 @@
 /** What stands round a name in its sentence, whatever pair it is an end of. */
 import { hashOf } from '../../learned/hash.ts'
 import type { Cue } from '../clauses.ts'
+import { twentiethsOf } from '../sureness.ts'
 import type { Item, Spot, View } from './view.ts'
 import type { Whole } from './whole.ts'
 
@@ -78,7 +79,7 @@ export function aroundOf({ scene }: Whole, view: View, spot: Spot): Around {
   }
   return {
     rule: found && hashed(found.rule),
-    sure: found ? Math.floor(found.confidence * 20) : 0,
+    sure: found ? twentiethsOf(found.confidence) : 0,
     member: spot.member ? 1 : 0,
     before: itemAt(view, first - 1).hash,
     after: itemAt(view, last + 1).hash,

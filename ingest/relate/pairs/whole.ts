@@ -3,7 +3,7 @@ import type { ArticleEntity, RelationMention, ServesMention } from '../../../mod
 import { hashOf } from '../../learned/hash.ts'
 import type { Reading } from '../reading.ts'
 import { isInert, isProvince, isTown, type Scene } from '../scene.ts'
-import { surenessOf } from '../sureness.ts'
+import { sureOf } from '../sureness.ts'
 import { COLUMN_INDEX, SERVES_COLUMN } from './columns.ts'
 import { typeIndex, type View, viewOf } from './view.ts'
 
@@ -23,7 +23,7 @@ export interface Known {
   lastTwo: number
   /** How often it is named, up to 5. */
   times: number
-  /** Of surenessOf. */
+  /** Of sureOf. */
   sure: number
   /** Bits: place of the article, actor of the article, in the title, in the lead, town, province, road or river. */
   flags: number
@@ -115,7 +115,7 @@ function knownOf(scene: Scene, e: ArticleEntity, titleEnd: number, leadEnd: numb
     last: hashOf(e.name.slice(-1)),
     lastTwo: hashOf(e.name.slice(-2)),
     times: Math.min(5, e.mentions.length),
-    sure: surenessOf(scene.article, e.index),
+    sure: sureOf(scene.article, e.index),
     flags,
   }
 }

@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts'
 import { between, firstFrom, outermost, type Placed, type Scene, typeOf } from '../scene.ts'
 import { AHEAD, dateBefore, isToCome, LOOKS_BACK, SETS_OUT } from '../stages.ts'
 import type { Found, Heard } from '../statuses.ts'
-import { surenessOf } from '../sureness.ts'
+import { sureOf } from '../sureness.ts'
 import { type Bearer, STANDING, type Told } from './bearers.ts'
 import { ASPECTS, STAGE_NAMES, type Wording, wordingsOf } from './wordings.ts'
 
@@ -237,7 +237,7 @@ export class StatusFeatures {
     row.push(mix(65, type, entity === this.#main ? 1 : 0))
     row.push(mix(66, Math.min(4, entities[entity]!.mentions.length), type))
     row.push(mix(67, this.#lead, type))
-    const sure = surenessOf(scene.article, entity)
+    const sure = sureOf(scene.article, entity)
     row.push(mix(69, sure))
     row.push(mix(89, sure, type))
     const { wordings } = this.#in(clause)
