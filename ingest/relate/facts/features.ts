@@ -98,6 +98,11 @@ export class FeatureMaker {
     this.#put(136, seen.districtHash)
     this.#put(137, Number(quantity.doubt), Number(quantity.rank))
     this.#put(138, Number(picked.way === 'name'), seen.unit)
+    if (quantity.spelled) {
+      this.#put(106, seen.unit)
+      this.#put(107, Math.min(10, quantity.value), seen.unit)
+      this.#put(108, seen.head)
+    }
     out.shared = row.size
     this.#put(140, wayIndex.get(picked.way)!)
     this.#put(141, wayIndex.get(picked.way)!, seen.kind)

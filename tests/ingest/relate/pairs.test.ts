@@ -4,6 +4,7 @@ import { annotate } from '../../../ingest/pipeline.ts'
 import { candidatesOf } from '../../../ingest/relate/pairs/candidates.ts'
 import { COLUMNS } from '../../../ingest/relate/pairs/columns.ts'
 import { pairWeightsOf } from '../../../ingest/relate/pairs/pairs.ts'
+import { FIELDS } from '../../../ingest/relate/pairs/ties.ts'
 import { wholeOf } from '../../../ingest/relate/pairs/whole.ts'
 import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { relate, relateByRules } from '../../../ingest/relate/relate.ts'
@@ -104,10 +105,12 @@ describe('statements by what was learned', () => {
 })
 
 describe('weights of pairs', () => {
-  it('are refused where they were learned for other relations', () => {
+  it('are refused where they were learned for other relations or fields', () => {
     const file = {
       about: '',
       columns: COLUMNS.slice(1),
+      fields: [...FIELDS],
+      trees: [],
       thresholds: [],
       step: 1,
       features: '',
@@ -116,5 +119,6 @@ describe('weights of pairs', () => {
       numbers: '',
     }
     expect(() => pairWeightsOf(file)).toThrow('npm run train')
+    expect(() => pairWeightsOf({ ...file, columns: [...COLUMNS], fields: ['sum'] })).toThrow('npm run train')
   })
 })
