@@ -6,12 +6,12 @@ import { TYPES } from '../ingest/recognize/model/roles.ts'
 import { openTagger } from '../ingest/tagger.ts'
 import { answersOf, digestOf } from './learn/answers.ts'
 import { type Counts, figuresOf } from './learn/count.ts'
-import { factsFileOf } from './learn/facts.ts'
 import { fileTextOf, insideTextOf } from './learn/file.ts'
 import { insideFrom, lessonsFrom, weightsFrom } from './learn/learn.ts'
 import { OPTIONS } from './learn/options.ts'
 import { statusesFileOf } from './learn/statuses.ts'
 import { folds, MODEL, ROWS, type Trial, tryOn } from './learn/trials.ts'
+import { weighFacts } from './learn/weigh-facts.ts'
 import { weighPairs } from './learn/weigh-pairs.ts'
 
 export const WEIGHTS = join(import.meta.dirname, '../ingest/recognize/model/weights.json')
@@ -44,7 +44,10 @@ const fresh = answersOf('names', tagger)
 if (!values.only || values.only === 'names') names()
 if (values.only === 'inside' && !values.dry)
   write(INSIDE_WEIGHTS, insideTextOf(insideFrom(lessonsFrom([...written, ...fresh], options)), digestOf()))
-if (!values.dry && (!values.only || values.only === 'facts')) write(FACTS_WEIGHTS, factsFileOf(tagger))
+if (!values.only || values.only === 'facts') {
+  const text = `${JSON.stringify(weighFacts(tagger, digestOf(), console.log))}\n`
+  if (!values.dry) write(FACTS_WEIGHTS, text)
+}
 if (!values.dry && (!values.only || values.only === 'statuses')) write(STATUS_WEIGHTS, statusesFileOf(tagger))
 if (!values.only || values.only === 'pairs') {
   const text = `${JSON.stringify(weighPairs(tagger, digestOf(), console.log))}\n`

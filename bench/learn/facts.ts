@@ -1,18 +1,14 @@
 /** Worked answers as choices of whom a number is said of. */
 
-import { classifierFileOf } from '../../ingest/learned/classifier.ts'
-import type { Choose } from '../../ingest/relate/facts/amount.ts'
+import type { Amount } from '../../ingest/relate/facts/amount.ts'
 import { viewing } from '../../ingest/relate/facts/choose.ts'
 import { factsOf } from '../../ingest/relate/facts.ts'
 import type { Reading } from '../../ingest/relate/reading.ts'
 import { readingsOf } from '../../ingest/relate/reading.ts'
 import { type Scene, sceneOf } from '../../ingest/relate/scene.ts'
-import type { Tagger } from '../../ingest/tagger.ts'
-import type { Fact } from '../../model/article.ts'
 import { quantityOf } from '../eval/normal.ts'
-import { answersOf, digestOf } from './answers.ts'
-import { type Paired, withAnswers, withNamesRead } from './paired.ts'
-import { type Choice, type RankOptions, rank } from './rank.ts'
+import type { Paired } from './paired.ts'
+import type { Choice, RankOptions } from './rank.ts'
 
 export interface Lesson {
   paired: Paired
@@ -26,7 +22,7 @@ export function lessonOf(paired: Paired): Lesson {
 }
 
 /** Gold subjects, by index, of each quantity. */
-function subjectsOf({ gold }: Paired): Map<string, Set<number>> {
+export function subjectsOf({ gold }: Paired): Map<string, Set<number>> {
   const indexOf = new Map(gold.entities.map((e, i) => [e.id, i]))
   const out = new Map<string, Set<number>>()
   for (const f of gold.facts ?? []) {
@@ -36,14 +32,14 @@ function subjectsOf({ gold }: Paired): Map<string, Set<number>> {
   return out
 }
 
-/** `unfound`: what a number counts whose subject is no candidate. `by`: whom numbers before are taken to be said of; gold where absent. */
-export function choicesOf({ paired, scene, readings }: Lesson, unfound: number, by?: Choose): Choice[] {
+/** `unfound`: what a number counts whose subject is no candidate. */
+function choicesOf({ paired, scene, readings }: Lesson, unfound: number): Choice[] {
   const { gold, goldOf } = paired
   if (!gold.facts) return []
   const must = subjectsOf(paired)
   const view = viewing(scene, readings)
   const seen: { key: string; choice: Choice }[] = []
-  factsOf(scene, readings, (amount) => {
+  const choose = (amount: Amount): number => {
     const { quantity } = amount
     const key = quantityOf(quantity.value, quantity.unit)
     const subjects = must.get(key)
@@ -62,10 +58,10 @@ export function choicesOf({ paired, scene, readings }: Lesson, unfound: number, 
         weight: soft ? 0 : subjects && right.length === 0 ? unfound : 1,
       },
     })
-    if (by) return by(amount)
     // the nearest where there are more
     return right.length > 0 ? candidates[right[0]!]!.entity : -1
-  })
+  }
+  factsOf(scene, readings, { choose })
   const times = new Map<string, number>()
   for (const { key, choice } of seen) if (choice.right.length > 0) times.set(key, (times.get(key) ?? 0) + 1)
   return seen.flatMap(({ key, choice }) => {
@@ -73,29 +69,6 @@ export function choicesOf({ paired, scene, readings }: Lesson, unfound: number, 
     if (choice.weight === 0 || (!found && times.has(key))) return []
     return [found ? { ...choice, weight: choice.weight / times.get(key)! } : choice]
   })
-}
-
-export interface Outcome {
-  tp: number
-  fp: number
-  fn: number
-}
-
-/** As bench/eval scores facts. */
-export function outcomeOf({ paired }: Lesson, facts: readonly Fact[]): Outcome {
-  const { gold, goldOf } = paired
-  const soft = new Set(gold.entities.flatMap((e, i) => (e.optional ? [i] : [])))
-  const must = new Set<string>()
-  for (const [key, subjects] of subjectsOf(paired))
-    for (const s of subjects) if (!soft.has(s)) must.add(`${s}|${key}`)
-  const got = new Set<string>()
-  for (const f of facts) {
-    const g = goldOf[f.subject]!
-    if (!soft.has(g)) got.add(`${g >= 0 ? g : `p${f.subject}`}|${quantityOf(f.value, f.unit)}`)
-  }
-  let tp = 0
-  for (const key of got) if (must.has(key)) tp++
-  return { tp, fp: got.size - tp, fn: must.size - tp }
 }
 
 /** How weights are learned; found by k-fold over bench/gold. */
@@ -124,17 +97,4 @@ export function choicesFrom(
       choicesOf(lesson, unfound).map((choice) => ({ ...choice, weight: choice.weight * share })),
     ),
   ]
-}
-
-/** The file of weights as text: the same bytes for the same answers. */
-export function factsFileOf(tagger: Tagger): string {
-  const lessons = withNamesRead(tagger)
-    .filter(({ gold }) => gold.facts)
-    .map(lessonOf)
-  const answers = [...answersOf('learn', tagger), ...answersOf('retold', tagger)]
-    .filter(({ gold }) => gold.facts)
-    .map((answer) => lessonOf(withAnswers(answer)))
-  const { index, values } = rank(choicesFrom(lessons, answers), FACTS)
-  const about = `Learned by npm run train from bench/gold ${digestOf()}.`
-  return `${JSON.stringify(classifierFileOf(about, ['subject'], index, values))}\n`
 }

@@ -1,5 +1,5 @@
 import type { Fact, Linked } from '../../model/article.ts'
-import type { Amount, Choose } from './facts/amount.ts'
+import type { Amount, Chooser } from './facts/amount.ts'
 import { byRules } from './facts/choose.ts'
 import { comparisonOf, kindOf, metricOf } from './facts/metric.ts'
 import { quantitiesIn } from './facts/numbers.ts'
@@ -8,10 +8,15 @@ import type { Scene } from './scene.ts'
 import { type Picked, Subjects } from './subjects.ts'
 
 /** Numbers with their units, and whom they are said of: as the rules pick, or as is chosen with what they picked in view. */
-export function factsOf(scene: Scene, readings: readonly Reading[], choose: Choose = byRules): Fact[] {
+export function factsOf(
+  scene: Scene,
+  readings: readonly Reading[],
+  { choose, settle }: Chooser = { choose: byRules },
+): Fact[] {
   const { article } = scene
   const subjects = new Subjects(scene, readings)
-  const out: Fact[] = []
+  const numbers: Fact[] = []
+  let last: Fact | undefined
   for (const sentence of article.sentences) {
     const line = article.text.slice(sentence.start, sentence.end)
     const quantities = quantitiesIn(line)
@@ -23,7 +28,6 @@ export function factsOf(scene: Scene, readings: readonly Reading[], choose: Choo
     for (const quantity of quantities) {
       const [start, end] = [sentence.start + quantity.start, sentence.start + quantity.end]
       const before = line.slice(0, quantity.start)
-      const last = out.at(-1)
       const gap = last?.sentence === sentence.index ? article.text.slice(last.end, start) : null
       // the name before a number says whose it is, not what
       while (e < ends.length && ends[e]! <= start) floor = Math.max(floor, ends[e++]!)
@@ -43,10 +47,8 @@ export function factsOf(scene: Scene, readings: readonly Reading[], choose: Choo
           ? { entity: last.subject, way: 'same' }
           : subjects.of(sentence.index, start, end, before.slice(-12) + metric)
       const amount: Amount = { sentence: sentence.index, start, end, quantity, metric, picked, last, gap }
-      const subject = choose(amount)
-      if (subject < 0) continue
-      out.push({
-        subject,
+      const number: Fact = {
+        subject: choose(amount),
         metric,
         value: quantity.value,
         unit: quantity.unit,
@@ -56,10 +58,16 @@ export function factsOf(scene: Scene, readings: readonly Reading[], choose: Choo
         sentence: sentence.index,
         start,
         end,
-      })
+      }
+      numbers.push(number)
+      if (number.subject >= 0) last = number
     }
   }
-  return withoutTitle(article, out)
+  const settled = settle?.()
+  const facts = settled
+    ? numbers.flatMap((number, i) => settled[i]!.map((subject) => ({ ...number, subject })))
+    : numbers.filter((number) => number.subject >= 0)
+  return withoutTitle(article, facts)
 }
 
 const GROWS = /^[、,，](?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|上升|增)?$/

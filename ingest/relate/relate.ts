@@ -1,5 +1,5 @@
 import type { Annotated, Linked } from '../../model/article.ts'
-import { learnedChoice } from './facts/learned.ts'
+import { learnedChooser } from './facts/learned.ts'
 import { factsOf } from './facts.ts'
 import { learnedPairs } from './pairs/learned.ts'
 import { readingsOf } from './reading.ts'
@@ -23,7 +23,7 @@ function stated(article: Linked, learned: boolean): Annotated {
   return {
     ...article,
     ...(learned ? learnedPairs(scene, readings, rules) : rules),
-    facts: factsOf(scene, readings, learned ? learnedChoice(scene, readings) : undefined),
+    facts: factsOf(scene, readings, learned ? learnedChooser(scene, readings) : undefined),
     statuses: learned ? learnedStatuses(scene, readings) : statusesByRules(scene, readings),
   }
 }

@@ -10,7 +10,7 @@ export interface Amount extends Span {
   metric: string
   /** Whom the rules take it to be said of. */
   picked: Picked
-  /** The fact before it in the article. */
+  /** The fact before it in the article, said of whom it was first taken to be. */
   last: Fact | undefined
   /** The text from there on, where that is in the same sentence. */
   gap: string | null
@@ -18,3 +18,11 @@ export interface Amount extends Span {
 
 /** Index of the entity that a number is said of, or -1 where it says nothing of any. */
 export type Choose = (amount: Amount) => number
+
+/** Whom an article's numbers are said of. */
+export interface Chooser {
+  /** Number by number, each in view of the fact before it. */
+  choose: Choose
+  /** When all were chosen for: of each number, in order, those that it is said of; the ones chosen where absent. */
+  settle?: () => readonly (readonly number[])[]
+}

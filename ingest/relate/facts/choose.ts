@@ -49,22 +49,55 @@ export interface Trust {
   pick: number
 }
 
-export function choosing(view: (amount: Amount) => View, add: AddWeights, trust: Trust): Choose {
+/** A number, and what was first seen of whom it is said. */
+export interface Seen {
+  amount: Amount
+  /** None where it goes by the rules. */
+  candidates: readonly Candidate[]
+  /** Of none and of each candidate. */
+  shares: Float64Array
+  /** Index of the entity that is first taken, or -1. */
+  chosen: number
+}
+
+/** `seen`: where what is seen of each number is put. */
+export function choosing(
+  view: (amount: Amount) => View,
+  add: AddWeights,
+  trust: Trust,
+  seen?: Seen[],
+): Choose {
   let [sentence, count] = [-1, 0]
   return (amount) => {
     count = amount.sentence === sentence ? count + 1 : 1
     sentence = amount.sentence
-    if (count > MOST) return byRules(amount)
-    const seen = view(amount)
-    const shares = sharesOf(seen, add)
-    let [best, pick] = [-1, -1]
-    seen.candidates.forEach(({ entity }, c) => {
-      if (best < 0 || shares[c + 1]! > shares[best + 1]!) best = c
-      if (entity === amount.picked.entity) pick = c
-    })
-    if (best >= 0 && shares[best + 1]! >= trust.sure) return seen.candidates[best]!.entity
-    return pick >= 0 && shares[0]! < trust.none && shares[pick + 1]! >= trust.pick ? byRules(amount) : -1
+    if (count > MOST) {
+      const chosen = byRules(amount)
+      seen?.push({ amount, candidates: [], shares: Float64Array.of(1), chosen })
+      return chosen
+    }
+    const viewed = view(amount)
+    const { candidates } = viewed
+    const shares = sharesOf(viewed, add)
+    const chosen = chosenOf(amount, candidates, shares, trust)
+    seen?.push({ amount, candidates, shares, chosen })
+    return chosen
   }
+}
+
+function chosenOf(
+  amount: Amount,
+  candidates: readonly Candidate[],
+  shares: Float64Array,
+  trust: Trust,
+): number {
+  let [best, pick] = [-1, -1]
+  candidates.forEach(({ entity }, c) => {
+    if (best < 0 || shares[c + 1]! > shares[best + 1]!) best = c
+    if (entity === amount.picked.entity) pick = c
+  })
+  if (best >= 0 && shares[best + 1]! >= trust.sure) return candidates[best]!.entity
+  return pick >= 0 && shares[0]! < trust.none && shares[pick + 1]! >= trust.pick ? byRules(amount) : -1
 }
 
 /** As the rules pick. */

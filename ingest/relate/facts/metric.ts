@@ -36,7 +36,9 @@ const KINDS: readonly [RegExp, string][] = [
   [/%|成|‰/, '比例'],
   [/年|月|天|时|分钟/, '时长'],
 ]
-export const kindOf = (unit: string): string => KINDS.find(([pattern]) => pattern.test(unit))?.[1] ?? '数量'
+/** -1 for whatever else is counted. */
+export const kindIndexOf = (unit: string): number => KINDS.findIndex(([pattern]) => pattern.test(unit))
+export const kindOf = (unit: string): string => KINDS[kindIndexOf(unit)]?.[1] ?? '数量'
 
 const LEADS =
   /^(?:已经|预计|计划|可|将|能|需|要|共|共计|合计|总计|累计|已|约|大约|实现|完成|达到|达|为|是|有|超过|超|突破|了|的|接近|近|高达|多达|不|至少|仅|只|用|超额|逾|届时|后|就|力争|确保|每年|首期|获得)$/u

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { anaphorsOf } from '../../../ingest/link/references.ts'
-import { learnedChoice } from '../../../ingest/relate/facts/learned.ts'
+import { chooserOf, factsWeightsOf } from '../../../ingest/relate/facts/chooser.ts'
+import { FIELDS } from '../../../ingest/relate/facts/likely.ts'
+import file from '../../../ingest/relate/facts/weights.json' with { type: 'json' }
 import { factsOf } from '../../../ingest/relate/facts.ts'
 import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { linkedOf } from '../marked.ts'
 
-const said = (marked: string) => {
+const learned = factsWeightsOf(file)
+
+const said = (marked: string, weights = learned) => {
   const linked = linkedOf(marked)
   const article = { ...linked, anaphors: anaphorsOf(linked, linked.entities, linked.entityOf) }
   const scene = sceneOf(article)
   const readings = [...readingsOf(scene)]
-  return factsOf(scene, readings, learnedChoice(scene, readings)).map(
+  return factsOf(scene, readings, chooserOf(scene, readings, weights)).map(
     (f) => `${article.entities[f.subject]!.name} ${f.value}${f.unit}`,
   )
 }
@@ -51,5 +55,30 @@ describe('whom a number is said of, by what was learned', () => {
   it('takes a line of numbers in its stride', () => {
     const line = `[启明科技|Company]有${'员工420名,'.repeat(300)}`
     expect(said(line).length).toBeGreaterThan(100)
+  })
+})
+
+describe('a second look at all numbers', () => {
+  const NEWS =
+    '[临江市|Place]引进[启明科技|Company]和[云帆产业园|Park]。[启明科技|Company]在[云帆产业园|Park]投资8亿元。'
+  const REPORT = `${'街坊们在树下乘凉,说起从前的日子。'.repeat(150)}[启明科技|Company]现有员工420名。`
+  // a tree without a question says the same of everything
+  const always = (sum: number) => ({ ...file, trees: [[-1, sum]] })
+  const [against, none, fond] = [-20, 0, 20].map((sum) => factsWeightsOf(always(sum)))
+
+  it('leaves out what speaks against', () => expect(said(NEWS, against)).toEqual([]))
+  it('says a number of several where each is likely enough, once of each', () => {
+    const facts = said(NEWS, fond)
+    expect(facts.length).toBeGreaterThan(1)
+    expect(new Set(facts).size).toBe(facts.length)
+    expect(facts.every((fact) => fact.endsWith(' 8亿元'))).toBe(true)
+  })
+  it('says it of the likeliest where nothing is seen beside', () =>
+    expect(said('[启明科技|Company]现有员工420名。', none)).toEqual(['启明科技 420名']))
+  it('leaves a report as it was first read', () => expect(said(REPORT, against)).toEqual(said(REPORT, fond)))
+  it('comes out the same each time', () => expect(said(NEWS)).toEqual(said(NEWS)))
+  it('is refused where it was learned for other fields', () => {
+    expect(() => factsWeightsOf({ ...file, fields: FIELDS.slice(1) })).toThrow(/npm run train/)
+    expect(() => factsWeightsOf({ ...file, fields: [...FIELDS] })).not.toThrow()
   })
 })

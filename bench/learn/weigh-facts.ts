@@ -1,0 +1,48 @@
+/** Learns the weights of facts, the trees that look at them again and from which share on a fact is said. */
+import { classifierFileOf } from '../../ingest/learned/classifier.ts'
+import type { FactsFile } from '../../ingest/relate/facts/chooser.ts'
+import { FIELDS } from '../../ingest/relate/facts/likely.ts'
+import type { Tagger } from '../../ingest/tagger.ts'
+import { answersOf } from './answers.ts'
+import { choicesFrom, FACTS, type Lesson, lessonOf } from './facts.ts'
+import { randomOf, shuffle } from './options.ts'
+import { withAnswers, withNamesRead } from './paired.ts'
+import { rank } from './rank.ts'
+import { boundOf, type Trial, treesOf, trialOf } from './said.ts'
+
+const FOLDS = 3
+
+export function weighFacts(tagger: Tagger, digest: string, say: (line: string) => void): FactsFile {
+  const lessons = withNamesRead(tagger)
+    .filter(({ gold }) => gold.facts)
+    .map(lessonOf)
+  const answers = [...answersOf('learn', tagger), ...answersOf('retold', tagger)]
+    .filter(({ gold }) => gold.facts)
+    .map((answer) => lessonOf(withAnswers(answer)))
+  const trials = trialsOf(lessons, answers)
+  const { bound, line } = boundOf(trials)
+  say(line)
+  const { index, values } = rank(choicesFrom(lessons, answers), FACTS)
+  return {
+    ...classifierFileOf(`Learned by npm run train from bench/gold ${digest}.`, ['subject'], index, values),
+    fields: [...FIELDS],
+    trees: treesOf(trials),
+    bound,
+  }
+}
+
+/** Each article as weights see it that were learned without it. */
+function trialsOf(lessons: readonly Lesson[], answers: readonly Lesson[]): Trial[] {
+  const order = shuffle([...lessons], randomOf(3))
+  const out: Trial[] = []
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const known = order.filter((_, i) => i % FOLDS !== fold)
+    const ids = new Set(known.map(({ paired }) => paired.id))
+    const named = answers.filter(({ paired }) => ids.has(paired.id))
+    const { add } = rank(choicesFrom(known, named), { ...FACTS, runs: 1 })
+    order.forEach((lesson, i) => {
+      if (i % FOLDS === fold) out[i] = trialOf(lesson, add)
+    })
+  }
+  return out
+}

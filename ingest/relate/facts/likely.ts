@@ -1,0 +1,217 @@
+/** Whom the numbers of an article may well be said of, and what is seen of that beside its other numbers. */
+import { entityTypes } from '../../../model/ontology.ts'
+import type { Trees } from '../../learned/trees.ts'
+import type { Scene } from '../scene.ts'
+import { WAYS } from '../subjects.ts'
+import { sureOf } from '../sureness.ts'
+import type { Seen } from './choose.ts'
+import { kindIndexOf } from './metric.ts'
+
+/** A number and one that it may be said of. */
+export interface Likely {
+  /** Index of the number among those seen. */
+  number: number
+  entity: number
+  /** As FIELDS names them. */
+  values: Float64Array
+}
+
+/** What a number and an entity are seen by, in the order of `valuesOf`. Shares are log odds. */
+export const FIELDS = [
+  'share',
+  'noneShare',
+  'rivalShare',
+  'place',
+  'nearer',
+  'where',
+  'type',
+  'sure',
+  'picked',
+  'way',
+  'kind',
+  'flags',
+  'magnitude',
+  'numbersInSentence',
+  'numberInSentence',
+  'shareBefore',
+  'shareBehind',
+  'noneBefore',
+  'noneBehind',
+  'taken',
+  'numbers',
+  'mentions',
+  'main',
+  'isBody',
+  'sentence',
+  'sentences',
+  'apart',
+  'again',
+  'sameQuantity',
+  'candidates',
+  'last',
+  'mostShare',
+  'nameLength',
+  'metricLength',
+  'gapLength',
+  'shareOfPrevious',
+  'saying',
+] as const
+
+/** Of each number those are looked at that have the best shares: so many, and from so much on. */
+const MOST = 3
+const LEAST = 0.04
+/** A share from which on an entity counts as one that numbers are said of. */
+const TAKEN = 0.3
+/** Where there is no number before or behind, or the entity is no candidate there. */
+const [NO_NUMBER, NO_CANDIDATE] = [-9, -8]
+/** Where an entity is named elsewhere only. */
+const FAR = 999
+const LONGEST_GAP = 50
+
+/** Those of each number that are likely enough to be looked at, best first. */
+export function likelyOf(scene: Scene, seen: readonly Seen[]): Likely[] {
+  const around = new Around(scene, seen)
+  return seen.flatMap(({ candidates, shares }, number) =>
+    around.orders[number]!.slice(0, MOST).flatMap((c, place): Likely[] =>
+      shares[c + 1]! < LEAST
+        ? []
+        : [
+            {
+              number,
+              entity: candidates[c]!.entity,
+              values: Float64Array.from(around.valuesOf(number, c, place)),
+            },
+          ],
+    ),
+  )
+}
+
+/** How likely it is in the end that a number is said of an entity. */
+export const shareOf = (values: Float64Array, trees: Trees): number =>
+  1 / (1 + Math.exp(-values[0]! - trees.sum(values)))
+
+/** Of each number all that it is said of: those whose share is no less than `bound`; as first chosen where none was viewed. */
+export function settled(scene: Scene, seen: readonly Seen[], trees: Trees, bound: number): number[][] {
+  const out = seen.map(({ candidates, chosen }) => (candidates.length === 0 && chosen >= 0 ? [chosen] : []))
+  for (const one of likelyOf(scene, seen))
+    if (shareOf(one.values, trees) >= bound) out[one.number]!.push(one.entity)
+  return out
+}
+
+/** What is seen over all numbers of an article. */
+class Around {
+  /** Of each number its candidates, as indexes, by their shares. */
+  readonly orders: number[][]
+  readonly #scene: Scene
+  readonly #seen: readonly Seen[]
+  readonly #main: readonly number[]
+  /** Of each number its candidates' log odds by entity. */
+  readonly #odds: ReadonlyMap<number, number>[]
+  readonly #most = new Map<number, number>()
+  readonly #taken = new Map<number, number>()
+  readonly #quantities = new Map<string, number>()
+  /** Of each sentence how many numbers it has, and which is its first. */
+  readonly #sentences = new Map<number, { first: number; count: number }>()
+  readonly #saying: number
+
+  constructor(scene: Scene, seen: readonly Seen[]) {
+    this.#scene = scene
+    this.#seen = seen
+    this.#main = [scene.mainPlace, scene.mainActor]
+    this.orders = seen.map(({ candidates, shares }) =>
+      candidates.map((_, c) => c).sort((a, b) => shares[b + 1]! - shares[a + 1]!),
+    )
+    this.#odds = seen.map(
+      ({ candidates, shares }) =>
+        new Map(candidates.map(({ entity }, c) => [entity, oddsOf(shares[c + 1]!)])),
+    )
+    let saying = 0
+    seen.forEach(({ amount, candidates, shares }, i) => {
+      saying += 1 - shares[0]!
+      for (const [entity, odds] of this.#odds[i]!)
+        this.#most.set(entity, Math.max(odds, this.#most.get(entity) ?? NO_CANDIDATE))
+      const best = this.orders[i]![0]
+      if (best !== undefined && shares[best + 1]! > TAKEN) count(this.#taken, candidates[best]!.entity)
+      count(this.#quantities, quantityOf(amount))
+      const sentence = this.#sentences.get(amount.sentence)
+      if (sentence) sentence.count++
+      else this.#sentences.set(amount.sentence, { first: i, count: 1 })
+    })
+    this.#saying = saying / seen.length
+  }
+
+  valuesOf(number: number, c: number, place: number): number[] {
+    const { article } = this.#scene
+    const { amount, candidates, shares } = this.#seen[number]!
+    const { quantity, picked, metric, gap, last } = amount
+    const { entity, rank, where, spot, again } = candidates[c]!
+    const { type, mentions, name } = article.entities[entity]!
+    const sentence = article.sentences[amount.sentence]!
+    const inSentence = this.#sentences.get(amount.sentence)!
+    const [before, behind] = [this.#near(number, number - 1), this.#near(number, number + 1)]
+    const rival = this.orders[number]![place === 0 ? 1 : 0]
+    return [
+      oddsOf(shares[c + 1]!),
+      oddsOf(shares[0]!),
+      oddsOf(rival === undefined ? 0 : shares[rival + 1]!),
+      place,
+      rank,
+      where,
+      entityTypes.indexOf(type),
+      sureOf(article, entity),
+      Number(picked.entity === entity),
+      WAYS.indexOf(picked.way),
+      kindIndexOf(quantity.unit),
+      (quantity.spelled ? 1 : 0) + (quantity.doubt ? 2 : 0) + (quantity.rank ? 4 : 0),
+      Math.log10(quantity.value + 1),
+      inSentence.count,
+      number - inSentence.first,
+      this.#oddsAt(before, entity),
+      this.#oddsAt(behind, entity),
+      this.#noneAt(before),
+      this.#noneAt(behind),
+      this.#taken.get(entity) ?? 0,
+      this.#seen.length,
+      mentions.length,
+      this.#main.indexOf(entity),
+      Number(article.paragraphs[sentence.paragraph]!.kind === 'body'),
+      amount.sentence,
+      article.sentences.length,
+      spot ? amount.start - spot.end : FAR,
+      again,
+      this.#quantities.get(quantityOf(amount))!,
+      candidates.length,
+      Number(last?.subject === entity),
+      this.#most.get(entity)!,
+      name.length,
+      metric.length,
+      gap === null ? -1 : Math.min(LONGEST_GAP, gap.length),
+      this.#oddsAt(number - 1, entity),
+      this.#saying,
+    ]
+  }
+
+  /** The number at an index where it stands in the same sentence, else -1. */
+  #near(number: number, other: number): number {
+    return this.#seen[other]?.amount.sentence === this.#seen[number]!.amount.sentence ? other : -1
+  }
+
+  #oddsAt(number: number, entity: number): number {
+    return number < 0 ? NO_NUMBER : (this.#odds[number]!.get(entity) ?? NO_CANDIDATE)
+  }
+
+  #noneAt(number: number): number {
+    return number < 0 ? NO_NUMBER : oddsOf(this.#seen[number]!.shares[0]!)
+  }
+}
+
+const quantityOf = ({ quantity: { value, unit } }: Seen['amount']): string => `${value} ${unit}`
+
+function count<K>(into: Map<K, number>, key: K): void {
+  into.set(key, (into.get(key) ?? 0) + 1)
+}
+
+function oddsOf(share: number): number {
+  const bounded = Math.max(1e-4, Math.min(1 - 1e-4, share))
+  return Math.log(bounded / (1 - bounded))
+}
