@@ -47,7 +47,7 @@ export function weighPairs(tagger: Tagger, digest: string, say: (line: string) =
     })
   }
   const { thresholds, lines } = thresholdsOf(sharesByFolds(trials), allOf(trials))
-  lines.forEach(say)
+  for (const line of lines) say(line)
   const all = [...taught.values()].flat().flatMap((t) => t.examples)
   const { index, values } = several(all, COLUMNS.length, OPTIONS)
   return {
