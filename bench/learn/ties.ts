@@ -1,8 +1,8 @@
 /** Ties of articles that were not learned from, beside the answers: what trees and thresholds are learned from. */
 import type { AddWeights } from '../../ingest/learned/table.ts'
 import { Trees } from '../../ingest/learned/trees.ts'
-import { COLUMN_INDEX, COLUMNS } from '../../ingest/relate/pairs/columns.ts'
-import { REFUSED, shareOf } from '../../ingest/relate/pairs/pairs.ts'
+import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from '../../ingest/relate/pairs/columns.ts'
+import { refusedBelow, shareOf } from '../../ingest/relate/pairs/pairs.ts'
 import type { Rough } from '../../ingest/relate/pairs/rough.ts'
 import { tiesOf, valuesOf } from '../../ingest/relate/pairs/ties.ts'
 import { weighed } from '../../ingest/relate/pairs/weighed.ts'
@@ -91,20 +91,23 @@ export function sharesByFolds(trials: readonly Trial[]): Found[] {
 
 /** Thresholds are sought between these; a relation with few answers goes by what is best for all. */
 const BOUNDS = { least: 0.25, most: 0.45, few: 100 }
+/** What is traced must be sure: a wrong tie misleads more than a missing one, and most news has fewer than the answers here. */
+const SURE = 0.4
 
 /** For each column the share from which on what no rule proposes makes F1 best, with a line that says so. */
 export function thresholdsOf(
   all: readonly Found[],
   wanted: readonly number[],
 ): { thresholds: number[]; lines: string[] } {
-  const found = all.filter((x) => !x.ruled || x.share >= REFUSED)
+  const found = all.filter((x) => !x.ruled || x.share >= refusedBelow(x.column))
   const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
   const common = bestOf(found, sum(wanted))
   const lines: string[] = []
   const thresholds = COLUMNS.map((column, c) => {
     const own = found.filter((x) => x.column === c)
     const at = wanted[c]! < BOUNDS.few ? common : bestOf(own, wanted[c]!)
-    const threshold = Math.round(Math.max(BOUNDS.least, Math.min(BOUNDS.most, at)) * 100) / 100
+    const threshold =
+      Math.round(Math.max(c === SERVES_COLUMN ? SURE : BOUNDS.least, Math.min(BOUNDS.most, at)) * 100) / 100
     const kept = own.filter((x) => x.ruled || x.share >= threshold)
     const f1 = (2 * kept.filter((x) => x.right).length) / (kept.length + wanted[c]! || 1)
     lines.push(`${column.padEnd(18)} ≥ ${threshold.toFixed(2)}  F1 ${f1.toFixed(3)} of ${wanted[c]}`)
