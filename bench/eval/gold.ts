@@ -56,6 +56,13 @@ export function loadGold(folder: string): Map<string, Gold> {
     } catch (cause) {
       throw new KnownError('bad-gold', `${path} is not JSON: ${(cause as Error).message}`, 400)
     }
+    const empty = out.get(stemOf(name))!.entities.find((e) => [e.name, ...e.surface].includes(''))
+    if (empty)
+      throw new KnownError(
+        'bad-gold',
+        `${path}: entity ${empty.id} has a name or surface form without a character. Write it as it stands in the text, or leave it out.`,
+        400,
+      )
   }
   return out
 }

@@ -151,6 +151,16 @@ describe('a score', () => {
   })
 })
 
+describe('answers', () => {
+  it('are refused where a form of a name has no character', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'quanmai-gold-'))
+    const [first, ...rest] = gold.entities
+    const entities = [{ ...first!, surface: ['云江新区', ''] }, ...rest]
+    writeFileSync(join(folder, 'g-1.json'), JSON.stringify({ ...gold, entities }))
+    expect(() => loadGold(folder)).toThrow(/g-1\.json: entity e1/)
+  })
+})
+
 describe('a name and a number', () => {
   it.each([
     ['“山大”(威海)', '山大威海'],
