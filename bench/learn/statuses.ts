@@ -1,8 +1,11 @@
-/** Worked answers as what each entity is seen in and which stage it is said to be at. */
+/** Learns which stage each entity is said to be at, from worked answers. */
+
+import type { TableFile } from '../../ingest/learned/file.ts'
 import { mix, Row } from '../../ingest/learned/hash.ts'
-import { tableFileOf } from '../../ingest/learned/table.ts'
+import { addingOf, tableFileOf } from '../../ingest/learned/table.ts'
 import { readingsOf } from '../../ingest/relate/reading.ts'
 import { sceneOf } from '../../ingest/relate/scene.ts'
+import { FIELDS } from '../../ingest/relate/statuses/claims.ts'
 import type { StatusFile } from '../../ingest/relate/statuses/decide.ts'
 import { seenIn } from '../../ingest/relate/statuses/seen.ts'
 import { STAGE_NAMES } from '../../ingest/relate/statuses/wordings.ts'
@@ -10,22 +13,20 @@ import { statusesByRules } from '../../ingest/relate/statuses.ts'
 import type { Tagger } from '../../ingest/tagger.ts'
 import type { RunOptions } from './adagrad.ts'
 import { answersOf, digestOf } from './answers.ts'
+import { BOUND, casesOf } from './claims.ts'
 import { chooseIn, type Group } from './groups.ts'
-import { randomOf } from './options.ts'
+import { randomOf, shuffle } from './options.ts'
 import { type Paired, withAnswers, withNamesRead } from './paired.ts'
+import { boost, type Case } from './trees.ts'
 
-export interface StatusGroup extends Group {
-  article: string
-  name: string
-  gold: string
+interface StatusGroup extends Group {
   /** As though the rules said nothing. */
   forgotten: Int32Array[]
   /** Whether the rules say what is right. */
   ruled: boolean
-  where: string[]
 }
 
-export function statusGroups({ id, gold, article, goldOf }: Paired): StatusGroup[] {
+function statusGroups({ gold, article, goldOf }: Paired): StatusGroup[] {
   const scene = sceneOf(article)
   const readings = [...readingsOf(scene)]
   const { seen, features } = seenIn(scene, readings)
@@ -50,27 +51,22 @@ export function statusGroups({ id, gold, article, goldOf }: Paired): StatusGroup
       })
     const said = byRules.filter((s) => s.subject === entity)
     out.push({
-      article: id,
-      name: article.entities[entity]!.name,
-      gold: answer?.id ?? `p:${entity}`,
       labels: [...labels],
       seen: rows(false),
       forgotten: rows(true),
       ruled: said.length > 0 && said.every((s) => labels.has(STAGE_NAMES.indexOf(s.status) + 1)),
-      where: all.map(
-        (s) => `${s.bearer.standing} ${article.text.slice(s.told.clause.start, s.told.clause.end)}`,
-      ),
     })
   }
   return out
 }
 
 /** How it is learned; found by k-fold over bench/gold. */
-export const OPTIONS: RunOptions = { epochs: 8, rate: 0.04, decay: 0.003, least: 7, drop: 0.3, runs: 2 }
+const OPTIONS: RunOptions = { epochs: 8, rate: 0.04, decay: 0.003, least: 7, drop: 0.3, runs: 2 }
 /** The share of the rules' right answers that lessons are without: on other articles they find fewer. */
 const FORGET = 0.6
 
-export function lessonsOf(groups: readonly StatusGroup[], random = randomOf(7)): Group[] {
+function lessonsOf(groups: readonly StatusGroup[]): Group[] {
+  const random = randomOf(7)
   return groups.map(({ labels, seen, forgotten, ruled }) => ({
     labels,
     seen: ruled && random() < FORGET ? forgotten : seen,
@@ -81,27 +77,45 @@ export function lessonsOf(groups: readonly StatusGroup[], random = randomOf(7)):
 const STEP = 0.02
 const LEAST = { weight: 2, row: 4 }
 
-/** What is learned from the answers with statuses, with the names that are read and with the right ones. */
+const FOLDS = 5
+const WIDTH = STAGE_NAMES.length
+/** A wording of a stage speaks for it, before anything is learned. */
+const START = new Map(STAGE_NAMES.map((_, k) => [mix(100, k), STAGE_NAMES.map((__, c) => (c === k ? 1 : 0))]))
+
+/**
+ * What is learned from the answers with statuses, with the names that are read and with the right ones; the trees,
+ * from what is claimed of articles that the weights have not seen.
+ */
 export function statusesFileOf(tagger: Tagger): string {
-  const paired = [
-    ...withNamesRead(tagger),
-    ...[...answersOf('learn', tagger), ...answersOf('retold', tagger)].map(withAnswers),
-  ].filter(({ gold }) => gold.statuses && gold.relations.length > 0)
-  const { index, values } = chooseIn(
-    lessonsOf(paired.flatMap(statusGroups)),
-    STAGE_NAMES.length,
-    OPTIONS,
-    START,
-  )
+  const isTold = ({ gold }: Paired) => gold.statuses && gold.relations.length > 0
+  const read = withNamesRead(tagger).filter(isTold)
+  const named = [...answersOf('learn', tagger), ...answersOf('retold', tagger)]
+    .map(withAnswers)
+    .filter(isTold)
+  const groups = [...read, ...named].map((paired) => ({ id: paired.id, groups: statusGroups(paired) }))
+  const order = shuffle([...read], randomOf(3))
+  const cases: Case[][] = []
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const asked = new Set(order.filter((_, i) => i % FOLDS === fold).map(({ id }) => id))
+    const known = groups.flatMap(({ id, groups }) => (asked.has(id) ? [] : groups))
+    const add = addingOf(tableOf(known))
+    order.forEach((paired, i) => {
+      if (i % FOLDS === fold) cases[i] = casesOf(paired, add)
+    })
+  }
   const file: StatusFile = {
     about: `Learned by npm run train from bench/gold ${digestOf()}.`,
     stages: STAGE_NAMES,
-    ...tableFileOf(index, values, STAGE_NAMES.length, STEP, LEAST),
+    fields: FIELDS,
+    trees: boost(cases.flat()),
+    bound: BOUND,
+    ...tableOf(groups.flatMap(({ groups }) => groups)),
   }
   return `${JSON.stringify(file)}\n`
 }
 
-/** A wording of a stage speaks for it, before anything is learned. */
-export const START = new Map(
-  STAGE_NAMES.map((_, k) => [mix(100, k), STAGE_NAMES.map((__, c) => (c === k ? 1 : 0))]),
-)
+/** As a file keeps them. */
+function tableOf(groups: readonly StatusGroup[]): TableFile {
+  const { index, values } = chooseIn(lessonsOf(groups), WIDTH, OPTIONS, START)
+  return tableFileOf(index, values, WIDTH, STEP, LEAST)
+}

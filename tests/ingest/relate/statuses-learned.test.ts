@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { readingsOf } from '../../../ingest/relate/reading.ts'
+import { sceneOf } from '../../../ingest/relate/scene.ts'
+import { claimsOf, FIELDS, valuesOf } from '../../../ingest/relate/statuses/claims.ts'
 import { statusWeightsOf } from '../../../ingest/relate/statuses/decide.ts'
-import { wordingsOf } from '../../../ingest/relate/statuses/wordings.ts'
+import { seenIn } from '../../../ingest/relate/statuses/seen.ts'
+import { weighedOf } from '../../../ingest/relate/statuses/weighed.ts'
+import { STAGE_NAMES, wordingsOf } from '../../../ingest/relate/statuses/wordings.ts'
+import { linkedOf } from '../marked.ts'
 import { relatedAsLearned } from './stated.ts'
 
 const stages = (marked: string) => {
@@ -34,10 +40,21 @@ describe('the stage of a project, decided by what was learned', () => {
     }
   })
 
-  it('is read with the stages that it was learned for', () => {
+  it('is stated once of each thing, and comes out the same each time', () => {
+    const text = '[江北大桥|Project]去年6月开工。[云帆大厦|Project]全面封顶,[江北大桥|Project]建成通车。'
+    const said = stages(text)
+    expect(said.length).toBeGreaterThan(0)
+    expect(new Set(said).size).toBe(said.length)
+    expect(stages(text)).toEqual(said)
+  })
+
+  it('is refused where weights were learned for other stages or fields', () => {
     const file = {
       about: '',
       stages: ['begun'],
+      fields: [...FIELDS],
+      trees: [],
+      bound: 0.3,
       step: 0.02,
       features: '',
       counts: '',
@@ -45,6 +62,45 @@ describe('the stage of a project, decided by what was learned', () => {
       numbers: '',
     }
     expect(() => statusWeightsOf(file)).toThrow(/begun.*npm run train/)
+    expect(() => statusWeightsOf({ ...file, stages: STAGE_NAMES, fields: ['size'] })).toThrow(
+      /size.*npm run train/,
+    )
+  })
+})
+
+describe('what may be claimed of a thing beside others', () => {
+  const seenAs = (marked: string) => {
+    const scene = sceneOf(linkedOf(marked))
+    const { seen, features } = seenIn(scene, [...readingsOf(scene)])
+    const weighed = weighedOf(seen, features, () => {})
+    const claims = claimsOf(weighed)
+    return valuesOf(scene, weighed, claims).map((values, i) => {
+      const { of, stage } = claims[i]!
+      const { name } = scene.article.entities[of.entity]!
+      const value = (field: (typeof FIELDS)[number]) => values[FIELDS.indexOf(field)]
+      return { name, stage: STAGE_NAMES[stage], value, count: values.length }
+    })
+  }
+
+  it('is seen by as many numbers as there are fields, none of them open', () => {
+    const all = seenAs('[江北大桥|Project]5月12日正式通车,[云帆大厦|Project]封顶。')
+    expect(all.length).toBeGreaterThan(0)
+    for (const { count, value } of all) {
+      expect(count).toBe(FIELDS.length)
+      for (const field of FIELDS) expect(value(field)).toSatisfy(Number.isFinite)
+    }
+  })
+
+  it('knows which names begin with its own, and with which its own begins', () => {
+    const all = seenAs('[云帆基地|Project]开工,[云帆基地二期|Project]投产,[远航大厦|Project]封顶。')
+    const around = new Map(all.map(({ name, value }) => [name, [value('namesInside'), value('namesAround')]]))
+    expect(around).toEqual(
+      new Map([
+        ['云帆基地', [0, 1]],
+        ['云帆基地二期', [1, 0]],
+        ['远航大厦', [0, 0]],
+      ]),
+    )
   })
 })
 
@@ -58,4 +114,11 @@ it('takes a line of stages in its stride', () => {
   const line = `[启明科技产业园|Park]${'项目已开工,设备正在安装,'.repeat(4000)}年底投产。`
   const { statuses } = relatedAsLearned(line)
   expect(statuses.length).toBeLessThanOrEqual(2)
+})
+
+it('takes thousands of names in its stride', () => {
+  const line = Array.from({ length: 3000 }, (_, i) => `[云帆${i}基地|Project]投产`).join(',')
+  const said = stages(`${line}。`)
+  expect(new Set(said).size).toBe(said.length)
+  expect(said).toContain('云帆0基地 in_operation')
 })

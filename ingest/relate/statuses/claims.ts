@@ -1,0 +1,166 @@
+/** Stages that something may have reached, and what is seen of each beside what else may have. */
+import { entityTypes } from '../../../model/ontology.ts'
+import type { Scene } from '../scene.ts'
+import { sureOf } from '../sureness.ts'
+import type { Told } from './bearers.ts'
+import { Names } from './names.ts'
+import type { Weighed } from './weighed.ts'
+import { STAGE_NAMES } from './wordings.ts'
+
+/** That an entity is at a stage. */
+export interface Claim {
+  of: Weighed
+  /** Index in STAGE_NAMES. */
+  stage: number
+}
+
+/** Below this share, 0…1, nobody asks further. */
+const ASKED = 0.03
+
+export const claimsOf = (weighed: readonly Weighed[]): Claim[] =>
+  weighed.flatMap((of) =>
+    of.shares.flatMap((share, stage): Claim[] => (share >= ASKED ? [{ of, stage }] : [])),
+  )
+
+/** What a claim is seen by, in the order of `valuesOf`. */
+export const FIELDS = [
+  'share',
+  'stage',
+  'secondShare',
+  'thirdShare',
+  'none',
+  'other',
+  'clauses',
+  'sum',
+  'secondSum',
+  'place',
+  'standing',
+  'back',
+  'type',
+  'sure',
+  'times',
+  'length',
+  'ruled',
+  'ruledAny',
+  'besideShare',
+  'besideAny',
+  'besideSum',
+  'beside',
+  'bearers',
+  'bearer',
+  'sentence',
+  'clause',
+  'clauseLength',
+  'isBody',
+  'sentences',
+  'elsewhere',
+  'claiming',
+  'entities',
+  'namesInside',
+  'namesAround',
+] as const
+
+/** Where no other clause says anything. */
+const NOTHING = -9
+/** From this share on an entity is taken to be at some stage. */
+const CLAIMING = 0.3
+
+/** In log odds. */
+const odds = (share: number): number => {
+  const x = Math.max(1e-4, Math.min(1 - 1e-4, share))
+  return Math.log(x / (1 - x))
+}
+
+/** The numbers of each claim, as FIELDS names them. */
+export function valuesOf(
+  scene: Scene,
+  weighed: readonly Weighed[],
+  claims: readonly Claim[],
+): Float64Array[] {
+  const around = new Around(scene, weighed)
+  return claims.map((claim) => Float64Array.from(around.of(claim)))
+}
+
+/** An entity that a clause may speak of, and which of its clauses that is. */
+interface Place {
+  of: Weighed
+  c: number
+}
+
+class Around {
+  readonly #scene: Scene
+  readonly #count: number
+  readonly #claiming: number
+  readonly #in = new Map<Told, Place[]>()
+  /** The two largest shares of each stage. */
+  readonly #most = STAGE_NAMES.map((): [number, number] => [0, 0])
+  readonly #names: Names
+
+  constructor(scene: Scene, weighed: readonly Weighed[]) {
+    this.#scene = scene
+    this.#count = weighed.length
+    this.#claiming = weighed.filter(({ shares }) => Math.max(...shares) > CLAIMING).length / weighed.length
+    this.#names = new Names(scene.article.entities.map(({ name }) => name))
+    for (const of of weighed) {
+      for (const [c, { told }] of of.all.entries()) {
+        const known = this.#in.get(told)
+        if (known) known.push({ of, c })
+        else this.#in.set(told, [{ of, c }])
+      }
+      for (const [k, share] of of.shares.entries()) {
+        const [first, second] = this.#most[k]!
+        if (share > first) this.#most[k] = [share, first]
+        else if (share > second) this.#most[k] = [first, share]
+      }
+    }
+  }
+
+  of({ of, stage }: Claim): number[] {
+    const { article } = this.#scene
+    const { entity, all, sums, shares, at, ruled } = of
+    const { told, bearer } = all[at[stage]!]!
+    const { sentence } = told.reading
+    const { name, type, mentions } = article.entities[entity]!
+    const share = shares[stage]!
+    const others = shares.filter((_, k) => k !== stage).sort((a, b) => b - a)
+    const beside = this.#in.get(told)!.filter((p) => p.of !== of)
+    const sum = sums[at[stage]!]![stage]!
+    const [first, second] = this.#most[stage]!
+    return [
+      odds(share),
+      stage,
+      odds(others[0]!),
+      odds(others[1]!),
+      odds(1 - shares.reduce((a, b) => a + b, 0)),
+      shares.indexOf(others[0]!),
+      all.length,
+      sum,
+      sums.reduce((most, s, c) => (c === at[stage] ? most : Math.max(most, s[stage]!)), NOTHING),
+      at[stage]!,
+      bearer.standing,
+      bearer.back,
+      entityTypes.indexOf(type),
+      sureOf(article, entity),
+      mentions.length,
+      name.length,
+      (ruled >> stage) & 1,
+      Number(ruled !== 0),
+      odds(beside.reduce((most, p) => Math.max(most, p.of.shares[stage]!), 0)),
+      odds(beside.reduce((most, p) => Math.max(most, ...p.of.shares), 0)),
+      beside.reduce((most, p) => Math.max(most, p.of.sums[p.c]![stage]!), NOTHING),
+      beside.length,
+      told.bearers.length,
+      told.bearers.indexOf(bearer),
+      sentence.index,
+      told.at,
+      told.clause.end - told.clause.start,
+      Number(article.paragraphs[sentence.paragraph]!.kind === 'body'),
+      article.sentences.length,
+      odds(share === first ? second : first),
+      this.#claiming,
+      this.#count,
+      this.#names.inside(name),
+      this.#names.around(name),
+    ]
+  }
+}
