@@ -1,7 +1,7 @@
 /** The worked answers of ../shared, where they are present, as layers that a step can be tried on. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Gold } from '../../bench/eval/gold.ts'
+import { type Gold, loadGold } from '../../bench/eval/gold.ts'
 import { linkedOf } from '../../bench/eval/linked.ts'
 import { cleanArticle } from '../../ingest/clean/clean.ts'
 import { segment } from '../../ingest/segment.ts'
@@ -10,6 +10,14 @@ import type { Linked } from '../../model/article.ts'
 
 export const SHARED = join(import.meta.dirname, '../../../shared')
 export const hasGold = existsSync(join(SHARED, 'gold'))
+
+const LEARN = join(import.meta.dirname, '../../bench/gold/learn')
+/** Of the project's own articles a few hundred: they say what all would say in minutes. */
+const SOME = /^g-[a-s]\d/
+export const someOfOurs = (): { golds: Map<string, Gold>; articles: string[] } => {
+  const golds = new Map([...loadGold(join(LEARN, 'gold'))].filter(([id]) => SOME.test(id)))
+  return { golds, articles: [...golds.keys()].map((id) => join(LEARN, 'articles', `${id}.txt`)) }
+}
 
 /** `folder` holds gold/ID.json beside clean/ID.clean.txt or articles/ID.txt. */
 export const goldIds = (folder = SHARED): string[] =>

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Gold, loadGold } from '../../../bench/eval/gold.ts'
+import type { Gold } from '../../../bench/eval/gold.ts'
 import { predict } from '../../../bench/eval/predict.ts'
 import { type Layer, type Score, scoreOf } from '../../../bench/eval/score.ts'
 import type { Answer } from '../../../ingest/llm/answer.ts'
@@ -9,10 +8,7 @@ import type { Merge } from '../../../ingest/llm/merge.ts'
 import { stepsOf } from '../../../ingest/llm/steps.ts'
 import type { Reader } from '../../../ingest/steps.ts'
 import { openTagger } from '../../../ingest/tagger.ts'
-
-const LEARN = join(import.meta.dirname, '../../../bench/gold/learn')
-/** A few hundred articles say what all would say in minutes. */
-const SOME = /^g-[a-s]\d/
+import { someOfOurs } from '../gold.ts'
 
 /** The sentence that begins with, or holds, these words. */
 function sentenceWith(text: string, words: string): string {
@@ -58,15 +54,13 @@ function answerTo(gold: Gold, text: string): Answer {
 
 describe('a model that knows the worked answers', () => {
   // a relation whose worked answer names no sentence can not be proved by one: it is neither missing nor wrong
+  const { golds: all, articles } = someOfOurs()
   const golds = new Map(
-    [...loadGold(join(LEARN, 'gold'))]
-      .filter(([id]) => SOME.test(id))
-      .map(([id, gold]) => [
-        id,
-        { ...gold, relations: gold.relations.map((r) => (r.evidence ? r : { ...r, optional: true })) },
-      ]),
+    [...all].map(([id, gold]) => [
+      id,
+      { ...gold, relations: gold.relations.map((r) => (r.evidence ? r : { ...r, optional: true })) },
+    ]),
   )
-  const articles = [...golds.keys()].map((id) => join(LEARN, 'articles', `${id}.txt`))
   const tagger = openTagger()
   const scores = new Map<Merge | 'rules', Score>()
   beforeAll(async () => {
