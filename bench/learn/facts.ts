@@ -76,7 +76,7 @@ export const FACTS: RankOptions & { unfound: number; answers: number } = {
   epochs: 5,
   rate: 0.1,
   decay: 0.05,
-  least: 6,
+  least: 5,
   drop: 0.2,
   forget: 0.3,
   runs: 5,

@@ -175,7 +175,7 @@ export const lessonsFrom = (answers: readonly Answer[], { forget }: Options): [A
 }
 
 /** A feature that comes less often, over all the lessons of an article, is left out. */
-const INSIDE = { ...CLASSIFY, least: 17 }
+const INSIDE = { ...CLASSIFY, least: 14 }
 
 export const insideFrom = (all: readonly [Answer, Lesson[]][]): LearnedClassifier =>
   classify(
