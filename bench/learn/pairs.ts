@@ -3,7 +3,7 @@ import { Row } from '../../ingest/learned/hash.ts'
 import { candidatesOf } from '../../ingest/relate/pairs/candidates.ts'
 import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from '../../ingest/relate/pairs/columns.ts'
 import { pairFeatures } from '../../ingest/relate/pairs/features.ts'
-import { pairOf, wholeOf } from '../../ingest/relate/pairs/whole.ts'
+import { type Whole, wholeOf } from '../../ingest/relate/pairs/whole.ts'
 import { readingsOf } from '../../ingest/relate/reading.ts'
 import { relationsOf } from '../../ingest/relate/relations.ts'
 import { sceneOf } from '../../ingest/relate/scene.ts'
@@ -13,15 +13,6 @@ import type { Paired } from './paired.ts'
 import type { Several } from './several.ts'
 
 const SYMMETRIC = COLUMN_INDEX.get('COOPERATES_WITH')!
-
-export interface Instance extends Several {
-  head: number
-  tail: number
-  /** Bits of the columns that a rule proposes by its sentence; of SERVES, by any. */
-  ruled: number
-  /** Bits of the columns that its types allow. */
-  can: number
-}
 
 export interface Truth {
   /** `column head tail` of gold entities → offset of its evidence, -1 unknown. */
@@ -48,16 +39,20 @@ export function truthOf({ gold, article }: Paired): Truth {
   return { must, may, optional }
 }
 
-/** Examples of an article. `forget`: the share of the rules' right proposals that are hidden. */
-export function instancesOf(read: Paired, forget: number, seed = 5): Instance[] {
-  const { article, goldOf } = read
+/** An article with all that the rules say of it. */
+export function wholeIn({ article }: Paired): Whole {
   const scene = sceneOf(article)
   const readings = [...readingsOf(scene)]
   const relations = relationsOf(scene, readings)
-  const serves = servesOf(scene, readings, relations)
-  const whole = wholeOf(scene, readings, relations, serves)
+  return wholeOf(scene, readings, relations, servesOf(scene, readings, relations))
+}
+
+/** Examples of an article. `forget`: the share of the rules' right proposals that are hidden. */
+export function instancesOf(read: Paired, forget: number): Several[] {
+  const { article, goldOf } = read
+  const whole = wholeIn(read)
   const truth = truthOf(read)
-  const random = randomOf(seed)
+  const random = randomOf(5)
   const hidden = new Set<string>()
   for (const [key, list] of whole.proposals)
     for (const { column } of list) {
@@ -66,7 +61,7 @@ export function instancesOf(read: Paired, forget: number, seed = 5): Instance[] 
       if (truth.must.has(`${column} ${goldOf[h]} ${goldOf[t]}`) && random() < forget)
         hidden.add(`${column} ${h} ${t}`)
     }
-  const out: Instance[] = []
+  const out: Several[] = []
   const ends = (at: number) => {
     const stop = article.text.slice(at).search(/[。!?！？\n]/)
     return stop < 0 ? article.text.length : at + stop
@@ -78,18 +73,12 @@ export function instancesOf(read: Paired, forget: number, seed = 5): Instance[] 
     row.size = 0
     pairFeatures(whole, c, row, hidden)
     const [h, t] = [goldOf[c.head]!, goldOf[c.tail]!]
-    const instance: Instance = {
-      head: c.head,
-      tail: c.tail,
+    const instance: Several = {
       features: row.data.slice(0, row.size),
       asked: c.asked,
       right: 0,
-      can: c.asked,
-      ruled: 0,
       weight: 1,
     }
-    for (const p of whole.proposals.get(pairOf(whole, c.head, c.tail)) ?? [])
-      if (p.column === SERVES_COLUMN || p.sentence === c.view.sentence.index) instance.ruled |= 1 << p.column
     if (truth.optional.has(h) || truth.optional.has(t)) {
       instance.asked = 0
     } else

@@ -3,7 +3,7 @@ import type { AddWeights } from '../../ingest/learned/table.ts'
 import { type Tree, Trees } from '../../ingest/learned/trees.ts'
 import { choosing, type Seen, viewing } from '../../ingest/relate/facts/choose.ts'
 import { NEWS } from '../../ingest/relate/facts/chooser.ts'
-import { likelyOf, shareOf } from '../../ingest/relate/facts/likely.ts'
+import { likelyOf } from '../../ingest/relate/facts/likely.ts'
 import { factsOf } from '../../ingest/relate/facts.ts'
 import { quantityOf } from '../eval/normal.ts'
 import { type Lesson, subjectsOf } from './facts.ts'
@@ -52,7 +52,7 @@ export function boundOf(trials: readonly Trial[]): { bound: number; line: string
     const trees = new Trees(treesOf(trials.filter((_, i) => i % FOLDS !== fold)))
     for (const { said } of trials.filter((_, i) => i % FOLDS === fold))
       for (const tally of tallies) {
-        const kept = said.filter(({ values }) => shareOf(values, trees) >= tally.bound)
+        const kept = said.filter(({ values }) => trees.shareOf(values) >= tally.bound)
         tally.found += new Set(kept.map(({ key }) => key)).size
         tally.right += new Set(kept.flatMap(({ key, right }) => (right ? [key] : []))).size
       }

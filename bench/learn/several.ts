@@ -1,4 +1,5 @@
 /** Learns a classifier of classes that do not exclude each other: a logistic regression each over shared features, by AdaGrad. */
+import { shareOf } from '../../ingest/learned/odds.ts'
 import { indexOf, type LearnedRows, learnedBy, type RunOptions, rowsOf } from './adagrad.ts'
 
 export interface Several {
@@ -29,7 +30,7 @@ export function several(examples: readonly Several[], width: number, options: Ru
         if (((asked >> c) & 1) === 0) continue
         let z = 0
         for (let k = 0; k < count; k++) z += weighing.values[seen[k]! + c]!
-        const g = weight * (((right >> c) & 1) - 1 / (1 + Math.exp(-z)))
+        const g = weight * (((right >> c) & 1) - shareOf(z))
         if (Math.abs(g) >= 2e-3) for (let k = 0; k < count; k++) weighing.move(seen[k]! + c, g)
       }
     },

@@ -2,17 +2,12 @@
 import type { AddWeights } from '../../ingest/learned/table.ts'
 import { Trees } from '../../ingest/learned/trees.ts'
 import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from '../../ingest/relate/pairs/columns.ts'
-import { refusedBelow, shareOf } from '../../ingest/relate/pairs/pairs.ts'
+import { refusedBelow } from '../../ingest/relate/pairs/pairs.ts'
 import type { Rough } from '../../ingest/relate/pairs/rough.ts'
 import { tiesOf, valuesOf } from '../../ingest/relate/pairs/ties.ts'
 import { weighed } from '../../ingest/relate/pairs/weighed.ts'
-import { wholeOf } from '../../ingest/relate/pairs/whole.ts'
-import { readingsOf } from '../../ingest/relate/reading.ts'
-import { relationsOf } from '../../ingest/relate/relations.ts'
-import { sceneOf } from '../../ingest/relate/scene.ts'
-import { servesOf } from '../../ingest/relate/serves.ts'
 import type { Paired } from './paired.ts'
-import { truthOf } from './pairs.ts'
+import { truthOf, wholeIn } from './pairs.ts'
 import { boost, type Case } from './trees.ts'
 
 const COOPERATION = COLUMN_INDEX.get('COOPERATES_WITH')!
@@ -35,10 +30,7 @@ export interface Trial {
 export function trialOf(paired: Paired, add: AddWeights, rough: Rough): Trial {
   const { must, may, optional } = truthOf(paired)
   const { goldOf } = paired
-  const scene = sceneOf(paired.article)
-  const readings = [...readingsOf(scene)]
-  const relations = relationsOf(scene, readings)
-  const whole = wholeOf(scene, readings, relations, servesOf(scene, readings, relations))
+  const whole = wholeIn(paired)
   const ties = tiesOf(weighed(whole, add, rough))
   const values = valuesOf(whole, ties)
   const seen = ties.map((tie, i): Seen => {
@@ -82,8 +74,8 @@ export function sharesByFolds(trials: readonly Trial[]): Found[] {
     const trees = new Trees(boost(known))
     trials.forEach(({ seen }, i) => {
       if (i % FOLDS !== fold) return
-      for (const { column, ruled, values, start, right, open } of seen)
-        if (!open) out.push({ column, share: shareOf(start, values, trees), right, ruled })
+      for (const { column, ruled, values, right, open } of seen)
+        if (!open) out.push({ column, share: trees.shareOf(values), right, ruled })
     })
   }
   return out

@@ -1,4 +1,5 @@
 /** Learns trees by gradient boosting: each corrects what those before it and a first guess get wrong. */
+import { shareOf } from '../../ingest/learned/odds.ts'
 import { type Tree, Trees } from '../../ingest/learned/trees.ts'
 
 export interface Case {
@@ -40,7 +41,7 @@ export function boost(cases: readonly Case[], options: BoostOptions = BOOST): Tr
   const everything = Int32Array.from(cases, (_, i) => i)
   for (let t = 0; t < options.trees; t++) {
     for (let i = 0; i < count; i++) {
-      const share = 1 / (1 + Math.exp(-sums[i]!))
+      const share = shareOf(sums[i]!)
       gradient[i] = (cases[i]!.right ? 1 : 0) - share
       curve[i] = share * (1 - share)
     }

@@ -10,8 +10,8 @@ import type { RunOptions } from './adagrad.ts'
 import { answersOf } from './answers.ts'
 import { randomOf, shuffle } from './options.ts'
 import { type Paired, withAnswers, withNamesRead } from './paired.ts'
-import { type Instance, instancesOf } from './pairs.ts'
-import { several } from './several.ts'
+import { instancesOf } from './pairs.ts'
+import { type Several, several } from './several.ts'
 import { allOf, sharesByFolds, type Trial, thresholdsOf, trialOf } from './ties.ts'
 import { boost } from './trees.ts'
 
@@ -21,9 +21,10 @@ const FORGET = 0.3
 const FOLDS = 3
 const STEP = 0.02
 const LEAST = { weight: 2, row: 5 }
+
 interface Taught {
   paired: Paired
-  examples: Instance[]
+  examples: Several[]
 }
 
 export function weighPairs(tagger: Tagger, digest: string, say: (line: string) => void): PairsFile {
@@ -60,4 +61,4 @@ export function weighPairs(tagger: Tagger, digest: string, say: (line: string) =
   }
 }
 
-const examplesOf = (paired: Paired): Instance[] => instancesOf(paired, FORGET).filter((x) => x.asked !== 0)
+const examplesOf = (paired: Paired): Several[] => instancesOf(paired, FORGET).filter((x) => x.asked !== 0)

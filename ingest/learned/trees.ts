@@ -1,7 +1,24 @@
 /** Trees of questions about a few numbers, whose answers are summed: what weights that are only added cannot say. */
+import { shareOf } from './odds.ts'
 
 /** A tree in preorder: a field, the bound below which the left branch is taken, the left branch, the right one; or -1 and what it adds. */
 export type Tree = readonly number[]
+
+/** Trees as they lie in a file. */
+export interface TreesFile {
+  /** What they go by, in order. */
+  fields: readonly string[]
+  trees: readonly Tree[]
+}
+
+/** @throws Error where they were learned for other fields */
+export function treesOf({ fields, trees }: TreesFile, expected: readonly string[], what: string): Trees {
+  if (fields.join() !== expected.join())
+    throw new Error(
+      `The trees of ${what} were learned for the fields ${fields.join(', ')}: run npm run train after a change to them.`,
+    )
+  return new Trees(trees)
+}
 
 export class Trees {
   readonly #fields: Int16Array
@@ -33,7 +50,12 @@ export class Trees {
     })
   }
 
-  /** What the trees say of these numbers, one for each field. */
+  /** How likely it is what these numbers, one for each field, are seen of: the first is what is guessed of it, in log odds. */
+  shareOf(values: Float64Array): number {
+    return shareOf(values[0]! + this.sum(values))
+  }
+
+  /** What the trees say of these numbers. */
   sum(values: Float64Array): number {
     let sum = 0
     for (const root of this.#roots) {

@@ -1,18 +1,15 @@
 /** What was learned decides whom an article's numbers are said of: one by one first, then each beside the others. */
 import type { ClassifierFile } from '../../learned/classifier.ts'
 import { type AddWeights, addingOf } from '../../learned/table.ts'
-import { type Tree, Trees } from '../../learned/trees.ts'
+import { type Trees, type TreesFile, treesOf } from '../../learned/trees.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
 import type { Chooser } from './amount.ts'
 import { choosing, type Seen, type Trust, viewing } from './choose.ts'
 import { FIELDS, settled } from './likely.ts'
 
-export interface FactsFile extends ClassifierFile {
-  /** What the trees go by, in order. */
-  fields: string[]
-  /** What is seen of a number's subject beside the other numbers. */
-  trees: Tree[]
+/** The trees see a number's subject beside the other numbers. */
+export interface FactsFile extends ClassifierFile, TreesFile {
   /** The share, 0…1, from which on a number is said of an entity. */
   bound: number
 }
@@ -25,11 +22,7 @@ export interface FactsWeights {
 
 /** @throws Error where the file was learned to look at other things */
 export function factsWeightsOf(file: FactsFile): FactsWeights {
-  if (file.fields.join() !== FIELDS.join())
-    throw new Error(
-      `The trees of facts were learned for the fields ${file.fields.join(', ')}: run npm run train after a change to them.`,
-    )
-  return { add: addingOf(file), trees: new Trees(file.trees), bound: file.bound }
+  return { trees: treesOf(file, FIELDS, 'facts'), add: addingOf(file), bound: file.bound }
 }
 
 /** At first sight, in view of which the numbers behind are looked at. Found by k-fold over bench/gold. */

@@ -1,5 +1,6 @@
 /** Whom the numbers of an article may well be said of, and what is seen of that beside its other numbers. */
 import { entityTypes } from '../../../model/ontology.ts'
+import { oddsOf } from '../../learned/odds.ts'
 import type { Trees } from '../../learned/trees.ts'
 import type { Scene } from '../scene.ts'
 import { WAYS } from '../subjects.ts'
@@ -86,15 +87,11 @@ export function likelyOf(scene: Scene, seen: readonly Seen[]): Likely[] {
   )
 }
 
-/** How likely it is in the end that a number is said of an entity. */
-export const shareOf = (values: Float64Array, trees: Trees): number =>
-  1 / (1 + Math.exp(-values[0]! - trees.sum(values)))
-
 /** Of each number all that it is said of: those whose share is no less than `bound`; as first chosen where none was viewed. */
 export function settled(scene: Scene, seen: readonly Seen[], trees: Trees, bound: number): number[][] {
   const out = seen.map(({ candidates, chosen }) => (candidates.length === 0 && chosen >= 0 ? [chosen] : []))
   for (const one of likelyOf(scene, seen))
-    if (shareOf(one.values, trees) >= bound) out[one.number]!.push(one.entity)
+    if (trees.shareOf(one.values) >= bound) out[one.number]!.push(one.entity)
   return out
 }
 
@@ -209,9 +206,4 @@ const quantityOf = ({ quantity: { value, unit } }: Seen['amount']): string => `$
 
 function count<K>(into: Map<K, number>, key: K): void {
   into.set(key, (into.get(key) ?? 0) + 1)
-}
-
-function oddsOf(share: number): number {
-  const bounded = Math.max(1e-4, Math.min(1 - 1e-4, share))
-  return Math.log(bounded / (1 - bounded))
 }

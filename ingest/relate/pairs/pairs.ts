@@ -3,7 +3,7 @@ import type { RelationMention, ServesMention } from '../../../model/article.ts'
 import type { RelationType, ServesLevel } from '../../../model/ontology.ts'
 import type { TableFile } from '../../learned/file.ts'
 import { type AddWeights, addingOf } from '../../learned/table.ts'
-import { type Tree, Trees } from '../../learned/trees.ts'
+import { type Trees, type TreesFile, treesOf } from '../../learned/trees.ts'
 import type { Reading } from '../reading.ts'
 import { between, modalityOf, type Scene } from '../scene.ts'
 import { type Candidate, FROM } from './candidates.ts'
@@ -14,14 +14,11 @@ import type { Spot } from './view.ts'
 import { type Weighed, weighed } from './weighed.ts'
 import { type Whole, wholeOf } from './whole.ts'
 
-export interface PairsFile extends TableFile {
+/** The trees see a tie beside what else may be tied. */
+export interface PairsFile extends TableFile, TreesFile {
   about: string
   /** Relations in the order that the columns have. */
   columns: string[]
-  /** What the trees go by, in order. */
-  fields: string[]
-  /** What is seen of a tie beside what else may be tied. */
-  trees: Tree[]
   /** The share, 0…1, from which on a tie that no rule proposes holds, by column. */
   thresholds: number[]
 }
@@ -35,13 +32,13 @@ export interface PairWeights {
 
 /** @throws Error where the file was learned for other relations, or to look at other things */
 export function pairWeightsOf(file: PairsFile): PairWeights {
-  const again = 'run npm run train after a change to them'
   if (file.columns.join() !== COLUMNS.join())
-    throw new Error(`The weights of pairs were learned for ${file.columns.join(', ')}: ${again}.`)
-  if (file.fields.join() !== FIELDS.join())
-    throw new Error(`The trees of pairs were learned for the fields ${file.fields.join(', ')}: ${again}.`)
+    throw new Error(
+      `The weights of pairs were learned for ${file.columns.join(', ')}: run npm run train after a change to them.`,
+    )
+  const trees = treesOf(file, FIELDS, 'pairs')
   const add = addingOf(file)
-  return { add, rough: new Rough(add), trees: new Trees(file.trees), thresholds: file.thresholds }
+  return { add, rough: new Rough(add), trees, thresholds: file.thresholds }
 }
 
 /** What a rule proposes is left out below this share: ties that are traced must be surer. */
@@ -99,14 +96,10 @@ function heldOf(whole: Whole, { add, rough, trees, thresholds }: PairWeights): H
   const ties = tiesOf(weighed(whole, add, rough))
   const values = valuesOf(whole, ties)
   return ties.flatMap((tie, i) => {
-    const share = shareOf(tie.best.sum, values[i]!, trees)
+    const share = trees.shareOf(values[i]!)
     return share >= (tie.ruled ? refusedBelow(tie.column) : thresholds[tie.column]!) ? [{ tie, share }] : []
   })
 }
-
-/** How likely a tie holds, by its own best sum and by what is seen of it beside others. */
-export const shareOf = (sum: number, values: Float64Array, trees: Trees): number =>
-  1 / (1 + Math.exp(-sum - trees.sum(values)))
 
 /** From this sum on a sentence is evidence beside the best one. */
 const TELLING = -1

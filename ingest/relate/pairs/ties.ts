@@ -1,4 +1,5 @@
 /** What may tie two entities, over all sentences, and what is seen of it beside what else may. */
+import { shareOf } from '../../learned/odds.ts'
 import { COLUMN_INDEX } from './columns.ts'
 import type { Spot } from './view.ts'
 import type { Weighed } from './weighed.ts'
@@ -254,8 +255,7 @@ function put<K>(into: Map<K, Tie[]>, key: K, tie: Tie): void {
 
 const most = (ties: readonly Tie[]): number =>
   ties.reduce((sum, { best }) => Math.max(sum, best.sum), NOTHING)
-const shares = (ties: readonly Tie[]): number =>
-  ties.reduce((sum, { best }) => sum + 1 / (1 + Math.exp(-best.sum)), 0)
+const shares = (ties: readonly Tie[]): number => ties.reduce((sum, { best }) => sum + shareOf(best.sum), 0)
 const mean = (sums: readonly number[]): number =>
   sums.length === 0 ? NOTHING - 1 : sums.reduce((a, b) => a + b, 0) / sums.length
 

@@ -23,7 +23,7 @@ export interface Weighed {
 }
 
 /** What comes to less is out of the question, where no rule proposes it: 5 in 100. */
-export const LEAST_SUM = -3
+const LEAST_SUM = -3
 
 const LOCATION = COLUMN_INDEX.get('LOCATED_IN')!
 const PLACE = typeIndex('Place')

@@ -1,5 +1,6 @@
 /** Stages that something may have reached, and what is seen of each beside what else may have. */
 import { entityTypes } from '../../../model/ontology.ts'
+import { oddsOf } from '../../learned/odds.ts'
 import type { Scene } from '../scene.ts'
 import { sureOf } from '../sureness.ts'
 import type { Told } from './bearers.ts'
@@ -65,12 +66,6 @@ const NOTHING = -9
 /** From this share on an entity is taken to be at some stage. */
 const CLAIMING = 0.3
 
-/** In log odds. */
-const odds = (share: number): number => {
-  const x = Math.max(1e-4, Math.min(1 - 1e-4, share))
-  return Math.log(x / (1 - x))
-}
-
 /** The numbers of each claim, as FIELDS names them. */
 export function valuesOf(
   scene: Scene,
@@ -127,11 +122,11 @@ class Around {
     const sum = sums[at[stage]!]![stage]!
     const [first, second] = this.#most[stage]!
     return [
-      odds(share),
+      oddsOf(share),
       stage,
-      odds(others[0]!),
-      odds(others[1]!),
-      odds(1 - shares.reduce((a, b) => a + b, 0)),
+      oddsOf(others[0]!),
+      oddsOf(others[1]!),
+      oddsOf(1 - shares.reduce((a, b) => a + b, 0)),
       shares.indexOf(others[0]!),
       all.length,
       sum,
@@ -145,8 +140,8 @@ class Around {
       name.length,
       (ruled >> stage) & 1,
       Number(ruled !== 0),
-      odds(beside.reduce((most, p) => Math.max(most, p.of.shares[stage]!), 0)),
-      odds(beside.reduce((most, p) => Math.max(most, ...p.of.shares), 0)),
+      oddsOf(beside.reduce((most, p) => Math.max(most, p.of.shares[stage]!), 0)),
+      oddsOf(beside.reduce((most, p) => Math.max(most, ...p.of.shares), 0)),
       beside.reduce((most, p) => Math.max(most, p.of.sums[p.c]![stage]!), NOTHING),
       beside.length,
       told.bearers.length,
@@ -156,7 +151,7 @@ class Around {
       told.clause.end - told.clause.start,
       Number(article.paragraphs[sentence.paragraph]!.kind === 'body'),
       article.sentences.length,
-      odds(share === first ? second : first),
+      oddsOf(share === first ? second : first),
       this.#claiming,
       this.#count,
       this.#names.inside(name),

@@ -3,7 +3,7 @@ import type { StatusMention } from '../../../model/article.ts'
 import type { Status } from '../../../model/ontology.ts'
 import type { TableFile } from '../../learned/file.ts'
 import { type AddWeights, addingOf } from '../../learned/table.ts'
-import { type Tree, Trees } from '../../learned/trees.ts'
+import { type Trees, type TreesFile, treesOf } from '../../learned/trees.ts'
 import type { Reading } from '../reading.ts'
 import { between, type Scene } from '../scene.ts'
 import { dateBefore } from '../stages.ts'
@@ -12,14 +12,11 @@ import { seenIn } from './seen.ts'
 import { weighedOf } from './weighed.ts'
 import { STAGE_NAMES } from './wordings.ts'
 
-export interface StatusFile extends TableFile {
+/** The trees see a stage beside what else may be said. */
+export interface StatusFile extends TableFile, TreesFile {
   about: string
   /** The stages in the order that the columns have. */
   stages: readonly string[]
-  /** What the trees go by, in order. */
-  fields: readonly string[]
-  /** What is seen of a stage beside what else may be said. */
-  trees: readonly Tree[]
   /** The share, 0…1, from which on a stage is stated. */
   bound: number
 }
@@ -32,12 +29,11 @@ export interface StatusWeights {
 
 /** @throws Error where the file was learned for other stages, or to look at other things */
 export function statusWeightsOf(file: StatusFile): StatusWeights {
-  const again = 'run npm run train after a change to them'
   if (file.stages.join() !== STAGE_NAMES.join())
-    throw new Error(`The weights of statuses were learned for ${file.stages.join(', ')}: ${again}.`)
-  if (file.fields.join() !== FIELDS.join())
-    throw new Error(`The trees of statuses were learned for the fields ${file.fields.join(', ')}: ${again}.`)
-  return { add: addingOf(file), trees: new Trees(file.trees), bound: file.bound }
+    throw new Error(
+      `The weights of statuses were learned for ${file.stages.join(', ')}: run npm run train after a change to them.`,
+    )
+  return { trees: treesOf(file, FIELDS, 'statuses'), add: addingOf(file), bound: file.bound }
 }
 
 /** How far before its word a date may stand. */
@@ -54,7 +50,7 @@ export function statusesLearned(
   const values = valuesOf(scene, weighed, claims)
   const out: StatusMention[] = []
   claims.forEach(({ of: { entity, all, at }, stage }, i) => {
-    if (shareOf(values[i]!, trees) < bound) return
+    if (trees.shareOf(values[i]!) < bound) return
     const status = STAGE_NAMES[stage]!
     const { told } = all[at[stage]!]!
     const span = features.wordOf(told, status)
@@ -68,7 +64,3 @@ export function statusesLearned(
 }
 
 const orderOf = (status: Status): number => STAGE_NAMES.indexOf(status)
-
-/** How likely a claim holds: by its share, which its values begin with in log odds, and by the trees. */
-export const shareOf = (values: Float64Array, trees: Trees): number =>
-  1 / (1 + Math.exp(-values[0]! - trees.sum(values)))
