@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ArticlesResponse, OwnQuery, SearchResponse } from '../../model/api.ts'
+import { foldName } from '../../server/fold.ts'
 import { type Desk, openDesk } from './desk.ts'
 
 describe('finding and asking', () => {
@@ -53,7 +54,9 @@ describe('finding and asking', () => {
       )
       const named = subgraph.nodes.map(({ properties: p }) => ({
         name: String(p.name),
-        alias: ((p.aliases ?? []) as string[]).find((own) => own !== p.name && !String(p.name).includes(own)),
+        alias: ((p.aliases ?? []) as string[]).find(
+          (own) => !foldName(String(p.name)).includes(foldName(own)),
+        ),
       }))
       const { alias } = named.find((own) => own.alias)!
       await press('ControlOrMeta+k')

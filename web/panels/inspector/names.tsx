@@ -1,11 +1,12 @@
 import type { EntityDetail } from '../../../model/api.ts'
+import { otherNames } from '../../other-names.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 
 /** What else it is called, and why all of these are one thing. */
 export function Names({ entity: { name, aliases, reasons } }: { entity: EntityDetail }) {
   const language = useStore((s) => s.language)
-  const others = aliases.filter((alias) => alias !== name)
+  const others = otherNames(name, aliases)
   if (others.length === 0 && reasons.length === 0) return null
   return (
     <div className="names">

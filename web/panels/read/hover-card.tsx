@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { ENTITY_TYPES, STATUSES } from '../../../model/ontology.ts'
 import { api } from '../../api.ts'
 import { edgeWord } from '../../edge-word.ts'
+import { otherNames } from '../../other-names.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { inTime } from '../inspector/stages.tsx'
@@ -96,7 +97,7 @@ function Card({
 }) {
   const language = useStore((s) => s.language)
   const { data } = useQuery({ queryKey: ['entity', entity], queryFn: () => api.entity(entity) })
-  const others = data?.aliases.filter((alias) => alias !== name) ?? []
+  const others = otherNames(name, data?.aliases ?? [])
   const stage = data && inTime(data.statuses).at(-1)
   return (
     <>
