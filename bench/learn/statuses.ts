@@ -1,7 +1,8 @@
 /** Learns which stage each entity is said to be at, from worked answers. */
 
 import type { TableFile } from '../../ingest/learned/file.ts'
-import { mix, Row } from '../../ingest/learned/hash.ts'
+import { mix } from '../../ingest/learned/hash.ts'
+import { TemplateRow } from '../../ingest/learned/parts.ts'
 import { addingOf, tableFileOf } from '../../ingest/learned/table.ts'
 import { readingsOf } from '../../ingest/relate/reading.ts'
 import { sceneOf } from '../../ingest/relate/scene.ts'
@@ -32,7 +33,7 @@ function statusGroups({ gold, article, goldOf }: Paired): StatusGroup[] {
   const { seen, features } = seenIn(scene, readings)
   const byRules = statusesByRules(scene, readings)
   const out: StatusGroup[] = []
-  const row = new Row()
+  const row = new TemplateRow()
   for (const [entity, all] of seen) {
     const answer = gold.entities[goldOf[entity]!]
     if (answer?.optional) continue

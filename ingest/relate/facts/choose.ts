@@ -1,12 +1,13 @@
 /** Whom a number is said of, by what was learned, with what the rules pick as evidence. */
 import { softmax } from '../../learned/classifier.ts'
+import { Parts } from '../../learned/parts.ts'
 import type { AddWeights } from '../../learned/table.ts'
 import { mainOf } from '../main.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
 import type { Amount, Choose } from './amount.ts'
 import { type Candidate, Candidates } from './candidates.ts'
-import { FeatureMaker, type Features } from './features.ts'
+import { FeatureMaker, type Features, TEMPLATES } from './features.ts'
 
 /** Numbers of a sentence that are chosen for; a longer list is no prose, and goes by the rules. */
 const MOST = 120
@@ -39,6 +40,25 @@ export function sharesOf({ candidates, features }: View, add: AddWeights): Float
   return softmax(sums, new Float64Array(sums.length + 1))
 }
 
+/** Those are looked at again that have so much of a share. */
+export const LIKELY = 0.04
+
+const parts = new Parts(TEMPLATES, 1)
+/** What trees call the parts. */
+export const PARTS = parts.fields
+
+/** Of each candidate that is likely, what speaks for it by kinds of what is seen; of others nothing. */
+function partsOf({ candidates, features }: View, shares: Float64Array, add: AddWeights): number[][] {
+  const { row, common, starts } = features
+  return candidates.map((_, c) => {
+    if (shares[c + 1]! < LIKELY) return []
+    parts.clear()
+    parts.add(row, 0, common, add)
+    parts.add(row, starts[c]!, starts[c + 1]!, add)
+    return parts.of(0)
+  })
+}
+
 /** When the likeliest subject is taken, as shares. */
 export interface Trust {
   /** From here on it is taken. */
@@ -56,6 +76,8 @@ export interface Seen {
   candidates: readonly Candidate[]
   /** Of none and of each candidate. */
   shares: Float64Array
+  /** Of each candidate that is likely, the parts of its sum. */
+  parts: readonly (readonly number[])[]
   /** Index of the entity that is first taken, or -1. */
   chosen: number
 }
@@ -73,14 +95,14 @@ export function choosing(
     sentence = amount.sentence
     if (count > MOST) {
       const chosen = byRules(amount)
-      seen?.push({ amount, candidates: [], shares: Float64Array.of(1), chosen })
+      seen?.push({ amount, candidates: [], shares: Float64Array.of(1), parts: [], chosen })
       return chosen
     }
     const viewed = view(amount)
     const { candidates } = viewed
     const shares = sharesOf(viewed, add)
     const chosen = chosenOf(amount, candidates, shares, trust)
-    seen?.push({ amount, candidates, shares, chosen })
+    seen?.push({ amount, candidates, shares, parts: partsOf(viewed, shares, add), chosen })
     return chosen
   }
 }

@@ -1,6 +1,7 @@
 /** What is seen of a number, and of a candidate for its subject, as features. */
 import type { ArticleEntity } from '../../../model/article.ts'
-import { hashOf, mix, Row } from '../../learned/hash.ts'
+import { hashOf } from '../../learned/hash.ts'
+import { TemplateRow, templatesIn } from '../../learned/parts.ts'
 import { COUNTY_STEMS } from '../../lexicon/divisions.ts'
 import type { Reading } from '../reading.ts'
 import { isCity, isInert, isProvince, isTown, type Scene } from '../scene.ts'
@@ -14,9 +15,21 @@ import { type Seen, Sight, typeIndex } from './seen.ts'
 
 const wayIndex = new Map<string, number>(WAYS.map((way, i) => [way, i + 1]))
 
+/** The numbers of the templates below. */
+export const TEMPLATES = templatesIn(
+  [1, 52],
+  [60, 67],
+  [70, 74],
+  [80, 94],
+  [100, 108],
+  [111, 113],
+  [117, 138],
+  [140, 142],
+)
+
 /** Written over by the next number. Candidates' features lie in `row`, one after the other; `plain[i]`…`evidence[i]` go by the text, `evidence[i]`…`plain[i + 1]` by the rules. */
 export interface Features {
-  row: Row
+  row: TemplateRow
   /** Of the number itself, from 0 to here. */
   shared: number
   /** … to here, what goes by the rules included. */
@@ -29,7 +42,7 @@ export class FeatureMaker {
   readonly #scene: Scene
   readonly #readings: readonly Reading[]
   readonly #main: readonly number[]
-  readonly #row = new Row()
+  readonly #row = new TemplateRow()
   readonly #nearest: (boolean | undefined)[] = []
   readonly #traits: (Traits | undefined)[] = []
   /** By sentence and place in it. */
@@ -49,7 +62,7 @@ export class FeatureMaker {
   }
 
   #put(template: number, a: number, b = 0, c = 0): void {
-    this.#row.push(mix(template, a, b, c))
+    this.#row.put(template, a, b, c)
   }
 
   of(amount: Amount, candidates: readonly Candidate[]): Features {

@@ -5,7 +5,7 @@ import type { Trees } from '../../learned/trees.ts'
 import type { Scene } from '../scene.ts'
 import { WAYS } from '../subjects.ts'
 import { sureOf } from '../sureness.ts'
-import type { Seen } from './choose.ts'
+import { LIKELY, PARTS, type Seen } from './choose.ts'
 import { kindIndexOf } from './metric.ts'
 
 /** A number and one that it may be said of. */
@@ -18,7 +18,7 @@ export interface Likely {
 }
 
 /** What a number and an entity are seen by, in the order of `valuesOf`. Shares are log odds. */
-export const FIELDS = [
+export const FIELDS: readonly string[] = [
   'share',
   'noneShare',
   'rivalShare',
@@ -56,11 +56,11 @@ export const FIELDS = [
   'gapLength',
   'shareOfPrevious',
   'saying',
-] as const
+  ...PARTS,
+]
 
-/** Of each number those are looked at that have the best shares: so many, and from so much on. */
+/** Of each number so many are looked at, those that have the best shares. */
 const MOST = 3
-const LEAST = 0.04
 /** A share from which on an entity counts as one that numbers are said of. */
 const TAKEN = 0.3
 /** Where there is no number before or behind, or the entity is no candidate there. */
@@ -74,7 +74,7 @@ export function likelyOf(scene: Scene, seen: readonly Seen[]): Likely[] {
   const around = new Around(scene, seen)
   return seen.flatMap(({ candidates, shares }, number) =>
     around.orders[number]!.slice(0, MOST).flatMap((c, place): Likely[] =>
-      shares[c + 1]! < LEAST
+      shares[c + 1]! < LIKELY
         ? []
         : [
             {
@@ -139,7 +139,7 @@ class Around {
 
   valuesOf(number: number, c: number, place: number): number[] {
     const { article } = this.#scene
-    const { amount, candidates, shares } = this.#seen[number]!
+    const { amount, candidates, shares, parts } = this.#seen[number]!
     const { quantity, picked, metric, gap, last } = amount
     const { entity, rank, where, spot, again } = candidates[c]!
     const { type, mentions, name } = article.entities[entity]!
@@ -185,6 +185,7 @@ class Around {
       gap === null ? -1 : Math.min(LONGEST_GAP, gap.length),
       this.#oddsAt(number - 1, entity),
       this.#saying,
+      ...parts[c]!,
     ]
   }
 

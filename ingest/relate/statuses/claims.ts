@@ -1,9 +1,12 @@
 /** Stages that something may have reached, and what is seen of each beside what else may have. */
 import { entityTypes } from '../../../model/ontology.ts'
 import { oddsOf } from '../../learned/odds.ts'
+import { Parts, TemplateRow } from '../../learned/parts.ts'
+import type { AddWeights } from '../../learned/table.ts'
 import type { Scene } from '../scene.ts'
 import { sureOf } from '../sureness.ts'
 import type { Told } from './bearers.ts'
+import { type StatusFeatures, TEMPLATES } from './features.ts'
 import { Names } from './names.ts'
 import type { Weighed } from './weighed.ts'
 import { STAGE_NAMES } from './wordings.ts'
@@ -16,15 +19,18 @@ export interface Claim {
 }
 
 /** Below this share, 0…1, nobody asks further. */
-const ASKED = 0.03
+const ASKED = 0.012
 
 export const claimsOf = (weighed: readonly Weighed[]): Claim[] =>
   weighed.flatMap((of) =>
     of.shares.flatMap((share, stage): Claim[] => (share >= ASKED ? [{ of, stage }] : [])),
   )
 
+const parts = new Parts(TEMPLATES, STAGE_NAMES.length)
+const row = new TemplateRow()
+
 /** What a claim is seen by, in the order of `valuesOf`. */
-export const FIELDS = [
+export const FIELDS: readonly string[] = [
   'share',
   'stage',
   'secondShare',
@@ -59,7 +65,8 @@ export const FIELDS = [
   'entities',
   'namesInside',
   'namesAround',
-] as const
+  ...parts.fields,
+]
 
 /** Where no other clause says anything. */
 const NOTHING = -9
@@ -71,9 +78,23 @@ export function valuesOf(
   scene: Scene,
   weighed: readonly Weighed[],
   claims: readonly Claim[],
+  features: StatusFeatures,
+  add: AddWeights,
 ): Float64Array[] {
   const around = new Around(scene, weighed)
-  return claims.map((claim) => Float64Array.from(around.of(claim)))
+  return claims.map((claim) => Float64Array.from([...around.of(claim), ...partsOf(claim, features, add)]))
+}
+
+/** What speaks for the stage in the clause that speaks most for it, by kinds of what is seen. */
+function partsOf({ of: { all, at }, stage }: Claim, features: StatusFeatures, add: AddWeights): number[] {
+  const one = all[at[stage]!]!
+  row.size = 0
+  features.ofClause(one.told, row)
+  features.ofBearer(one, all, row)
+  features.ofRules(one, row)
+  parts.clear()
+  parts.add(row, 0, row.size, add)
+  return parts.of(stage)
 }
 
 /** An entity that a clause may speak of, and which of its clauses that is. */

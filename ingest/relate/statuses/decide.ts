@@ -47,7 +47,7 @@ export function statusesLearned(
   const { seen, features } = seenIn(scene, readings)
   const weighed = weighedOf(seen, features, add)
   const claims = claimsOf(weighed)
-  const values = valuesOf(scene, weighed, claims)
+  const values = valuesOf(scene, weighed, claims, features, add)
   const out: StatusMention[] = []
   claims.forEach(({ of: { entity, all, at }, stage }, i) => {
     if (trees.shareOf(values[i]!) < bound) return

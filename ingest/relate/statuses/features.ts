@@ -1,7 +1,8 @@
 /** What is seen of a clause and of whom it may speak, as numbers. */
 import type { Span } from '../../../model/article.ts'
 import { entityTypes, type Status } from '../../../model/ontology.ts'
-import { hashOf, mix, type Row } from '../../learned/hash.ts'
+import { hashOf, mix } from '../../learned/hash.ts'
+import { type TemplateRow, templatesIn } from '../../learned/parts.ts'
 import { wordOf } from '../../recognize/model/words.ts'
 import type { Clause } from '../clauses.ts'
 import { mainOf } from '../main.ts'
@@ -30,6 +31,9 @@ const LEAD: readonly RegExp[] = [
   /在建|建设现场|进度|加快建设/,
   /规划|方案|蓝图/,
 ]
+
+/** The numbers of the templates below. */
+export const TEMPLATES = templatesIn([1, 9], [11, 11], [13, 19], [60, 87], [89, 92], [100, 104], [110, 116])
 
 interface Line {
   sentence: number
@@ -124,7 +128,7 @@ export class StatusFeatures {
   }
 
   /** What the clause says, whoever it is said of. */
-  ofClause({ reading, clause, at }: Told, row: Row): void {
+  ofClause({ reading, clause, at }: Told, row: TemplateRow): void {
     const { article } = this.#scene
     const { text } = article
     const { wordings } = this.#in(clause)
@@ -134,62 +138,62 @@ export class StatusFeatures {
     let [first, count] = [true, 0]
     for (const w of wordings) {
       const hash = hashOf(text, undefined, w.start, w.end)
-      row.push(mix(3, hash))
+      row.put(3, hash)
       const stages = w.meant & ALL_STAGES
       for (let k = 0; k < STAGES; k++) {
         if (!(stages & (1 << k))) continue
-        row.push(mix(4, k))
-        for (let a = 0; a < ASPECTS; a++) if (aspects & (1 << a)) row.push(mix(6, k, a))
-        if (first) row.push(mix(17, k))
+        row.put(4, k)
+        for (let a = 0; a < ASPECTS; a++) if (aspects & (1 << a)) row.put(6, k, a)
+        if (first) row.put(17, k)
       }
       if (stages) {
-        row.push(mix(7, hash, text.charCodeAt(w.end)))
-        row.push(mix(8, hash, w.start > clause.start ? text.charCodeAt(w.start - 1) : 0))
-        if (aspects) row.push(mix(18, hash, aspects))
-        if (last) row.push(mix(9, hash, hashOf(text, undefined, last.start, last.end)))
+        row.put(7, hash, text.charCodeAt(w.end))
+        row.put(8, hash, w.start > clause.start ? text.charCodeAt(w.start - 1) : 0)
+        if (aspects) row.put(18, hash, aspects)
+        if (last) row.put(9, hash, hashOf(text, undefined, last.start, last.end))
         last = w
         first = false
         count++
       }
       for (let a = 0; a < ASPECTS; a++) if (w.meant & (256 << a)) aspects |= 1 << a
     }
-    for (let a = 0; a < ASPECTS; a++) if (aspects & (1 << a)) row.push(mix(5, a))
-    row.push(mix(19, Math.min(count, 3)))
+    for (let a = 0; a < ASPECTS; a++) if (aspects & (1 << a)) row.put(5, a)
+    row.put(19, Math.min(count, 3))
     for (const [i, template] of [
       [at - 1, 11],
       [at + 1, 13],
     ] as const) {
       const other = reading.clauses[i]
       if (!other) {
-        row.push(mix(template, 99))
+        row.put(template, 99)
         continue
       }
       let bits = 0
       for (const w of this.#in(other).wordings) bits |= w.meant
-      for (let k = 0; k < STAGES + ASPECTS; k++) if (bits & (1 << k)) row.push(mix(template, k))
+      for (let k = 0; k < STAGES + ASPECTS; k++) if (bits & (1 << k)) row.put(template, k)
     }
     const line = this.#lines[reading.sentence.index]!
     let n = 0
     for (const h of this.#in(clause).heard) {
       const [says, stage] = [codeOf(h.says), codeOf(h.stage)]
-      row.push(mix(100, stage))
-      row.push(mix(101, says, stage))
-      row.push(mix(102, hashOf(text, undefined, h.start, h.end), stage))
-      row.push(mix(103, stage, text.charCodeAt(h.end)))
+      row.put(100, stage)
+      row.put(101, says, stage)
+      row.put(102, hashOf(text, undefined, h.start, h.end), stage)
+      row.put(103, stage, text.charCodeAt(h.end))
       n++
     }
-    row.push(mix(104, Math.min(2, n)))
+    row.put(104, Math.min(2, n))
     const { kind } = article.paragraphs[reading.sentence.paragraph]!
-    row.push(mix(14, line.ahead ? 1 : 0, kind === 'body' ? 0 : kind === 'title' ? 1 : 2))
-    row.push(mix(15, this.#lead))
+    row.put(14, line.ahead ? 1 : 0, kind === 'body' ? 0 : kind === 'title' ? 1 : 2)
+    row.put(15, this.#lead)
     const tail = between(this.#scene, Math.max(clause.start, clause.end - REACH), clause.end)
     if (/\d/.test(tail)) {
       const date = dateBefore(tail)
-      if (date) row.push(mix(16, isToCome(date, article.date) ? 1 : 2))
+      if (date) row.put(16, isToCome(date, article.date) ? 1 : 2)
     }
   }
 
-  #words({ sentence }: Reading, clause: Clause, row: Row): void {
+  #words({ sentence }: Reading, clause: Clause, row: TemplateRow): void {
     const { tokens } = this.#scene.article
     const names = outermost(this.#scene.bySentence[sentence.index]!)
     let n = Math.max(0, firstFrom(names, clause.start) - 1)
@@ -210,17 +214,17 @@ export class StatusFeatures {
         const known = wordOf(token.text)
         if (known.shape === 0 && SKIPPED.test(token.text)) continue
         word = known.shape === 1 ? 7 : known.hash
-        row.push(mix(1, word))
+        row.put(1, word)
       }
-      row.push(mix(2, before, word))
+      row.put(2, before, word)
       before = word
       seen++
     }
-    row.push(mix(2, before, 2))
+    row.put(2, before, 2)
   }
 
   /** How what the clause says stands to the one of whom it may be said. */
-  ofBearer({ told: { clause }, bearer, place }: Seen, all: readonly Seen[], row: Row): void {
+  ofBearer({ told: { clause }, bearer, place }: Seen, all: readonly Seen[], row: TemplateRow): void {
     const scene = this.#scene
     const { text, entities } = scene.article
     const { entity, standing, back, unit, phrase } = bearer
@@ -229,17 +233,17 @@ export class StatusFeatures {
     const here = back === 0 && standing !== STANDING.main
     const tail1 = name.charCodeAt(name.length - 1)
     const tail2 = hashOf(name, undefined, Math.max(0, name.length - 2))
-    row.push(mix(60, standing, back))
-    row.push(mix(61, type))
-    row.push(mix(62, standing, type, back))
-    row.push(mix(63, tail1))
-    row.push(mix(64, tail2))
-    row.push(mix(65, type, entity === this.#main ? 1 : 0))
-    row.push(mix(66, Math.min(4, entities[entity]!.mentions.length), type))
-    row.push(mix(67, this.#lead, type))
+    row.put(60, standing, back)
+    row.put(61, type)
+    row.put(62, standing, type, back)
+    row.put(63, tail1)
+    row.put(64, tail2)
+    row.put(65, type, entity === this.#main ? 1 : 0)
+    row.put(66, Math.min(4, entities[entity]!.mentions.length), type)
+    row.put(67, this.#lead, type)
     const sure = sureOf(scene.article, entity)
-    row.push(mix(69, sure))
-    row.push(mix(89, sure, type))
+    row.put(69, sure)
+    row.put(89, sure, type)
     const { wordings } = this.#in(clause)
     let [nearBefore, nearAfter]: (Wording | undefined)[] = []
     for (const w of wordings) {
@@ -253,8 +257,8 @@ export class StatusFeatures {
           ? namesBetween(clause, unit.end, w.start)
           : namesBetween(clause, w.end, unit.start)
       const where = side * 3 + Math.min(2, others)
-      row.push(mix(71, hash, where, standing))
-      row.push(mix(73, hash, side, type))
+      row.put(71, hash, where, standing)
+      row.put(73, hash, side, type)
       if (side === 0 && !nearAfter) nearAfter = w
       if (side === 1) nearBefore = w
       const gap = !here
@@ -265,29 +269,29 @@ export class StatusFeatures {
       const length = !here ? 0 : side === 0 ? w.start - unit.end : unit.start - w.end
       for (let k = 0; k < STAGES; k++) {
         if (!(stages & (1 << k))) continue
-        row.push(mix(70, k, where, standing))
-        row.push(mix(72, k, type, side))
-        row.push(mix(68, k, tail2))
-        if (here && length <= 5) row.push(mix(74, gap, k, side))
-        if (here) row.push(mix(75, k, side, Math.min(9, length >> 1)))
+        row.put(70, k, where, standing)
+        row.put(72, k, type, side)
+        row.put(68, k, tail2)
+        if (here && length <= 5) row.put(74, gap, k, side)
+        if (here) row.put(75, k, side, Math.min(9, length >> 1))
       }
     }
-    if (nearAfter) row.push(mix(76, hashOf(text, undefined, nearAfter.start, nearAfter.end)))
-    if (nearBefore) row.push(mix(77, hashOf(text, undefined, nearBefore.start, nearBefore.end)))
+    if (nearAfter) row.put(76, hashOf(text, undefined, nearAfter.start, nearAfter.end))
+    if (nearBefore) row.put(77, hashOf(text, undefined, nearBefore.start, nearBefore.end))
     if (here) {
-      row.push(mix(78, hashOf(text, undefined, unit.end, unit.end + 2)))
-      row.push(mix(79, text.charCodeAt(unit.end)))
-      row.push(mix(80, hashOf(text, undefined, Math.max(clause.start, unit.start - 2), unit.start)))
-      row.push(mix(81, Math.min(4, phrase.units.length), phrase.units.indexOf(unit) === 0 ? 1 : 0))
-      row.push(mix(82, hashOf(phrase.governor), type))
+      row.put(78, hashOf(text, undefined, unit.end, unit.end + 2))
+      row.put(79, text.charCodeAt(unit.end))
+      row.put(80, hashOf(text, undefined, Math.max(clause.start, unit.start - 2), unit.start))
+      row.put(81, Math.min(4, phrase.units.length), phrase.units.indexOf(unit) === 0 ? 1 : 0)
+      row.put(82, hashOf(phrase.governor), type)
       const behind = /^[”》]?等(\d|[一二三四五六七八九十几多两])?/.exec(
         text.slice(phrase.end, phrase.end + 3),
       )
-      if (behind) row.push(mix(83, behind[1] ? 1 : 0, type))
-      row.push(mix(84, clause.subject === phrase ? 1 : clause.topic === phrase ? 2 : 0, type))
+      if (behind) row.put(83, behind[1] ? 1 : 0, type)
+      row.put(84, clause.subject === phrase ? 1 : clause.topic === phrase ? 2 : 0, type)
     }
     // which of its clauses this is, and what the others speak of
-    row.push(mix(85, Math.min(3, all.length), place === 0 ? 1 : place === all.length - 1 ? 2 : 0))
+    row.put(85, Math.min(3, all.length), place === 0 ? 1 : place === all.length - 1 ? 2 : 0)
     let [earlier, later] = [0, 0]
     for (let i = Math.max(0, place - 6); i < Math.min(all.length, place + 7); i++) {
       const other = all[i]!
@@ -298,8 +302,8 @@ export class StatusFeatures {
       else later |= bits
     }
     for (let k = 0; k < STAGES; k++) {
-      if (earlier & (1 << k)) row.push(mix(86, k))
-      if (later & (1 << k)) row.push(mix(87, k))
+      if (earlier & (1 << k)) row.put(86, k)
+      if (later & (1 << k)) row.put(87, k)
     }
   }
 
@@ -311,7 +315,7 @@ export class StatusFeatures {
   }
 
   /** What the rules say of it; `forgotten`: as though they said nothing. */
-  ofRules({ told: { clause }, bearer }: Seen, row: Row, forgotten = false): void {
+  ofRules({ told: { clause }, bearer }: Seen, row: TemplateRow, forgotten = false): void {
     const { entity } = bearer
     const type = entityTypes.indexOf(typeOf(this.#scene, entity))
     const ruled = forgotten ? undefined : this.#ruled.get(entity)
@@ -332,21 +336,21 @@ export class StatusFeatures {
           )
       const where = reach * 9 + side * 3 + others
       const hash = hashOf(text, undefined, h.start, h.end)
-      row.push(mix(110, stage, reach))
-      row.push(mix(111, stage, where, bearer.standing))
-      row.push(mix(112, stage, reach * 3 + side, type))
-      row.push(mix(113, hash, reach * 3 + side, stage))
-      row.push(mix(114, where, bearer.standing))
-      row.push(mix(115, codeOf(h.says), reach * 3 + side, n))
+      row.put(110, stage, reach)
+      row.put(111, stage, where, bearer.standing)
+      row.put(112, stage, reach * 3 + side, type)
+      row.put(113, hash, reach * 3 + side, stage)
+      row.put(114, where, bearer.standing)
+      row.put(115, codeOf(h.says), reach * 3 + side, n)
       n++
     }
-    row.push(mix(116, n, bearer.standing))
-    row.push(mix(90, ruled ? Math.min(3, ruled.length) : 0))
+    row.put(116, n, bearer.standing)
+    row.put(90, ruled ? Math.min(3, ruled.length) : 0)
     for (const { weak, mention } of ruled ?? []) {
       const k = STAGE_NAMES.indexOf(mention.status)
       const same = mention.start >= clause.start && mention.start < clause.end ? 1 : 0
-      row.push(mix(91, k, same, weak ? 1 : 0))
-      row.push(mix(92, k, same, type))
+      row.put(91, k, same, weak ? 1 : 0)
+      row.put(92, k, same, type)
     }
   }
 }

@@ -1,5 +1,5 @@
 /** How much speaks for each stage of each entity, in the clauses that may speak of it. */
-import { Row } from '../../learned/hash.ts'
+import { TemplateRow } from '../../learned/parts.ts'
 import type { AddWeights } from '../../learned/table.ts'
 import type { Told } from './bearers.ts'
 import type { Seen, StatusFeatures } from './features.ts'
@@ -23,7 +23,7 @@ export interface Weighed {
 const LEANING = 2
 const WIDTH = STAGE_NAMES.length
 
-const row = new Row()
+const row = new TemplateRow()
 
 export function weighedOf(
   seen: ReadonlyMap<number, readonly Seen[]>,

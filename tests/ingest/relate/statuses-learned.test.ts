@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { TemplateRow } from '../../../ingest/learned/parts.ts'
 import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { claimsOf, FIELDS, valuesOf } from '../../../ingest/relate/statuses/claims.ts'
 import { statusWeightsOf } from '../../../ingest/relate/statuses/decide.ts'
+import { TEMPLATES } from '../../../ingest/relate/statuses/features.ts'
 import { seenIn } from '../../../ingest/relate/statuses/seen.ts'
 import { weighedOf } from '../../../ingest/relate/statuses/weighed.ts'
 import { STAGE_NAMES, wordingsOf } from '../../../ingest/relate/statuses/wordings.ts'
@@ -74,10 +76,10 @@ describe('what may be claimed of a thing beside others', () => {
     const { seen, features } = seenIn(scene, [...readingsOf(scene)])
     const weighed = weighedOf(seen, features, () => {})
     const claims = claimsOf(weighed)
-    return valuesOf(scene, weighed, claims).map((values, i) => {
+    return valuesOf(scene, weighed, claims, features, () => {}).map((values, i) => {
       const { of, stage } = claims[i]!
       const { name } = scene.article.entities[of.entity]!
-      const value = (field: (typeof FIELDS)[number]) => values[FIELDS.indexOf(field)]
+      const value = (field: string) => values[FIELDS.indexOf(field)]
       return { name, stage: STAGE_NAMES[stage], value, count: values.length }
     })
   }
@@ -89,6 +91,23 @@ describe('what may be claimed of a thing beside others', () => {
       expect(count).toBe(FIELDS.length)
       for (const field of FIELDS) expect(value(field)).toSatisfy(Number.isFinite)
     }
+  })
+
+  it('is seen by parts that leave out nothing of what is seen', () => {
+    const scene = sceneOf(
+      linkedOf('[江北大桥|Project]5月12日正式通车。[云帆大厦|Project]去年封顶,明年启用。'),
+    )
+    const { seen, features } = seenIn(scene, [...readingsOf(scene)])
+    const row = new TemplateRow()
+    for (const all of seen.values())
+      for (const one of all) {
+        features.ofClause(one.told, row)
+        features.ofBearer(one, all, row)
+        features.ofRules(one, row)
+      }
+    const made = new Set(row.templates.subarray(0, row.size))
+    expect(made.size).toBeGreaterThan(20)
+    expect([...made].filter((template) => !TEMPLATES.includes(template))).toEqual([])
   })
 
   it('knows which names begin with its own, and with which its own begins', () => {

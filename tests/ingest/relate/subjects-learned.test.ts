@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { anaphorsOf } from '../../../ingest/link/references.ts'
+import { viewing } from '../../../ingest/relate/facts/choose.ts'
 import { chooserOf, factsWeightsOf } from '../../../ingest/relate/facts/chooser.ts'
+import { TEMPLATES } from '../../../ingest/relate/facts/features.ts'
 import { FIELDS } from '../../../ingest/relate/facts/likely.ts'
 import file from '../../../ingest/relate/facts/weights.json' with { type: 'json' }
 import { factsOf } from '../../../ingest/relate/facts.ts'
@@ -77,6 +79,21 @@ describe('a second look at all numbers', () => {
     expect(said('[启明科技|Company]现有员工420名。', none)).toEqual(['启明科技 420名']))
   it('leaves a report as it was first read', () => expect(said(REPORT, against)).toEqual(said(REPORT, fond)))
   it('comes out the same each time', () => expect(said(NEWS)).toEqual(said(NEWS)))
+  it('sees the sum by parts that leave out nothing of what is seen', () => {
+    const scene = sceneOf(linkedOf(`${NEWS}其中,[启明科技|Company]有员工三百人。`))
+    const readings = [...readingsOf(scene)]
+    const view = viewing(scene, readings)
+    const made = new Set<number>()
+    factsOf(scene, readings, {
+      choose(amount) {
+        const { row } = view(amount).features
+        for (const template of row.templates.subarray(0, row.size)) made.add(template)
+        return amount.picked.entity
+      },
+    })
+    expect(made.size).toBeGreaterThan(40)
+    expect([...made].filter((template) => !TEMPLATES.includes(template))).toEqual([])
+  })
   it('is refused where it was learned for other fields', () => {
     expect(() => factsWeightsOf({ ...file, fields: FIELDS.slice(1) })).toThrow(/npm run train/)
     expect(() => factsWeightsOf({ ...file, fields: [...FIELDS] })).not.toThrow()

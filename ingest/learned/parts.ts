@@ -1,0 +1,64 @@
+/** What each template of features adds to a sum: trees that see a sum see its parts beside it. */
+import { mix, Row } from './hash.ts'
+import type { AddWeights } from './table.ts'
+
+/** Templates have numbers below this. */
+const TEMPLATES = 256
+
+/** The numbers of templates from … to …, for each pair. */
+export const templatesIn = (...ranges: readonly (readonly [from: number, to: number])[]): number[] =>
+  ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i))
+
+/** Features, each with the template that it was made by. */
+export class TemplateRow extends Row {
+  templates = new Uint8Array(1024)
+
+  put(template: number, a: number, b = 0, c = 0): void {
+    if (this.size === this.templates.length) {
+      const more = new Uint8Array(this.size * 2)
+      more.set(this.templates)
+      this.templates = more
+    }
+    this.templates[this.size] = template
+    this.push(mix(template, a, b, c))
+  }
+}
+
+/** @throws Error where a template comes twice or has too large a number */
+export class Parts {
+  /** What trees call them. */
+  readonly fields: readonly string[]
+  readonly #width: number
+  /** By template: its place among the fields, 1 more; 0 for those that are not kept apart. */
+  readonly #places = new Uint8Array(TEMPLATES)
+  readonly #sums: Float64Array
+
+  /** @param width how many columns the weights have */
+  constructor(templates: readonly number[], width: number) {
+    templates.forEach((template, i) => {
+      if (!(template < TEMPLATES) || this.#places[template]! > 0)
+        throw new Error(`Template ${template} cannot be kept apart: each once, below ${TEMPLATES}.`)
+      this.#places[template] = i + 1
+    })
+    this.fields = templates.map((template) => `part${template}`)
+    this.#width = width
+    this.#sums = new Float64Array(templates.length * width)
+  }
+
+  clear(): void {
+    this.#sums.fill(0)
+  }
+
+  /** Adds what the features `from` … `to - 1` of a row weigh. */
+  add(row: TemplateRow, from: number, to: number, add: AddWeights): void {
+    for (let i = from; i < to; i++) {
+      const place = this.#places[row.templates[i]!]!
+      if (place > 0) add(row.data, i, i + 1, this.#sums, (place - 1) * this.#width)
+    }
+  }
+
+  /** The parts of one column, as `fields` names them. */
+  of(column: number): number[] {
+    return this.fields.map((_, i) => this.#sums[i * this.#width + column]!)
+  }
+}
