@@ -1,5 +1,5 @@
 /** What every learner of statements shares: an index of features, AdaGrad, and runs in several orders that are averaged. */
-import type { AddWeights } from '../../ingest/learned/table.ts'
+import type { AddWeights, Lookup } from '../../ingest/learned/table.ts'
 import { oftenIn } from './often.ts'
 import { randomOf, shuffle } from './options.ts'
 
@@ -16,11 +16,10 @@ export interface RunOptions {
   runs: number
 }
 
-export interface LearnedRows {
+export interface LearnedRows extends Lookup {
   index: ReadonlyMap<number, number>
   /** Rows of `width` numbers. */
   values: Float64Array
-  add: AddWeights
 }
 
 /** Rows of the features that so many examples have at least. @param examples features of each, as often as they count */
@@ -114,5 +113,13 @@ export function learnedBy(
       if (row !== undefined) for (let c = 0; c < width; c++) into[at + c]! += values[row * width + c]!
     }
   }
-  return { index, values, add }
+  return {
+    index,
+    values,
+    add,
+    weightOf(feature, column) {
+      const row = index.get(feature)
+      return row === undefined ? 0 : values[row * width + column]!
+    },
+  }
 }

@@ -1,5 +1,5 @@
 /** Stages of articles that were not learned from, beside the answers: what trees are learned from. */
-import type { AddWeights } from '../../ingest/learned/table.ts'
+import type { Lookup } from '../../ingest/learned/table.ts'
 import { readingsOf } from '../../ingest/relate/reading.ts'
 import { sceneOf } from '../../ingest/relate/scene.ts'
 import { claimsOf, valuesOf } from '../../ingest/relate/statuses/claims.ts'
@@ -10,13 +10,13 @@ import type { Paired } from './paired.ts'
 import type { Case } from './trees.ts'
 
 /** By weights that have not seen the article; what an answer may hold or not counts neither way. */
-export function casesOf({ gold, article, goldOf }: Paired, add: AddWeights): Case[] {
+export function casesOf({ gold, article, goldOf }: Paired, { add, weightOf }: Lookup): Case[] {
   const stated = new Set((gold.statuses ?? []).map(({ subject, status }) => `${subject} ${status}`))
   const scene = sceneOf(article)
   const { seen, features } = seenIn(scene, [...readingsOf(scene)])
   const weighed = weighedOf(seen, features, add)
   const claims = claimsOf(weighed)
-  const values = valuesOf(scene, weighed, claims, features, add)
+  const values = valuesOf(scene, weighed, claims, features, weightOf)
   return claims.flatMap(({ of: { entity }, stage }, i): Case[] => {
     const answer = gold.entities[goldOf[entity]!]
     if (answer?.optional) return []

@@ -1,5 +1,5 @@
 /** Whom numbers may be said of in articles that were not learned from, beside the answers: what trees and bound are learned from. */
-import type { AddWeights } from '../../ingest/learned/table.ts'
+import type { Lookup } from '../../ingest/learned/table.ts'
 import { type Tree, Trees } from '../../ingest/learned/trees.ts'
 import { choosing, type Seen, viewing } from '../../ingest/relate/facts/choose.ts'
 import { NEWS } from '../../ingest/relate/facts/chooser.ts'
@@ -21,14 +21,14 @@ export interface Trial {
 }
 
 /** By weights that have not seen the article. */
-export function trialOf({ paired, scene, readings }: Lesson, add: AddWeights): Trial {
+export function trialOf({ paired, scene, readings }: Lesson, lookup: Lookup): Trial {
   const { gold, goldOf } = paired
   const isOpen = (g: number): boolean => gold.entities[g]?.optional === true
   const wanted = new Set<string>()
   for (const [quantity, subjects] of subjectsOf(paired))
     for (const s of subjects) if (!isOpen(s)) wanted.add(`${s} ${quantity}`)
   const seen: Seen[] = []
-  factsOf(scene, readings, { choose: choosing(viewing(scene, readings), add, NEWS, seen) })
+  factsOf(scene, readings, { choose: choosing(viewing(scene, readings), lookup, NEWS, seen) })
   const said = likelyOf(scene, seen).flatMap(({ number, entity, values }): Said[] => {
     const g = goldOf[entity]!
     if (isOpen(g)) return []

@@ -3,7 +3,7 @@
 import type { TableFile } from '../../ingest/learned/file.ts'
 import { mix } from '../../ingest/learned/hash.ts'
 import { TemplateRow } from '../../ingest/learned/parts.ts'
-import { addingOf, tableFileOf } from '../../ingest/learned/table.ts'
+import { lookupOf, tableFileOf } from '../../ingest/learned/table.ts'
 import { readingsOf } from '../../ingest/relate/reading.ts'
 import { sceneOf } from '../../ingest/relate/scene.ts'
 import { FIELDS } from '../../ingest/relate/statuses/claims.ts'
@@ -99,9 +99,9 @@ export function statusesFileOf(tagger: Tagger): string {
   for (let fold = 0; fold < FOLDS; fold++) {
     const asked = new Set(order.filter((_, i) => i % FOLDS === fold).map(({ id }) => id))
     const known = groups.flatMap(({ id, groups }) => (asked.has(id) ? [] : groups))
-    const add = addingOf(tableOf(known))
+    const lookup = lookupOf(tableOf(known))
     order.forEach((paired, i) => {
-      if (i % FOLDS === fold) cases[i] = casesOf(paired, add)
+      if (i % FOLDS === fold) cases[i] = casesOf(paired, lookup)
     })
   }
   const file: StatusFile = {

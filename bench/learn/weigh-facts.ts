@@ -39,9 +39,9 @@ function trialsOf(lessons: readonly Lesson[], answers: readonly Lesson[]): Trial
     const known = order.filter((_, i) => i % FOLDS !== fold)
     const ids = new Set(known.map(({ paired }) => paired.id))
     const named = answers.filter(({ paired }) => ids.has(paired.id))
-    const { add } = rank(choicesFrom(known, named), { ...FACTS, runs: 1 })
+    const lookup = rank(choicesFrom(known, named), { ...FACTS, runs: 1 })
     order.forEach((lesson, i) => {
-      if (i % FOLDS === fold) out[i] = trialOf(lesson, add)
+      if (i % FOLDS === fold) out[i] = trialOf(lesson, lookup)
     })
   }
   return out

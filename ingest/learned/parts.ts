@@ -1,6 +1,6 @@
 /** What each template of features adds to a sum: trees that see a sum see its parts beside it. */
 import { mix, Row } from './hash.ts'
-import type { AddWeights } from './table.ts'
+import type { WeightOf } from './table.ts'
 
 /** Templates have numbers below this. */
 const TEMPLATES = 256
@@ -28,37 +28,35 @@ export class TemplateRow extends Row {
 export class Parts {
   /** What trees call them. */
   readonly fields: readonly string[]
-  readonly #width: number
   /** By template: its place among the fields, 1 more; 0 for those that are not kept apart. */
   readonly #places = new Uint8Array(TEMPLATES)
   readonly #sums: Float64Array
 
-  /** @param width how many columns the weights have */
-  constructor(templates: readonly number[], width: number) {
+  constructor(templates: readonly number[]) {
     templates.forEach((template, i) => {
       if (!(template < TEMPLATES) || this.#places[template]! > 0)
         throw new Error(`Template ${template} cannot be kept apart: each once, below ${TEMPLATES}.`)
       this.#places[template] = i + 1
     })
     this.fields = templates.map((template) => `part${template}`)
-    this.#width = width
-    this.#sums = new Float64Array(templates.length * width)
+    this.#sums = new Float64Array(templates.length)
   }
 
   clear(): void {
     this.#sums.fill(0)
   }
 
-  /** Adds what the features `from` … `to - 1` of a row weigh. */
-  add(row: TemplateRow, from: number, to: number, add: AddWeights): void {
+  /** Adds what the features `from` … `to - 1` of a row weigh for a column. */
+  add(row: TemplateRow, from: number, to: number, weightOf: WeightOf, column: number): void {
+    const { data, templates } = row
     for (let i = from; i < to; i++) {
-      const place = this.#places[row.templates[i]!]!
-      if (place > 0) add(row.data, i, i + 1, this.#sums, (place - 1) * this.#width)
+      const place = this.#places[templates[i]!]!
+      if (place > 0) this.#sums[place - 1]! += weightOf(data[i]!, column)
     }
   }
 
-  /** The parts of one column, as `fields` names them. */
-  of(column: number): number[] {
-    return this.fields.map((_, i) => this.#sums[i * this.#width + column]!)
+  /** The sums, as `fields` names them. */
+  sums(): number[] {
+    return Array.from(this.#sums)
   }
 }

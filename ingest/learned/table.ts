@@ -13,6 +13,9 @@ export type AddWeights = (
 /** Weights lie in bytes with 128 added. Four of weight 0, and what was added to both halves of a packed sum. */
 const ZEROS = 0x80808080 | 0
 const BOTH = 0x00800080
+/** The weight of a feature for a column; 0 where it has none. */
+export type WeightOf = (feature: number, column: number) => number
+
 /** Rows of no more numbers than this lie right beside their features. */
 const BESIDE = 3
 
@@ -118,6 +121,16 @@ export class Table {
     return count
   }
 
+  /** The weight of a feature for a column, in steps; 0 where it has none. */
+  weightOf(feature: number, column: number): number {
+    const behind = this.#behind(feature)
+    if (behind === 0 || column >= this.width) return 0
+    const at = column >> 2
+    if (this.#wide <= BESIDE) return byteOf(this.#slots[behind + at]!, column)
+    const place = this.#slots[behind]!
+    return place & 1 && at >= BESIDE ? 0 : byteOf(this.#rows[(place >>> 1) + at]!, column)
+  }
+
   /** The sum of the weights of features `from` … `to - 1`, in steps, where there is one column. */
   sumOf(features: ArrayLike<number>, from: number, to: number): number {
     const count = this.#find(features, from, to)
@@ -153,6 +166,9 @@ export class Table {
     addRows(rows, short, few, BESIDE, into, at)
   }
 }
+
+/** The weight of a column among the four that a number holds. */
+const byteOf = (four: number, column: number): number => ((four >>> (8 * (column & 3))) & 255) - 128
 
 function powerOver(least: number): number {
   let size = 32
@@ -220,19 +236,34 @@ export function addList(
   }
 }
 
-export function addingOf(file: TableFile): AddWeights {
+/** What a file of weights is asked for: sums of many, and single ones. */
+export interface Lookup {
+  add: AddWeights
+  weightOf: WeightOf
+}
+
+export function lookupOf(file: TableFile): Lookup {
   const table = new Table(file)
-  const { width } = table
+  return {
+    add: addingBy(table),
+    weightOf: (feature, column) => table.weightOf(feature, column) * table.step,
+  }
+}
+
+export const addingOf = (file: TableFile): AddWeights => addingBy(new Table(file))
+
+function addingBy(table: Table): AddWeights {
+  const { width, step } = table
   if (width === 1)
     return (list, from, to, into, at) => {
-      into[at]! += table.sumOf(list, from, to) * file.step
+      into[at]! += table.sumOf(list, from, to) * step
     }
   const packed = new Int32Array(packedSize(width))
   const sums = new Int32Array(2 * packed.length)
   return (list, from, to, into, at) => {
     sums.fill(0)
     addList(table, list, from, to, packed, sums)
-    for (let c = 0; c < width; c++) into[at + c]! += sums[c]! * file.step
+    for (let c = 0; c < width; c++) into[at + c]! += sums[c]! * step
   }
 }
 

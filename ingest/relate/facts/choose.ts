@@ -1,7 +1,7 @@
 /** Whom a number is said of, by what was learned, with what the rules pick as evidence. */
 import { softmax } from '../../learned/classifier.ts'
 import { Parts } from '../../learned/parts.ts'
-import type { AddWeights } from '../../learned/table.ts'
+import type { AddWeights, Lookup, WeightOf } from '../../learned/table.ts'
 import { mainOf } from '../main.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
@@ -43,19 +43,19 @@ export function sharesOf({ candidates, features }: View, add: AddWeights): Float
 /** Those are looked at again that have so much of a share. */
 export const LIKELY = 0.04
 
-const parts = new Parts(TEMPLATES, 1)
+const parts = new Parts(TEMPLATES)
 /** What trees call the parts. */
 export const PARTS = parts.fields
 
 /** Of each candidate that is likely, what speaks for it by kinds of what is seen; of others nothing. */
-function partsOf({ candidates, features }: View, shares: Float64Array, add: AddWeights): number[][] {
+function partsOf({ candidates, features }: View, shares: Float64Array, weightOf: WeightOf): number[][] {
   const { row, common, starts } = features
   return candidates.map((_, c) => {
     if (shares[c + 1]! < LIKELY) return []
     parts.clear()
-    parts.add(row, 0, common, add)
-    parts.add(row, starts[c]!, starts[c + 1]!, add)
-    return parts.of(0)
+    parts.add(row, 0, common, weightOf, 0)
+    parts.add(row, starts[c]!, starts[c + 1]!, weightOf, 0)
+    return parts.sums()
   })
 }
 
@@ -85,7 +85,7 @@ export interface Seen {
 /** `seen`: where what is seen of each number is put. */
 export function choosing(
   view: (amount: Amount) => View,
-  add: AddWeights,
+  { add, weightOf }: Lookup,
   trust: Trust,
   seen?: Seen[],
 ): Choose {
@@ -102,7 +102,7 @@ export function choosing(
     const { candidates } = viewed
     const shares = sharesOf(viewed, add)
     const chosen = chosenOf(amount, candidates, shares, trust)
-    seen?.push({ amount, candidates, shares, parts: partsOf(viewed, shares, add), chosen })
+    seen?.push({ amount, candidates, shares, parts: partsOf(viewed, shares, weightOf), chosen })
     return chosen
   }
 }

@@ -1,6 +1,6 @@
 /** What was learned decides whom an article's numbers are said of: one by one first, then each beside the others. */
 import type { ClassifierFile } from '../../learned/classifier.ts'
-import { type AddWeights, addingOf } from '../../learned/table.ts'
+import { type Lookup, lookupOf } from '../../learned/table.ts'
 import { type Trees, type TreesFile, treesOf } from '../../learned/trees.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
@@ -14,15 +14,14 @@ export interface FactsFile extends ClassifierFile, TreesFile {
   bound: number
 }
 
-export interface FactsWeights {
-  add: AddWeights
+export interface FactsWeights extends Lookup {
   trees: Trees
   bound: number
 }
 
 /** @throws Error where the file was learned to look at other things */
 export function factsWeightsOf(file: FactsFile): FactsWeights {
-  return { trees: treesOf(file, FIELDS, 'facts'), add: addingOf(file), bound: file.bound }
+  return { trees: treesOf(file, FIELDS, 'facts'), ...lookupOf(file), bound: file.bound }
 }
 
 /** At first sight, in view of which the numbers behind are looked at. Found by k-fold over bench/gold. */
@@ -35,13 +34,12 @@ export const NEWS: Trust = { sure: 0.3, none: 0, pick: 0 }
 const REPORT: Trust = { sure: 0.5, none: 0.7, pick: 0.05 }
 const LONG = 2000
 
-export function chooserOf(
-  scene: Scene,
-  readings: readonly Reading[],
-  { add, trees, bound }: FactsWeights,
-): Chooser {
+export function chooserOf(scene: Scene, readings: readonly Reading[], weights: FactsWeights): Chooser {
   const view = viewing(scene, readings)
-  if (scene.article.text.length > LONG) return { choose: choosing(view, add, REPORT) }
+  if (scene.article.text.length > LONG) return { choose: choosing(view, weights, REPORT) }
   const seen: Seen[] = []
-  return { choose: choosing(view, add, NEWS, seen), settle: () => settled(scene, seen, trees, bound) }
+  return {
+    choose: choosing(view, weights, NEWS, seen),
+    settle: () => settled(scene, seen, weights.trees, weights.bound),
+  }
 }

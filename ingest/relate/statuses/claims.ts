@@ -2,7 +2,7 @@
 import { entityTypes } from '../../../model/ontology.ts'
 import { oddsOf } from '../../learned/odds.ts'
 import { Parts, TemplateRow } from '../../learned/parts.ts'
-import type { AddWeights } from '../../learned/table.ts'
+import type { WeightOf } from '../../learned/table.ts'
 import type { Scene } from '../scene.ts'
 import { sureOf } from '../sureness.ts'
 import type { Told } from './bearers.ts'
@@ -26,7 +26,7 @@ export const claimsOf = (weighed: readonly Weighed[]): Claim[] =>
     of.shares.flatMap((share, stage): Claim[] => (share >= ASKED ? [{ of, stage }] : [])),
   )
 
-const parts = new Parts(TEMPLATES, STAGE_NAMES.length)
+const parts = new Parts(TEMPLATES)
 const row = new TemplateRow()
 
 /** What a claim is seen by, in the order of `valuesOf`. */
@@ -79,22 +79,24 @@ export function valuesOf(
   weighed: readonly Weighed[],
   claims: readonly Claim[],
   features: StatusFeatures,
-  add: AddWeights,
+  weightOf: WeightOf,
 ): Float64Array[] {
   const around = new Around(scene, weighed)
-  return claims.map((claim) => Float64Array.from([...around.of(claim), ...partsOf(claim, features, add)]))
+  return claims.map((claim) =>
+    Float64Array.from([...around.of(claim), ...partsOf(claim, features, weightOf)]),
+  )
 }
 
 /** What speaks for the stage in the clause that speaks most for it, by kinds of what is seen. */
-function partsOf({ of: { all, at }, stage }: Claim, features: StatusFeatures, add: AddWeights): number[] {
+function partsOf({ of: { all, at }, stage }: Claim, features: StatusFeatures, weightOf: WeightOf): number[] {
   const one = all[at[stage]!]!
   row.size = 0
   features.ofClause(one.told, row)
   features.ofBearer(one, all, row)
   features.ofRules(one, row)
   parts.clear()
-  parts.add(row, 0, row.size, add)
-  return parts.of(stage)
+  parts.add(row, 0, row.size, weightOf, stage)
+  return parts.sums()
 }
 
 /** An entity that a clause may speak of, and which of its clauses that is. */

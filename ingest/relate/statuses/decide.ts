@@ -2,7 +2,7 @@
 import type { StatusMention } from '../../../model/article.ts'
 import type { Status } from '../../../model/ontology.ts'
 import type { TableFile } from '../../learned/file.ts'
-import { type AddWeights, addingOf } from '../../learned/table.ts'
+import { type Lookup, lookupOf } from '../../learned/table.ts'
 import { type Trees, type TreesFile, treesOf } from '../../learned/trees.ts'
 import type { Reading } from '../reading.ts'
 import { between, type Scene } from '../scene.ts'
@@ -21,8 +21,7 @@ export interface StatusFile extends TableFile, TreesFile {
   bound: number
 }
 
-export interface StatusWeights {
-  add: AddWeights
+export interface StatusWeights extends Lookup {
   trees: Trees
   bound: number
 }
@@ -33,7 +32,7 @@ export function statusWeightsOf(file: StatusFile): StatusWeights {
     throw new Error(
       `The weights of statuses were learned for ${file.stages.join(', ')}: run npm run train after a change to them.`,
     )
-  return { trees: treesOf(file, FIELDS, 'statuses'), add: addingOf(file), bound: file.bound }
+  return { trees: treesOf(file, FIELDS, 'statuses'), ...lookupOf(file), bound: file.bound }
 }
 
 /** How far before its word a date may stand. */
@@ -42,12 +41,12 @@ const REACH = 64
 export function statusesLearned(
   scene: Scene,
   readings: readonly Reading[],
-  { add, trees, bound }: StatusWeights,
+  { add, weightOf, trees, bound }: StatusWeights,
 ): StatusMention[] {
   const { seen, features } = seenIn(scene, readings)
   const weighed = weighedOf(seen, features, add)
   const claims = claimsOf(weighed)
-  const values = valuesOf(scene, weighed, claims, features, add)
+  const values = valuesOf(scene, weighed, claims, features, weightOf)
   const out: StatusMention[] = []
   claims.forEach(({ of: { entity, all, at }, stage }, i) => {
     if (trees.shareOf(values[i]!) < bound) return

@@ -76,7 +76,7 @@ describe('what may be claimed of a thing beside others', () => {
     const { seen, features } = seenIn(scene, [...readingsOf(scene)])
     const weighed = weighedOf(seen, features, () => {})
     const claims = claimsOf(weighed)
-    return valuesOf(scene, weighed, claims, features, () => {}).map((values, i) => {
+    return valuesOf(scene, weighed, claims, features, () => 0).map((values, i) => {
       const { of, stage } = claims[i]!
       const { name } = scene.article.entities[of.entity]!
       const value = (field: string) => values[FIELDS.indexOf(field)]

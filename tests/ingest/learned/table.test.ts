@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { lookupOf, tableFileOf } from '../../../ingest/learned/table.ts'
+
+/** 300 features with weights between -1 and 1, most of them 0. */
+function tableOf(width: number) {
+  const features = Array.from({ length: 300 }, (_, i) => Math.imul(i + 1, 0x9e3779b1) | 0)
+  const index = new Map(features.map((feature, i) => [feature, i]))
+  const values = Float64Array.from({ length: 300 * width }, (_, k) => (k % 7 ? 0 : ((k % 41) - 20) / 20))
+  return {
+    features,
+    lookup: lookupOf(tableFileOf(index, values, width, 0.05, { weight: 1, row: 1 })),
+    values,
+  }
+}
+
+describe('weights of features', () => {
+  it.each([1, 8, 12, 34])('are looked up one by one as they are summed, of %i columns', (width) => {
+    const { features, lookup, values } = tableOf(width)
+    features.forEach((feature, i) => {
+      const sums = new Float64Array(width)
+      lookup.add(Int32Array.of(feature), 0, 1, sums, 0)
+      for (let column = 0; column < width; column++) {
+        expect(lookup.weightOf(feature, column)).toBeCloseTo(values[i * width + column]!)
+        expect(sums[column]).toBeCloseTo(values[i * width + column]!)
+      }
+    })
+  })
+
+  it('are 0 of what was never learned', () => {
+    const { lookup } = tableOf(8)
+    expect(lookup.weightOf(12345, 0)).toBe(0)
+    expect(lookup.weightOf(Math.imul(1, 0x9e3779b1) | 0, 20)).toBe(0)
+  })
+})
