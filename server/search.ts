@@ -63,10 +63,7 @@ export function searchIndexOf(
   const haystacks: Record<Why['kind'], Haystack> = {
     name: new Haystack(entities.map(({ name }) => [foldName(name)])),
     alias: new Haystack(
-      entities.map(({ name, aliases }) => {
-        const own = foldName(name)
-        return aliases.map(foldName).map((alias) => (alias === own ? '' : alias))
-      }),
+      entities.map(({ name, aliases }) => aliases.map((alias) => (alias === name ? '' : foldName(alias)))),
     ),
     pinyin: new Haystack(entities.map(({ pinyin }) => [pinyin])),
     initials: new Haystack(entities.map(({ initials }) => [initials])),

@@ -45,9 +45,7 @@ function statusGroups({ gold, article, goldOf }: Paired): StatusGroup[] {
     const rows = (forgotten: boolean) =>
       all.map((s) => {
         row.size = 0
-        features.ofClause(s.told, row)
-        features.ofBearer(s, all, row)
-        features.ofRules(s, row, forgotten)
+        features.of(s, all, row, forgotten)
         return row.data.slice(0, row.size)
       })
     const said = byRules.filter((s) => s.subject === entity)

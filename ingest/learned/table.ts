@@ -10,12 +10,12 @@ export type AddWeights = (
   at: number,
 ) => void
 
-/** Weights lie in bytes with 128 added. Four of weight 0, and what was added to both halves of a packed sum. */
-const ZEROS = 0x80808080 | 0
-const BOTH = 0x00800080
 /** The weight of a feature for a column; 0 where it has none. */
 export type WeightOf = (feature: number, column: number) => number
 
+/** Weights lie in bytes with 128 added. Four of weight 0, and what was added to both halves of a packed sum. */
+const ZEROS = 0x80808080 | 0
+const BOTH = 0x00800080
 /** Rows of no more numbers than this lie right beside their features. */
 const BESIDE = 3
 

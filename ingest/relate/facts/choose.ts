@@ -43,19 +43,22 @@ export function sharesOf({ candidates, features }: View, add: AddWeights): Float
 /** Those are looked at again that have so much of a share. */
 export const LIKELY = 0.04
 
-const parts = new Parts(TEMPLATES)
+const ofCandidate = new Parts(TEMPLATES.candidate)
+const ofNumber = new Parts(TEMPLATES.number)
 /** What trees call the parts. */
-export const PARTS = parts.fields
+export const PARTS = [...ofCandidate.fields, ...ofNumber.fields]
 
 /** Of each candidate that is likely, what speaks for it by kinds of what is seen; of others nothing. */
 function partsOf({ candidates, features }: View, shares: Float64Array, weightOf: WeightOf): number[][] {
   const { row, common, starts } = features
+  ofNumber.clear()
+  ofNumber.add(row, 0, common, weightOf, 0)
+  const shared = ofNumber.sums()
   return candidates.map((_, c) => {
     if (shares[c + 1]! < LIKELY) return []
-    parts.clear()
-    parts.add(row, 0, common, weightOf, 0)
-    parts.add(row, starts[c]!, starts[c + 1]!, weightOf, 0)
-    return parts.sums()
+    ofCandidate.clear()
+    ofCandidate.add(row, starts[c]!, starts[c + 1]!, weightOf, 0)
+    return [...ofCandidate.sums(), ...shared]
   })
 }
 

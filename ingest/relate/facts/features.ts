@@ -15,17 +15,11 @@ import { type Seen, Sight, typeIndex } from './seen.ts'
 
 const wayIndex = new Map<string, number>(WAYS.map((way, i) => [way, i + 1]))
 
-/** The numbers of the templates below. */
-export const TEMPLATES = templatesIn(
-  [1, 52],
-  [60, 67],
-  [70, 74],
-  [80, 94],
-  [100, 108],
-  [111, 113],
-  [117, 138],
-  [140, 142],
-)
+/** The numbers of the templates below: of candidates, and of the number itself. */
+export const TEMPLATES = {
+  candidate: templatesIn([1, 52], [60, 67], [70, 74], [80, 94]),
+  number: templatesIn([100, 108], [111, 113], [117, 138], [140, 142]),
+}
 
 /** Written over by the next number. Candidates' features lie in `row`, one after the other; `plain[i]`…`evidence[i]` go by the text, `evidence[i]`…`plain[i + 1]` by the rules. */
 export interface Features {

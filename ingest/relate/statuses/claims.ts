@@ -91,9 +91,7 @@ export function valuesOf(
 function partsOf({ of: { all, at }, stage }: Claim, features: StatusFeatures, weightOf: WeightOf): number[] {
   const one = all[at[stage]!]!
   row.size = 0
-  features.ofClause(one.told, row)
-  features.ofBearer(one, all, row)
-  features.ofRules(one, row)
+  features.of(one, all, row)
   parts.clear()
   parts.add(row, 0, row.size, weightOf, stage)
   return parts.sums()

@@ -127,6 +127,13 @@ export class StatusFeatures {
     )
   }
 
+  /** All that is seen of one; `forgotten`: as though the rules said nothing. */
+  of(one: Seen, all: readonly Seen[], row: TemplateRow, forgotten = false): void {
+    this.ofClause(one.told, row)
+    this.ofBearer(one, all, row)
+    this.ofRules(one, row, forgotten)
+  }
+
   /** What the clause says, whoever it is said of. */
   ofClause({ reading, clause, at }: Told, row: TemplateRow): void {
     const { article } = this.#scene

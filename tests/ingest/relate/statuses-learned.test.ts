@@ -99,12 +99,7 @@ describe('what may be claimed of a thing beside others', () => {
     )
     const { seen, features } = seenIn(scene, [...readingsOf(scene)])
     const row = new TemplateRow()
-    for (const all of seen.values())
-      for (const one of all) {
-        features.ofClause(one.told, row)
-        features.ofBearer(one, all, row)
-        features.ofRules(one, row)
-      }
+    for (const all of seen.values()) for (const one of all) features.of(one, all, row)
     const made = new Set(row.templates.subarray(0, row.size))
     expect(made.size).toBeGreaterThan(20)
     expect([...made].filter((template) => !TEMPLATES.includes(template))).toEqual([])
