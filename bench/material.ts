@@ -97,7 +97,7 @@ export function largeGraph(count: number): Subgraph {
       properties: {
         name,
         type,
-        aliases: [name],
+        aliases: [],
         reasons: [],
         articleCount: 1 + (i % 7),
         mentionCount: 1 + (i % 7),

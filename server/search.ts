@@ -62,9 +62,7 @@ export function searchIndexOf(
   )
   const haystacks: Record<Why['kind'], Haystack> = {
     name: new Haystack(entities.map(({ name }) => [foldName(name)])),
-    alias: new Haystack(
-      entities.map(({ name, aliases }) => aliases.map((alias) => (alias === name ? '' : foldName(alias)))),
-    ),
+    alias: new Haystack(entities.map(({ aliases }) => aliases.map(foldName))),
     pinyin: new Haystack(entities.map(({ pinyin }) => [pinyin])),
     initials: new Haystack(entities.map(({ initials }) => [initials])),
   }

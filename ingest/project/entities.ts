@@ -2,6 +2,7 @@
 import { pinyin } from 'pinyin-pro'
 import type { Annotated, CorpusEntity } from '../../model/article.ts'
 import type { GraphNode } from '../../model/graph.ts'
+import { otherNames } from '../../model/names.ts'
 import type { EntityType } from '../../model/ontology.ts'
 
 /** How often and when articles name an entity. */
@@ -59,7 +60,7 @@ export function nodeOfEntity(
     properties: {
       name,
       type,
-      aliases,
+      aliases: otherNames(name, aliases),
       reasons,
       articleCount: articles,
       mentionCount: mentions,

@@ -8,6 +8,7 @@ import { annotate } from '../../ingest/pipeline.ts'
 import { project } from '../../ingest/project.ts'
 import { ingestPaths, readAll } from '../../ingest/run.ts'
 import { openTagger } from '../../ingest/tagger.ts'
+import { withoutQuotes } from '../../model/names.ts'
 import { relationAllows } from '../../model/ontology.ts'
 import { digestOfStore } from '../../store/digest.ts'
 import { openStore } from '../../store/open.ts'
@@ -46,6 +47,16 @@ describe('the graph of the samples', { timeout: 120_000 }, () => {
         .filter((e) => e.properties.sentenceCount !== (e.properties.evidence as string[]).length)
         .map((e) => e.id),
     ).toEqual([])
+  })
+
+  it('calls nothing by its own name once more, in quotes or without', async () => {
+    const articles = await annotated(SAMPLES)
+    const { nodes } = project(articles, linkCorpus(articles))
+    const named = nodes.flatMap(({ properties: { name, aliases } }) =>
+      Array.isArray(aliases) ? [[String(name), ...aliases.map(String)].map(withoutQuotes)] : [],
+    )
+    expect(named.filter((forms) => forms.length > 1).length).toBeGreaterThan(20)
+    expect(named.filter((forms) => new Set(forms).size < forms.length)).toEqual([])
   })
 
   it('gives spans that are the surface forms', async () => {

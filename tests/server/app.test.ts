@@ -43,7 +43,7 @@ describe('the API', () => {
         name: '云湖科创城',
         type: 'Strategy',
         articleCount: 2,
-        aliases: ['云湖科创城', '科创城'],
+        aliases: ['科创城'],
         why: { kind: 'initials', text: 'yhkcc' },
       },
     ])

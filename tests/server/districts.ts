@@ -13,7 +13,7 @@ export function districtGraph(): Subgraph {
       properties: {
         name,
         type,
-        aliases: [name],
+        aliases: [],
         pinyin: '',
         initials: '',
         articleCount: 1,

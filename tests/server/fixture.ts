@@ -43,13 +43,13 @@ const ENTITIES: [
   pinyin: string,
   initials: string,
 ][] = [
-  ['e1', '云湖科创城', 'Strategy', ['云湖科创城', '科创城'], 'yunhukechuangcheng', 'yhkcc'],
-  ['e2', '湖东新区发展战略', 'Strategy', ['湖东新区发展战略'], 'hudongxinqufazhanzhanlve', 'hdxqfzzl'],
-  ['e3', '星海机器人研发基地', 'Project', ['星海机器人研发基地'], 'xinghaijiqirenyanfajidi', 'xhjqryfjd'],
-  ['e4', '星海科技', 'Company', ['星海科技'], 'xinghaikeji', 'xhkj'],
-  ['e5', '云湖大学科技园', 'Park', ['云湖大学科技园'], 'yunhudaxuekejiyuan', 'yhdxkjy'],
-  ['e6', '松果食品', 'Company', ['松果食品'], 'songguoshipin', 'sgsp'],
-  ['e7', '云湖区', 'Place', ['云湖区'], 'yunhuqu', 'yhq'],
+  ['e1', '云湖科创城', 'Strategy', ['科创城'], 'yunhukechuangcheng', 'yhkcc'],
+  ['e2', '湖东新区发展战略', 'Strategy', [], 'hudongxinqufazhanzhanlve', 'hdxqfzzl'],
+  ['e3', '星海机器人研发基地', 'Project', [], 'xinghaijiqirenyanfajidi', 'xhjqryfjd'],
+  ['e4', '星海科技', 'Company', [], 'xinghaikeji', 'xhkj'],
+  ['e5', '云湖大学科技园', 'Park', [], 'yunhudaxuekejiyuan', 'yhdxkjy'],
+  ['e6', '松果食品', 'Company', [], 'songguoshipin', 'sgsp'],
+  ['e7', '云湖区', 'Place', [], 'yunhuqu', 'yhq'],
 ]
 
 type Says = [

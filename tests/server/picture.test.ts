@@ -14,7 +14,7 @@ function city(): Subgraph {
     nodes.push({
       id,
       labels: ['Entity', type],
-      properties: { name: id, type, aliases: [id], pinyin: '', initials: '', articleCount, mentionCount: 1 },
+      properties: { name: id, type, aliases: [], pinyin: '', initials: '', articleCount, mentionCount: 1 },
     })
   const tie = (type: EntityEdgeType, from: string, to: string) =>
     edges.push({

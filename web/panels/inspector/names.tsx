@@ -1,18 +1,16 @@
 import type { EntityDetail } from '../../../model/api.ts'
-import { otherNames } from '../../other-names.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 
 /** What else it is called, and why all of these are one thing. */
-export function Names({ entity: { name, aliases, reasons } }: { entity: EntityDetail }) {
+export function Names({ entity: { aliases, reasons } }: { entity: EntityDetail }) {
   const language = useStore((s) => s.language)
-  const others = otherNames(name, aliases)
-  if (others.length === 0 && reasons.length === 0) return null
+  if (aliases.length === 0 && reasons.length === 0) return null
   return (
     <div className="names">
-      {others.length > 0 && (
+      {aliases.length > 0 && (
         <p>
-          <span className="muted">{say(language, 'aliases')}</span> {others.join('、')}
+          <span className="muted">{say(language, 'aliases')}</span> {aliases.join('、')}
         </p>
       )}
       {reasons.length > 0 && (

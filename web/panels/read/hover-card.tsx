@@ -3,7 +3,6 @@ import { type RefObject, useEffect, useState } from 'react'
 import { ENTITY_TYPES, STATUSES } from '../../../model/ontology.ts'
 import { api } from '../../api.ts'
 import { edgeWord } from '../../edge-word.ts'
-import { otherNames } from '../../other-names.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { inTime } from '../inspector/stages.tsx'
@@ -97,7 +96,6 @@ function Card({
 }) {
   const language = useStore((s) => s.language)
   const { data } = useQuery({ queryKey: ['entity', entity], queryFn: () => api.entity(entity) })
-  const others = otherNames(name, data?.aliases ?? [])
   const stage = data && inTime(data.statuses).at(-1)
   return (
     <>
@@ -110,7 +108,7 @@ function Card({
         {say(language, 'times', { n: times })}
         {data && ` · ${say(language, 'articlesOf', { n: data.articleCount })}`}
       </p>
-      {others.length > 0 && <p className="muted">{others.slice(0, 4).join('、')}</p>}
+      {data && data.aliases.length > 0 && <p className="muted">{data.aliases.slice(0, 4).join('、')}</p>}
       {data && data.relationCounts.length > 0 && (
         <p className="muted">
           {data.relationCounts
