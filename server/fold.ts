@@ -1,15 +1,13 @@
 /** How what is typed and what is named are made alike before they are compared. */
 import { Converter } from 'opencc-js/t2cn'
+import { withoutQuotes } from '../model/names.ts'
 
 const convertTaiwan = Converter({ from: 'twp', to: 'cn' })
 const convertPlain = Converter({ from: 't', to: 'cn' })
 
 /** As names are compared: full width and case folded, quotes and spaces dropped. */
 export const foldName = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s"'“”‘’「」『』《》〈〉·•()()\n]/g, '')
+  withoutQuotes(text.normalize('NFKC').toLowerCase()).replace(/[《》〈〉·•()]/g, '')
 
 /** What is typed, as it may stand in a name: as it is, and from Traditional with and without Taiwan's words. */
 export const needlesOf = (query: string): string[] => [
