@@ -26,7 +26,11 @@ export interface Hooks {
         neighbors(id: string): string[]
         getNodeAttribute(id: string, key: string): unknown
       }
-      sigma: { getNodeDisplayData(id: string): Look; getEdgeDisplayData(id: string): Look }
+      sigma: {
+        getNodeDisplayData(id: string): Look
+        getEdgeDisplayData(id: string): Look
+        getCanvases(): Record<string, HTMLCanvasElement>
+      }
       names: {
         remains: ReadonlyMap<string, number>
         written: { id: string; left: number; base: number; width: number }[]

@@ -77,6 +77,25 @@ describe('views of the canvas', () => {
     },
   )
 
+  it('lets no line show through a name, where lanes lie over each other', async () => {
+    await board.draw('layout=layers')
+    const open = await board.page.evaluate(() => {
+      const { sigma, names } = window.__quanmai.stage
+      const context = sigma.getCanvases().labels!.getContext('2d')!
+      const scale = context.getTransform().a
+      const alphas = names.written.flatMap(({ left, base, width }) => {
+        const box = [left, base - 9, width, 9].map((side) => Math.round(side * scale))
+        const { data } = context.getImageData(...(box as [number, number, number, number]))
+        return [...data].filter((_, i) => i % 4 === 3)
+      })
+      return { share: alphas.filter((alpha) => alpha < 200).length / alphas.length, of: alphas.length }
+    })
+    expect(open.of).toBeGreaterThan(10_000)
+    // strokes as far apart as those of 二 leave a little
+    expect(open.share).toBeLessThan(0.03)
+    await board.draw()
+  })
+
   it('sizes and colours by measures, and names communities', async () => {
     await board.click('tool-lookMenu')
     await board.click('colour-community')

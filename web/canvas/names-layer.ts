@@ -3,7 +3,7 @@ import type Sigma from 'sigma'
 import type { Guide } from '../layouts/layout.ts'
 import type { Scene } from '../scene.ts'
 import type { Attention } from './looks.ts'
-import { cutMiddle, LINE_HEIGHT, type Name, placeNames, type WrittenName } from './names.ts'
+import { cutMiddle, HALO, LINE_HEIGHT, type Name, placeNames, type WrittenName } from './names.ts'
 import { Neighbourhoods } from './neighbourhoods.ts'
 import type { Panels } from './panels.ts'
 import { FONT, type Theme, TONES } from './tones.ts'
@@ -320,7 +320,7 @@ function halo(
   paper: string,
   ink: string,
 ): void {
-  context.lineWidth = 3
+  context.lineWidth = HALO
   context.strokeStyle = paper
   context.strokeText(text, x, y)
   context.fillStyle = ink

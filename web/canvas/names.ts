@@ -24,6 +24,8 @@ export interface Frame {
 
 const [CELL_WIDTH, CELL_HEIGHT] = [120, 40]
 export const LINE_HEIGHT = 15
+/** Pixels of the paper's stroke under a name, half of them outside: no line shows between two glyphs. */
+export const HALO = 5
 const BUCKET = 48
 
 /** Boxes by the cells they touch. */

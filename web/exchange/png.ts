@@ -1,3 +1,4 @@
+import { HALO } from '../canvas/names.ts'
 import { FONT } from '../canvas/tones.ts'
 import type { Drawing } from './drawing.ts'
 
@@ -39,7 +40,7 @@ export async function pngOf(drawing: Drawing): Promise<Blob> {
   context.lineJoin = 'round'
   for (const { x, y, text, bold } of texts) {
     context.font = `${bold ? 600 : 500} 12px ${FONT}`
-    context.lineWidth = 3
+    context.lineWidth = HALO
     context.strokeStyle = paper
     context.strokeText(text, x, y)
     context.fillStyle = ink

@@ -1,3 +1,4 @@
+import { HALO } from '../canvas/names.ts'
 import { FONT } from '../canvas/tones.ts'
 import type { Drawing } from './drawing.ts'
 import { escapeXml } from './escape.ts'
@@ -21,7 +22,7 @@ export function svgOf({ width, height, paper, ink, lines, shapes, texts }: Drawi
       (s) => `<path transform="translate(${s.x} ${s.y})" d="${s.path}" fill="${escapeXml(s.colour)}"/>`,
     ),
     '</g>',
-    `<g font-family="${escapeXml(FONT)}" font-size="12" fill="${ink}" stroke="${paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">`,
+    `<g font-family="${escapeXml(FONT)}" font-size="12" fill="${ink}" stroke="${paper}" stroke-width="${HALO}" stroke-linejoin="round" paint-order="stroke">`,
     ...texts.map(
       (t) => `<text x="${t.x}" y="${t.y}" font-weight="${t.bold ? 600 : 500}">${escapeXml(t.text)}</text>`,
     ),
