@@ -37,7 +37,7 @@ export class Stage {
   readonly sigma: Sigma
   readonly names: NamesLayer
   readonly view: Viewpoint
-  readonly #panels: Panels
+  readonly panels: Panels
   readonly #large: boolean
   readonly #mood: Mood = {
     dim: 1,
@@ -87,9 +87,9 @@ export class Stage {
               data,
             )) as never,
     })
-    this.#panels = new Panels(container, () => this.sigma.scheduleRender())
-    this.names = new NamesLayer(this.sigma, this.scene, this.#panels)
-    this.view = new Viewpoint(this.sigma, this.scene, this.#panels)
+    this.panels = new Panels(container, () => this.sigma.scheduleRender())
+    this.names = new NamesLayer(this.sigma, this.scene, this.panels)
+    this.view = new Viewpoint(this.sigma, this.scene, this.panels)
     const changed = () => {
       this.#indexed = false
     }
@@ -314,7 +314,7 @@ export class Stage {
   #ended = false
   end(): void {
     this.#ended = true
-    this.#panels.end()
+    this.panels.end()
     this.sigma.kill()
   }
 }

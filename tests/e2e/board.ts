@@ -35,9 +35,12 @@ export interface Hooks {
         remains: ReadonlyMap<string, number>
         written: { id: string; left: number; base: number; width: number }[]
         headings: (readonly [left: number, right: number])[]
-        said: { edge: string; box: readonly [number, number, number, number] }[]
+        said: { edge: string; box: { left: number; top: number; right: number; bottom: number } }[]
       }
-      view: { camera: Spot & { scale: number } }
+      view: {
+        camera: Spot & { scale: number }
+        look(camera: Spot & { scale: number }, animated: boolean): void
+      }
       attend(patch: { hiddenTypes?: ReadonlySet<string>; hovered?: string | null }): void
     }
   }

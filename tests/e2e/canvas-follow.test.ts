@@ -149,7 +149,7 @@ describe('following on the canvas', () => {
       board.page.evaluate(() => {
         const { nodeAt, stage } = window.__quanmai
         const { left, top } = document.querySelector('[data-testid=stage]')!.getBoundingClientRect()
-        return stage.names.said.map(({ edge, box: [l, t, r, b] }) =>
+        return stage.names.said.map(({ edge, box: { left: l, top: t, right: r, bottom: b } }) =>
           edge
             .split(':')
             .slice(1)

@@ -93,6 +93,22 @@ describe('views of the canvas', () => {
     expect(open.of).toBeGreaterThan(10_000)
     // strokes as far apart as those of 二 leave a little
     expect(open.share).toBeLessThan(0.03)
+  })
+
+  it('writes no name under the headings of lanes', async () => {
+    const { y, x, scale } = await board.page.evaluate(() => window.__quanmai.stage.view.camera)
+    await board.page.evaluate(
+      (to) => window.__quanmai.stage.view.look(to, false),
+      // the first rows lie at the top of the stage
+      { x, y: y - 150 / scale, scale },
+    )
+    await board.until(() => {
+      const { scene, names } = window.__quanmai.stage
+      const frame = document.querySelector('[data-testid=stage]')!.getBoundingClientRect()
+      const above = scene.nodes().some((id) => window.__quanmai.nodeAt(id)!.y - frame.top < 70)
+      return above && names.written.length > 20 && names.written.every(({ base }) => base - 12 >= 76)
+    })
+    await board.shot('canvas-headings-kept')
     await board.draw()
   })
 

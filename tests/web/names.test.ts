@@ -54,7 +54,7 @@ describe('names on the stage', () => {
     expect(placeNames(close, measure, FRAME).map((w) => w.id)).toEqual(['first'])
   })
   it('leaves the numbers of a path free', () => {
-    const taken = [[106, 90, 200, 110]] as const
+    const taken = [{ left: 106, top: 90, right: 200, bottom: 110 }]
     const [written] = placeNames([name('a', 100, 100, { must: true })], measure, FRAME, taken)
     expect(written!.left < 106 || written!.base > 112 || written!.base < 90).toBe(true)
   })

@@ -2,6 +2,7 @@
 import type Sigma from 'sigma'
 import type { Guide } from '../layouts/layout.ts'
 import type { Scene } from '../scene.ts'
+import type { Rect } from './free-fit.ts'
 import type { Attention } from './looks.ts'
 import { cutMiddle, HALO, LINE_HEIGHT, type Name, placeNames, type WrittenName } from './names.ts'
 import { Neighbourhoods } from './neighbourhoods.ts'
@@ -17,8 +18,6 @@ const FULL_WIDTH = /^[\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]+$/
 const TRIED = 420
 /** More nodes than this are looked at by where they stand. */
 const MANY = 3_000
-/** Left, top, right and bottom. */
-type Box = readonly [number, number, number, number]
 /** Words on edges in one frame. */
 const EDGE_WORDS = 30
 
@@ -34,7 +33,7 @@ export class NamesLayer {
   /** Of years or lanes, as written: their left and right in pixels of the stage. */
   headings: (readonly [left: number, right: number])[] = []
   /** Words that stand on edges, by the box of each in pixels of the stage. */
-  said: { edge: string; box: Box }[] = []
+  said: { edge: string; box: Rect }[] = []
   /** Neighbours that are not drawn, by node. */
   remains: ReadonlyMap<string, number> = new Map()
 
@@ -64,17 +63,16 @@ export class NamesLayer {
     const frame = this.#sigma.getDimensions()
     const tones = TONES[theme]
     context.lineJoin = 'round'
-    this.#drawGuides(context, guides, tones.muted, tones.line)
+    this.#drawGuides(context, guides, tones)
     // a name half under a panel says nothing: it stands on the other side of its node
-    const covered = this.#panels.rects().map((p) => [p.left, p.top, p.right, p.bottom] as const)
-    const taken = [...this.#drawSteps(context, attention, tones), ...covered]
+    const taken = [...this.#drawSteps(context, attention, tones), ...this.#panels.taken()]
     const measure = (text: string, bold: boolean) => this.#width(context, text, bold)
     this.written = placeNames(this.#candidates(attention, focus, frame), measure, frame, taken)
     for (const { text, left, base, bold } of this.written) {
       context.font = `${bold ? 600 : 500} 12px ${FONT}`
       halo(context, text, left, base, tones.paper, tones.ink)
     }
-    this.#drawEdgeWords(context, attention, tones, measure)
+    this.#drawEdgeWords(context, attention, tones, measure, taken)
     this.#drawRemains(context, attention, tones)
   }
 
@@ -163,7 +161,11 @@ export class NamesLayer {
     return near.sort(this.#moreFirst)
   }
 
-  #drawGuides(context: CanvasRenderingContext2D, guides: readonly Guide[], ink: string, line: string): void {
+  #drawGuides(
+    context: CanvasRenderingContext2D,
+    guides: readonly Guide[],
+    { paper, muted, line }: (typeof TONES)[Theme],
+  ): void {
     const { width, height } = this.#sigma.getDimensions()
     // lines lie under the nodes, their headings over everything
     const under = this.#sigma.getCanvases().edgeLabels?.getContext('2d') ?? context
@@ -183,8 +185,7 @@ export class NamesLayer {
       if (panel) x = panel.right + wide / 2 + 4
       if (x - wide / 2 < end + 8) continue
       end = x + wide / 2
-      context.fillStyle = ink
-      context.fillText(label, x - wide / 2, 70)
+      halo(context, label, x - wide / 2, 70, paper, muted)
       this.headings.push([x - wide / 2, x + wide / 2])
     }
   }
@@ -202,11 +203,7 @@ export class NamesLayer {
     })
   }
 
-  #drawSteps(
-    context: CanvasRenderingContext2D,
-    { path }: Attention,
-    tones: (typeof TONES)[Theme],
-  ): (readonly [number, number, number, number])[] {
+  #drawSteps(context: CanvasRenderingContext2D, { path }: Attention, tones: (typeof TONES)[Theme]): Rect[] {
     if (!path) return []
     return path.edges.flatMap((edge, i) => {
       const at = this.middleOf(edge)
@@ -220,7 +217,7 @@ export class NamesLayer {
       context.textAlign = 'center'
       context.fillText(String(i + 1), at.x, at.y + 4)
       context.textAlign = 'left'
-      return [[at.x - 10, at.y - 10, at.x + 10, at.y + 10] as const]
+      return [{ left: at.x - 10, top: at.y - 10, right: at.x + 10, bottom: at.y + 10 }]
     })
   }
 
@@ -259,12 +256,12 @@ export class NamesLayer {
   }
 
   /** Whether a box lies on a node or on the number at its shoulder. */
-  #meets([left, top, right, bottom]: Box, id: string): boolean {
+  #meets(box: Rect, id: string): boolean {
     const data = this.#sigma.getNodeDisplayData(id)
     if (!data || data.hidden) return false
     const { x, y } = this.#sigma.framedGraphToViewport(data)
     const reach = this.#sigma.scaleSize(data.size) + (this.remains.has(id) ? 12 : 0)
-    return left < x + reach && x - reach < right && top < y + reach && y - reach < bottom
+    return meet(box, { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach })
   }
 
   #drawEdgeWords(
@@ -272,6 +269,7 @@ export class NamesLayer {
     { hovered, chosen, path, close }: Attention,
     tones: (typeof TONES)[Theme],
     measure: (text: string, bold: boolean) => number,
+    taken: readonly Rect[],
   ): void {
     this.said = []
     if (path) return
@@ -285,9 +283,15 @@ export class NamesLayer {
             ? this.#scene.edges()
             : []
     const { width, height } = this.#sigma.getDimensions()
-    const boxes = this.written.map(
-      ({ left, base, width: w }) => [left, base - 11, left + w, base + 3] as const,
-    )
+    const boxes: Rect[] = [
+      ...taken,
+      ...this.written.map(({ left, base, width: w }) => ({
+        left,
+        top: base - 11,
+        right: left + w,
+        bottom: base + 3,
+      })),
+    ]
     for (const edge of edges) {
       if (this.said.length >= EDGE_WORDS) break
       const data = this.#sigma.getEdgeDisplayData(edge)
@@ -295,13 +299,13 @@ export class NamesLayer {
       if (!data || data.hidden || !at || at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue
       const text = String(this.#scene.getEdgeAttribute(edge, 'label') ?? '')
       const w = measure(text, false) * (11 / 12)
-      const box = [
-        at.x - w / 2 - 2,
-        at.y - LINE_HEIGHT / 2,
-        at.x + w / 2 + 2,
-        at.y + LINE_HEIGHT / 2,
-      ] as const
-      if (boxes.some(([l, t, r, b]) => box[0] < r && l < box[2] && box[1] < b && t < box[3])) continue
+      const box: Rect = {
+        left: at.x - w / 2 - 2,
+        top: at.y - LINE_HEIGHT / 2,
+        right: at.x + w / 2 + 2,
+        bottom: at.y + LINE_HEIGHT / 2,
+      }
+      if (boxes.some((own) => meet(own, box))) continue
       // on a line that is too short for it a word would lie on what the line joins
       if (this.#scene.extremities(edge).some((end) => this.#meets(box, end))) continue
       boxes.push(box)
@@ -311,6 +315,9 @@ export class NamesLayer {
     }
   }
 }
+
+const meet = (a: Rect, b: Rect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 function halo(
   context: CanvasRenderingContext2D,

@@ -1,4 +1,5 @@
 /** Which names are written and where: never over another, the important ones first. Pure. */
+import type { Rect } from './free-fit.ts'
 
 export interface Name {
   id: string
@@ -58,16 +59,16 @@ class Boxes {
 /**
  * @param names the most important first
  * @param measure width of a text in pixels
- * @param taken boxes that no name may cover, as [left, top, right, bottom]
+ * @param taken what no name may cover
  */
 export function placeNames(
   names: readonly Name[],
   measure: (text: string, bold: boolean) => number,
   { width, height }: Frame,
-  taken: readonly (readonly [number, number, number, number])[] = [],
+  taken: readonly Rect[] = [],
 ): WrittenName[] {
   const [written, nodes] = [new Boxes(), new Boxes()]
-  for (const [l, t, r, b] of taken) written.add(l, t, r, b)
+  for (const { left, top, right, bottom } of taken) written.add(left, top, right, bottom)
   for (const { x, y, radius } of names) nodes.add(x - radius, y - radius, x + radius, y + radius)
   const cells = new Set<string>()
   const out: WrittenName[] = []

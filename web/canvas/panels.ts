@@ -6,7 +6,10 @@ const HOLDS = 400
 
 /** What floats over this stage, in its pixels: measured anew when asked to, else now and then. */
 export class Panels {
+  /** Pixels at the top that the headings of lanes or years take. */
+  headings = 0
   #rects: readonly Rect[] = []
+  #width = 0
   #measured = Number.NEGATIVE_INFINITY
   readonly #stage: HTMLElement
   readonly #watched = new WeakSet<Element>()
@@ -24,7 +27,8 @@ export class Panels {
     const now = performance.now()
     if (!anew && now - this.#measured < HOLDS) return this.#rects
     this.#measured = now
-    const { left, top } = this.#stage.getBoundingClientRect()
+    const { left, top, width: wide } = this.#stage.getBoundingClientRect()
+    this.#width = wide
     const panels = [...document.querySelectorAll(FLOATING)]
     for (const panel of panels) {
       if (this.#watched.has(panel)) continue
@@ -41,6 +45,13 @@ export class Panels {
         bottom: box.bottom - top,
       }))
     return this.#rects
+  }
+
+  /** What nodes and names keep clear of: the panels, and the strip of the headings. */
+  taken(anew = false): readonly Rect[] {
+    const panels = this.rects(anew)
+    if (this.headings === 0) return panels
+    return [...panels, { left: 0, top: 0, right: this.#width, bottom: this.headings }]
   }
 
   end(): void {

@@ -20,8 +20,6 @@ const ZOOM = 1.5
 
 export class Viewpoint {
   inset: Inset = { top: 84, right: 40, bottom: 40, left: 40 }
-  /** Pixels at the top that the headings of lanes or years take. */
-  headings = 0
   readonly #sigma: Sigma
   readonly #scene: Scene
   readonly #panels: Panels
@@ -36,9 +34,7 @@ export class Viewpoint {
     const all = [...(spots ?? this.#scene.mapNodes((_, { x, y }) => ({ x: Number(x), y: Number(y) })))]
     if (all.length === 0) return
     const frame = this.#sigma.getDimensions()
-    const headings = { left: 0, top: 0, right: frame.width, bottom: this.headings }
-    const panels = [...this.#panels.rects(true), ...(this.headings > 0 ? [headings] : [])]
-    this.look(freeFit(all, frame, panels) ?? this.#within(all), animated)
+    this.look(freeFit(all, frame, this.#panels.taken(true)) ?? this.#within(all), animated)
   }
   /** The camera that shows these places between the margins, where panels leave no room for all of it. */
   #within(spots: readonly Spot[]): Camera {

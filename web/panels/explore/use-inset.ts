@@ -11,7 +11,7 @@ export function useInset(stage: Stage | null): void {
     const wide = innerWidth > 1100
     // lanes and years fill the stage to its corners, where the legend is
     const filled = layout === 'layers' || layout === 'time'
-    stage.view.headings = filled ? 76 : 0
+    stage.panels.headings = filled ? 76 : 0
     stage.view.inset = {
       top: filled ? 110 : 84,
       right: wide && open ? 440 : wide ? 110 : 40,
