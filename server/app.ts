@@ -81,6 +81,7 @@ export function createApp({
   app.all('/api/*', (c) => {
     throw new KnownError('no-such-route', `There is no ${c.req.method} ${c.req.path}.`, 404, {
       hint: 'docs/api.md shows every route.',
+      values: { method: c.req.method, path: c.req.path },
     })
   })
   if (webRoot) {
@@ -92,7 +93,13 @@ export function createApp({
     app.get('/*', serveStatic({ root: webRoot }))
   }
   app.notFound((c) =>
-    errorResponse(new KnownError('not-found', `There is nothing at ${c.req.path}.`, 404), c, log),
+    errorResponse(
+      new KnownError('not-found', `There is nothing at ${c.req.path}.`, 404, {
+        values: { why: 'path', path: c.req.path },
+      }),
+      c,
+      log,
+    ),
   )
   return app
 }

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ZodError } from 'zod'
-import { KnownError } from '../model/errors.ts'
+import { type ErrorValues, KnownError } from '../model/errors.ts'
 import type { Log } from './log.ts'
 
 /** The answer to a request that failed. What is no KnownError is logged and answered with a plain 500. */
@@ -40,11 +40,19 @@ export function badParameter(error: ZodError): KnownError {
   const name = issue?.path.join('.') || 'body'
   return new KnownError('bad-parameter', `${name}: ${issue?.message ?? 'not understood'}.`, 400, {
     hint: 'docs/api.md shows every route with its parameters.',
+    values: { name, ...boundOf(issue) },
     cause: error,
   })
+}
+
+function boundOf(issue: ZodError['issues'][number] | undefined): ErrorValues {
+  if (issue?.code === 'too_big') return { why: 'more', bound: Number(issue.maximum) }
+  if (issue?.code === 'too_small') return { why: 'less', bound: Number(issue.minimum) }
+  return {}
 }
 
 export const notFound = (what: string, id: string): KnownError =>
   new KnownError('not-found', `There is no ${what} with the id “${id}”.`, 404, {
     hint: 'Ids come from /api/search; the graph may have been read anew since.',
+    values: { why: what, id },
   })

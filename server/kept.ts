@@ -37,6 +37,7 @@ export function keptIn<T extends { name: string }>(path: string, what: 'views' |
     } catch (cause) {
       throw new KnownError(`bad-${what}`, `${path} is not JSON.`, 500, {
         hint: `Mend the file or move it away; saved ${what} live in it.`,
+        values: { path },
         cause,
       })
     }
@@ -54,6 +55,7 @@ export function keptIn<T extends { name: string }>(path: string, what: 'views' |
       if (others.length >= MOST)
         throw new KnownError(`too-many-${what}`, `There are ${MOST} saved ${what} already.`, 409, {
           hint: 'Delete one that nobody needs.',
+          values: { most: MOST },
         })
       write([...others, thing].sort(byName))
     },

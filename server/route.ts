@@ -39,6 +39,8 @@ const error = z
       message: z.string(),
       hint: z.string().optional(),
       position: z.object({ line: z.number(), column: z.number() }).optional(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      quoted: z.string().optional(),
     }),
   })
   .openapi('ErrorBody')

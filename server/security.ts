@@ -40,6 +40,7 @@ export const ownHostOnly = (): MiddlewareHandler => async (c, next) => {
       421,
       {
         hint: 'Open it as http://127.0.0.1, or set HOST to the address that others may use.',
+        values: { hostname },
       },
     )
   }

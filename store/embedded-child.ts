@@ -125,6 +125,7 @@ export class EmbeddedChild {
           kill(
             new KnownError('query-timeout', `Stopped after ${seconds} s.`, 408, {
               hint: 'Add a LIMIT or narrow it down.',
+              values: { seconds },
             }),
           )
         watches.push(setTimeout(stop, timeout))

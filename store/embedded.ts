@@ -153,12 +153,13 @@ function embeddedStore(
 /** Grafeo's message without its decoration, with the place where it points. */
 function explained({ failure, cause }: ChildFailure): KnownError {
   const place = /-->\s*query:(\d+):(\d+)/.exec(failure.message)
-  const message = failure.message
+  const quoted = failure.message
     .split('\n')[0]!
     .replace(/^Query error:\s*/, '')
     .replace(/^GRAFEO-\w+:\s*/, '')
-  return new KnownError('cypher-syntax', message, 400, {
+  return new KnownError('cypher-syntax', quoted, 400, {
     position: place ? { line: Number(place[1]), column: Number(place[2]) } : undefined,
+    quoted,
     cause,
   })
 }

@@ -21,18 +21,30 @@ export function skeletonOf(query: string): string {
   )
 }
 
-const FORBIDDEN: readonly [RegExp, string][] = [
-  [/\bLOAD\s+CSV\b/i, 'LOAD CSV reads files and addresses'],
+/** Why a query may not be run; {name} is what it calls. */
+const WHYS = {
+  csv: 'LOAD CSV reads files and addresses',
+  schema: 'It changes the schema',
+  command: 'It is a command, not a question',
+  show: 'SHOW tells of the server, not of the graph',
+  escapes: 'Escaped letters are allowed in strings only',
+  several: 'One query at a time',
+  procedure: 'The procedure {name} is not on the list of those that may be called',
+  operator: '{name} reaches outside the graph',
+} as const
+
+const FORBIDDEN: readonly [RegExp, keyof typeof WHYS][] = [
+  [/\bLOAD\s+CSV\b/i, 'csv'],
   [
     /\b(CREATE|DROP)\s+(OR\s+REPLACE\s+)?((UNIQUE|RANGE|TEXT|POINT|LOOKUP|FULLTEXT|VECTOR|NODE|EDGE|PROPERTY)\s+)*(INDEX|CONSTRAINT|GRAPH|SCHEMA|TYPE|DATABASE|USER|ROLE|ALIAS|PROJECTION)\b/i,
-    'It changes the schema',
+    'schema',
   ],
   [
     /^\s*(ALTER|GRANT|DENY|REVOKE|SESSION|START|COMMIT|ROLLBACK|IMPORT|EXPORT|COPY|USE|TERMINATE|STOP|RENAME|INSERT)\b/i,
-    'It is a command, not a question',
+    'command',
   ],
-  [/^\s*SHOW\b/i, 'SHOW tells of the server, not of the graph'],
-  [/\\u[0-9a-f]{4}/i, 'Escaped letters are allowed in strings only'],
+  [/^\s*SHOW\b/i, 'show'],
+  [/\\u[0-9a-f]{4}/i, 'escapes'],
 ]
 
 /** @throws KnownError 'cypher-forbidden' (403) */
@@ -41,17 +53,22 @@ export function refuseForbidden(query: string): void {
   for (const [pattern, why] of FORBIDDEN) {
     if (pattern.test(skeleton)) throw forbidden(why)
   }
-  if (/;\s*\S/.test(skeleton)) throw forbidden('One query at a time')
+  if (/;\s*\S/.test(skeleton)) throw forbidden('several')
   for (const [, name] of skeleton.matchAll(/\bCALL\s+([\w.]+)/gi)) {
-    if (name && !isAllowedProcedure(name))
-      throw forbidden(`The procedure ${name} is not on the list of those that may be called`)
+    if (name && !isAllowedProcedure(name)) throw forbidden('procedure', name)
   }
 }
 
-export const forbidden = (why: string): KnownError =>
-  new KnownError('cypher-forbidden', `${why}: it may not be run here.`, 403, {
-    hint: 'Ask with MATCH … RETURN.',
-  })
+export const forbidden = (why: keyof typeof WHYS, name = ''): KnownError =>
+  new KnownError(
+    'cypher-forbidden',
+    `${WHYS[why].replace('{name}', () => name)}: it may not be run here.`,
+    403,
+    {
+      hint: 'Ask with MATCH … RETURN.',
+      values: { why, name },
+    },
+  )
 
 export const writes = (): KnownError =>
   new KnownError('cypher-writes', 'The query writes; the console only reads. Nothing was changed.', 403, {

@@ -230,16 +230,14 @@ interface PlanStep {
 
 /** What READ access lets through and we do not. */
 function refusePlan(summary: ResultSummary): void {
-  if (summary.queryType === 's') throw forbidden('It is a command, not a question')
+  if (summary.queryType === 's') throw forbidden('command')
   if (summary.queryType === 'w' || summary.queryType === 'rw') throw writes()
   const walk = (step: PlanStep): void => {
     const operator = step.operatorType.replace(/@.*$/, '')
-    if (/^(LoadCSV|Show\w+|Terminate\w+)$/i.test(operator))
-      throw forbidden(`${operator} reaches outside the graph`)
+    if (/^(LoadCSV|Show\w+|Terminate\w+)$/i.test(operator)) throw forbidden('operator', operator)
     if (/^ProcedureCall/i.test(operator)) {
       const name = /([\w.]+)\s*\(/.exec(String(step.arguments.Details ?? ''))?.[1] ?? ''
-      if (!isAllowedProcedure(name))
-        throw forbidden(`The procedure ${name} is not on the list of those that may be called`)
+      if (!isAllowedProcedure(name)) throw forbidden('procedure', name)
     }
     step.children.forEach(walk)
   }
@@ -249,8 +247,10 @@ function refusePlan(summary: ResultSummary): void {
 function explained(cause: unknown, timeout: number): Error {
   const { code = '', message = '' } = cause as Error & { code?: string }
   if (/TransactionTimedOut|TransactionTimedOutClient/.test(code)) {
-    return new KnownError('query-timeout', `Stopped after ${Math.round(timeout / 1000)} s.`, 408, {
+    const seconds = Math.round(timeout / 1000)
+    return new KnownError('query-timeout', `Stopped after ${seconds} s.`, 408, {
       hint: 'Add a LIMIT or narrow it down.',
+      values: { seconds },
       cause,
     })
   }
@@ -263,15 +263,12 @@ function explained(cause: unknown, timeout: number): Error {
   }
   if (code.startsWith('Neo.ClientError.')) {
     const place = /\(line (\d+), column (\d+)/.exec(message)
-    return new KnownError(
-      'cypher-syntax',
-      message.split('\n')[0]!.replace(/\s*\(line \d+, column \d+ \(offset: \d+\)\)/, ''),
-      400,
-      {
-        position: place ? { line: Number(place[1]), column: Number(place[2]) } : undefined,
-        cause,
-      },
-    )
+    const quoted = message.split('\n')[0]!.replace(/\s*\(line \d+, column \d+ \(offset: \d+\)\)/, '')
+    return new KnownError('cypher-syntax', quoted, 400, {
+      position: place ? { line: Number(place[1]), column: Number(place[2]) } : undefined,
+      quoted,
+      cause,
+    })
   }
   return cause as Error
 }

@@ -29,6 +29,8 @@ export const WORDS = {
     zh: '泉脉的服务没有应答:看它是否还在运行,然后再试。',
     en: 'Quanmai does not answer: see that it still runs, then try again.',
   },
+  refused: { zh: '数据库不接受这条查询。', en: 'The database does not accept the query.' },
+  inItsWords: { zh: '数据库原话:', en: 'The database says: ' },
   retry: { zh: '再试一次', en: 'Try again' },
   broken: {
     zh: '这一页出了错,其余部分照常可用。',
@@ -65,7 +67,10 @@ export type Word = keyof typeof WORDS
 
 /** A word with its values filled in; `{s}` is the plural's s, where n is not one. */
 export function say(language: Language, word: Word, values: Record<string, string | number> = {}): string {
-  return WORDS[word][language].replace(/\{(\w+)\}/g, (_, key: string) =>
+  return fill(WORDS[word][language], values)
+}
+
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, key: string) =>
     key === 's' ? (values.n === 1 ? '' : 's') : String(values[key] ?? ''),
   )
-}

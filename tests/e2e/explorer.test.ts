@@ -73,7 +73,7 @@ describe('the explorer on the samples', () => {
     expect(await board.page.locator('[data-testid=cypher-error]').innerText()).toMatch(/第 \d+ 行第 \d+ 列/)
     await board.page.fill('[data-testid=editor]', 'MATCH (n) DETACH DELETE n')
     await board.page.click('[data-testid=run]')
-    await board.page.locator('[data-testid=cypher-error]', { hasText: 'only reads' }).waitFor()
+    await board.page.locator('[data-testid=cypher-error]', { hasText: '查询只能读' }).waitFor()
     board.errors.splice(
       0,
       board.errors.length,

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ErrorBody } from '../../model/errors.ts'
 import { createApp } from '../../server/app.ts'
+import { ApiError } from '../../web/api.ts'
+import { troubleIn } from '../../web/trouble.ts'
 import { quiet, type Server, serverWithFixture } from './ask.ts'
 
 let server: Server
@@ -60,8 +62,42 @@ describe('a request that fails', () => {
     expect(Object.keys(body)).toEqual(['error'])
     expect(body.error.message).toMatch(/\S/)
     expect(
-      Object.keys(body.error).filter((key) => !['code', 'message', 'hint', 'position'].includes(key)),
+      Object.keys(body.error).filter(
+        (key) => !['code', 'message', 'hint', 'position', 'values', 'quoted'].includes(key),
+      ),
     ).toEqual([])
+    const { said } = troubleIn('zh', new ApiError(body.error))
+    expect(said).toMatch(/^(?=.*\p{Script=Han})(?!.*(?:[{}]|undefined|must|There is))/u)
+    expect(troubleIn('en', new ApiError(body.error)).said).not.toMatch(/\p{Script=Han}/u)
+  })
+
+  it.each<[string, RequestInit | undefined, string]>([
+    ['/api/entities/nobody', undefined, '没有这一项(实体 nobody):数据可能重新读过了。'],
+    [`/api/search?q=${'a'.repeat(300)}`, undefined, '参数 q 太大或太长:最多 200。'],
+    ['/api/cypher', post('{"query":"  "}'), '参数 query 太小或没填:至少 1。'],
+    ['/api/search?types=Planet', undefined, '参数 types.0 的值不对。'],
+    [
+      '/api/cypher',
+      post('{"query":"CREATE (n:Park)"}'),
+      '查询只能读,不能改动数据;什么也没有改。文章用 npm run ingest 读入。',
+    ],
+    [
+      '/api/cypher',
+      post('{"query":"CALL dbms.listConfig()"}'),
+      '这里不能调用过程 dbms.listConfig。请用 MATCH … RETURN 提问。',
+    ],
+    ['/api/nothing', undefined, '服务没有 GET /api/nothing 这个接口:页面和服务可能不是同一版,刷新试试。'],
+  ])('%s is said in Chinese', async (path, init, said) => {
+    const [, body] = await failureOf(path, init)
+    expect(troubleIn('zh', new ApiError(body.error))).toEqual({ said, hint: '', quoted: '' })
+  })
+
+  it('keeps a database’s own words as they are, apart from ours', async () => {
+    const [, { error }] = await failureOf('/api/cypher', post('{"query":"MATCH (n"}'))
+    expect(error.quoted).toBe(error.message)
+    const [zh, en] = (['zh', 'en'] as const).map((language) => troubleIn(language, new ApiError(error)))
+    expect(zh).toEqual({ said: '数据库不接受这条查询。', hint: '', quoted: error.message })
+    expect(en).toEqual({ said: 'The database does not accept the query.', hint: '', quoted: error.message })
   })
 
   it('names the parameter that is wrong', async () => {

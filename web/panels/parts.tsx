@@ -1,9 +1,8 @@
 import { ENTITY_TYPES, type EntityType } from '../../model/ontology.ts'
-import { ApiError } from '../api.ts'
 import { pathOf, shapeOf } from '../canvas/shapes.ts'
 import { useStore } from '../state.ts'
-import { ERRORS_ZH } from '../words/errors.ts'
-import { type Language, say } from '../words.ts'
+import { troubleIn } from '../trouble.ts'
+import { say } from '../words.ts'
 
 /** A type's colour and shape as a small mark, as on the stage. */
 export function Dot({ type }: { type: EntityType }) {
@@ -19,30 +18,32 @@ export function Dot({ type }: { type: EntityType }) {
   )
 }
 
-/** What went wrong in the person's language, and the server's own words where they say more. */
-export function troubleIn(
-  language: Language,
-  error: unknown,
-): { said: string; detail: string; hint: string } {
-  if (!(error instanceof ApiError))
-    // fetch rejects with a TypeError where nobody answers
-    return {
-      said: say(language, error instanceof TypeError ? 'unreachable' : 'failed'),
-      detail: '',
-      hint: '',
-    }
-  const { code, message, hint = '' } = error.body
-  const zh = language === 'zh' ? ERRORS_ZH[code] : undefined
-  return zh ? { said: zh, detail: message, hint } : { said: message, detail: '', hint }
+/** What went wrong; a database's own words stand apart. @param at where, if anywhere */
+export function Said({ error, at = '' }: { error: unknown; at?: string }) {
+  const language = useStore((s) => s.language)
+  const { said, hint, quoted } = troubleIn(language, error)
+  return (
+    <>
+      <p>
+        {at && <strong>{at}: </strong>}
+        {said}
+      </p>
+      {hint && <p className="muted">{hint}</p>}
+      {quoted && (
+        <p className="muted">
+          {say(language, 'inItsWords')}
+          <q lang="en">{quoted}</q>
+        </p>
+      )}
+    </>
+  )
 }
 
 export function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
   const language = useStore((s) => s.language)
-  const { said, detail, hint } = troubleIn(language, error)
   return (
     <div role="alert" className="error" data-testid="trouble">
-      <p>{said}</p>
-      {(detail || hint) && <p className="muted">{[detail, hint].filter(Boolean).join(' ')}</p>}
+      <Said error={error} />
       {retry && (
         <button type="button" onClick={retry}>
           {say(language, 'retry')}

@@ -3,8 +3,9 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import type { CypherValue } from '../../../model/graph.ts'
 import { ApiError, api } from '../../api.ts'
 import { useStore } from '../../state.ts'
+import { troubleIn } from '../../trouble.ts'
 import { say } from '../../words.ts'
-import { troubleIn } from '../parts.tsx'
+import { Said } from '../parts.tsx'
 import { parametersIn } from './complete.ts'
 import { Outcome } from './outcome.tsx'
 import { type Parameter, Parameters } from './parameters.tsx'
@@ -41,11 +42,12 @@ export function Console() {
     void work.run({ query: text, parameters: Object.fromEntries(filled) as Record<string, CypherValue> })
   }
   const body = work.trouble instanceof ApiError ? work.trouble.body : null
-  const said = troubleIn(language, work.trouble)
-  const fault = useMemo(
-    () => (body?.position ? { position: body.position, message: body.message } : null),
-    [body],
-  )
+  const position = body?.position
+  const fault = useMemo(() => {
+    if (!position) return null
+    const { said, quoted } = troubleIn(language, work.trouble)
+    return { position, message: quoted ? say(language, 'inItsWords') + quoted : said }
+  }, [position, language, work.trouble])
   return (
     <div className="page console">
       <div className="console-main">
@@ -84,13 +86,10 @@ export function Console() {
         </div>
         {work.trouble !== null && (
           <div role="alert" className="fault" data-testid="cypher-error">
-            {body?.position && (
-              <strong>{say(language, 'line', { l: body.position.line, c: body.position.column })}: </strong>
-            )}
-            {said.said}
-            {(said.detail || said.hint) && (
-              <p className="muted">{[said.detail, said.hint].filter(Boolean).join(' ')}</p>
-            )}
+            <Said
+              error={work.trouble}
+              at={position ? say(language, 'line', { l: position.line, c: position.column }) : ''}
+            />
           </div>
         )}
         {!work.answer && work.trouble === null && !work.running && (

@@ -1,0 +1,27 @@
+/** What went wrong, in a person's words. */
+import { ApiError } from './api.ts'
+import { ERRORS_ZH } from './words/errors.ts'
+import { fill, type Language, say } from './words.ts'
+
+export interface Said {
+  said: string
+  /** What to do, where `said` does not say it. */
+  hint: string
+  /** A database's own words, in whatever language it has. */
+  quoted: string
+}
+
+export function troubleIn(language: Language, error: unknown): Said {
+  // fetch rejects with a TypeError where nobody answers
+  if (!(error instanceof ApiError))
+    return {
+      said: say(language, error instanceof TypeError ? 'unreachable' : 'failed'),
+      hint: '',
+      quoted: '',
+    }
+  const { code, message, hint = '', values = {}, quoted = '' } = error.body
+  const zh = language === 'zh' && (ERRORS_ZH[`${code}/${values.why}`] ?? ERRORS_ZH[code])
+  if (zh) return { said: fill(zh, values), hint: '', quoted }
+  if (quoted === message) return { said: say(language, 'refused'), hint, quoted }
+  return { said: message, hint, quoted: '' }
+}
