@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { cleanArticle } from '../../ingest/clean/clean.ts'
 import { lexicon as wholeLexicon } from '../../ingest/lexicon/lexicon.ts'
 import { type Shape, shapesOf } from '../../ingest/recognize/model/lattice.ts'
-import { indexOfType } from '../../ingest/recognize/model/roles.ts'
+import { indexOfType, TYPES } from '../../ingest/recognize/model/roles.ts'
 import { type Proposed, proposed } from '../../ingest/recognize/recognize.ts'
 import { segment } from '../../ingest/segment.ts'
 import type { Tagger } from '../../ingest/tagger.ts'
 import type { Segmented } from '../../model/article.ts'
+import type { EntityType } from '../../model/ontology.ts'
 import { type Gold, loadGold } from '../eval/gold.ts'
 import { randomOf } from './options.ts'
 
@@ -64,6 +65,11 @@ export interface Placed {
   free: boolean
 }
 
+/** No stretch runs over a 的, so that of 某某公司的某某基地 the parts are names where the answer has them as forms. */
+const hasOwner = ({ form, type }: { form: string; type: number }): boolean =>
+  OWNED.has(TYPES[type]!) && form.includes('的')
+const OWNED: ReadonlySet<string> = new Set<EntityType>(['Project', 'Park', 'Institute', 'Company'])
+
 /** The outermost names of an article, longest first; what crosses one that stands is left out. */
 export function placedOf({ gold, article }: Answer): Placed[] {
   const forms = gold.entities
@@ -77,14 +83,25 @@ export function placedOf({ gold, article }: Answer): Placed[] {
     .sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : 1))
   const out: Placed[] = []
   const taken = new Uint8Array(article.text.length)
-  for (const { form, type, free } of forms)
-    for (let at = article.text.indexOf(form); at >= 0; at = article.text.indexOf(form, at + 1)) {
-      const end = at + form.length
-      if (taken.subarray(at, end).some((x) => x !== 0)) continue
-      taken.fill(1, at, end)
-      out.push({ start: at, end, type, free })
-    }
+  const place = (start: number, end: number, type: number, free: boolean): void => {
+    taken.fill(1, start, end)
+    out.push({ start, end, type, free })
+  }
+  for (const { form, type, free } of forms.filter((f) => !hasOwner(f)))
+    for (const at of placesOf(form, article.text))
+      if (!taken.subarray(at, at + form.length).includes(1)) place(at, at + form.length, type, free)
+  // what is left of those with an owner may be anything
+  for (const { form, type } of forms.filter(hasOwner))
+    for (const at of placesOf(form, article.text))
+      for (let from = at, to = at; to < at + form.length; from = ++to) {
+        while (to < at + form.length && taken[to] === 0) to++
+        if (to > from) place(from, to, type, true)
+      }
   return out.sort((a, b) => a.start - b.start)
+}
+
+function* placesOf(form: string, text: string): Generator<number> {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) yield at
 }
 
 /** `forget`: the share of the rules' right proposals that are left out, each everywhere in the article. */

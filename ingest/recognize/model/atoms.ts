@@ -6,6 +6,7 @@ import { HEADS } from '../../lexicon/heads.ts'
 import { matcherOf } from '../../lexicon/matcher.ts'
 import type { Candidate } from '../candidate.ts'
 import type { View } from '../view.ts'
+import { gluedIn } from './glued.ts'
 import { indexOfType } from './roles.ts'
 import { type Tag, tagOf } from './tags.ts'
 import { NO_WORD, type Word, wordOf } from './words.ts'
@@ -82,6 +83,9 @@ export function atomsOf(view: View, candidates: readonly Candidate[]): Cut {
   for (const u of units) {
     let from = Math.max(u.start, base)
     const to = Math.min(u.end, sentence.end)
+    const { front, back } = gluedIn(u)
+    if (front && u.start >= base) edge[u.start + 1 - base] = 1
+    if (back && u.end <= sentence.end) edge[u.end - 1 - base] = 1
     while (from < to) {
       let end = from + 1
       while (end < to && edge[end - base] === 0) end++

@@ -3,8 +3,9 @@
 import { hashOf } from '../../learned/hash.ts'
 import type { Atom, Cut, Proposal } from './atoms.ts'
 
-/** Beyond this many words a name is not looked for, unless a rule proposes it. */
+/** Beyond this many words a name is not looked for, or one that ends as names of its kind do, unless a rule proposes it. */
 const LONGEST = 8
+const LONGEST_WITH_HEAD = 13
 const WIDEST = 36
 
 export interface Spans {
@@ -38,11 +39,11 @@ export function spansOf({ atoms, proposed }: Cut): Spans {
     let text = hashOf('')
     for (let j = i; j < n && (open || j <= far); j++) {
       const z = atoms[j]!
-      if (open && (j >= i + LONGEST || z.end - a.start > WIDEST || breaks(z, quoted))) open = false
+      if (open && (j >= i + LONGEST_WITH_HEAD || z.end - a.start > WIDEST || breaks(z, quoted))) open = false
       text = hashOf(z.word.text, text)
       const same = here && j <= far ? here.filter((p) => p.last === j) : undefined
       const known = same !== undefined && same.length > 0
-      if (!known && !(open && mayEnd(z))) continue
+      if (!known && !(open && mayEnd(z) && (j < i + LONGEST || z.headType > 0))) continue
       out.first.push(i)
       out.last.push(j)
       out.text.push(text)
@@ -55,7 +56,23 @@ export function spansOf({ atoms, proposed }: Cut): Spans {
 const mayBegin = ({ word, kind, within }: Atom): boolean =>
   word.shape !== 0 ? !kind.small || within > 0 : word.opens
 const mayEnd = ({ word, kind, headType, within }: Atom): boolean =>
-  word.shape !== 0 ? !(kind.small || kind.neverLast) || headType > 0 || within > 0 : word.closes
+  word.shape !== 0
+    ? !(kind.small || kind.neverLast) || headType > 0 || within > 0 || LAST.has(word.text)
+    : word.closes
+/** Function words and adverbs to the segmenter, with which names end as well: 株洲所, 海丰里, 街区更新. */
+const LAST: ReadonlySet<string> = new Set([
+  '所',
+  '里',
+  '都',
+  '更新',
+  '零部件',
+  '高新',
+  '南段',
+  '北段',
+  '东段',
+  '西段',
+  '中段',
+])
 /** Marks and words that no name runs over, but for one that begins with a quote. */
 const breaks = ({ word, kind, within }: Atom, quoted: boolean): boolean =>
   (word.stop && !(within > 0 && quoted)) || (within === 0 && (word.text === '、' || kind.breaks))
