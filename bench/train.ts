@@ -7,8 +7,10 @@ import { openTagger } from '../ingest/tagger.ts'
 import { answersOf, digestOf } from './learn/answers.ts'
 import { type Counts, figuresOf } from './learn/count.ts'
 import { fileTextOf, insideTextOf } from './learn/file.ts'
+import { joinsFileOf } from './learn/joins.ts'
 import { insideFrom, lessonsFrom, weightsFrom } from './learn/learn.ts'
 import { OPTIONS } from './learn/options.ts'
+import { linkedByRules } from './learn/paired.ts'
 import { statusesFileOf } from './learn/statuses.ts'
 import { folds, MODEL, ROWS, type Trial, tryOn } from './learn/trials.ts'
 import { weighFacts } from './learn/weigh-facts.ts'
@@ -17,6 +19,7 @@ import { weighPairs } from './learn/weigh-pairs.ts'
 export const WEIGHTS = join(import.meta.dirname, '../ingest/recognize/model/weights.json')
 const PAIRS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/pairs/weights.json')
 const INSIDE_WEIGHTS = join(import.meta.dirname, '../ingest/recognize/model/inside.json')
+const JOINS_WEIGHTS = join(import.meta.dirname, '../ingest/join/weights.json')
 const FACTS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/facts/weights.json')
 const STATUS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/statuses/weights.json')
 
@@ -28,7 +31,7 @@ const { values } = parseArgs({
     /** Figures only. */
     dry: { type: 'boolean', default: false },
     types: { type: 'boolean', default: false },
-    /** One part: names, inside (names inside names, with names as well), facts, statuses or pairs; all unless given. */
+    /** One part: names, inside (names inside names, with names as well), joins, facts, statuses or pairs; all unless given. */
     only: { type: 'string' },
     /** JSON of options to try others. */
     options: { type: 'string', default: '{}' },
@@ -44,6 +47,8 @@ const fresh = answersOf('names', tagger)
 if (!values.only || values.only === 'names') names()
 if (values.only === 'inside' && !values.dry)
   write(INSIDE_WEIGHTS, insideTextOf(insideFrom(lessonsFrom([...written, ...fresh], options)), digestOf()))
+if (!values.dry && (!values.only || values.only === 'joins'))
+  write(JOINS_WEIGHTS, `${JSON.stringify(joinsFileOf(linkedByRules(tagger), digestOf()))}\n`)
 if (!values.only || values.only === 'facts') {
   const text = `${JSON.stringify(weighFacts(tagger, digestOf(), console.log))}\n`
   if (!values.dry) write(FACTS_WEIGHTS, text)

@@ -10,6 +10,7 @@ export const STEPS = [
   'learned',
   'recognize',
   'link',
+  'join',
   'relate',
   'lexicon',
   'llm',

@@ -12,6 +12,7 @@ import type { Gold } from '../eval/gold.ts'
 import { linkedOf } from '../eval/linked.ts'
 import { goldStrings, matchEntities, setOf } from '../eval/match.ts'
 import { type Answer, answersOf, digestOf } from './answers.ts'
+import { joinedByFolds } from './joins.ts'
 import { weightsFrom } from './learn.ts'
 import { randomOf, shuffle } from './options.ts'
 
@@ -42,6 +43,18 @@ export const withAnswers = ({ id, gold, article }: Answer): Paired => ({
  * article that is new to them. Learned once and kept in .cache until the answers or what names go by change.
  */
 export function withNamesRead(tagger: Tagger = openTagger()): Paired[] {
+  const linked = linkedByRules(tagger)
+  const joined = joinedByFolds(linked)
+  return linked.map(({ id, gold }, i) => ({
+    id,
+    gold,
+    article: joined[i]!,
+    goldOf: pairedWith(gold, joined[i]!),
+  }))
+}
+
+/** The same before names are joined that the rules of linking keep apart. */
+export function linkedByRules(tagger: Tagger = openTagger()): Paired[] {
   const answers = [
     ...answersOf('learn', tagger),
     ...answersOf('retold', tagger),

@@ -1,0 +1,95 @@
+/** Joins what the rules of linking keep apart and what was learned says is one thing. */
+import type { ArticleEntity, Linked } from '../../model/article.ts'
+import { type Trees, type TreesFile, treesOf } from '../learned/trees.ts'
+import { FIELDS, type Pair, pairsOf } from './resembling.ts'
+
+export interface JoinsFile extends TreesFile {
+  about: string
+  /** The share, 0…1, from which on a pair is joined. */
+  bound: number
+}
+
+export interface Joins {
+  trees: Trees
+  bound: number
+}
+
+/** @throws Error where the file was learned to look at other things */
+export const joinsOf = (file: JoinsFile): Joins => ({
+  trees: treesOf(file, FIELDS, 'joins'),
+  bound: file.bound,
+})
+
+/** Each short name is joined with the likeliest of the longer ones; the reason says how likely. */
+export function join(article: Linked, joins: Joins): Linked {
+  const best = bestOf(pairsOf(article), joins)
+  return best.size === 0 ? article : joinedBy(article, best)
+}
+
+interface Choice {
+  long: number
+  share: number
+}
+
+function bestOf(pairs: readonly Pair[], { trees, bound }: Joins): Map<number, Choice> {
+  const best = new Map<number, Choice>()
+  for (const { short, long, values } of pairs) {
+    const share = trees.shareOf(values)
+    if (share >= bound && share > (best.get(short)?.share ?? 0)) best.set(short, { long, share })
+  }
+  return best
+}
+
+/** @param best of each entity that is joined the one that it is joined with: a longer name, or as long a one that stands before it */
+function joinedBy(article: Linked, best: ReadonlyMap<number, Choice>): Linked {
+  const { entities, mentions } = article
+  const rootOf = (i: number): number => {
+    const next = best.get(i)
+    return next ? rootOf(next.long) : i
+  }
+  const groups = new Map<number, number[]>()
+  for (const { index } of entities) {
+    const root = rootOf(index)
+    groups.set(root, [...(groups.get(root) ?? []), index])
+  }
+  // entities stand in the order of their first mentions, and so do groups
+  const indexOf = new Int32Array(entities.length)
+  ;[...groups.values()].forEach((group, k) => {
+    for (const i of group) indexOf[i] = k
+  })
+  const sureOf = (i: number): number => Math.max(...entities[i]!.mentions.map((m) => mentions[m]!.confidence))
+  const merged = [...groups].map(([root, group], index): ArticleEntity => {
+    const all = [root, ...group.filter((i) => i !== root)].map((i) => entities[i]!)
+    const surest = all.reduce((a, b) => (sureOf(b.index) > sureOf(a.index) ? b : a))
+    return {
+      ...all[0]!,
+      index,
+      type: surest.type,
+      aliases: [...new Set(all.flatMap((e) => e.aliases))].sort(),
+      mentions: all.flatMap((e) => e.mentions).sort((a, b) => a - b),
+      members: unique(all.flatMap((e) => e.members).map((m) => indexOf[m]!)).filter((m) => m !== index),
+      reasons: [...all.flatMap((e) => e.reasons), ...reasonsOf(group, entities, best)],
+      qualified: all.find((e) => e.qualified !== '')?.qualified ?? '',
+    }
+  })
+  return {
+    ...article,
+    entities: merged,
+    entityOf: article.entityOf.map((e) => (e < 0 ? e : indexOf[e]!)),
+    anaphors: article.anaphors.map((a) => ({ ...a, entities: unique(a.entities.map((e) => indexOf[e]!)) })),
+  }
+}
+
+const reasonsOf = (
+  group: readonly number[],
+  entities: readonly ArticleEntity[],
+  best: ReadonlyMap<number, Choice>,
+): string[] =>
+  group.flatMap((i) => {
+    const choice = best.get(i)
+    return choice
+      ? [`${entities[i]!.name} → ${entities[choice.long]!.name}(上下文,${choice.share.toFixed(2)})`]
+      : []
+  })
+
+const unique = (list: readonly number[]): number[] => [...new Set(list)]

@@ -1,0 +1,107 @@
+/** Names of one article that the rules of linking keep apart. */
+import { readFileSync } from 'node:fs'
+import { join as path } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { cleanArticle } from '../../../ingest/clean/clean.ts'
+import { type Joins, type JoinsFile, join, joinsOf } from '../../../ingest/join/join.ts'
+import { FIELDS, pairsOf } from '../../../ingest/join/resembling.ts'
+import { Trees } from '../../../ingest/learned/trees.ts'
+import { link } from '../../../ingest/link/link.ts'
+import { segment } from '../../../ingest/segment.ts'
+import { openTagger } from '../../../ingest/tagger.ts'
+import type { Linked, Mention } from '../../../model/article.ts'
+import type { EntityType } from '../../../model/ontology.ts'
+
+const tagger = openTagger()
+/** Linked by the rules, with the names that are given wherever they stand, longest first. */
+function linked(text: string, names: Record<string, EntityType>): Linked {
+  const article = segment(cleanArticle({ file: 'a.txt', text: `一则消息\n${text}` }), tagger)
+  const mentions: Mention[] = []
+  const taken = new Set<number>()
+  for (const name of Object.keys(names).sort((a, b) => b.length - a.length))
+    for (let at = article.text.indexOf(name); at >= 0; at = article.text.indexOf(name, at + 1)) {
+      if (taken.has(at)) continue
+      for (let i = at; i < at + name.length; i++) taken.add(i)
+      const end = at + name.length
+      const sentence = article.sentences.findIndex((s) => s.start <= at && s.end >= end)
+      mentions.push({
+        start: at,
+        end,
+        text: name,
+        type: names[name]!,
+        sentence,
+        confidence: 0.8,
+        rule: 'test',
+      })
+    }
+  return link({ ...article, mentions: mentions.sort((a, b) => a.start - b.start) })
+}
+
+/** Trees that say of every pair that it is one thing, or of none. */
+const says = (one: boolean): Joins => ({ trees: new Trees([[-1, one ? 9 : -9]]), bound: 0.6 })
+const FILE = path(import.meta.dirname, '../../../ingest/join/weights.json')
+const file = JSON.parse(readFileSync(FILE, 'utf8')) as JoinsFile
+
+const TEXT = '青湖县诗城文旅小镇昨天开工。诗城文旅小镇由远航置业投资。小镇里还有书院。'
+const NAMES: Record<string, EntityType> = {
+  青湖县诗城文旅小镇: 'Park',
+  诗城文旅小镇: 'Project',
+  远航置业: 'Company',
+}
+
+describe('joining what the rules keep apart', () => {
+  it('sees pairs of which one name may be short for the other, whatever their types', () => {
+    const article = linked(TEXT, NAMES)
+    const { entities } = article
+    expect(pairsOf(article).map((p) => `${entities[p.short]!.name} → ${entities[p.long]!.name}`)).toEqual([
+      '诗城文旅小镇 → 青湖县诗城文旅小镇',
+    ])
+  })
+
+  it('makes one entity of them, with all forms and mentions, and says why', () => {
+    const apart = linked(TEXT, NAMES)
+    const { entities, entityOf } = join(apart, says(true))
+    expect(entities.map((e) => e.name)).toEqual(['青湖县诗城文旅小镇', '远航置业'])
+    const [town, firm] = entities
+    expect(town!.aliases).toEqual(expect.arrayContaining(['青湖县诗城文旅小镇', '诗城文旅小镇']))
+    expect(town!.mentions).toEqual([0, 1])
+    expect(town!.reasons.at(-1)).toMatch(/^诗城文旅小镇 → 青湖县诗城文旅小镇\(上下文,1\.00\)$/)
+    expect(entityOf).toEqual([0, 0, firm!.index])
+  })
+
+  it('keeps them apart where nothing says that they are one', () => {
+    const apart = linked(TEXT, NAMES)
+    expect(join(apart, says(false))).toBe(apart)
+  })
+
+  it('lets what stood for either stand for the one', () => {
+    const apart = linked('青湖产业园开工。该园区占地百亩。青湖园也动了。', {
+      青湖产业园: 'Park',
+      青湖园: 'Project',
+    })
+    const { entities, anaphors } = join(apart, says(true))
+    expect(entities).toHaveLength(1)
+    expect(anaphors.map((a) => a.entities)).toEqual([[0]])
+  })
+
+  it('takes the type of the surer name', () => {
+    const apart = linked(TEXT, NAMES)
+    const mentions = apart.mentions.map((m) => (m.type === 'Project' ? { ...m, confidence: 0.95 } : m))
+    expect(join({ ...apart, mentions }, says(true)).entities[0]!.type).toBe('Project')
+  })
+
+  it('leaves persons, honours and events to the rules', () => {
+    const apart = linked('王小青和王小青青来了。', { 王小青: 'Person', 王小青青: 'Person' })
+    expect(pairsOf(apart)).toEqual([])
+  })
+
+  it('gives the same every time, and ends on thousands of names', () => {
+    const many = Array.from({ length: 2000 }, (_, i) => `青湖${String.fromCharCode(0x4e00 + i)}产业园`)
+    const apart = linked(`${many.join('、')}开工。`, Object.fromEntries(many.map((name) => [name, 'Park'])))
+    expect(join(apart, says(true))).toEqual(join(apart, says(true)))
+  }, 60_000)
+
+  it('refuses what was learned by other fields', () => {
+    expect(() => joinsOf({ ...file, fields: FIELDS.slice(1) })).toThrow(/npm run train/)
+  })
+})
