@@ -1,4 +1,5 @@
 import type { Segmented } from '../../model/article.ts'
+import { linkLearned } from '../join/learned.ts'
 import { link } from '../link/link.ts'
 import { recognizeLearned } from '../recognize/model/learned.ts'
 import { relate } from '../relate/relate.ts'
@@ -33,7 +34,11 @@ export function stepsOf(
       const own = merge === 'only' ? [] : recognizeLearned(article).mentions
       return { ...article, mentions: mergeNames(article, own, of(article).names, merge) }
     },
-    link: (article) => mergeLinks(link(article), of(article).names, merge),
+    link(article) {
+      // the model says itself which of its names are one
+      const linked = merge === 'only' ? link(article) : linkLearned(article)
+      return mergeLinks(linked, of(article).names, merge)
+    },
     relate(article) {
       const { relations, serves, facts, statuses, ...linked } = relate(article)
       const own = { relations, serves, facts, statuses }

@@ -87,11 +87,18 @@ export function likelyOf(scene: Scene, seen: readonly Seen[]): Likely[] {
   )
 }
 
-/** Of each number all that it is said of: those whose share is no less than `bound`; as first chosen where none was viewed. */
+/** From this share on a number is said of one more than the likeliest. */
+const OF_TWO = 0.5
+
+/**
+ * Of each number all that it is said of: the likeliest where its share is no less than `bound`, others where theirs are
+ * far more; as first chosen where none was viewed.
+ */
 export function settled(scene: Scene, seen: readonly Seen[], trees: Trees, bound: number): number[][] {
   const out = seen.map(({ candidates, chosen }) => (candidates.length === 0 && chosen >= 0 ? [chosen] : []))
-  for (const one of likelyOf(scene, seen))
-    if (trees.shareOf(one.values) >= bound) out[one.number]!.push(one.entity)
+  const shared = likelyOf(scene, seen).map((one) => ({ ...one, share: trees.shareOf(one.values) }))
+  for (const { number, entity, share } of shared.sort((a, b) => b.share - a.share || a.number - b.number))
+    if (share >= (out[number]!.length === 0 ? bound : Math.max(bound, OF_TWO))) out[number]!.push(entity)
   return out
 }
 

@@ -41,8 +41,8 @@ export function pairWeightsOf(file: PairsFile): PairWeights {
   return { add, rough: new Rough(add), trees, thresholds: file.thresholds }
 }
 
-/** What a rule proposes is left out below this share: ties that are traced must be surer. */
-export const refusedBelow = (column: number): number => (column === SERVES_COLUMN ? 0.3 : 0.2)
+/** What a rule proposes is left out below this share. */
+export const REFUSED_BELOW = 0.2
 
 /** A tie that holds. */
 interface Held {
@@ -97,7 +97,7 @@ function heldOf(whole: Whole, { add, rough, trees, thresholds }: PairWeights): H
   const values = valuesOf(whole, ties)
   return ties.flatMap((tie, i) => {
     const share = trees.shareOf(values[i]!)
-    return share >= (tie.ruled ? refusedBelow(tie.column) : thresholds[tie.column]!) ? [{ tie, share }] : []
+    return share >= (tie.ruled ? REFUSED_BELOW : thresholds[tie.column]!) ? [{ tie, share }] : []
   })
 }
 
