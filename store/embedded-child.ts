@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { KnownError } from '../model/errors.ts'
 import type { Answer, Failure, Reply, Request } from './embedded-protocol.ts'
+import { timedOut, tooLarge } from './guard.ts'
 
 export interface Limits {
   /** Milliseconds. */
@@ -119,25 +120,11 @@ export class EmbeddedChild {
       child.on('message', hear)
       child.once('exit', lost)
       signal?.addEventListener('abort', cancel, { once: true })
-      if (timeout !== undefined) {
-        const seconds = Math.round(timeout / 1000)
-        const stop = () =>
-          kill(
-            new KnownError('query-timeout', `Stopped after ${seconds} s.`, 408, {
-              hint: 'Add a LIMIT or narrow it down.',
-              values: { seconds },
-            }),
-          )
-        watches.push(setTimeout(stop, timeout))
-      }
+      if (timeout !== undefined) watches.push(setTimeout(() => kill(timedOut(timeout)), timeout))
       watches.push(
         setInterval(() => {
           if (residentOf(child.pid!) > this.#memoryCap) {
-            kill(
-              new KnownError('query-too-large', 'Stopped: the query needs too much memory.', 413, {
-                hint: 'Add a LIMIT or narrow it down.',
-              }),
-            )
+            kill(tooLarge())
           }
         }, 100),
       )

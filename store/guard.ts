@@ -74,3 +74,21 @@ export const writes = (): KnownError =>
   new KnownError('cypher-writes', 'The query writes; the console only reads. Nothing was changed.', 403, {
     hint: 'Articles come in through npm run ingest.',
   })
+
+const SMALLER = 'Add a LIMIT or narrow it down.'
+
+/** @param timeout milliseconds */
+export function timedOut(timeout: number, cause?: unknown): KnownError {
+  const seconds = Math.round(timeout / 1000)
+  return new KnownError('query-timeout', `Stopped after ${seconds} s.`, 408, {
+    hint: SMALLER,
+    values: { seconds },
+    cause,
+  })
+}
+
+export const tooLarge = (cause?: unknown): KnownError =>
+  new KnownError('query-too-large', 'Stopped: the query needs too much memory.', 413, {
+    hint: SMALLER,
+    cause,
+  })

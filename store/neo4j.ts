@@ -7,7 +7,7 @@ import neo4j, {
 import { KnownError } from '../model/errors.ts'
 import type { CypherEdge, CypherNode, CypherValue, GraphEdge, GraphNode } from '../model/graph.ts'
 import { edgeTypes } from '../model/ontology.ts'
-import { forbidden, isAllowedProcedure, refuseForbidden, writes } from './guard.ts'
+import { forbidden, isAllowedProcedure, refuseForbidden, timedOut, tooLarge, writes } from './guard.ts'
 import { fromDriver, toDriver } from './neo4j-values.ts'
 import { readQuery } from './queries.ts'
 import { asEdge, asNode, recordsOf } from './rows.ts'
@@ -246,21 +246,9 @@ function refusePlan(summary: ResultSummary): void {
 
 function explained(cause: unknown, timeout: number): Error {
   const { code = '', message = '' } = cause as Error & { code?: string }
-  if (/TransactionTimedOut|TransactionTimedOutClient/.test(code)) {
-    const seconds = Math.round(timeout / 1000)
-    return new KnownError('query-timeout', `Stopped after ${seconds} s.`, 408, {
-      hint: 'Add a LIMIT or narrow it down.',
-      values: { seconds },
-      cause,
-    })
-  }
+  if (/TransactionTimedOut|TransactionTimedOutClient/.test(code)) return timedOut(timeout, cause)
   if (/AccessMode/.test(code)) return writes()
-  if (/MemoryPool|OutOfMemory|TransactionMemory/i.test(code)) {
-    return new KnownError('query-too-large', 'Stopped: the query needs too much memory.', 413, {
-      hint: 'Add a LIMIT or narrow it down.',
-      cause,
-    })
-  }
+  if (/MemoryPool|OutOfMemory|TransactionMemory/i.test(code)) return tooLarge(cause)
   if (code.startsWith('Neo.ClientError.')) {
     const place = /\(line (\d+), column (\d+)/.exec(message)
     const quoted = message.split('\n')[0]!.replace(/\s*\(line \d+, column \d+ \(offset: \d+\)\)/, '')

@@ -1,7 +1,7 @@
 /** Learns which names of an article are one thing though the rules of linking keep them apart. */
 import { type Joins, type JoinsFile, join } from '../../ingest/join/join.ts'
 import { FIELDS, pairsOf } from '../../ingest/join/resembling.ts'
-import { Trees } from '../../ingest/learned/trees.ts'
+import { type Tree, Trees } from '../../ingest/learned/trees.ts'
 import { plainOf } from '../../ingest/link/forms.ts'
 import type { Linked } from '../../model/article.ts'
 import type { Paired } from './paired.ts'
@@ -31,15 +31,17 @@ function casesOf({ gold, article, goldOf }: Paired): Case[] {
   })
 }
 
-const joinsFrom = (paired: readonly Paired[]): Joins => ({
-  trees: new Trees(boost(paired.flatMap(casesOf), OPTIONS)),
-  bound: BOUND,
-})
+const treesFrom = (cases: readonly (readonly Case[])[]): Tree[] => boost(cases.flat(), OPTIONS)
 
 /** Each article, linked by the rules, with its names joined by what was learned from the others. */
 export function joinedByFolds(paired: readonly Paired[]): Linked[] {
-  const folds = Array.from({ length: FOLDS }, (_, fold) =>
-    joinsFrom(paired.filter((_, i) => i % FOLDS !== fold)),
+  const cases = paired.map(casesOf)
+  const folds = Array.from(
+    { length: FOLDS },
+    (_, fold): Joins => ({
+      trees: new Trees(treesFrom(cases.filter((_, i) => i % FOLDS !== fold))),
+      bound: BOUND,
+    }),
   )
   return paired.map(({ article }, i) => join(article, folds[i % FOLDS]!))
 }
@@ -49,5 +51,5 @@ export const joinsFileOf = (paired: readonly Paired[], digest: string): JoinsFil
   about: `Which names of an article are one thing. Written by npm run train from bench/gold (${digest}).`,
   bound: BOUND,
   fields: FIELDS,
-  trees: boost(paired.flatMap(casesOf), OPTIONS),
+  trees: treesFrom(paired.map(casesOf)),
 })

@@ -1,5 +1,6 @@
 /** Joins what the rules of linking keep apart and what was learned says is one thing. */
 import type { ArticleEntity, Linked } from '../../model/article.ts'
+import { confidenceOf } from '../learned/sureness.ts'
 import { type Trees, type TreesFile, treesOf } from '../learned/trees.ts'
 import { FIELDS, type Pair, pairsOf } from './resembling.ts'
 
@@ -42,7 +43,7 @@ function bestOf(pairs: readonly Pair[], { trees, bound }: Joins): Map<number, Ch
 
 /** @param best of each entity that is joined the one that it is joined with: a longer name, or as long a one that stands before it */
 function joinedBy(article: Linked, best: ReadonlyMap<number, Choice>): Linked {
-  const { entities, mentions } = article
+  const { entities } = article
   const rootOf = (i: number): number => {
     const next = best.get(i)
     return next ? rootOf(next.long) : i
@@ -50,17 +51,19 @@ function joinedBy(article: Linked, best: ReadonlyMap<number, Choice>): Linked {
   const groups = new Map<number, number[]>()
   for (const { index } of entities) {
     const root = rootOf(index)
-    groups.set(root, [...(groups.get(root) ?? []), index])
+    const group = groups.get(root)
+    if (group) group.push(index)
+    else groups.set(root, [index])
   }
   // entities stand in the order of their first mentions, and so do groups
   const indexOf = new Int32Array(entities.length)
   ;[...groups.values()].forEach((group, k) => {
     for (const i of group) indexOf[i] = k
   })
-  const sureOf = (i: number): number => Math.max(...entities[i]!.mentions.map((m) => mentions[m]!.confidence))
+  const sure = (e: ArticleEntity): number => confidenceOf(article, e.index)
   const merged = [...groups].map(([root, group], index): ArticleEntity => {
     const all = [root, ...group.filter((i) => i !== root)].map((i) => entities[i]!)
-    const surest = all.reduce((a, b) => (sureOf(b.index) > sureOf(a.index) ? b : a))
+    const surest = all.reduce((a, b) => (sure(b) > sure(a) ? b : a))
     return {
       ...all[0]!,
       index,

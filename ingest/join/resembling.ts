@@ -153,7 +153,7 @@ function matchOf(short: readonly string[], long: readonly string[]): Match | und
   let best: Match | undefined
   for (const s of short)
     for (const l of long) {
-      if (s.length > l.length || !isSubsequence(s, l)) continue
+      if (s.length > l.length || !l.includes(s[0]!) || !isSubsequence(s, l)) continue
       const relation =
         s === l ? EQUAL : l.startsWith(s) ? FRONT : l.endsWith(s) ? BACK : l.includes(s) ? INSIDE : SCATTERED
       if (!best || relation! < best.relation || (relation === best.relation && s.length > best.short.length))

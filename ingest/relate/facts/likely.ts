@@ -1,10 +1,10 @@
 /** Whom the numbers of an article may well be said of, and what is seen of that beside its other numbers. */
 import { entityTypes } from '../../../model/ontology.ts'
 import { oddsOf } from '../../learned/odds.ts'
+import { sureOf } from '../../learned/sureness.ts'
 import type { Trees } from '../../learned/trees.ts'
 import type { Scene } from '../scene.ts'
 import { WAYS } from '../subjects.ts'
-import { sureOf } from '../sureness.ts'
 import { LIKELY, PARTS, type Seen } from './choose.ts'
 import { kindIndexOf } from './metric.ts'
 

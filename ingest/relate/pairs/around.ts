@@ -1,7 +1,7 @@
 /** What stands round a name in its sentence, whatever pair it is an end of. */
 import { hashOf } from '../../learned/hash.ts'
+import { twentiethsOf } from '../../learned/sureness.ts'
 import type { Cue } from '../clauses.ts'
-import { twentiethsOf } from '../sureness.ts'
 import type { Item, Spot, View } from './view.ts'
 import type { Whole } from './whole.ts'
 

@@ -1,9 +1,9 @@
 /** An article as pairs are judged by it: its sentences with their names, what is carried into them, what the rules say. */
 import type { ArticleEntity, RelationMention, ServesMention } from '../../../model/article.ts'
 import { hashOf } from '../../learned/hash.ts'
+import { sureOf } from '../../learned/sureness.ts'
 import type { Reading } from '../reading.ts'
 import { isInert, isProvince, isTown, type Scene } from '../scene.ts'
-import { sureOf } from '../sureness.ts'
 import { COLUMN_INDEX, SERVES_COLUMN } from './columns.ts'
 import { typeIndex, type View, viewOf } from './view.ts'
 
