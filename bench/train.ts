@@ -2,11 +2,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { packed } from '../ingest/learned/packed.ts'
 import { TYPES } from '../ingest/recognize/model/roles.ts'
 import { openTagger } from '../ingest/tagger.ts'
 import { answersOf, digestOf } from './learn/answers.ts'
 import { type Counts, figuresOf } from './learn/count.ts'
-import { fileTextOf, insideTextOf } from './learn/file.ts'
+import { insideFileOf, namesFileOf } from './learn/file.ts'
 import { joinsFileOf } from './learn/joins.ts'
 import { insideFrom, lessonsFrom, weightsFrom } from './learn/learn.ts'
 import { OPTIONS } from './learn/options.ts'
@@ -16,12 +17,12 @@ import { folds, MODEL, ROWS, type Trial, tryOn } from './learn/trials.ts'
 import { weighFacts } from './learn/weigh-facts.ts'
 import { weighPairs } from './learn/weigh-pairs.ts'
 
-export const WEIGHTS = join(import.meta.dirname, '../ingest/recognize/model/weights.json')
-const PAIRS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/pairs/weights.json')
-const INSIDE_WEIGHTS = join(import.meta.dirname, '../ingest/recognize/model/inside.json')
-const JOINS_WEIGHTS = join(import.meta.dirname, '../ingest/join/weights.json')
-const FACTS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/facts/weights.json')
-const STATUS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/statuses/weights.json')
+export const WEIGHTS = join(import.meta.dirname, '../ingest/recognize/model/weights.json.gz')
+const PAIRS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/pairs/weights.json.gz')
+const INSIDE_WEIGHTS = join(import.meta.dirname, '../ingest/recognize/model/inside.json.gz')
+const JOINS_WEIGHTS = join(import.meta.dirname, '../ingest/join/weights.json.gz')
+const FACTS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/facts/weights.json.gz')
+const STATUS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/statuses/weights.json.gz')
 
 const { values } = parseArgs({
   options: {
@@ -46,17 +47,17 @@ const fresh = answersOf('names', tagger)
 
 if (!values.only || values.only === 'names') names()
 if (values.only === 'inside' && !values.dry)
-  write(INSIDE_WEIGHTS, insideTextOf(insideFrom(lessonsFrom([...written, ...fresh], options)), digestOf()))
+  write(INSIDE_WEIGHTS, insideFileOf(insideFrom(lessonsFrom([...written, ...fresh], options)), digestOf()))
 if (!values.dry && (!values.only || values.only === 'joins'))
-  write(JOINS_WEIGHTS, `${JSON.stringify(joinsFileOf(linkedByRules(tagger), digestOf()))}\n`)
+  write(JOINS_WEIGHTS, joinsFileOf(linkedByRules(tagger), digestOf()))
 if (!values.only || values.only === 'facts') {
-  const text = `${JSON.stringify(weighFacts(tagger, digestOf(), console.log))}\n`
-  if (!values.dry) write(FACTS_WEIGHTS, text)
+  const file = weighFacts(tagger, digestOf(), console.log)
+  if (!values.dry) write(FACTS_WEIGHTS, file)
 }
 if (!values.dry && (!values.only || values.only === 'statuses')) write(STATUS_WEIGHTS, statusesFileOf(tagger))
 if (!values.only || values.only === 'pairs') {
-  const text = `${JSON.stringify(weighPairs(tagger, digestOf(), console.log))}\n`
-  if (!values.dry) write(PAIRS_WEIGHTS, text)
+  const file = weighPairs(tagger, digestOf(), console.log)
+  if (!values.dry) write(PAIRS_WEIGHTS, file)
 }
 
 function names(): void {
@@ -72,14 +73,15 @@ function names(): void {
     )
   if (!values.dry) {
     const { weights, inside } = weightsFrom([...written, ...fresh], options)
-    write(WEIGHTS, fileTextOf(weights, digestOf()))
-    write(INSIDE_WEIGHTS, insideTextOf(inside, digestOf()))
+    write(WEIGHTS, namesFileOf(weights, digestOf()))
+    write(INSIDE_WEIGHTS, insideFileOf(inside, digestOf()))
   }
 }
 
-function write(path: string, text: string): void {
-  writeFileSync(path, text)
-  console.log(`${path}: ${Math.round(text.length / 1024)} KB`)
+function write(path: string, file: object): void {
+  const bytes = packed(file)
+  writeFileSync(path, bytes)
+  console.log(`${path}: ${Math.round(bytes.length / 1024)} KB`)
 }
 
 function print(title: string, trial: Trial): void {

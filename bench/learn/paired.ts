@@ -88,7 +88,7 @@ function namingDigest(): string {
   const hash = createHash('sha256')
   const add = (path: string): void => {
     // names that are read by folds do not go by the weights that lie there
-    if (/model\/[\w-]+\.json$/.test(path)) return
+    if (/model\/[\w-]+\.json\.gz$/.test(path)) return
     if (/\.\w+$/.test(path)) hash.update(path.slice(ROOM.length)).update(readFileSync(path))
     else for (const name of readdirSync(path).sort()) add(join(path, name))
   }

@@ -85,7 +85,7 @@ const START = new Map(STAGE_NAMES.map((_, k) => [mix(100, k), STAGE_NAMES.map((_
  * What is learned from the answers with statuses, with the names that are read and with the right ones; the trees,
  * from what is claimed of articles that the weights have not seen.
  */
-export function statusesFileOf(tagger: Tagger): string {
+export function statusesFileOf(tagger: Tagger): StatusFile {
   const isTold = ({ gold }: Paired) => gold.statuses && gold.relations.length > 0
   const read = withNamesRead(tagger).filter(isTold)
   const named = [...answersOf('learn', tagger), ...answersOf('retold', tagger)]
@@ -102,7 +102,7 @@ export function statusesFileOf(tagger: Tagger): string {
       if (i % FOLDS === fold) cases[i] = casesOf(paired, lookup)
     })
   }
-  const file: StatusFile = {
+  return {
     about: `Learned by npm run train from bench/gold ${digestOf()}.`,
     stages: STAGE_NAMES,
     fields: FIELDS,
@@ -110,7 +110,6 @@ export function statusesFileOf(tagger: Tagger): string {
     bound: BOUND,
     ...tableOf(groups.flatMap(({ groups }) => groups)),
   }
-  return `${JSON.stringify(file)}\n`
 }
 
 /** As a file keeps them. */

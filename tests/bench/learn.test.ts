@@ -1,11 +1,11 @@
 /** Learning from the worked answers. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { answersOf, digestOf, lessonsOf } from '../../bench/learn/answers.ts'
-import { fileTextOf, insideTextOf } from '../../bench/learn/file.ts'
+import { insideFileOf, namesFileOf } from '../../bench/learn/file.ts'
 import { weightsFrom } from '../../bench/learn/learn.ts'
 import { OPTIONS } from '../../bench/learn/options.ts'
+import { packed, unpacked } from '../../ingest/learned/packed.ts'
 import { decode } from '../../ingest/recognize/model/decode.ts'
 import { latticeOf } from '../../ingest/recognize/model/lattice.ts'
 import { openTagger } from '../../ingest/tagger.ts'
@@ -17,11 +17,11 @@ describe('learning', () => {
   const options = { ...OPTIONS, epochs: 6, forget: [0], drop: 0, least: 1 }
 
   it('gives the same bytes for the same answers', () => {
-    const texts = () => {
+    const files = () => {
       const { weights, inside } = weightsFrom(answers, options)
-      return [fileTextOf(weights, digestOf()), insideTextOf(inside, digestOf())]
+      return [packed(namesFileOf(weights, digestOf())), packed(insideFileOf(inside, digestOf()))]
     }
-    expect(texts()).toEqual(texts())
+    expect(files()).toEqual(files())
   }, 120_000)
 
   it('knows afterwards what it was taught', () => {
@@ -36,7 +36,7 @@ describe('learning', () => {
     expect(right / all).toBeGreaterThan(0.9)
   }, 120_000)
 
-  it.each(['weights.json', 'inside.json'])('of %s was done anew since the answers changed', (file) => {
-    expect(JSON.parse(readFileSync(join(MODEL, file), 'utf8')).about).toContain(digestOf())
+  it.each(['weights.json.gz', 'inside.json.gz'])('of %s was done anew since the answers changed', (file) => {
+    expect(unpacked<{ about: string }>(join(MODEL, file)).about).toContain(digestOf())
   })
 })

@@ -1,18 +1,24 @@
 /** Recognition by what was learned; `npm run train` writes the weights, docs/evaluation.md says what they give. */
 import type { Recognized, Segmented } from '../../../model/article.ts'
-import { classifierOf } from '../../learned/classifier.ts'
+import { type ClassifierFile, classifierOf } from '../../learned/classifier.ts'
+import { unpacked } from '../../learned/packed.ts'
 import { type Lexicon, lexicon as wholeLexicon } from '../../lexicon/lexicon.ts'
 import { recognizeBy } from '../recognize.ts'
-import inside from './inside.json' with { type: 'json' }
 import { type Learned, namesOf } from './names.ts'
 import { TYPES } from './roles.ts'
-import file from './weights.json' with { type: 'json' }
-import { weightsOf } from './weights.ts'
+import { type WeightsFile, weightsOf } from './weights.ts'
 
 let known: Learned | undefined
 /** Made once, when first asked for. */
 const learned = (): Learned => {
-  known ??= { weights: weightsOf(file), inside: classifierOf(inside, 'inside.json', TYPES) }
+  known ??= {
+    weights: weightsOf(unpacked<WeightsFile>(new URL('weights.json.gz', import.meta.url))),
+    inside: classifierOf(
+      unpacked<ClassifierFile>(new URL('inside.json.gz', import.meta.url)),
+      'inside.json.gz',
+      TYPES,
+    ),
+  }
   return known
 }
 

@@ -25,7 +25,7 @@ export interface WeightsFile extends TableFile {
 export function weightsOf(file: WeightsFile): Weights {
   if (file.types.join() !== TYPES.join())
     throw new Error(
-      `weights.json was learned for the types ${file.types.join(', ')}: run npm run train after a change to the ontology.`,
+      `weights.json.gz was learned for the types ${file.types.join(', ')}: run npm run train after a change to the ontology.`,
     )
   const numbers = new Int16Array(bytesOf(file.passages).buffer)
   return { ...sumsOf(new Table(file)), step: file.step, passages: Float64Array.from(numbers) }

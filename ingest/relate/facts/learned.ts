@@ -1,11 +1,11 @@
 /** The weights that `npm run train -- --only facts` wrote. */
+import { unpacked } from '../../learned/packed.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
 import type { Chooser } from './amount.ts'
-import { chooserOf, factsWeightsOf } from './chooser.ts'
-import file from './weights.json' with { type: 'json' }
+import { chooserOf, type FactsFile, factsWeightsOf } from './chooser.ts'
 
-const weights = factsWeightsOf(file)
+const weights = factsWeightsOf(unpacked<FactsFile>(new URL('weights.json.gz', import.meta.url)))
 
 export const learnedChooser = (scene: Scene, readings: readonly Reading[]): Chooser =>
   chooserOf(scene, readings, weights)

@@ -1,11 +1,12 @@
 /** The weights that `npm run train -- --only pairs` wrote. */
+
 import type { RelationMention, ServesMention } from '../../../model/article.ts'
+import { unpacked } from '../../learned/packed.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
-import { pairsOf, pairWeightsOf } from './pairs.ts'
-import file from './weights.json' with { type: 'json' }
+import { type PairsFile, pairsOf, pairWeightsOf } from './pairs.ts'
 
-const weights = pairWeightsOf(file)
+const weights = pairWeightsOf(unpacked<PairsFile>(new URL('weights.json.gz', import.meta.url)))
 
 export interface Pairs {
   relations: RelationMention[]

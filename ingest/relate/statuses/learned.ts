@@ -1,11 +1,12 @@
 /** The weights that `npm run train -- --only statuses` wrote. */
+
 import type { StatusMention } from '../../../model/article.ts'
+import { unpacked } from '../../learned/packed.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
-import { statusesLearned, statusWeightsOf } from './decide.ts'
-import file from './weights.json' with { type: 'json' }
+import { type StatusFile, statusesLearned, statusWeightsOf } from './decide.ts'
 
-const weights = statusWeightsOf(file)
+const weights = statusWeightsOf(unpacked<StatusFile>(new URL('weights.json.gz', import.meta.url)))
 
 export const learnedStatuses = (scene: Scene, readings: readonly Reading[]): StatusMention[] =>
   statusesLearned(scene, readings, weights)

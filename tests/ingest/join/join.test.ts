@@ -1,10 +1,10 @@
 /** Names of one article that the rules of linking keep apart. */
-import { readFileSync } from 'node:fs'
 import { join as path } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cleanArticle } from '../../../ingest/clean/clean.ts'
 import { type Joins, type JoinsFile, join, joinsOf } from '../../../ingest/join/join.ts'
 import { FIELDS, pairsOf } from '../../../ingest/join/resembling.ts'
+import { unpacked } from '../../../ingest/learned/packed.ts'
 import { Trees } from '../../../ingest/learned/trees.ts'
 import { link } from '../../../ingest/link/link.ts'
 import { segment } from '../../../ingest/segment.ts'
@@ -39,8 +39,8 @@ function linked(text: string, names: Record<string, EntityType>): Linked {
 
 /** Trees that say of every pair that it is one thing, or of none. */
 const says = (one: boolean): Joins => ({ trees: new Trees([[-1, one ? 9 : -9]]), bound: 0.6 })
-const FILE = path(import.meta.dirname, '../../../ingest/join/weights.json')
-const file = JSON.parse(readFileSync(FILE, 'utf8')) as JoinsFile
+const FILE = path(import.meta.dirname, '../../../ingest/join/weights.json.gz')
+const file = unpacked<JoinsFile>(FILE)
 
 const TEXT = '青湖县诗城文旅小镇昨天开工。诗城文旅小镇由远航置业投资。小镇里还有书院。'
 const NAMES: Record<string, EntityType> = {

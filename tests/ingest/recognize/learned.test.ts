@@ -1,8 +1,9 @@
 /** Names decided by what was learned. */
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cleanArticle } from '../../../ingest/clean/clean.ts'
+import { unpacked } from '../../../ingest/learned/packed.ts'
 import { recognizeLearned } from '../../../ingest/recognize/model/learned.ts'
 import { BRIEF, LONG, leaningOf } from '../../../ingest/recognize/model/names.ts'
 import { type WeightsFile, weightsOf } from '../../../ingest/recognize/model/weights.ts'
@@ -13,7 +14,8 @@ const tagger = openTagger()
 const read = (text: string) =>
   recognizeLearned(segment(cleanArticle({ file: 'x', text: `看看今天的事\n${text}` }), tagger)).mentions
 const named = (text: string) => read(text).map((m) => `${m.text}:${m.type}`)
-const FILE = join(import.meta.dirname, '../../../ingest/recognize/model/weights.json')
+const INGEST = join(import.meta.dirname, '../../../ingest')
+const FILE = join(INGEST, 'recognize/model/weights.json.gz')
 
 describe('recognising by what was learned', () => {
   it('finds what rules propose', () => {
@@ -58,12 +60,16 @@ describe('recognising by what was learned', () => {
       expect(() => read(piece.repeat(20_000 / piece.length))).not.toThrow()
   }, 240_000)
 
-  it('keeps its weights under 5 MB', () => {
-    expect(statSync(FILE).size).toBeLessThan(5_000_000)
+  it('keeps all that was learned, of names and of statements, under 5 MB', () => {
+    const files = readdirSync(INGEST, { recursive: true, encoding: 'utf8' }).filter((f) =>
+      f.endsWith('.json.gz'),
+    )
+    expect(files.length).toBeGreaterThan(5)
+    expect(files.reduce((sum, f) => sum + statSync(join(INGEST, f)).size, 0)).toBeLessThan(5_000_000)
   })
 
   it('refuses weights that were learned for other types', () => {
-    const file = JSON.parse(readFileSync(FILE, 'utf8')) as WeightsFile
+    const file = unpacked<WeightsFile>(FILE)
     expect(() => weightsOf({ ...file, types: ['Person'] })).toThrow(/npm run train/)
   })
 })

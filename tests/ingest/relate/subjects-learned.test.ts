@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { unpacked } from '../../../ingest/learned/packed.ts'
 import { anaphorsOf } from '../../../ingest/link/references.ts'
 import { viewing } from '../../../ingest/relate/facts/choose.ts'
-import { chooserOf, factsWeightsOf } from '../../../ingest/relate/facts/chooser.ts'
+import { chooserOf, type FactsFile, factsWeightsOf } from '../../../ingest/relate/facts/chooser.ts'
 import { TEMPLATES } from '../../../ingest/relate/facts/features.ts'
 import { FIELDS } from '../../../ingest/relate/facts/likely.ts'
-import file from '../../../ingest/relate/facts/weights.json' with { type: 'json' }
 import { factsOf } from '../../../ingest/relate/facts.ts'
 import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { linkedOf } from '../marked.ts'
 
+const FILE = new URL('../../../ingest/relate/facts/weights.json.gz', import.meta.url)
+const file = unpacked<FactsFile>(FILE)
 const learned = factsWeightsOf(file)
 
 const said = (marked: string, weights = learned) => {
