@@ -1,6 +1,6 @@
 /** What every learner of statements shares: an index of features, AdaGrad, and runs in several orders that are averaged. */
-import type { AddWeights, Lookup } from '../../ingest/learned/table.ts'
-import { oftenIn } from './often.ts'
+import type { AddWeights, LearnedTable, Lookup } from '../../ingest/learned/table.ts'
+import { type Often, oftenIn } from './often.ts'
 import { randomOf, shuffle } from './options.ts'
 
 export interface RunOptions {
@@ -16,20 +16,16 @@ export interface RunOptions {
   runs: number
 }
 
-export interface LearnedRows extends Lookup {
-  index: ReadonlyMap<number, number>
-  /** Rows of `width` numbers. */
-  values: Float64Array
-}
+export interface LearnedRows extends Lookup, LearnedTable {}
 
-/** Rows of the features that so many examples have at least. @param examples features of each, as often as they count */
-export const indexOf = (examples: readonly Iterable<number>[], least: number): Map<number, number> =>
+/** The features that so many examples have at least. @param examples features of each, as often as they count */
+export const oftenOf = (examples: readonly Iterable<number>[], least: number): Often =>
   oftenIn(least, (take) => {
     for (const features of examples) for (const f of features) take(f)
   })
 
 /** The rows of features; those that have none are left out. */
-export const rowsOf = (index: ReadonlyMap<number, number>, features: Int32Array): Int32Array =>
+export const rowsOf = ({ index }: Often, features: Int32Array): Int32Array =>
   Int32Array.from(features, (f) => index.get(f) ?? -1).filter((r) => r >= 0)
 
 /** Weights under way, and the mean of what they were at some times. */
@@ -89,7 +85,7 @@ export interface Lessons {
 
 /** Goes through the examples, each run and epoch in an order of its own: the mean over the later half of the epochs of all runs. */
 export function learnedBy(
-  index: ReadonlyMap<number, number>,
+  { index, times }: Often,
   options: RunOptions,
   { count, width, seed, first, short, step }: Lessons,
 ): LearnedRows {
@@ -115,6 +111,7 @@ export function learnedBy(
   }
   return {
     index,
+    times,
     values,
     add,
     weightOf(feature, column) {

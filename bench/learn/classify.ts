@@ -1,6 +1,7 @@
 /** Learns a classifier: multinomial logistic regression by AdaGrad, several orders averaged. */
 import { Classifier, softmax } from '../../ingest/learned/classifier.ts'
-import { indexOf, learnedBy, type RunOptions, rowsOf } from './adagrad.ts'
+import type { LearnedTable } from '../../ingest/learned/table.ts'
+import { learnedBy, oftenOf, type RunOptions, rowsOf } from './adagrad.ts'
 
 export interface Example {
   features: Int32Array
@@ -12,11 +13,8 @@ export interface Example {
 
 export const CLASSIFY: RunOptions = { epochs: 8, rate: 0.1, decay: 0.003, least: 3, drop: 0.3, runs: 3 }
 
-export interface LearnedClassifier extends Classifier {
-  index: ReadonlyMap<number, number>
-  /** Rows of classes.length numbers. */
-  values: Float64Array
-}
+/** Its rows have classes.length numbers. */
+export interface LearnedClassifier extends Classifier, LearnedTable {}
 
 export function classify(
   examples: readonly Example[],
@@ -24,14 +22,14 @@ export function classify(
   options: RunOptions = CLASSIFY,
 ): LearnedClassifier {
   const width = classes.length
-  const index = indexOf(
+  const often = oftenOf(
     examples.map(({ features }) => new Set(features)),
     options.least,
   )
-  const rows = examples.map(({ features }) => rowsOf(index, features))
+  const rows = examples.map(({ features }) => rowsOf(often, features))
   const sums = new Float64Array(width)
   const shares = new Float64Array(width + 1)
-  const { values, add } = learnedBy(index, options, {
+  const { add, ...table } = learnedBy(often, options, {
     count: examples.length,
     width,
     seed: 101,
@@ -47,5 +45,5 @@ export function classify(
       }
     },
   })
-  return Object.assign(new Classifier(classes, add), { index, values })
+  return Object.assign(new Classifier(classes, add), table)
 }

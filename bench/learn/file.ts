@@ -7,8 +7,8 @@ import type { Learned } from './learn.ts'
 /** Weights are kept in steps of so much. */
 const STEP = 0.01
 
-export const namesFileOf = ({ index, ...weights }: Learned, digest: string): WeightsFile =>
-  fileOf(`Learned by npm run train from bench/gold ${digest}.`, index, weights, STEP)
+export const namesFileOf = (learned: Learned, digest: string): WeightsFile =>
+  fileOf(`Learned by npm run train from bench/gold ${digest}.`, learned, STEP)
 
-export const insideFileOf = ({ classes, index, values }: LearnedClassifier, digest: string): ClassifierFile =>
-  classifierFileOf(`Learned by npm run train from bench/gold ${digest}.`, classes, index, values)
+export const insideFileOf = (learned: LearnedClassifier, digest: string): ClassifierFile =>
+  classifierFileOf(`Learned by npm run train from bench/gold ${digest}.`, learned.classes, learned)

@@ -2,7 +2,7 @@
  * Learns to choose among what an entity is seen in: one of its clauses says one of the classes, or none does. Which
  * clause it is, is not told: it is found while learning. By AdaGrad, several orders averaged.
  */
-import { indexOf, type LearnedRows, learnedBy, type RunOptions, rowsOf } from './adagrad.ts'
+import { type LearnedRows, learnedBy, oftenOf, type RunOptions, rowsOf } from './adagrad.ts'
 
 export interface Group {
   /** Features of each clause. */
@@ -18,17 +18,17 @@ export function chooseIn(
   options: RunOptions,
   start: ReadonlyMap<number, readonly number[]> = new Map(),
 ): LearnedRows {
-  const index = indexOf(
+  const often = oftenOf(
     groups.map(({ seen }) => new Set(seen.flatMap((features) => [...features]))),
     options.least,
   )
-  const rows = groups.map(({ seen }) => seen.map((features) => rowsOf(index, features)))
-  const first = new Float64Array(index.size * width)
+  const rows = groups.map(({ seen }) => seen.map((features) => rowsOf(often, features)))
+  const first = new Float64Array(often.index.size * width)
   for (const [feature, weights] of start) {
-    const row = index.get(feature)
+    const row = often.index.get(feature)
     if (row !== undefined) first.set(weights, row * width)
   }
-  return learnedBy(index, options, {
+  return learnedBy(often, options, {
     count: groups.length,
     width,
     seed: 101,

@@ -1,7 +1,7 @@
 /** Learns weights: a semi-Markov conditional random field whose answers may be open in places. */
 
 import { Row } from '../../ingest/learned/hash.ts'
-import type { AddWeights } from '../../ingest/learned/table.ts'
+import type { AddWeights, LearnedTable } from '../../ingest/learned/table.ts'
 import { latticeOf, type Shape } from '../../ingest/recognize/model/lattice.ts'
 import {
   FIRST,
@@ -21,17 +21,14 @@ import { CLASSIFY, classify, type LearnedClassifier } from './classify.ts'
 import { insideExamples } from './inside.ts'
 import { dimmed, type LessonRows, lessonRows, sumsByRows } from './lesson-rows.ts'
 import { type Marginals, marginalsOf } from './marginals.ts'
-import { oftenIn } from './often.ts'
+import { type Often, oftenIn } from './often.ts'
 import { OPTIONS, type Options, randomOf, shuffle } from './options.ts'
 
-export interface Learned extends Weights {
-  index: Map<number, number>
-  /** Rows of ROW numbers. */
-  values: Float64Array
-}
+/** Its rows have ROW numbers. */
+export interface Learned extends Weights, LearnedTable {}
 
 export function learn(lessons: readonly Lesson[], options: Options = OPTIONS): Learned {
-  const index = indexOf(lessons, options.least)
+  const { index, times } = featuresOf(lessons, options.least)
   const weights = new Weighing(new Float64Array(index.size * ROW), options)
   const passages = new Weighing(new Float64Array(STATES * TYPE_COUNT), options)
   const rows = lessons.map(({ shape }) => lessonRows(shape, index))
@@ -54,7 +51,7 @@ export function learn(lessons: readonly Lesson[], options: Options = OPTIONS): L
     }
   }
   const values = weights.mean()
-  return { index, values, passages: passages.mean(), step: 1, ...sumsBy(adding(index, values)) }
+  return { index, times, values, passages: passages.mean(), step: 1, ...sumsBy(adding(index, values)) }
 }
 
 const adding =
@@ -69,7 +66,7 @@ const adding =
 
 const row = new Row()
 
-const indexOf = (lessons: readonly Lesson[], least: number): Map<number, number> =>
+const featuresOf = (lessons: readonly Lesson[], least: number): Often =>
   oftenIn(least, (take) => {
     for (const { shape } of lessons) {
       row.size = 0

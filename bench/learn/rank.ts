@@ -1,7 +1,7 @@
 /** Learns a choice among candidates or none of them: conditional logit by AdaGrad, several orders averaged. */
 import { softmax } from '../../ingest/learned/classifier.ts'
 import { Row } from '../../ingest/learned/hash.ts'
-import { indexOf, type LearnedRows, learnedBy, type RunOptions, rowsOf } from './adagrad.ts'
+import { type LearnedRows, learnedBy, oftenOf, type RunOptions, rowsOf } from './adagrad.ts'
 
 /** A choice: features of each candidate, of the candidate alone and of all. */
 export interface Choice {
@@ -23,18 +23,18 @@ export interface RankOptions extends RunOptions {
 
 export function rank(choices: readonly Choice[], options: RankOptions): LearnedRows {
   const { drop, forget } = options
-  const index = indexOf(choices.map(featuresOf), options.least)
+  const often = oftenOf(choices.map(featuresOf), options.least)
   const rows = choices.map((choice) => ({
     ...choice,
-    shared: rowsOf(index, choice.shared),
-    sharedEvidence: rowsOf(index, choice.sharedEvidence),
-    plain: choice.plain.map((features) => rowsOf(index, features)),
-    evidence: choice.evidence.map((features) => rowsOf(index, features)),
+    shared: rowsOf(often, choice.shared),
+    sharedEvidence: rowsOf(often, choice.sharedEvidence),
+    plain: choice.plain.map((features) => rowsOf(often, features)),
+    evidence: choice.evidence.map((features) => rowsOf(often, features)),
   }))
   // what a step sees: the common rows, then those of each candidate
   const seen = new Row()
   const ends: number[] = []
-  return learnedBy(index, options, {
+  return learnedBy(often, options, {
     count: choices.length,
     width: 1,
     seed: 211,

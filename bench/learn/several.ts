@@ -1,6 +1,6 @@
 /** Learns a classifier of classes that do not exclude each other: a logistic regression each over shared features, by AdaGrad. */
 import { shareOf } from '../../ingest/learned/odds.ts'
-import { indexOf, type LearnedRows, learnedBy, type RunOptions, rowsOf } from './adagrad.ts'
+import { type LearnedRows, learnedBy, oftenOf, type RunOptions, rowsOf } from './adagrad.ts'
 
 export interface Several {
   features: Int32Array
@@ -11,13 +11,13 @@ export interface Several {
 }
 
 export function several(examples: readonly Several[], width: number, options: RunOptions): LearnedRows {
-  const index = indexOf(
+  const often = oftenOf(
     examples.map(({ features }) => features),
     options.least,
   )
-  const rows = examples.map(({ features }) => rowsOf(index, features))
+  const rows = examples.map(({ features }) => rowsOf(often, features))
   const seen = new Int32Array(1024)
-  return learnedBy(index, options, {
+  return learnedBy(often, options, {
     count: examples.length,
     width,
     seed: 211,

@@ -74,7 +74,7 @@ function lessonsOf(groups: readonly StatusGroup[]): Group[] {
 
 /** Weights are kept in steps of so much; smaller ones change nothing that can be seen. */
 const STEP = 0.02
-const LEAST = { weight: 2, row: 4 }
+const LEAST = { weight: 2, worth: 10 }
 
 const FOLDS = 5
 const WIDTH = STAGE_NAMES.length
@@ -114,6 +114,5 @@ export function statusesFileOf(tagger: Tagger): StatusFile {
 
 /** As a file keeps them. */
 function tableOf(groups: readonly StatusGroup[]): TableFile {
-  const { index, values } = chooseIn(lessonsOf(groups), WIDTH, OPTIONS, START)
-  return tableFileOf(index, values, WIDTH, STEP, LEAST)
+  return tableFileOf(chooseIn(lessonsOf(groups), WIDTH, OPTIONS, START), WIDTH, STEP, LEAST)
 }

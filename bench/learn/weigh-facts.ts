@@ -22,9 +22,9 @@ export function weighFacts(tagger: Tagger, digest: string, say: (line: string) =
   const trials = trialsOf(lessons, answers)
   const { bound, line } = boundOf(trials)
   say(line)
-  const { index, values } = rank(choicesFrom(lessons, answers), FACTS)
+  const learned = rank(choicesFrom(lessons, answers), FACTS)
   return {
-    ...classifierFileOf(`Learned by npm run train from bench/gold ${digest}.`, ['subject'], index, values),
+    ...classifierFileOf(`Learned by npm run train from bench/gold ${digest}.`, ['subject'], learned),
     fields: [...FIELDS],
     trees: treesOf(trials),
     bound,

@@ -20,7 +20,7 @@ const OPTIONS: RunOptions = { epochs: 6, rate: 0.1, decay: 0.003, least: 22, dro
 const FORGET = 0.3
 const FOLDS = 3
 const STEP = 0.02
-const LEAST = { weight: 2, row: 5 }
+const LEAST = { weight: 2, worth: 25 }
 
 interface Taught {
   paired: Paired
@@ -50,14 +50,14 @@ export function weighPairs(tagger: Tagger, digest: string, say: (line: string) =
   const { thresholds, lines } = thresholdsOf(sharesByFolds(trials), allOf(trials))
   for (const line of lines) say(line)
   const all = [...taught.values()].flat().flatMap((t) => t.examples)
-  const { index, values } = several(all, COLUMNS.length, OPTIONS)
+  const learned = several(all, COLUMNS.length, OPTIONS)
   return {
     about: `Learned by npm run train from bench/gold ${digest}.`,
     columns: [...COLUMNS],
     fields: [...FIELDS],
     trees: boost(trials.flatMap(({ seen }) => seen.filter((x) => !x.open))),
     thresholds,
-    ...tableFileOf(index, values, COLUMNS.length, STEP, LEAST),
+    ...tableFileOf(learned, COLUMNS.length, STEP, LEAST),
   }
 }
 

@@ -1,6 +1,6 @@
 /** A learned choice between a few classes, from what is seen: log-linear, `none` weighing nothing. */
 import type { TableFile } from './file.ts'
-import { type AddWeights, addingOf, tableFileOf } from './table.ts'
+import { type AddWeights, addingOf, type LearnedTable, tableFileOf } from './table.ts'
 
 /** Class 0 is `none`; class k has column k - 1. */
 export interface ClassifierFile extends TableFile {
@@ -55,17 +55,16 @@ export function classifierOf(file: ClassifierFile, name: string, classes: readon
 
 /** Weights are kept in steps of so much; smaller ones change nothing that can be seen. */
 const STEP = 0.02
-const LEAST = { weight: 2, row: 4 }
+const LEAST = { weight: 2, worth: 10 }
 
 export function classifierFileOf(
   about: string,
   classes: readonly string[],
-  index: ReadonlyMap<number, number>,
-  values: Float64Array,
+  learned: LearnedTable,
 ): ClassifierFile {
   return {
     about,
     classes: [...classes],
-    ...tableFileOf(index, values, classes.length, STEP, LEAST),
+    ...tableFileOf(learned, classes.length, STEP, LEAST),
   }
 }

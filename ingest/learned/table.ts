@@ -267,12 +267,21 @@ function addingBy(table: Table): AddWeights {
   }
 }
 
+/** Rows of weights as they are learned. */
+export interface LearnedTable {
+  /** The row of each feature. */
+  index: ReadonlyMap<number, number>
+  values: Float64Array
+  /** How often each row's feature came. */
+  times: ArrayLike<number>
+}
+
 /** Which weights change nothing that can be seen and are left out. */
 export interface Least {
-  /** A weight of fewer steps. */
+  /** One of fewer steps. */
   weight: number
-  /** A feature none of whose weights has as many steps. */
-  row: number
+  /** One whose steps, times the root of how often its feature came, are less: what it changes in all that is read. */
+  worth: number
 }
 
 export const stepsOf = (x: number, step: number, most: number): number =>
@@ -280,8 +289,7 @@ export const stepsOf = (x: number, step: number, most: number): number =>
 
 /** Rounds weights (rows of `width` ≤ 256 numbers, by feature) to steps. */
 export function tableFileOf(
-  index: ReadonlyMap<number, number>,
-  values: Float64Array,
+  { index, values, times }: LearnedTable,
   width: number,
   step: number,
   least: Least,
@@ -292,20 +300,14 @@ export function tableFileOf(
   const numbers: number[] = []
   for (const [feature, row] of [...index].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))) {
     const before = columns.length
-    let best = 0
+    const fewest = Math.max(least.weight, least.worth / Math.sqrt(times[row]!))
     for (let k = 0; k < width; k++) {
       const number = stepsOf(values[row * width + k]!, step, 127)
-      if (Math.abs(number) >= least.weight) {
-        columns.push(k)
-        numbers.push(number)
-      }
-      best = Math.max(best, Math.abs(number))
+      if (Math.abs(number) < fewest) continue
+      columns.push(k)
+      numbers.push(number)
     }
-    if (best < least.row) {
-      columns.length = before
-      numbers.length = before
-      continue
-    }
+    if (columns.length === before) continue
     features.push(feature)
     counts.push(columns.length - before)
   }

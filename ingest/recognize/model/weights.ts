@@ -1,6 +1,6 @@
 /** The weights of names as they lie in their file, and as they are used. */
 import { bytesOf, type TableFile, textOf } from '../../learned/file.ts'
-import { stepsOf, Table, tableFileOf } from '../../learned/table.ts'
+import { type LearnedTable, stepsOf, Table, tableFileOf } from '../../learned/table.ts'
 import type { Sums } from './lattice.ts'
 import { ROW, STATES, TYPE_COUNT, TYPES } from './roles.ts'
 import { sumsOf } from './sums.ts'
@@ -31,21 +31,22 @@ export function weightsOf(file: WeightsFile): Weights {
   return { ...sumsOf(new Table(file)), step: file.step, passages: Float64Array.from(numbers) }
 }
 
-/** A weight of fewer steps, and a feature none of whose weights has more, changes nothing that can be seen. */
-const LEAST = { weight: 5, row: 13 }
+/** So many that all that was learned takes less than 5 MB. */
+const LEAST = { weight: 3, worth: 35 }
 
-/** Rounds weights to the file's steps; rows without a weight that counts are left out. */
+/** Rounds weights to the file's steps; those that change little are left out. */
 export function fileOf(
   about: string,
-  index: ReadonlyMap<number, number>,
-  { values, passages }: { values: Float64Array; passages: Float64Array },
+  learned: LearnedTable & { passages: Float64Array },
   step: number,
 ): WeightsFile {
-  const numbers = Int16Array.from(passages.subarray(0, STATES * TYPE_COUNT), (x) => stepsOf(x, step, 32767))
+  const numbers = Int16Array.from(learned.passages.subarray(0, STATES * TYPE_COUNT), (x) =>
+    stepsOf(x, step, 32767),
+  )
   return {
     about,
     types: [...TYPES],
-    ...tableFileOf(index, values, ROW, step, LEAST),
+    ...tableFileOf(learned, ROW, step, LEAST),
     passages: textOf(new Uint8Array(numbers.buffer)),
   }
 }
