@@ -3,18 +3,21 @@ import type { Lookup } from '../../ingest/learned/table.ts'
 import { type Tree, Trees } from '../../ingest/learned/trees.ts'
 import { choosing, type Seen, viewing } from '../../ingest/relate/facts/choose.ts'
 import { NEWS } from '../../ingest/relate/facts/chooser.ts'
-import { likelyOf } from '../../ingest/relate/facts/likely.ts'
+import { likelyOf, takenOf } from '../../ingest/relate/facts/likely.ts'
 import { factsOf } from '../../ingest/relate/facts.ts'
 import { quantityOf } from '../eval/normal.ts'
 import { type Lesson, subjectsOf } from './facts.ts'
 import { boost, type Case } from './trees.ts'
 
 interface Said extends Case {
+  number: number
   /** Subject and quantity: numbers that repeat it are one fact. */
   key: string
+  /** Counts neither way. */
+  open: boolean
 }
 
-/** What is seen of an article's numbers, what counts neither way left out, and how many facts the answer wants. */
+/** What is seen of an article's numbers, and how many facts the answer wants. */
 export interface Trial {
   said: Said[]
   wanted: number
@@ -29,17 +32,17 @@ export function trialOf({ paired, scene, readings }: Lesson, lookup: Lookup): Tr
     for (const s of subjects) if (!isOpen(s)) wanted.add(`${s} ${quantity}`)
   const seen: Seen[] = []
   factsOf(scene, readings, { choose: choosing(viewing(scene, readings), lookup, NEWS, seen) })
-  const said = likelyOf(scene, seen).flatMap(({ number, entity, values }): Said[] => {
+  const said = likelyOf(scene, seen).map(({ number, entity, values }): Said => {
     const g = goldOf[entity]!
-    if (isOpen(g)) return []
     const { value, unit } = seen[number]!.amount.quantity
     const key = `${g >= 0 ? g : `none ${entity}`} ${quantityOf(value, unit)}`
-    return [{ key, values, start: values[0]!, right: wanted.has(key) }]
+    return { number, key, values, start: values[0]!, right: wanted.has(key), open: isOpen(g) }
   })
   return { said, wanted: wanted.size }
 }
 
-export const treesOf = (trials: readonly Trial[]): Tree[] => boost(trials.flatMap(({ said }) => said))
+export const treesOf = (trials: readonly Trial[]): Tree[] =>
+  boost(trials.flatMap(({ said }) => said.filter(({ open }) => !open)))
 
 const FOLDS = 3
 const BOUNDS = [0.25, 0.3, 0.35, 0.4, 0.45]
@@ -52,12 +55,14 @@ export function boundOf(trials: readonly Trial[]): { bound: number; line: string
   const tallies = BOUNDS.map((bound) => ({ bound, right: 0, found: 0 }))
   for (let fold = 0; fold < FOLDS; fold++) {
     const trees = new Trees(treesOf(trials.filter((_, i) => i % FOLDS !== fold)))
-    for (const { said } of trials.filter((_, i) => i % FOLDS === fold))
+    for (const { said } of trials.filter((_, i) => i % FOLDS === fold)) {
+      const shared = said.map((one) => ({ ...one, share: trees.shareOf(one.values) }))
       for (const tally of tallies) {
-        const kept = said.filter(({ values }) => trees.shareOf(values) >= tally.bound)
+        const kept = takenOf(shared, tally.bound).filter(({ open }) => !open)
         tally.found += new Set(kept.map(({ key }) => key)).size
         tally.right += new Set(kept.flatMap(({ key, right }) => (right ? [key] : []))).size
       }
+    }
   }
   const figures = tallies.map(({ bound, right, found }) => ({
     bound,

@@ -97,9 +97,23 @@ const OF_TWO = 0.5
 export function settled(scene: Scene, seen: readonly Seen[], trees: Trees, bound: number): number[][] {
   const out = seen.map(({ candidates, chosen }) => (candidates.length === 0 && chosen >= 0 ? [chosen] : []))
   const shared = likelyOf(scene, seen).map((one) => ({ ...one, share: trees.shareOf(one.values) }))
-  for (const { number, entity, share } of shared.sort((a, b) => b.share - a.share || a.number - b.number))
-    if (share >= (out[number]!.length === 0 ? bound : Math.max(bound, OF_TWO))) out[number]!.push(entity)
+  for (const { number, entity } of takenOf(shared, bound)) out[number]!.push(entity)
   return out
+}
+
+/** Those that are taken, by their shares. */
+export function takenOf<T extends { number: number; share: number }>(
+  shared: readonly T[],
+  bound: number,
+): T[] {
+  const has = new Set<number>()
+  return shared
+    .toSorted((a, b) => b.share - a.share || a.number - b.number)
+    .filter(({ number, share }) => {
+      const taken = share >= (has.has(number) ? Math.max(bound, OF_TWO) : bound)
+      if (taken) has.add(number)
+      return taken
+    })
 }
 
 /** What is seen over all numbers of an article. */
