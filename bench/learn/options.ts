@@ -20,7 +20,7 @@ export const OPTIONS: Options = {
   epochs: 3,
   rate: 0.1,
   decay: 0.001,
-  least: 65,
+  least: 30,
   drop: 0.35,
   forget: [0.6, 0.25, 0.5, 0.1],
 }

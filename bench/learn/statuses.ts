@@ -3,7 +3,7 @@
 import type { TableFile } from '../../ingest/learned/file.ts'
 import { mix } from '../../ingest/learned/hash.ts'
 import { TemplateRow } from '../../ingest/learned/parts.ts'
-import { lookupOf, tableFileOf } from '../../ingest/learned/table.ts'
+import { type LearnedTable, lookupOf, tableFileOf } from '../../ingest/learned/table.ts'
 import { readingsOf } from '../../ingest/relate/reading.ts'
 import { sceneOf } from '../../ingest/relate/scene.ts'
 import { FIELDS } from '../../ingest/relate/statuses/claims.ts'
@@ -15,6 +15,7 @@ import type { Tagger } from '../../ingest/tagger.ts'
 import type { RunOptions } from './adagrad.ts'
 import { answersOf, digestOf } from './answers.ts'
 import { BOUND, casesOf } from './claims.ts'
+import { fitted, ROOM } from './fitted.ts'
 import { chooseIn, type Group } from './groups.ts'
 import { randomOf, shuffle } from './options.ts'
 import { type Paired, withAnswers, withNamesRead } from './paired.ts'
@@ -74,7 +75,7 @@ function lessonsOf(groups: readonly StatusGroup[]): Group[] {
 
 /** Weights are kept in steps of so much; smaller ones change nothing that can be seen. */
 const STEP = 0.02
-const LEAST = { weight: 2, worth: 10 }
+const LEAST_STEPS = 2
 
 const FOLDS = 5
 const WIDTH = STAGE_NAMES.length
@@ -97,22 +98,25 @@ export function statusesFileOf(tagger: Tagger): StatusFile {
   for (let fold = 0; fold < FOLDS; fold++) {
     const asked = new Set(order.filter((_, i) => i % FOLDS === fold).map(({ id }) => id))
     const known = groups.flatMap(({ id, groups }) => (asked.has(id) ? [] : groups))
-    const lookup = lookupOf(tableOf(known))
+    const lookup = lookupOf(tableOf(chosenFrom(known), 0))
     order.forEach((paired, i) => {
       if (i % FOLDS === fold) cases[i] = casesOf(paired, lookup)
     })
   }
+  const learned = chosenFrom(groups.flatMap(({ groups }) => groups))
   return {
     about: `Learned by npm run train from bench/gold ${digestOf()}.`,
     stages: STAGE_NAMES,
     fields: FIELDS,
     trees: boost(cases.flat()),
     bound: BOUND,
-    ...tableOf(groups.flatMap(({ groups }) => groups)),
+    ...fitted(ROOM.statuses, (worth) => tableOf(learned, worth)),
   }
 }
 
+const chosenFrom = (groups: readonly StatusGroup[]): LearnedTable =>
+  chooseIn(lessonsOf(groups), WIDTH, OPTIONS, START)
+
 /** As a file keeps them. */
-function tableOf(groups: readonly StatusGroup[]): TableFile {
-  return tableFileOf(chooseIn(lessonsOf(groups), WIDTH, OPTIONS, START), WIDTH, STEP, LEAST)
-}
+const tableOf = (learned: LearnedTable, worth: number): TableFile =>
+  tableFileOf(learned, WIDTH, STEP, { weight: LEAST_STEPS, worth })

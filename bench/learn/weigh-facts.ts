@@ -5,6 +5,7 @@ import { FIELDS } from '../../ingest/relate/facts/likely.ts'
 import type { Tagger } from '../../ingest/tagger.ts'
 import { answersOf } from './answers.ts'
 import { choicesFrom, FACTS, type Lesson, lessonOf } from './facts.ts'
+import { fitted, ROOM } from './fitted.ts'
 import { randomOf, shuffle } from './options.ts'
 import { withAnswers, withNamesRead } from './paired.ts'
 import { rank } from './rank.ts'
@@ -23,8 +24,11 @@ export function weighFacts(tagger: Tagger, digest: string, say: (line: string) =
   const { bound, line } = boundOf(trials)
   say(line)
   const learned = rank(choicesFrom(lessons, answers), FACTS)
+  const file = fitted(ROOM.facts, (worth) =>
+    classifierFileOf(`Learned by npm run train from bench/gold ${digest}.`, ['subject'], learned, worth),
+  )
   return {
-    ...classifierFileOf(`Learned by npm run train from bench/gold ${digest}.`, ['subject'], learned),
+    ...file,
     fields: [...FIELDS],
     trees: treesOf(trials),
     bound,

@@ -8,6 +8,7 @@ import { FIELDS } from '../../ingest/relate/pairs/ties.ts'
 import type { Tagger } from '../../ingest/tagger.ts'
 import type { RunOptions } from './adagrad.ts'
 import { answersOf } from './answers.ts'
+import { fitted, ROOM } from './fitted.ts'
 import { randomOf, shuffle } from './options.ts'
 import { type Paired, withAnswers, withNamesRead } from './paired.ts'
 import { instancesOf } from './pairs.ts'
@@ -20,7 +21,8 @@ const OPTIONS: RunOptions = { epochs: 6, rate: 0.1, decay: 0.003, least: 22, dro
 const FORGET = 0.3
 const FOLDS = 3
 const STEP = 0.02
-const LEAST = { weight: 2, worth: 25 }
+/** Weights of fewer steps change nothing that can be seen. */
+const LEAST_STEPS = 2
 
 interface Taught {
   paired: Paired
@@ -57,7 +59,9 @@ export function weighPairs(tagger: Tagger, digest: string, say: (line: string) =
     fields: [...FIELDS],
     trees: boost(trials.flatMap(({ seen }) => seen.filter((x) => !x.open))),
     thresholds,
-    ...tableFileOf(learned, COLUMNS.length, STEP, LEAST),
+    ...fitted(ROOM.pairs, (worth) =>
+      tableFileOf(learned, COLUMNS.length, STEP, { weight: LEAST_STEPS, worth }),
+    ),
   }
 }
 

@@ -55,16 +55,17 @@ export function classifierOf(file: ClassifierFile, name: string, classes: readon
 
 /** Weights are kept in steps of so much; smaller ones change nothing that can be seen. */
 const STEP = 0.02
-const LEAST = { weight: 2, worth: 10 }
+const LEAST_STEPS = 2
 
 export function classifierFileOf(
   about: string,
   classes: readonly string[],
   learned: LearnedTable,
+  worth = 0,
 ): ClassifierFile {
   return {
     about,
     classes: [...classes],
-    ...tableFileOf(learned, classes.length, STEP, LEAST),
+    ...tableFileOf(learned, classes.length, STEP, { weight: LEAST_STEPS, worth }),
   }
 }

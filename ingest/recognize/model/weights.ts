@@ -31,14 +31,15 @@ export function weightsOf(file: WeightsFile): Weights {
   return { ...sumsOf(new Table(file)), step: file.step, passages: Float64Array.from(numbers) }
 }
 
-/** So many that all that was learned takes less than 5 MB. */
-const LEAST = { weight: 3, worth: 35 }
+/** Weights of fewer steps change nothing that can be seen. */
+const LEAST_STEPS = 3
 
-/** Rounds weights to the file's steps; those that change little are left out. */
+/** Rounds weights to the file's steps; those that change little are left out (`Least`). */
 export function fileOf(
   about: string,
   learned: LearnedTable & { passages: Float64Array },
   step: number,
+  worth: number,
 ): WeightsFile {
   const numbers = Int16Array.from(learned.passages.subarray(0, STATES * TYPE_COUNT), (x) =>
     stepsOf(x, step, 32767),
@@ -46,7 +47,7 @@ export function fileOf(
   return {
     about,
     types: [...TYPES],
-    ...tableFileOf(learned, ROW, step, LEAST),
+    ...tableFileOf(learned, ROW, step, { weight: LEAST_STEPS, worth }),
     passages: textOf(new Uint8Array(numbers.buffer)),
   }
 }
