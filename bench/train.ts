@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { packed } from '../ingest/learned/packed.ts'
+import { zipped } from '../ingest/learned/zipped.ts'
 import { TYPES } from '../ingest/recognize/model/roles.ts'
 import { openTagger } from '../ingest/tagger.ts'
 import { answersOf, digestOf } from './learn/answers.ts'
@@ -79,7 +79,7 @@ function names(): void {
 }
 
 function write(path: string, file: object): void {
-  const bytes = packed(file)
+  const bytes = zipped(file)
   writeFileSync(path, bytes)
   console.log(`${path}: ${Math.round(bytes.length / 1024)} KB`)
 }

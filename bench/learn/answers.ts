@@ -48,6 +48,9 @@ export function answersOf(name: 'learn' | 'retold' | 'names', tagger: Tagger): A
   })
 }
 
+/** What a file of weights says of itself. @param digest of the answers that it was learned from */
+export const aboutOf = (digest: string): string => `Learned by npm run train from bench/gold ${digest}.`
+
 /** Changes with every change to what is learned from. */
 export function digestOf(): string {
   const hash = createHash('sha256')

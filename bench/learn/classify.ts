@@ -29,7 +29,7 @@ export function classify(
   const rows = examples.map(({ features }) => rowsOf(often, features))
   const sums = new Float64Array(width)
   const shares = new Float64Array(width + 1)
-  const { add, ...table } = learnedBy(often, options, {
+  const { add, index, values, times } = learnedBy(often, options, {
     count: examples.length,
     width,
     seed: 101,
@@ -45,5 +45,5 @@ export function classify(
       }
     },
   })
-  return Object.assign(new Classifier(classes, add), table)
+  return Object.assign(new Classifier(classes, add), { index, values, times })
 }

@@ -1,6 +1,7 @@
 /** Learned names as they are kept. */
 import { type ClassifierFile, classifierFileOf } from '../../ingest/learned/classifier.ts'
 import { fileOf, type WeightsFile } from '../../ingest/recognize/model/weights.ts'
+import { aboutOf } from './answers.ts'
 import type { LearnedClassifier } from './classify.ts'
 import { fitted, ROOM } from './fitted.ts'
 import type { Learned } from './learn.ts'
@@ -9,11 +10,7 @@ import type { Learned } from './learn.ts'
 const STEP = 0.01
 
 export const namesFileOf = (learned: Learned, digest: string): WeightsFile =>
-  fitted(ROOM.names, (worth) =>
-    fileOf(`Learned by npm run train from bench/gold ${digest}.`, learned, STEP, worth),
-  )
+  fitted(ROOM.names, (worth) => fileOf(aboutOf(digest), learned, STEP, worth))
 
 export const insideFileOf = (learned: LearnedClassifier, digest: string): ClassifierFile =>
-  fitted(ROOM.inside, (worth) =>
-    classifierFileOf(`Learned by npm run train from bench/gold ${digest}.`, learned.classes, learned, worth),
-  )
+  fitted(ROOM.inside, (worth) => classifierFileOf(aboutOf(digest), learned.classes, learned, worth))

@@ -1,7 +1,7 @@
 /** Worked answers beside what the pipeline reads: what statements are learned from. */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { lexicon } from '../../ingest/lexicon/lexicon.ts'
 import { link } from '../../ingest/link/link.ts'
 import { namesOf } from '../../ingest/recognize/model/names.ts'
@@ -27,8 +27,9 @@ export interface Paired {
 const FOLDS = 3
 const ROOM = join(import.meta.dirname, '../../ingest')
 const CACHE = join(import.meta.dirname, '../../.cache/paired')
-/** What decides which names are read. */
+/** What decides which names are read, in ingest/ and here. */
 const NAMING = ['clean', 'lexicon', 'recognize', 'link', 'learned', 'segment.ts', 'tagger.ts']
+const LEARNING = ['answers.ts', 'inside.ts', 'learn.ts', 'often.ts', 'options.ts']
 
 /** With the answers' own names: entity i is gold entity i. */
 export const withAnswers = ({ id, gold, article }: Answer): Paired => ({
@@ -89,10 +90,11 @@ function namingDigest(): string {
   const add = (path: string): void => {
     // names that are read by folds do not go by the weights that lie there
     if (/model\/[\w-]+\.json\.gz$/.test(path)) return
-    if (/\.\w+$/.test(path)) hash.update(path.slice(ROOM.length)).update(readFileSync(path))
+    if (/\.\w+$/.test(path)) hash.update(relative(ROOM, path)).update(readFileSync(path))
     else for (const name of readdirSync(path).sort()) add(join(path, name))
   }
   for (const part of NAMING) add(join(ROOM, part))
+  for (const part of LEARNING) add(join(import.meta.dirname, part))
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -10,6 +10,7 @@ import { type Lesson, subjectsOf } from './facts.ts'
 import { boost, type Case } from './trees.ts'
 
 interface Said extends Case {
+  /** Which number of the article. */
   number: number
   /** Subject and quantity: numbers that repeat it are one fact. */
   key: string

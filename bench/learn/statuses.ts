@@ -3,7 +3,7 @@
 import type { TableFile } from '../../ingest/learned/file.ts'
 import { mix } from '../../ingest/learned/hash.ts'
 import { TemplateRow } from '../../ingest/learned/parts.ts'
-import { type LearnedTable, lookupOf, tableFileOf } from '../../ingest/learned/table.ts'
+import { LEAST_STEPS, type LearnedTable, lookupOf, STEP, tableFileOf } from '../../ingest/learned/table.ts'
 import { readingsOf } from '../../ingest/relate/reading.ts'
 import { sceneOf } from '../../ingest/relate/scene.ts'
 import { FIELDS } from '../../ingest/relate/statuses/claims.ts'
@@ -13,7 +13,7 @@ import { STAGE_NAMES } from '../../ingest/relate/statuses/wordings.ts'
 import { statusesByRules } from '../../ingest/relate/statuses.ts'
 import type { Tagger } from '../../ingest/tagger.ts'
 import type { RunOptions } from './adagrad.ts'
-import { answersOf, digestOf } from './answers.ts'
+import { aboutOf, answersOf, digestOf } from './answers.ts'
 import { BOUND, casesOf } from './claims.ts'
 import { fitted, ROOM } from './fitted.ts'
 import { chooseIn, type Group } from './groups.ts'
@@ -73,10 +73,6 @@ function lessonsOf(groups: readonly StatusGroup[]): Group[] {
   }))
 }
 
-/** Weights are kept in steps of so much; smaller ones change nothing that can be seen. */
-const STEP = 0.02
-const LEAST_STEPS = 2
-
 const FOLDS = 5
 const WIDTH = STAGE_NAMES.length
 /** A wording of a stage speaks for it, before anything is learned. */
@@ -105,7 +101,7 @@ export function statusesFileOf(tagger: Tagger): StatusFile {
   }
   const learned = chosenFrom(groups.flatMap(({ groups }) => groups))
   return {
-    about: `Learned by npm run train from bench/gold ${digestOf()}.`,
+    about: aboutOf(digestOf()),
     stages: STAGE_NAMES,
     fields: FIELDS,
     trees: boost(cases.flat()),
@@ -119,4 +115,4 @@ const chosenFrom = (groups: readonly StatusGroup[]): LearnedTable =>
 
 /** As a file keeps them. */
 const tableOf = (learned: LearnedTable, worth: number): TableFile =>
-  tableFileOf(learned, WIDTH, STEP, { weight: LEAST_STEPS, worth })
+  tableFileOf(learned, WIDTH, STEP, { steps: LEAST_STEPS, worth })

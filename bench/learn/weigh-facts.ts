@@ -3,7 +3,7 @@ import { classifierFileOf } from '../../ingest/learned/classifier.ts'
 import type { FactsFile } from '../../ingest/relate/facts/chooser.ts'
 import { FIELDS } from '../../ingest/relate/facts/likely.ts'
 import type { Tagger } from '../../ingest/tagger.ts'
-import { answersOf } from './answers.ts'
+import { aboutOf, answersOf } from './answers.ts'
 import { choicesFrom, FACTS, type Lesson, lessonOf } from './facts.ts'
 import { fitted, ROOM } from './fitted.ts'
 import { randomOf, shuffle } from './options.ts'
@@ -24,9 +24,7 @@ export function weighFacts(tagger: Tagger, digest: string, say: (line: string) =
   const { bound, line } = boundOf(trials)
   say(line)
   const learned = rank(choicesFrom(lessons, answers), FACTS)
-  const file = fitted(ROOM.facts, (worth) =>
-    classifierFileOf(`Learned by npm run train from bench/gold ${digest}.`, ['subject'], learned, worth),
-  )
+  const file = fitted(ROOM.facts, (worth) => classifierFileOf(aboutOf(digest), ['subject'], learned, worth))
   return {
     ...file,
     fields: [...FIELDS],

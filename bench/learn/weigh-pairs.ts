@@ -1,13 +1,13 @@
 /** Learns the weights of pairs and from which share on each relation is taken to hold. */
 
-import { tableFileOf } from '../../ingest/learned/table.ts'
+import { LEAST_STEPS, STEP, tableFileOf } from '../../ingest/learned/table.ts'
 import { COLUMNS } from '../../ingest/relate/pairs/columns.ts'
 import type { PairsFile } from '../../ingest/relate/pairs/pairs.ts'
 import { Rough } from '../../ingest/relate/pairs/rough.ts'
 import { FIELDS } from '../../ingest/relate/pairs/ties.ts'
 import type { Tagger } from '../../ingest/tagger.ts'
 import type { RunOptions } from './adagrad.ts'
-import { answersOf } from './answers.ts'
+import { aboutOf, answersOf } from './answers.ts'
 import { fitted, ROOM } from './fitted.ts'
 import { randomOf, shuffle } from './options.ts'
 import { type Paired, withAnswers, withNamesRead } from './paired.ts'
@@ -20,9 +20,6 @@ const OPTIONS: RunOptions = { epochs: 6, rate: 0.1, decay: 0.003, least: 22, dro
 /** Share of the rules' right proposals that examples are without: they are right less often elsewhere. */
 const FORGET = 0.3
 const FOLDS = 3
-const STEP = 0.02
-/** Weights of fewer steps change nothing that can be seen. */
-const LEAST_STEPS = 2
 
 interface Taught {
   paired: Paired
@@ -54,13 +51,13 @@ export function weighPairs(tagger: Tagger, digest: string, say: (line: string) =
   const all = [...taught.values()].flat().flatMap((t) => t.examples)
   const learned = several(all, COLUMNS.length, OPTIONS)
   return {
-    about: `Learned by npm run train from bench/gold ${digest}.`,
+    about: aboutOf(digest),
     columns: [...COLUMNS],
     fields: [...FIELDS],
     trees: boost(trials.flatMap(({ seen }) => seen.filter((x) => !x.open))),
     thresholds,
     ...fitted(ROOM.pairs, (worth) =>
-      tableFileOf(learned, COLUMNS.length, STEP, { weight: LEAST_STEPS, worth }),
+      tableFileOf(learned, COLUMNS.length, STEP, { steps: LEAST_STEPS, worth }),
     ),
   }
 }

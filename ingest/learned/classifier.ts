@@ -1,6 +1,6 @@
 /** A learned choice between a few classes, from what is seen: log-linear, `none` weighing nothing. */
 import type { TableFile } from './file.ts'
-import { type AddWeights, addingOf, type LearnedTable, tableFileOf } from './table.ts'
+import { type AddWeights, addingOf, LEAST_STEPS, type LearnedTable, STEP, tableFileOf } from './table.ts'
 
 /** Class 0 is `none`; class k has column k - 1. */
 export interface ClassifierFile extends TableFile {
@@ -53,19 +53,15 @@ export function classifierOf(file: ClassifierFile, name: string, classes: readon
   return new Classifier(classes, addingOf(file))
 }
 
-/** Weights are kept in steps of so much; smaller ones change nothing that can be seen. */
-const STEP = 0.02
-const LEAST_STEPS = 2
-
 export function classifierFileOf(
   about: string,
   classes: readonly string[],
   learned: LearnedTable,
-  worth = 0,
+  worth: number,
 ): ClassifierFile {
   return {
     about,
     classes: [...classes],
-    ...tableFileOf(learned, classes.length, STEP, { weight: LEAST_STEPS, worth }),
+    ...tableFileOf(learned, classes.length, STEP, { steps: LEAST_STEPS, worth }),
   }
 }

@@ -16,20 +16,22 @@ export interface TableFile {
   numbers: string
 }
 
-/**
- * The sizes that a number may have: each about a quarter more than the one before. Sums are of some hundred weights, so
- * what one loses is not seen, and so few sizes take a quarter less.
- */
+/** The sizes that a number may have: from 5 on each about a quarter more than the one before. */
 const SIZES = [1, 2, 3, 4, 5, 6, 8, 10, 13, 16, 20, 25, 31, 39, 49, 61, 76, 95, 119]
 
-/** Of each size from 0 on the place of the nearest, counted from 1; 0 for 0. */
+/** Of each size from 0 on the place of the nearest (of two the smaller), counted from 1; 0 for 0. */
 const PLACES = Int8Array.from({ length: 129 }, (_, size) =>
   size === 0
     ? 0
     : 1 + SIZES.reduce((best, x, i) => (Math.abs(x - size) < Math.abs(SIZES[best]! - size) ? i : best), 0),
 )
 const placeOf = (number: number): number => Math.sign(number) * PLACES[Math.abs(number)]!
-const numberAt = (place: number): number => (place === 0 ? 0 : Math.sign(place) * SIZES[Math.abs(place) - 1]!)
+function numberAt(place: number): number {
+  if (place === 0) return 0
+  const size = SIZES[Math.abs(place) - 1]
+  if (size === undefined) throw new Error('Weights were written with other sizes: run npm run train.')
+  return Math.sign(place) * size
+}
 
 /** The rows of a file. */
 export interface Rows {

@@ -267,19 +267,24 @@ function addingBy(table: Table): AddWeights {
   }
 }
 
+/** Weights of statements, and of names inside names, are kept in steps of so much, from so many on. */
+export const STEP = 0.02
+export const LEAST_STEPS = 2
+
 /** Rows of weights as they are learned. */
 export interface LearnedTable {
   /** The row of each feature. */
   index: ReadonlyMap<number, number>
+  /** Rows of as many numbers as there are columns. */
   values: Float64Array
-  /** How often each row's feature came. */
+  /** How often each row's feature came, or in how many examples. */
   times: ArrayLike<number>
 }
 
-/** Which weights change nothing that can be seen and are left out. */
+/** Which weights are left out. */
 export interface Least {
-  /** One of fewer steps. */
-  weight: number
+  /** One of fewer steps: it changes nothing that can be seen. */
+  steps: number
   /** One whose steps, times the root of how often its feature came, are less: what it changes in all that is read. */
   worth: number
 }
@@ -300,7 +305,7 @@ export function tableFileOf(
   const numbers: number[] = []
   for (const [feature, row] of [...index].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))) {
     const before = columns.length
-    const fewest = Math.max(least.weight, least.worth / Math.sqrt(times[row]!))
+    const fewest = Math.max(least.steps, least.worth / Math.sqrt(times[row]!))
     for (let k = 0; k < width; k++) {
       const number = stepsOf(values[row * width + k]!, step, 127)
       if (Math.abs(number) < fewest) continue

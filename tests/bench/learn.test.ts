@@ -5,12 +5,20 @@ import { answersOf, digestOf, lessonsOf } from '../../bench/learn/answers.ts'
 import { insideFileOf, namesFileOf } from '../../bench/learn/file.ts'
 import { weightsFrom } from '../../bench/learn/learn.ts'
 import { OPTIONS } from '../../bench/learn/options.ts'
-import { packed, unpacked } from '../../ingest/learned/packed.ts'
+import { unzipped, zipped } from '../../ingest/learned/zipped.ts'
 import { decode } from '../../ingest/recognize/model/decode.ts'
 import { latticeOf } from '../../ingest/recognize/model/lattice.ts'
 import { openTagger } from '../../ingest/tagger.ts'
 
-const MODEL = join(import.meta.dirname, '../../ingest/recognize/model')
+const INGEST = join(import.meta.dirname, '../../ingest')
+const FILES = [
+  'recognize/model/weights.json.gz',
+  'recognize/model/inside.json.gz',
+  'join/weights.json.gz',
+  'relate/facts/weights.json.gz',
+  'relate/pairs/weights.json.gz',
+  'relate/statuses/weights.json.gz',
+]
 
 describe('learning', () => {
   const answers = answersOf('names', openTagger()).slice(0, 2)
@@ -19,7 +27,7 @@ describe('learning', () => {
   it('gives the same bytes for the same answers', () => {
     const files = () => {
       const { weights, inside } = weightsFrom(answers, options)
-      return [packed(namesFileOf(weights, digestOf())), packed(insideFileOf(inside, digestOf()))]
+      return [zipped(namesFileOf(weights, digestOf())), zipped(insideFileOf(inside, digestOf()))]
     }
     expect(files()).toEqual(files())
   }, 120_000)
@@ -36,7 +44,7 @@ describe('learning', () => {
     expect(right / all).toBeGreaterThan(0.9)
   }, 120_000)
 
-  it.each(['weights.json.gz', 'inside.json.gz'])('of %s was done anew since the answers changed', (file) => {
-    expect(unpacked<{ about: string }>(join(MODEL, file)).about).toContain(digestOf())
+  it.each(FILES)('of %s was done anew since the answers changed', (file) => {
+    expect(unzipped<{ about: string }>(join(INGEST, file)).about).toContain(digestOf())
   })
 })

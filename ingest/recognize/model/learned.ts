@@ -1,7 +1,7 @@
 /** Recognition by what was learned; `npm run train` writes the weights, docs/evaluation.md says what they give. */
 import type { Recognized, Segmented } from '../../../model/article.ts'
 import { type ClassifierFile, classifierOf } from '../../learned/classifier.ts'
-import { unpacked } from '../../learned/packed.ts'
+import { unzipped } from '../../learned/zipped.ts'
 import { type Lexicon, lexicon as wholeLexicon } from '../../lexicon/lexicon.ts'
 import { recognizeBy } from '../recognize.ts'
 import { type Learned, namesOf } from './names.ts'
@@ -12,9 +12,9 @@ let known: Learned | undefined
 /** Made once, when first asked for. */
 const learned = (): Learned => {
   known ??= {
-    weights: weightsOf(unpacked<WeightsFile>(new URL('weights.json.gz', import.meta.url))),
+    weights: weightsOf(unzipped<WeightsFile>(new URL('weights.json.gz', import.meta.url))),
     inside: classifierOf(
-      unpacked<ClassifierFile>(new URL('inside.json.gz', import.meta.url)),
+      unzipped<ClassifierFile>(new URL('inside.json.gz', import.meta.url)),
       'inside.json.gz',
       TYPES,
     ),

@@ -47,7 +47,7 @@ export function fileOf(
   return {
     about,
     types: [...TYPES],
-    ...tableFileOf(learned, ROW, step, { weight: LEAST_STEPS, worth }),
+    ...tableFileOf(learned, ROW, step, { steps: LEAST_STEPS, worth }),
     passages: textOf(new Uint8Array(numbers.buffer)),
   }
 }

@@ -91,8 +91,7 @@ export function likelyOf(scene: Scene, seen: readonly Seen[]): Likely[] {
 const OF_TWO = 0.5
 
 /**
- * Of each number all that it is said of: the likeliest where its share is no less than `bound`, others where theirs are
- * far more; as first chosen where none was viewed.
+ * Of each number all that it is said of, by what trees take; as first chosen where none was viewed.
  */
 export function settled(scene: Scene, seen: readonly Seen[], trees: Trees, bound: number): number[][] {
   const out = seen.map(({ candidates, chosen }) => (candidates.length === 0 && chosen >= 0 ? [chosen] : []))
@@ -101,7 +100,7 @@ export function settled(scene: Scene, seen: readonly Seen[], trees: Trees, bound
   return out
 }
 
-/** Those that are taken, by their shares. */
+/** Those that are taken, best first: of a number the likeliest from `bound` on, others from OF_TWO on. */
 export function takenOf<T extends { number: number; share: number }>(
   shared: readonly T[],
   bound: number,

@@ -1,12 +1,11 @@
 /** The weights that `npm run train -- --only pairs` wrote. */
-
 import type { RelationMention, ServesMention } from '../../../model/article.ts'
-import { unpacked } from '../../learned/packed.ts'
+import { unzipped } from '../../learned/zipped.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
 import { type PairsFile, pairsOf, pairWeightsOf } from './pairs.ts'
 
-const weights = pairWeightsOf(unpacked<PairsFile>(new URL('weights.json.gz', import.meta.url)))
+const weights = pairWeightsOf(unzipped<PairsFile>(new URL('weights.json.gz', import.meta.url)))
 
 export interface Pairs {
   relations: RelationMention[]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fitted } from '../../../bench/learn/fitted.ts'
-import { packed } from '../../../ingest/learned/packed.ts'
+import { zipped } from '../../../ingest/learned/zipped.ts'
 
 /** Numbers without those that are worth less. */
 const make = (worth: number) =>
@@ -13,9 +13,18 @@ describe('a file that shall fit', () => {
 
   it('loses what is worth least, and no more than it must', () => {
     const file = fitted(1000, make)
-    expect(packed(file).length).toBeLessThanOrEqual(1000)
+    expect(zipped(file).length).toBeLessThanOrEqual(1000)
     const least = Math.min(...file)
     expect(file).toEqual(make(least))
-    expect(packed(make(least - 5)).length).toBeGreaterThan(1000)
+    expect(zipped(make(least - 5)).length).toBeGreaterThan(1000)
+  })
+
+  it('loses weights that are worth thousands as well', () => {
+    const rich = (worth: number) => make(worth / 100)
+    expect(zipped(fitted(300, rich)).length).toBeLessThanOrEqual(300)
+  })
+
+  it('is refused where it never fits', () => {
+    expect(() => fitted(10, make)).toThrow(/10 bytes/)
   })
 })

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { cleanArticle } from '../../../ingest/clean/clean.ts'
 import { type Joins, type JoinsFile, join, joinsOf } from '../../../ingest/join/join.ts'
 import { FIELDS, pairsOf } from '../../../ingest/join/resembling.ts'
-import { unpacked } from '../../../ingest/learned/packed.ts'
 import { Trees } from '../../../ingest/learned/trees.ts'
+import { unzipped } from '../../../ingest/learned/zipped.ts'
 import { link } from '../../../ingest/link/link.ts'
 import { segment } from '../../../ingest/segment.ts'
 import { openTagger } from '../../../ingest/tagger.ts'
@@ -40,7 +40,7 @@ function linked(text: string, names: Record<string, EntityType>): Linked {
 /** Trees that say of every pair that it is one thing, or of none. */
 const says = (one: boolean): Joins => ({ trees: new Trees([[-1, one ? 9 : -9]]), bound: 0.6 })
 const FILE = path(import.meta.dirname, '../../../ingest/join/weights.json.gz')
-const file = unpacked<JoinsFile>(FILE)
+const file = unzipped<JoinsFile>(FILE)
 
 const TEXT = '青湖县诗城文旅小镇昨天开工。诗城文旅小镇由远航置业投资。小镇里还有书院。'
 const NAMES: Record<string, EntityType> = {

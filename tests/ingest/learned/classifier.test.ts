@@ -27,7 +27,7 @@ describe('a classifier', () => {
   })
 
   test('says the same from its file, whose bytes are the same for the same examples', () => {
-    const file = () => classifierFileOf('a test', CLASSES, classify(examples, CLASSES))
+    const file = () => classifierFileOf('a test', CLASSES, classify(examples, CLASSES), 0)
     expect(JSON.stringify(file())).toBe(JSON.stringify(file()))
     const read = classifierOf(file(), 'a test', CLASSES)
     for (const { features, label } of examples.slice(0, 4)) {
@@ -38,7 +38,7 @@ describe('a classifier', () => {
   })
 
   test('refuses a file that was learned for other classes', () => {
-    const file = classifierFileOf('a test', CLASSES, learned)
+    const file = classifierFileOf('a test', CLASSES, learned, 0)
     expect(() => classifierOf(file, 'statuses.json', ['planned'])).toThrow(/statuses\.json.*npm run train/)
   })
 })

@@ -1,3 +1,4 @@
+import { deflateSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fileOf, type Rows, rowsIn } from '../../../ingest/learned/file.ts'
 
@@ -9,15 +10,29 @@ describe('rows of weights in a file', () => {
     numbers: Int8Array.from([-119, 95, -1, 0, 4, 31]),
   }
 
-  it('come out as they went in, features that count as negative numbers too', () => {
+  it('of these sizes come out as they went in, features that count as negative numbers too', () => {
     expect(rowsIn(fileOf(rows, 0.02))).toEqual(rows)
   })
 
   it('keep any number within a seventh of it', () => {
-    for (let n = -128; n < 128; n++) {
-      const { numbers } = rowsIn(fileOf({ ...rows, numbers: Int8Array.from([n, n, n, n, n, n]) }, 0.02))
-      expect(Math.abs(numbers[0]! - n), `${n}`).toBeLessThanOrEqual(Math.abs(n) / 7)
+    const all = Int8Array.from({ length: 256 }, (_, i) => i - 128)
+    const columns = Uint8Array.from({ length: 256 }, (_, i) => i)
+    const one = {
+      features: Int32Array.of(7),
+      counts: Uint8Array.of(255),
+      columns: columns.subarray(1),
+      numbers: all.subarray(1),
     }
+    rowsIn(fileOf(one, 0.02)).numbers.forEach((n, i) => {
+      expect(Math.abs(n - one.numbers[i]!), `${one.numbers[i]}`).toBeLessThanOrEqual(
+        Math.abs(one.numbers[i]!) / 7,
+      )
+    })
+  })
+
+  it('are refused where they were written with other sizes', () => {
+    const other = Buffer.from(deflateSync(Uint8Array.of(1, 2, 90, 4, 5, 6))).toString('base64')
+    expect(() => rowsIn({ ...fileOf(rows, 0.02), numbers: other })).toThrow(/npm run train/)
   })
 
   it('are the same text each time', () => {

@@ -12,7 +12,7 @@ function tableOf(width: number) {
   return {
     features,
     lookup: lookupOf(
-      tableFileOf({ index, values, times: Array(300).fill(1) }, width, 0.05, { weight: 1, worth: 1 }),
+      tableFileOf({ index, values, times: Array(300).fill(1) }, width, 0.05, { steps: 1, worth: 1 }),
     ),
     values,
   }
@@ -37,7 +37,7 @@ describe('weights of features', () => {
       [12, 1],
     ])
     const learned = { index, values: Float64Array.of(0.3, 1, 0.3, 1), times: [100, 4] }
-    const { weightOf } = lookupOf(tableFileOf(learned, 2, 0.1, { weight: 1, worth: 15 }))
+    const { weightOf } = lookupOf(tableFileOf(learned, 2, 0.1, { steps: 1, worth: 15 }))
     const weights = [11, 12].map((f) => [0, 1].map((c) => weightOf(f, c)))
     expect(weights).toEqual([
       [expect.closeTo(0.3), expect.closeTo(1)],

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { unpacked } from '../../../ingest/learned/packed.ts'
+import { unzipped } from '../../../ingest/learned/zipped.ts'
 import { anaphorsOf } from '../../../ingest/link/references.ts'
 import { viewing } from '../../../ingest/relate/facts/choose.ts'
 import { chooserOf, type FactsFile, factsWeightsOf } from '../../../ingest/relate/facts/chooser.ts'
 import { TEMPLATES } from '../../../ingest/relate/facts/features.ts'
-import { FIELDS } from '../../../ingest/relate/facts/likely.ts'
+import { FIELDS, takenOf } from '../../../ingest/relate/facts/likely.ts'
 import { factsOf } from '../../../ingest/relate/facts.ts'
 import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { linkedOf } from '../marked.ts'
 
 const FILE = new URL('../../../ingest/relate/facts/weights.json.gz', import.meta.url)
-const file = unpacked<FactsFile>(FILE)
+const file = unzipped<FactsFile>(FILE)
 const learned = factsWeightsOf(file)
 
 const said = (marked: string, weights = learned) => {
@@ -101,5 +101,38 @@ describe('a second look at all numbers', () => {
   it('is refused where it was learned for other fields', () => {
     expect(() => factsWeightsOf({ ...file, fields: FIELDS.slice(1) })).toThrow(/npm run train/)
     expect(() => factsWeightsOf({ ...file, fields: [...FIELDS] })).not.toThrow()
+  })
+})
+
+describe('whom a number is taken to be said of', () => {
+  const taken = (bound: number, shares: readonly [number: number, share: number][]) =>
+    takenOf(
+      shares.map(([number, share]) => ({ number, share })),
+      bound,
+    ).map(({ number, share }) => [number, share])
+
+  it('is the likeliest from the bound on, and another from a half on', () => {
+    const shares: [number, number][] = [
+      [0, 0.4],
+      [0, 0.45],
+      [1, 0.6],
+      [1, 0.55],
+      [2, 0.2],
+    ]
+    expect(taken(0.3, shares)).toEqual([
+      [1, 0.6],
+      [1, 0.55],
+      [0, 0.45],
+    ])
+  })
+
+  it('is nobody below the bound, be it over a half', () => {
+    expect(
+      taken(0.7, [
+        [0, 0.65],
+        [1, 0.9],
+        [1, 0.65],
+      ]),
+    ).toEqual([[1, 0.9]])
   })
 })
