@@ -1,0 +1,67 @@
+/** Names keep their quotes and brackets whole. */
+import { describe, expect, it } from 'vitest'
+import { cleanArticle } from '../../../ingest/clean/clean.ts'
+import { lexicon } from '../../../ingest/lexicon/lexicon.ts'
+import { shapesOf } from '../../../ingest/recognize/model/lattice.ts'
+import { recognizeLearned } from '../../../ingest/recognize/model/learned.ts'
+import { tornIn } from '../../../ingest/recognize/model/torn.ts'
+import { proposed } from '../../../ingest/recognize/recognize.ts'
+import { segment } from '../../../ingest/segment.ts'
+import { openTagger } from '../../../ingest/tagger.ts'
+
+const tagger = openTagger()
+const articleOf = (text: string) =>
+  segment(cleanArticle({ file: 'x', text: `看看今天的事\n${text}` }), tagger)
+
+/** The texts of the stretches that are torn, and of those that are not. */
+function stretches(text: string): { torn: string[]; whole: string[] } {
+  const article = articleOf(text)
+  const out = { torn: [] as string[], whole: [] as string[] }
+  for (const { shape } of shapesOf(article.text, proposed(article, lexicon()))) {
+    const { atoms, first, last } = shape
+    const torn = tornIn(atoms)
+    first.forEach((f, s) => {
+      const stretch = article.text.slice(atoms[f]!.start, atoms[last[s]!]!.end)
+      out[torn(f, last[s]!) ? 'torn' : 'whole'].push(stretch)
+    })
+  }
+  return out
+}
+
+describe('a stretch is torn', () => {
+  it.each([
+    ['部署“项目提质年”行动的干部来了。', '项目提质年”行动', '“项目提质年”行动'],
+    ['青石湾(二期)商业街开街了。', '二期)商业街', '青石湾(二期)商业街'],
+    ['《“智慧云谷”建设方案》印发了。', '“智慧云谷”建设方案》', '《“智慧云谷”建设方案》'],
+  ])('of %s where a mark is left open or closed for nothing', (text, torn, whole) => {
+    const found = stretches(text)
+    expect(found.torn).toContain(torn)
+    expect(found.whole).toContain(whole)
+    expect(found.torn).not.toContain(whole)
+  })
+
+  it('by no mark that stands outside it', () => {
+    expect(stretches('“云谷科技园”开园。').whole).toContain('云谷科技园')
+  })
+})
+
+describe('names', () => {
+  const PAIRS: Record<string, string> = { '”': '“', '》': '《', ')': '(' }
+  const isWhole = (name: string): boolean => {
+    const open: string[] = []
+    for (const char of name)
+      if (Object.values(PAIRS).includes(char)) open.push(char)
+      else if (char in PAIRS && open.pop() !== PAIRS[char]) return false
+    return open.length === 0
+  }
+
+  it.each([
+    '全县按照“深化转型攻坚年”工作部署,开工沁河湾(二期)商业街、“云谷”科技园等项目。',
+    '海河新城“智造谷”产业园与《青石湾片区(一期)建设方案》同日公布。',
+    '“城中有园、园中有城”战略推动了远航(沁州)装备产业园建设。',
+  ])('are read whole: %s', (text) => {
+    const names = recognizeLearned(articleOf(text)).mentions.map((m) => m.text)
+    expect(names.length).toBeGreaterThan(1)
+    expect(names.filter((name) => !isWhole(name))).toEqual([])
+  })
+})
