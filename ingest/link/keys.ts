@@ -63,7 +63,8 @@ function keyOfName(
   const listed = [name, ...aliases].map(plainOf).find((form) => lexicon().typeOf(form) === type)
   if (type === 'Strategy' && listed) return { type, core: stemOf(listed, type), scope: '' }
   if (type === 'Institute' && lexicon().typeOf(plain) === type) return { type, core: plain, scope: '' }
-  if (type === 'Organization' && listed) return { type, core: listed.replace(/^国家(?=.部$)/, ''), scope: '' }
+  if (type === 'Organization' && listed)
+    return { type, core: listed.replace(/^国家(?=.{1,6}部$)/, ''), scope: '' }
   if (EVERYWHERE.has(type) || NATIONAL.test(plain)) return { type, core: stemOf(plain, type), scope: '' }
   const road = roadOf(plain)
   if (road) return { type, core: road, scope: '' }

@@ -49,6 +49,11 @@ describe('one name over many articles', () => {
       '[合肥市|Place]动员,[市委|Organization]部署。',
     ],
     [
+      'with and without 国家, a ministry',
+      '[合肥市|Place]获[国家科技部|Organization]支持。',
+      '[西安市|Place]与[科技部|Organization]会商。',
+    ],
+    [
       'with and without its province',
       '[山东启明研究院|Institute]揭牌。',
       '[济南市|Place]有[启明研究院|Institute]。',
