@@ -26,11 +26,17 @@ const PLACES = Int8Array.from({ length: 129 }, (_, size) =>
     : 1 + SIZES.reduce((best, x, i) => (Math.abs(x - size) < Math.abs(SIZES[best]! - size) ? i : best), 0),
 )
 const placeOf = (number: number): number => Math.sign(number) * PLACES[Math.abs(number)]!
-function numberAt(place: number): number {
-  if (place === 0) return 0
-  const size = SIZES[Math.abs(place) - 1]
-  if (size === undefined) throw new Error('Weights were written with other sizes: run npm run train.')
-  return Math.sign(place) * size
+
+/** The numbers at places that lie in bytes, as Int8. */
+function numbersAt(bytes: Uint8Array): Int8Array {
+  const numbers = new Int8Array(bytes.length)
+  for (let i = 0; i < bytes.length; i++) {
+    const place = (bytes[i]! << 24) >> 24
+    if (Math.abs(place) > SIZES.length)
+      throw new Error('Weights were written with other sizes: run npm run train.')
+    if (place !== 0) numbers[i] = place > 0 ? SIZES[place - 1]! : -SIZES[-place - 1]!
+  }
+  return numbers
 }
 
 /** The rows of a file. */
@@ -96,6 +102,6 @@ export function rowsIn(file: TableFile): Rows {
     features,
     counts,
     columns: inflated(file.cells),
-    numbers: Int8Array.from(Int8Array.from(inflated(file.numbers)), numberAt),
+    numbers: numbersAt(inflated(file.numbers)),
   }
 }

@@ -20,8 +20,10 @@ export function tornIn(atoms: readonly Atom[]): (first: number, last: number) =>
   })
   from[atoms.length] = marks.length
   return (first, last) => {
+    const [begin, end] = [from[first]!, from[last + 1]!]
+    if (begin === end) return false
     const open: number[] = []
-    for (let k = from[first]!; k < from[last + 1]!; k++) {
+    for (let k = begin; k < end; k++) {
       const kind = marks[k]!
       if (kind > 0) open.push(kind)
       else if (open.pop() !== -kind) return true

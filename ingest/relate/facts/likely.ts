@@ -90,9 +90,7 @@ export function likelyOf(scene: Scene, seen: readonly Seen[]): Likely[] {
 /** From this share on a number is said of one more than the likeliest. */
 const OF_TWO = 0.5
 
-/**
- * Of each number all that it is said of, by what trees take; as first chosen where none was viewed.
- */
+/** Of each number all that it is said of, by what trees take; as first chosen where none was viewed. */
 export function settled(scene: Scene, seen: readonly Seen[], trees: Trees, bound: number): number[][] {
   const out = seen.map(({ candidates, chosen }) => (candidates.length === 0 && chosen >= 0 ? [chosen] : []))
   const shared = likelyOf(scene, seen).map((one) => ({ ...one, share: trees.shareOf(one.values) }))

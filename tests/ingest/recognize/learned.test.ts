@@ -2,17 +2,13 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cleanArticle } from '../../../ingest/clean/clean.ts'
 import { unzipped } from '../../../ingest/learned/zipped.ts'
 import { recognizeLearned } from '../../../ingest/recognize/model/learned.ts'
 import { BRIEF, LONG, leaningOf } from '../../../ingest/recognize/model/names.ts'
 import { type WeightsFile, weightsOf } from '../../../ingest/recognize/model/weights.ts'
-import { segment } from '../../../ingest/segment.ts'
-import { openTagger } from '../../../ingest/tagger.ts'
+import { articleOf } from './named.ts'
 
-const tagger = openTagger()
-const read = (text: string) =>
-  recognizeLearned(segment(cleanArticle({ file: 'x', text: `看看今天的事\n${text}` }), tagger)).mentions
+const read = (text: string) => recognizeLearned(articleOf(text)).mentions
 const named = (text: string) => read(text).map((m) => `${m.text}:${m.type}`)
 const INGEST = join(import.meta.dirname, '../../../ingest')
 const FILE = join(INGEST, 'recognize/model/weights.json.gz')

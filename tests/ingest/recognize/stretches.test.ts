@@ -1,20 +1,8 @@
 /** Where in a sentence names are looked for. */
 import { describe, expect, it } from 'vitest'
-import { cleanArticle } from '../../../ingest/clean/clean.ts'
-import { lexicon } from '../../../ingest/lexicon/lexicon.ts'
-import { shapesOf } from '../../../ingest/recognize/model/lattice.ts'
-import { proposed } from '../../../ingest/recognize/recognize.ts'
-import { segment } from '../../../ingest/segment.ts'
-import { openTagger } from '../../../ingest/tagger.ts'
+import { stretchesOf } from './stretches.ts'
 
-const tagger = openTagger()
-/** The texts of all stretches of a sentence. */
-const stretches = (text: string): string[] => {
-  const article = segment(cleanArticle({ file: 'x', text: `看看今天的事\n${text}` }), tagger)
-  return shapesOf(article.text, proposed(article, lexicon())).flatMap(({ shape: { atoms, first, last } }) =>
-    first.map((f, s) => article.text.slice(atoms[f]!.start, atoms[last[s]!]!.end)),
-  )
-}
+const stretches = (text: string): string[] => stretchesOf(text).map((s) => s.text)
 
 describe('stretches that may be names', () => {
   it.each([

@@ -1,31 +1,16 @@
 /** Names keep their quotes and brackets whole. */
 import { describe, expect, it } from 'vitest'
-import { cleanArticle } from '../../../ingest/clean/clean.ts'
-import { lexicon } from '../../../ingest/lexicon/lexicon.ts'
-import { shapesOf } from '../../../ingest/recognize/model/lattice.ts'
 import { recognizeLearned } from '../../../ingest/recognize/model/learned.ts'
 import { tornIn } from '../../../ingest/recognize/model/torn.ts'
-import { proposed } from '../../../ingest/recognize/recognize.ts'
-import { segment } from '../../../ingest/segment.ts'
-import { openTagger } from '../../../ingest/tagger.ts'
-
-const tagger = openTagger()
-const articleOf = (text: string) =>
-  segment(cleanArticle({ file: 'x', text: `看看今天的事\n${text}` }), tagger)
+import { articleOf } from './named.ts'
+import { type Stretch, stretchesOf } from './stretches.ts'
 
 /** The texts of the stretches that are torn, and of those that are not. */
 function stretches(text: string): { torn: string[]; whole: string[] } {
-  const article = articleOf(text)
-  const out = { torn: [] as string[], whole: [] as string[] }
-  for (const { shape } of shapesOf(article.text, proposed(article, lexicon()))) {
-    const { atoms, first, last } = shape
-    const torn = tornIn(atoms)
-    first.forEach((f, s) => {
-      const stretch = article.text.slice(atoms[f]!.start, atoms[last[s]!]!.end)
-      out[torn(f, last[s]!) ? 'torn' : 'whole'].push(stretch)
-    })
-  }
-  return out
+  const isTorn = ({ atoms, first, last }: Stretch): boolean => tornIn(atoms)(first, last)
+  const all = stretchesOf(text)
+  const textsOf = (some: readonly Stretch[]): string[] => some.map((s) => s.text)
+  return { torn: textsOf(all.filter(isTorn)), whole: textsOf(all.filter((s) => !isTorn(s))) }
 }
 
 describe('a stretch is torn', () => {
