@@ -11,7 +11,7 @@ import { isPartial, linesOf } from './llm/report.ts'
 import { progressPrinter } from './progress.ts'
 import type { ReadOptions } from './read/read.ts'
 import { checkMap } from './read/records.ts'
-import { failureLines, reportLines } from './report.ts'
+import { failureLines, NOTHING, passedOverLines, reportLines } from './report.ts'
 import { type IngestOptions, ingestPaths, readAll, removePaths } from './run.ts'
 import { shelfFor } from './shelf/place.ts'
 import { openTagger } from './tagger.ts'
@@ -88,13 +88,15 @@ function mapOf(text: string): Record<string, string> {
 }
 
 async function printExtractions(paths: string[], options: ReadOptions): Promise<number> {
-  const { raws, failures } = await readAll(paths, options)
+  const { raws, failures, passedOver } = await readAll(paths, options)
   const tagger = openTagger()
   const reader = readerOf(readSettings(process.env))
   const annotated = await annotateAll(raws, tagger, reader)
   for (const line of extractionsOf(annotated, linkCorpus(annotated)))
     process.stdout.write(`${JSON.stringify(line)}\n`)
   for (const { file, message, hint } of failures) console.error(`${file}: ${message} ${hint}`.trim())
+  for (const line of passedOverLines(passedOver)) console.error(line)
+  if (raws.length + failures.length + passedOver.length === 0) console.error(NOTHING)
   return failures.length > 0 || sayRead(reader) ? 1 : 0
 }
 

@@ -20,9 +20,8 @@ export function reportLines(report: IngestReport): string[] {
   return [
     `${read} read (${unchanged} unchanged, ${replaced} files changed, ${failures.length} failed) in ${seconds < 60 ? `${seconds.toFixed(1)} s` : spanOf(seconds)}`,
     ...(folded > 0 ? [`${folded} reprints folded into the articles that they repeat`] : []),
-    ...(passedOver.length > 0
-      ? [`${passedOver.length} files of other kinds passed over (${kindsOf(passedOver)})`]
-      : []),
+    ...passedOverLines(passedOver),
+    ...(read + unchanged + failures.length + passedOver.length + gone.length === 0 ? [NOTHING] : []),
     ...(gone.length > 0
       ? [
           removed
@@ -33,6 +32,16 @@ export function reportLines(report: IngestReport): string[] {
     `graph: ${articles} articles, nodes ${change(graph.nodes)}, relationships ${change(graph.edges)}`,
   ]
 }
+
+/** Said where paths hold nothing at all. */
+export const NOTHING =
+  'No file found: a folder is read with all that is below it, but for hidden files and links.'
+
+/** Which files were not looked into. */
+export const passedOverLines = (passedOver: readonly string[]): string[] =>
+  passedOver.length > 0
+    ? [`${passedOver.length} files of other kinds passed over (${kindsOf(passedOver)})`]
+    : []
 
 const listOf = (names: readonly string[]) =>
   names.slice(0, 5).join(', ') + (names.length > 5 ? `, … (${names.length})` : '')

@@ -236,12 +236,14 @@ const writtenOn = (shelf: Shelf): Written => ({
 export async function readAll(
   paths: string[],
   options: ReadOptions = {},
-): Promise<{ raws: RawArticle[]; failures: ReadFailure[] }> {
+): Promise<{ raws: RawArticle[]; failures: ReadFailure[]; passedOver: string[] }> {
   const raws: RawArticle[] = []
   const failures: ReadFailure[] = []
+  const passedOver: string[] = []
   for await (const item of readArticles(paths, options)) {
     if ('article' in item) raws.push(item.article)
     else if ('failure' in item) failures.push(item.failure)
+    else passedOver.push(item.passedOver)
   }
-  return { raws, failures }
+  return { raws, failures, passedOver }
 }

@@ -86,6 +86,15 @@ describe('npm run ingest', () => {
     expect(existsSync(STORE)).toBe(false)
   }, 60_000)
 
+  it('says where a folder holds nothing that it reads', () => {
+    const nothing = join(folder, 'nothing')
+    mkdirSync(nothing)
+    expect(ingest('extract', nothing).errors).toEqual([expect.stringContaining('No file found')])
+    expect(ingest(nothing).lines).toContainEqual(expect.stringContaining('No file found'))
+    writeFileSync(join(nothing, 'c.bin'), 'x')
+    expect(ingest('extract', nothing).errors).toEqual(['1 files of other kinds passed over (.bin)'])
+  }, 60_000)
+
   it('reports as JSON, folds a reprint, and takes out what a file said', () => {
     const articles = join(folder, 'reported')
     mkdirSync(articles)
