@@ -11,7 +11,7 @@ import { isPartial, linesOf } from './llm/report.ts'
 import { progressPrinter } from './progress.ts'
 import type { ReadOptions } from './read/read.ts'
 import { checkMap } from './read/records.ts'
-import { failureLines, NOTHING, passedOverLines, reportLines } from './report.ts'
+import { failureLines, nothingLines, passedOverLines, reportLines } from './report.ts'
 import { type IngestOptions, ingestPaths, readAll, removePaths } from './run.ts'
 import { shelfFor } from './shelf/place.ts'
 import { openTagger } from './tagger.ts'
@@ -95,8 +95,11 @@ async function printExtractions(paths: string[], options: ReadOptions): Promise<
   for (const line of extractionsOf(annotated, linkCorpus(annotated)))
     process.stdout.write(`${JSON.stringify(line)}\n`)
   for (const { file, message, hint } of failures) console.error(`${file}: ${message} ${hint}`.trim())
-  for (const line of passedOverLines(passedOver)) console.error(line)
-  if (raws.length + failures.length + passedOver.length === 0) console.error(NOTHING)
+  for (const line of [
+    ...passedOverLines(passedOver),
+    ...nothingLines({ read: raws.length, failures, passedOver }),
+  ])
+    console.error(line)
   return failures.length > 0 || sayRead(reader) ? 1 : 0
 }
 

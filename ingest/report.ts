@@ -21,7 +21,7 @@ export function reportLines(report: IngestReport): string[] {
     `${read} read (${unchanged} unchanged, ${replaced} files changed, ${failures.length} failed) in ${seconds < 60 ? `${seconds.toFixed(1)} s` : spanOf(seconds)}`,
     ...(folded > 0 ? [`${folded} reprints folded into the articles that they repeat`] : []),
     ...passedOverLines(passedOver),
-    ...(read + unchanged + failures.length + passedOver.length + gone.length === 0 ? [NOTHING] : []),
+    ...nothingLines(report),
     ...(gone.length > 0
       ? [
           removed
@@ -34,8 +34,14 @@ export function reportLines(report: IngestReport): string[] {
 }
 
 /** Said where paths hold nothing at all. */
-export const NOTHING =
-  'No file found: a folder is read with all that is below it, but for hidden files and links.'
+export const nothingLines = (found: {
+  read: number
+  failures: readonly unknown[]
+  passedOver: readonly string[]
+}): string[] =>
+  found.read + found.failures.length + found.passedOver.length === 0
+    ? ['No file found: a folder is read with all that is below it, but for hidden files and links.']
+    : []
 
 /** Which files were not looked into. */
 export const passedOverLines = (passedOver: readonly string[]): string[] =>

@@ -232,7 +232,7 @@ const writtenOn = (shelf: Shelf): Written => ({
     ),
 })
 
-/** All articles of the paths, and what could not be read: for what fits in memory. */
+/** All articles of the paths, what could not be read and what was passed over: for what fits in memory. */
 export async function readAll(
   paths: string[],
   options: ReadOptions = {},

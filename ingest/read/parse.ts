@@ -87,23 +87,22 @@ async function* unpacked(
 ): AsyncGenerator<Parsed> {
   if (depth >= DEPTH)
     throw new KnownError('file-zip', 'is packed in too many archives.', 400, { hint: 'Unpack it.' })
-  for await (const item of entriesOf(from, source.key, source.name, options.maxBytes ?? LIMIT))
+  let seen = false
+  for await (const item of entriesOf(from, source.key, source.name, options.maxBytes ?? LIMIT)) {
+    seen = true
     if ('source' in item) yield* articlesOf(item.source, options, depth + 1)
     else yield item
+  }
+  if (!seen) throw new KnownError('file-empty', 'holds no files.', 400, { hint: 'Leave it out.' })
 }
 
 async function* rows(source: Source, kind: Kind, options: ParseOptions): AsyncGenerator<Parsed> {
   const text = decodeStream(source.open())
-  let seen = false
-  for await (const item of records(
+  yield* records(
     kind === 'jsonl' ? rowsOfLines(text) : rowsOfTable(text, kind === 'tsv'),
     source.name,
     options,
-  )) {
-    seen = true
-    yield item
-  }
-  if (!seen) throw new KnownError('file-empty', 'holds no rows.', 400, { hint: 'Leave it out.' })
+  )
 }
 
 async function* records(
@@ -122,6 +121,7 @@ async function* records(
       yield { missing: row, error }
     }
   }
+  if (number === 0) throw new KnownError('file-empty', 'holds no rows.', 400, { hint: 'Leave it out.' })
 }
 
 async function bytesOf(source: Source, { maxBytes = LIMIT }: ParseOptions): Promise<Uint8Array> {

@@ -86,6 +86,18 @@ describe('what a path stands for', () => {
     expect([failed, passedOver]).toEqual([['pack.zip/empty.txt: file-empty'], ['pack.zip/x.jpg']])
   })
 
+  it.each([
+    ['an archive', 'nothing.zip', zipSync({ '.hidden': strToU8('x') })],
+    ['a list', 'nothing.json', '[]'],
+    ['a table', 'nothing.csv', '标题,正文\n'],
+  ])('%s that holds nothing is told of', async (_, name, bytes) => {
+    expect(await read([put(name, bytes)])).toEqual({
+      read: [],
+      failed: [`${name}: file-empty`],
+      passedOver: [],
+    })
+  })
+
   it('a file whose bytes say what its name does not', async () => {
     expect((await read([put('really.txt', docxOf(['壬园开工']))])).read).toEqual(['really.txt 壬园开工'])
     expect((await read([put('saved.doc', pageOf(NOISE.none!))])).read).toEqual([
