@@ -50,8 +50,13 @@ const beside = (name: string, read: () => Promise<readonly RawArticle[]>): Figur
 
 const gold = async (part: string): Promise<readonly RawArticle[]> => {
   const { raws } = await readAll([join(import.meta.dirname, '../gold', part, 'articles')])
-  const step = Math.max(1, raws.length / MOST)
-  return Array.from({ length: Math.min(MOST, raws.length) }, (_, i) => raws[Math.floor(i * step)]!)
+  return evenly(raws, MOST)
+}
+
+/** So many of a list at most, each as far from the next. */
+export function evenly<T>(list: readonly T[], most: number): T[] {
+  const step = Math.max(1, list.length / most)
+  return Array.from({ length: Math.min(most, list.length) }, (_, i) => list[Math.floor(i * step)]!)
 }
 
 /** Sentences without an end: what grew with the square of the length would show here. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { evenly } from '../../bench/figures/beside.ts'
 import { figures } from '../../bench/figures.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -10,6 +11,11 @@ it('docs/bench.md shows every figure that is measured', () => {
   const page = readFileSync(join(ROOT, 'docs/bench.md'), 'utf8')
   const shown = [...page.matchAll(/^\| (\w+: [^|]+?) +\|/gm)].map((m) => m[1])
   expect(shown).toEqual(figures.map(({ name }) => name))
+})
+
+it('of a folder that is too large every so many articles are measured', () => {
+  expect(evenly([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], 4)).toEqual([0, 2, 5, 7])
+  expect(evenly(['a', 'b'], 4)).toEqual(['a', 'b'])
 })
 
 it('npm run bench --json prints a line for each figure', () => {
