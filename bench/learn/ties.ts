@@ -4,11 +4,13 @@ import { Trees } from '../../ingest/learned/trees.ts'
 import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from '../../ingest/relate/pairs/columns.ts'
 import { REFUSED_BELOW } from '../../ingest/relate/pairs/pairs.ts'
 import type { Rough } from '../../ingest/relate/pairs/rough.ts'
-import { tiesOf, valuesOf } from '../../ingest/relate/pairs/ties.ts'
+import { FIELDS, valuesOf } from '../../ingest/relate/pairs/tie-fields.ts'
+import { TieTrees, type TieTreesFile } from '../../ingest/relate/pairs/tie-trees.ts'
+import { tiesOf } from '../../ingest/relate/pairs/ties.ts'
 import { weighed } from '../../ingest/relate/pairs/weighed.ts'
 import type { Paired } from './paired.ts'
 import { truthOf, wholeIn } from './pairs.ts'
-import { boost, type Case } from './trees.ts'
+import { BOOST, boost, type Case } from './trees.ts'
 
 const COOPERATION = COLUMN_INDEX.get('COOPERATES_WITH')!
 
@@ -64,18 +66,51 @@ export interface Found {
   ruled: boolean
 }
 
+/** Trees of one relation correct what those of all leave: with more of them they learn single articles. */
+const OWN = { ...BOOST, trees: 60 }
+/** With fewer ties that hold a relation has none. */
+const MANY = 500
+
+/** The columns that have trees of their own. */
+export const columnsOfMany = (trials: readonly Trial[], many = MANY): ReadonlySet<number> => {
+  const right = COLUMNS.map(() => 0)
+  for (const { seen } of trials) for (const x of seen) if (x.right && !x.open) right[x.column]!++
+  return new Set([...COLUMNS.keys()].filter((c) => right[c]! >= many))
+}
+
+/** Trees for all relations, and behind them those of each of the columns. */
+export function tieTreesOf(trials: readonly Trial[], columns: ReadonlySet<number>): TieTreesFile {
+  const known = trials.flatMap(({ seen }) => seen.filter((x) => !x.open))
+  const trees = boost(known)
+  const common = new Trees(trees)
+  const own = COLUMNS.map((_, c) => {
+    if (!columns.has(c)) return []
+    const cases = known.filter(({ column }) => column === c)
+    return boost(
+      cases.map((x) => ({ values: x.values, right: x.right, start: x.start + common.sum(x.values) })),
+      OWN,
+    )
+  })
+  return { fields: [...FIELDS], trees, own }
+}
+
 const FOLDS = 3
 
 /** Each tie with its share by trees that have not seen its article. */
 export function sharesByFolds(trials: readonly Trial[]): Found[] {
   const out: Found[] = []
+  const columns = columnsOfMany(trials)
   for (let fold = 0; fold < FOLDS; fold++) {
-    const known = trials.flatMap(({ seen }, i) => (i % FOLDS === fold ? [] : seen.filter((x) => !x.open)))
-    const trees = new Trees(boost(known))
+    const trees = new TieTrees(
+      tieTreesOf(
+        trials.filter((_, i) => i % FOLDS !== fold),
+        columns,
+      ),
+    )
     trials.forEach(({ seen }, i) => {
       if (i % FOLDS !== fold) return
       for (const { column, ruled, values, right, open } of seen)
-        if (!open) out.push({ column, share: trees.shareOf(values), right, ruled })
+        if (!open) out.push({ column, share: trees.shareOf(column, values), right, ruled })
     })
   }
   return out
@@ -84,7 +119,7 @@ export function sharesByFolds(trials: readonly Trial[]): Found[] {
 /** Thresholds are sought between these; a relation with few answers goes by what is best for all. */
 const BOUNDS = { least: 0.25, most: 0.45, few: 100 }
 /** What is traced must be sure: a wrong tie misleads more than a missing one, and most news has fewer than the answers here. */
-const SURE = 0.4
+const SURE = 0.35
 
 /** For each column the share from which on what no rule proposes makes F1 best, with a line that says so. */
 export function thresholdsOf(

@@ -4,7 +4,6 @@ import { LEAST_STEPS, STEP, tableFileOf } from '../../ingest/learned/table.ts'
 import { COLUMNS } from '../../ingest/relate/pairs/columns.ts'
 import type { PairsFile } from '../../ingest/relate/pairs/pairs.ts'
 import { Rough } from '../../ingest/relate/pairs/rough.ts'
-import { FIELDS } from '../../ingest/relate/pairs/ties.ts'
 import type { Tagger } from '../../ingest/tagger.ts'
 import type { RunOptions } from './adagrad.ts'
 import { aboutOf, answersOf } from './answers.ts'
@@ -13,8 +12,7 @@ import { randomOf, shuffle } from './options.ts'
 import { type Paired, withAnswers, withNamesRead } from './paired.ts'
 import { instancesOf } from './pairs.ts'
 import { type Several, several } from './several.ts'
-import { allOf, sharesByFolds, type Trial, thresholdsOf, trialOf } from './ties.ts'
-import { boost } from './trees.ts'
+import { allOf, columnsOfMany, sharesByFolds, type Trial, thresholdsOf, tieTreesOf, trialOf } from './ties.ts'
 
 const OPTIONS: RunOptions = { epochs: 6, rate: 0.1, decay: 0.003, least: 22, drop: 0.3, runs: 2 }
 /** Share of the rules' right proposals that examples are without: they are right less often elsewhere. */
@@ -53,8 +51,7 @@ export function weighPairs(tagger: Tagger, digest: string, say: (line: string) =
   return {
     about: aboutOf(digest),
     columns: [...COLUMNS],
-    fields: [...FIELDS],
-    trees: boost(trials.flatMap(({ seen }) => seen.filter((x) => !x.open))),
+    ...tieTreesOf(trials, columnsOfMany(trials)),
     thresholds,
     ...fitted(ROOM.pairs, (worth) =>
       tableFileOf(learned, COLUMNS.length, STEP, { steps: LEAST_STEPS, worth }),

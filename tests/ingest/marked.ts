@@ -1,4 +1,5 @@
 /** Texts of the tests with their names marked, `[启明科技|Company]`: what `relate` is given when all before it went right. */
+import { anaphorsOf, setMembers } from '../../ingest/link/references.ts'
 import { segment } from '../../ingest/segment.ts'
 import { openTagger } from '../../ingest/tagger.ts'
 import type { ArticleEntity, Linked, Mention } from '../../model/article.ts'
@@ -69,4 +70,11 @@ export function linkedOf(marked: string): Linked {
     anaphors: [],
     district: '',
   }
+}
+
+/** The same with sets and anaphors, as what relates names is given it. */
+export function readyOf(source: string): Linked {
+  const linked = linkedOf(source)
+  setMembers(linked, linked.entities, linked.entityOf)
+  return { ...linked, anaphors: anaphorsOf(linked, linked.entities, linked.entityOf) }
 }

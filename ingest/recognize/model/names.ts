@@ -10,7 +10,6 @@ import { type Shape, shapesOf } from './lattice.ts'
 import { narrowedOf } from './narrow.ts'
 import { indexOfType, TYPE_COUNT, TYPES } from './roles.ts'
 import { surenessOf } from './sureness.ts'
-import { tornIn } from './torn.ts'
 import type { Weights } from './weights.ts'
 
 /** How far weights and rules are followed. */
@@ -47,9 +46,6 @@ export function leaningOf(characters: number): Leaning {
   }
 }
 
-/** What a name scores that there can't be, in steps. */
-const NEVER = -1e7
-
 /** A name that no rule proposed. */
 const LEARNED = { rule: 'learned', confidence: 0.75 }
 
@@ -69,11 +65,9 @@ export function namesOf(
   const inSteps = leaningIn(weights.step, leaning)
   for (const { shape, sentence } of shapesOf(text, sentences)) {
     if (shape.first.length === 0) continue
-    const torn = tornIn(shape.atoms)
-    const lattice = narrowedOf(shape, weights, weights.step, inSteps.bias, (s, score, at) => {
-      if (torn(shape.first[s]!, shape.last[s]!)) score.fill(NEVER, at, at + TYPE_COUNT)
-      else favour(shape, s, score, at, inSteps)
-    })
+    const lattice = narrowedOf(shape, weights, weights.step, inSteps.bias, (s, score, at) =>
+      favour(shape, s, score, at, inSteps),
+    )
     const read = decode(lattice, weights, inSteps.bias)
     if (read.length === 0) continue
     const sure = surenessOf(lattice, read, { step: weights.step, bias: inSteps.bias })
@@ -83,8 +77,7 @@ export function namesOf(
     found.forEach((f, i) => {
       out.push({ ...names[i]!, confidence: sure[i]! })
       for (const { span, type } of insideOf(inside, shape, f, (s) => keptAs(shape, s, kept), leaning.kept))
-        if (!torn(shape.first[span]!, shape.last[span]!))
-          out.push({ ...candidateOf(shape, span, type), rule: INSIDE })
+        out.push({ ...candidateOf(shape, span, type), rule: INSIDE })
     })
   }
   return out

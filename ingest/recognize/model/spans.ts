@@ -2,6 +2,7 @@
 
 import { hashOf } from '../../learned/hash.ts'
 import type { Atom, Cut, Proposal } from './atoms.ts'
+import { tornIn } from './torn.ts'
 
 /** Beyond this many words a name is not looked for, or one that ends as names of its kind do, unless a rule proposes it. */
 const LONGEST = 8
@@ -21,6 +22,7 @@ export interface Spans {
 export function spansOf({ atoms, proposed }: Cut): Spans {
   const n = atoms.length
   const out: Spans = { first: [], last: [], text: [], proposals: [] }
+  const torn = tornIn(atoms)
   const byFirst: (Proposal[] | undefined)[] = new Array(n)
   for (const p of proposed) {
     const here = byFirst[p.first]
@@ -44,6 +46,7 @@ export function spansOf({ atoms, proposed }: Cut): Spans {
       const same = here && j <= far ? here.filter((p) => p.last === j) : undefined
       const known = same !== undefined && same.length > 0
       if (!known && !(open && mayEnd(z) && (j < i + LONGEST || z.headType > 0))) continue
+      if (torn(i, j)) continue
       out.first.push(i)
       out.last.push(j)
       out.text.push(text)

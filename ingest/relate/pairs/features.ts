@@ -72,6 +72,8 @@ export function endFeatures(
 ): void {
   row.push(mix(20 + role, known.lastTwo, types))
   row.push(mix(22 + role, known.last, types))
+  // what comes again and again: 高质量发展 is served by nothing, 数字经济 is what a park is for
+  if (role === 1) row.push(mix(64, known.name, types))
   knownFeatures(known.flags, known.times, types, role, row)
   row.push(mix(66 + role, known.sure))
   row.push(mix(68 + role, known.sure, types))

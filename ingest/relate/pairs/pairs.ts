@@ -3,19 +3,20 @@ import type { RelationMention, ServesMention } from '../../../model/article.ts'
 import type { RelationType, ServesLevel } from '../../../model/ontology.ts'
 import type { TableFile } from '../../learned/file.ts'
 import { type AddWeights, addingOf } from '../../learned/table.ts'
-import { type Trees, type TreesFile, treesOf } from '../../learned/trees.ts'
 import type { Reading } from '../reading.ts'
 import { between, modalityOf, type Scene } from '../scene.ts'
 import { type Candidate, FROM } from './candidates.ts'
 import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from './columns.ts'
 import { Rough } from './rough.ts'
-import { FIELDS, type Tie, tiesOf, valuesOf } from './ties.ts'
+import { valuesOf } from './tie-fields.ts'
+import { TieTrees, type TieTreesFile } from './tie-trees.ts'
+import { type Tie, tiesOf } from './ties.ts'
 import type { Spot } from './view.ts'
 import { type Weighed, weighed } from './weighed.ts'
 import { type Whole, wholeOf } from './whole.ts'
 
 /** The trees see a tie beside what else may be tied. */
-export interface PairsFile extends TableFile, TreesFile {
+export interface PairsFile extends TableFile, TieTreesFile {
   about: string
   /** Relations in the order that the columns have. */
   columns: string[]
@@ -26,7 +27,7 @@ export interface PairsFile extends TableFile, TreesFile {
 export interface PairWeights {
   add: AddWeights
   rough: Rough
-  trees: Trees
+  trees: TieTrees
   thresholds: readonly number[]
 }
 
@@ -36,7 +37,7 @@ export function pairWeightsOf(file: PairsFile): PairWeights {
     throw new Error(
       `The weights of pairs were learned for ${file.columns.join(', ')}: run npm run train after a change to them.`,
     )
-  const trees = treesOf(file, FIELDS, 'pairs')
+  const trees = new TieTrees(file)
   const add = addingOf(file)
   return { add, rough: new Rough(add), trees, thresholds: file.thresholds }
 }
@@ -96,7 +97,7 @@ function heldOf(whole: Whole, { add, rough, trees, thresholds }: PairWeights): H
   const ties = tiesOf(weighed(whole, add, rough))
   const values = valuesOf(whole, ties)
   return ties.flatMap((tie, i) => {
-    const share = trees.shareOf(values[i]!)
+    const share = trees.shareOf(tie.column, values[i]!)
     return share >= (tie.ruled ? REFUSED_BELOW : thresholds[tie.column]!) ? [{ tie, share }] : []
   })
 }

@@ -22,8 +22,8 @@ export interface Weighed {
   ruled: boolean
 }
 
-/** What comes to less is out of the question, where no rule proposes it: 5 in 100. */
-const LEAST_SUM = -3
+/** What comes to less is out of the question, where no rule proposes it: 5 in 100, of SERVES 7 in 1,000. */
+const LEAST_SUMS = COLUMNS.map((_, column) => (column === SERVES_COLUMN ? -5 : -3))
 
 const LOCATION = COLUMN_INDEX.get('LOCATED_IN')!
 const PLACE = typeIndex('Place')
@@ -46,7 +46,7 @@ function reaches(
 ): boolean {
   for (let bits = asked; bits !== 0; bits &= bits - 1) {
     const column = 31 - Math.clz32(bits & -bits)
-    if (tie[column]! + ofHead[column]! + ofTail[column]! + short >= LEAST_SUM) return true
+    if (tie[column]! + ofHead[column]! + ofTail[column]! + short >= LEAST_SUMS[column]!) return true
   }
   return false
 }
@@ -79,7 +79,7 @@ export function weighed(whole: Whole, add: AddWeights, rough: Rough): Weighed[] 
       if (((asked >> column) & 1) === 0) continue
       const sum = sums[column]! + ofHead[column]! + ofTail[column]!
       const ruled = ((proposed >> column) & 1) === 1
-      if (sum < LEAST_SUM && !ruled) continue
+      if (sum < LEAST_SUMS[column]! && !ruled) continue
       // a city lies in a province
       if (
         column === LOCATION &&

@@ -18,7 +18,8 @@ export interface Proposal {
 /** What is known of an entity wherever it stands. */
 export interface Known {
   type: number
-  /** Hashes of its last one and two characters. */
+  /** Hashes of its name, and of the last one and two characters of it. */
+  name: number
   last: number
   lastTwo: number
   /** How often it is named, up to 5. */
@@ -112,6 +113,7 @@ function knownOf(scene: Scene, e: ArticleEntity, titleEnd: number, leadEnd: numb
     (isInert(e) ? 64 : 0)
   return {
     type: typeIndex(e.type),
+    name: hashOf(e.name),
     last: hashOf(e.name.slice(-1)),
     lastTwo: hashOf(e.name.slice(-2)),
     times: Math.min(5, e.mentions.length),

@@ -1,32 +1,22 @@
 /** Names keep their quotes and brackets whole. */
 import { describe, expect, it } from 'vitest'
 import { recognizeLearned } from '../../../ingest/recognize/model/learned.ts'
-import { tornIn } from '../../../ingest/recognize/model/torn.ts'
 import { articleOf } from './named.ts'
-import { type Stretch, stretchesOf } from './stretches.ts'
+import { stretchesOf } from './stretches.ts'
 
-/** The texts of the stretches that are torn, and of those that are not. */
-function stretches(text: string): { torn: string[]; whole: string[] } {
-  const isTorn = ({ atoms, first, last }: Stretch): boolean => tornIn(atoms)(first, last)
-  const all = stretchesOf(text)
-  const textsOf = (some: readonly Stretch[]): string[] => some.map((s) => s.text)
-  return { torn: textsOf(all.filter(isTorn)), whole: textsOf(all.filter((s) => !isTorn(s))) }
-}
-
-describe('a stretch is torn', () => {
+describe('names are looked for', () => {
   it.each([
     ['部署“项目提质年”行动的干部来了。', '项目提质年”行动', '“项目提质年”行动'],
     ['青石湾(二期)商业街开街了。', '二期)商业街', '青石湾(二期)商业街'],
     ['《“智慧云谷”建设方案》印发了。', '“智慧云谷”建设方案》', '《“智慧云谷”建设方案》'],
-  ])('of %s where a mark is left open or closed for nothing', (text, torn, whole) => {
-    const found = stretches(text)
-    expect(found.torn).toContain(torn)
-    expect(found.whole).toContain(whole)
-    expect(found.torn).not.toContain(whole)
+  ])('in no stretch of %s where a mark is left open or closed for nothing', (text, torn, whole) => {
+    const found = stretchesOf(text)
+    expect(found).not.toContain(torn)
+    expect(found).toContain(whole)
   })
 
-  it('by no mark that stands outside it', () => {
-    expect(stretches('“云谷科技园”开园。').whole).toContain('云谷科技园')
+  it('between marks that stand outside', () => {
+    expect(stretchesOf('“云谷科技园”开园。')).toContain('云谷科技园')
   })
 })
 

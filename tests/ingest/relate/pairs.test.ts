@@ -1,25 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { anaphorsOf, setMembers } from '../../../ingest/link/references.ts'
 import { annotate } from '../../../ingest/pipeline.ts'
 import { candidatesOf } from '../../../ingest/relate/pairs/candidates.ts'
 import { COLUMNS } from '../../../ingest/relate/pairs/columns.ts'
 import { pairWeightsOf } from '../../../ingest/relate/pairs/pairs.ts'
-import { FIELDS } from '../../../ingest/relate/pairs/ties.ts'
+import { FIELDS } from '../../../ingest/relate/pairs/tie-fields.ts'
 import { wholeOf } from '../../../ingest/relate/pairs/whole.ts'
 import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { relate, relateByRules } from '../../../ingest/relate/relate.ts'
 import { relationsOf } from '../../../ingest/relate/relations.ts'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { openTagger } from '../../../ingest/tagger.ts'
-import type { Linked } from '../../../model/article.ts'
 import { relationAllows } from '../../../model/ontology.ts'
-import { linkedOf } from '../marked.ts'
-
-function linked(source: string): Linked {
-  const article = linkedOf(source)
-  setMembers(article, article.entities, article.entityOf)
-  return { ...article, anaphors: anaphorsOf(article, article.entities, article.entityOf) }
-}
+import { readyOf } from '../marked.ts'
 
 const NEWS = `[青石市|Place]推进[强链行动|Strategy]
 
@@ -27,7 +19,7 @@ const NEWS = `[青石市|Place]推进[强链行动|Strategy]
 园区负责人[王一鸣|Person]说,[云谷产业园|Park]已获评[省级示范园区|Honor]。`
 
 const pairsIn = (source: string): string[] => {
-  const scene = sceneOf(linked(source))
+  const scene = sceneOf(readyOf(source))
   const readings = [...readingsOf(scene)]
   const whole = wholeOf(scene, readings, relationsOf(scene, readings), [])
   const name = (e: number) => scene.article.entities[e]!.name
@@ -63,7 +55,7 @@ describe('a place inside the name of another', () => {
 })
 
 describe('statements by what was learned', () => {
-  const article = relate(linked(NEWS))
+  const article = relate(readyOf(NEWS))
   const lines = article.relations.map(
     (r) => `${article.entities[r.head]!.name} ${r.type} ${article.entities[r.tail]!.name}`,
   )
@@ -94,13 +86,13 @@ describe('statements by what was learned', () => {
     expect(new Set(keys).size).toBe(keys.length)
   })
   it('leave out what the rules propose and nothing speaks for', () => {
-    const ruled = relateByRules(linked(NEWS)).relations.length
+    const ruled = relateByRules(readyOf(NEWS)).relations.length
     expect(ruled).toBeGreaterThan(0)
     const kept = article.relations.filter((r) => r.rule !== 'learned').length
     expect(kept).toBeLessThanOrEqual(ruled)
   })
   it('come out the same each time', () => {
-    expect(relate(linked(NEWS)).relations).toEqual(article.relations)
+    expect(relate(readyOf(NEWS)).relations).toEqual(article.relations)
   })
 })
 
@@ -111,6 +103,7 @@ describe('weights of pairs', () => {
       columns: COLUMNS.slice(1),
       fields: [...FIELDS],
       trees: [],
+      own: [],
       thresholds: [],
       step: 1,
       features: '',

@@ -1,19 +1,12 @@
 /** What the rules say of a text whose names are marked, as lines that a table can hold. */
-import { anaphorsOf, setMembers } from '../../../ingest/link/references.ts'
 import { relate, relateByRules } from '../../../ingest/relate/relate.ts'
-import type { Annotated, Linked } from '../../../model/article.ts'
-import { linkedOf } from '../marked.ts'
+import type { Annotated } from '../../../model/article.ts'
+import { readyOf } from '../marked.ts'
 
 export const related = (source: string): Annotated => relateByRules(readyOf(source))
 
 /** What is said of it with what was learned. */
 export const relatedAsLearned = (source: string): Annotated => relate(readyOf(source))
-
-function readyOf(source: string): Linked {
-  const linked = linkedOf(source)
-  setMembers(linked, linked.entities, linked.entityOf)
-  return { ...linked, anaphors: anaphorsOf(linked, linked.entities, linked.entityOf) }
-}
 
 /** `甲 TYPE 乙`, each once, sorted; only of one type where asked. */
 export function statedIn(source: string, type?: string): string[] {
