@@ -1,6 +1,7 @@
 /** Finding entities by what a person types: part of a name or alias, pinyin, initials, Traditional characters. */
 import type { ArticleHit, EntityBrief, SearchHit, SearchResponse } from '../model/api.ts'
 import type { EntityType } from '../model/ontology.ts'
+import { syllablesOf } from '../model/spelling.ts'
 import { foldName, foldPinyin, needlesOf } from './fold.ts'
 import { Haystack } from './haystack.ts'
 import { titleIndexOf } from './titles.ts'
@@ -44,6 +45,8 @@ const KINDS = (Object.keys(RANKS) as Why['kind'][]).flatMap((kind) =>
 const kindOf = new Map(KINDS.map(({ kind, rank }) => [rank, kind]))
 const RANK_COUNT = KINDS.length
 const NONE = 255
+/** Of so many entities that are found by pinyin the aliases are spelt, too. */
+const SPELT = 50
 
 /** For each entity its best match: the rank, and which of its aliases it was. */
 interface Matches {
@@ -72,6 +75,13 @@ export function searchIndexOf(
     articles.map(({ source, alsoIn = [] }) => [source, ...alsoIn].map(foldName)),
   )
 
+  const spellings = new Map<string, string>()
+  function spell(alias: string): string {
+    const spelt = spellings.get(alias) ?? syllablesOf(alias).join('').toLowerCase()
+    spellings.set(alias, spelt)
+    return spelt
+  }
+
   function matchesOf(term: string): Matches {
     const ranks = new Uint8Array(entities.length).fill(NONE)
     const nths = new Uint16Array(entities.length)
@@ -89,7 +99,20 @@ export function searchIndexOf(
     const latin = foldPinyin(term)
     look('pinyin', latin)
     look('initials', latin)
+    if (latin !== '') raiseByAliases(latin, ranks)
     return { ranks, nths }
+  }
+
+  /** 济南中央活力区, which is also called 中央活力区, is all of zhongyanghuoliqu, and not only what ends so. */
+  function raiseByAliases(latin: string, ranks: Uint8Array): void {
+    const [whole, begun, within] = RANKS.pinyin
+    const some = [begun, within].flatMap((rank) => positionsOf(ranks, rank, SPELT)).slice(0, SPELT)
+    for (const i of some)
+      for (const alias of entities[i]!.aliases) {
+        const spelt = spell(alias)
+        if (spelt === latin) ranks[i] = whole
+        else if (spelt.startsWith(latin)) ranks[i] = Math.min(ranks[i]!, begun)
+      }
   }
 
   function whyOf({ ranks, nths }: Matches, i: number): Why {
@@ -138,6 +161,13 @@ export function searchIndexOf(
       return ids
     },
   }
+}
+
+/** The first positions of a rank. */
+function positionsOf(ranks: Uint8Array, rank: number, most: number): number[] {
+  const out: number[] = []
+  for (let i = ranks.indexOf(rank); i >= 0 && out.length < most; i = ranks.indexOf(rank, i + 1)) out.push(i)
+  return out
 }
 
 /** Positions by rank, then in order; those without one left out. */

@@ -1,5 +1,5 @@
 /** Finding titles by part of them, pinyin, initials or Traditional characters: articles and saved queries. */
-import { pinyin } from 'pinyin-pro'
+import { syllablesOf } from '../model/spelling.ts'
 import { foldName, foldPinyin, needlesOf } from './fold.ts'
 import { Haystack } from './haystack.ts'
 
@@ -16,9 +16,7 @@ const READ = 3_000
 /** @param titles one or several for each thing, the most important things first */
 export function titleIndexOf(titles: readonly (readonly string[])[]): TitleIndex {
   const words = new Haystack(titles.map((own) => own.map(foldName)))
-  const readings = titles
-    .slice(0, READ)
-    .map(([title = '']) => pinyin(title, { toneType: 'none', type: 'array', nonZh: 'consecutive' }))
+  const readings = titles.slice(0, READ).map(([title = '']) => syllablesOf(title))
   const fold = (parts: readonly string[]) =>
     parts
       .join('')

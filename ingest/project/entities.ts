@@ -1,9 +1,9 @@
 /** What all articles together say of an entity. */
-import { pinyin } from 'pinyin-pro'
 import type { Annotated, CorpusEntity } from '../../model/article.ts'
 import type { GraphNode } from '../../model/graph.ts'
 import { otherNames } from '../../model/names.ts'
 import type { EntityType } from '../../model/ontology.ts'
+import { syllablesOf } from '../../model/spelling.ts'
 
 /** How often and when articles name an entity. */
 export class Naming {
@@ -53,7 +53,7 @@ export function nodeOfEntity(
   { id, name, type, aliases, reasons }: CorpusEntity,
   { articles, mentions, first, last }: Naming,
 ): GraphNode {
-  const reading = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
+  const reading = syllablesOf(name)
   return {
     id,
     labels: ['Entity', type],

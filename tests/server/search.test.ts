@@ -55,6 +55,21 @@ describe('search', () => {
     expect([hit?.name ?? null, hit?.why.kind ?? null]).toEqual([name, kind])
   })
 
+  it('puts what an alias spells whole before what a name begins with, and keeps that the second time', () => {
+    const some = searchIndexOf(
+      [
+        entity('中央活力区项目', 'Strategy', 'zhongyanghuoliquxiangmu', 'zyhlqxm', [], 9),
+        entity('济南中央活力区', 'Strategy', 'jinanzhongyanghuoliqu', 'jnzyhlq', ['中央活力区']),
+      ],
+      [],
+    )
+    for (const _ of [1, 2])
+      expect(some.entities('zhongyanghuoliqu', { limit: 5 }).map(({ name }) => name)).toEqual([
+        '济南中央活力区',
+        '中央活力区项目',
+      ])
+  })
+
   it('puts exact before prefix before substring before pinyin, then the most written about', () => {
     const some = searchIndexOf(
       [
