@@ -8,7 +8,7 @@ import { listen } from './listen.ts'
 import { addressOf, appParts, closeOnSignal, ROOT, readyStore, run, settingsOf } from './start.ts'
 
 async function main(): Promise<void> {
-  const settings = settingsOf()
+  const settings = settingsOf(process.argv.slice(2))
   const store = await readyStore(settings)
   const api = getRequestListener(createApp(appParts(store, settings)).fetch)
   const server: Server = createHttpServer()

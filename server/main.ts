@@ -9,7 +9,7 @@ import { buildPage, pageIsStale } from './page.ts'
 import { addressOf, appParts, closeOnSignal, ROOT, readyStore, run, settingsOf } from './start.ts'
 
 async function main(): Promise<void> {
-  const settings = settingsOf()
+  const settings = settingsOf(process.argv.slice(2))
   const stale = pageIsStale(ROOT)
   if (stale) console.log('Building the page.')
   // both take seconds and neither needs the other

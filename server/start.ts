@@ -25,7 +25,23 @@ export const consoleLog: Log = {
   error: (message, cause) => console.error(message, ...(cause === undefined ? [] : [cause])),
 }
 
-export const settingsOf = (): Settings => readSettings(process.env)
+/**
+ * Settings come from the environment alone.
+ *
+ * @throws KnownError where words stand behind the command
+ */
+export function settingsOf(words: readonly string[]): Settings {
+  if (words.length > 0)
+    throw new KnownError(
+      'bad-call',
+      `The explorer takes no arguments, but was given ${words.join(' ')}.`,
+      400,
+      {
+        hint: 'Settings such as PORT=8080 stand in the environment: docs/settings.md',
+      },
+    )
+  return readSettings(process.env)
+}
 
 /** The store that the settings name, with the samples in it unless it holds other articles. */
 export async function readyStore(settings: Settings): Promise<GraphStore> {

@@ -42,6 +42,12 @@ describe('npm start', () => {
     expect(existsSync(join(folder, 'graph.lock'))).toBe(false)
   }, 120_000)
 
+  it('says where settings stand, rather than passing over what it is given', async () => {
+    const program = startProgram('server/main.ts', { QUANMAI_STORE: STORE }, ['--port', '4711'])
+    expect(await program.exit).toBe(1)
+    expect(program.said()).toMatch(/^.* given --port 4711\. .*PORT=8080.*docs\/settings\.md$/m)
+  }, 120_000)
+
   it('finds its graph again, and takes a free port where its own is busy', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))
