@@ -135,7 +135,7 @@ export interface ArticleEntity {
   qualified: string
 }
 
-/** A definite phrase that stands for an entity without naming it (该园区, 上述企业); evidence for relations, never an alias. */
+/** A phrase that stands for entities without naming them (该园区, 上述两个项目, 它); evidence for relations, never an alias. */
 export interface Anaphor extends Span {
   sentence: number
   entities: number[]

@@ -1,5 +1,6 @@
 /** A worked answer as the layers that a step is given on its best day. */
-import { anaphorsOf, setMembers } from '../../ingest/link/references.ts'
+import { anaphorsOf } from '../../ingest/link/references.ts'
+import { setMembers } from '../../ingest/link/set-members.ts'
 import type { ArticleEntity, Linked, Mention, Segmented } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import type { Gold } from './gold.ts'

@@ -3,7 +3,8 @@ import type { EntityType } from '../../model/ontology.ts'
 import { plainOf } from './forms.ts'
 import { Form, type Likeness, likenessOf } from './likeness.ts'
 import { qualifiedOf, Whereabouts } from './places.ts'
-import { anaphorsOf, setMembers } from './references.ts'
+import { anaphorsOf } from './references.ts'
+import { setMembers } from './set-members.ts'
 import { shortNamesOf } from './short-names.ts'
 
 interface Group {

@@ -1,49 +1,12 @@
-/** What stands for something without naming it: sets (三大战略) and definite phrases (该园区, 上述企业, 项目总投资…). */
-import type { Anaphor, ArticleEntity, Mention, Recognized } from '../../model/article.ts'
+/** What stands for something without naming it: definite phrases (该园区, 上述企业, 项目总投资…), ranks (全区) and plans. */
+import type { Anaphor, ArticleEntity, Mention } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
+import { pluralsOf } from './plurals.ts'
+import { COMPOUND, insideOne, NOT_FOLLOWED, NOUNS, opens, type Read } from './pointing.ts'
 
-const SET = /^[“‘]?(?:[一二三四五六七八九十两]|\d{1,2})(?:大|个|条|座|项)(?!代)/
-/** How far before a set its list may end, and how many members a set may have. */
-const REACH = 40
+/** So many names are looked back at. */
 const MOST = 40
 
-/** A set such as 三大战略 gets the members that a list right before it names; `entities` are changed in place. */
-export function setMembers(
-  article: Pick<Recognized, 'mentions' | 'text'>,
-  entities: readonly ArticleEntity[],
-  entityOf: readonly number[],
-): void {
-  const { mentions, text } = article
-  for (const entity of entities) {
-    if (!SET.test(entity.name)) continue
-    for (const m of entity.mentions) {
-      const set = mentions[m]!
-      const members = new Set<number>()
-      let end = set.start
-      for (let i = m - 1; i >= 0 && m - i <= MOST; i--) {
-        const mention = mentions[i]!
-        if (mention.sentence !== set.sentence || end - mention.end > REACH) break
-        if (mention.type !== entity.type || mention.end > end) continue
-        if (/[。，,；;]/.test(text.slice(mention.end, end)) && members.size > 0) break
-        if (entityOf[i]! >= 0 && entityOf[i] !== entity.index) members.add(entityOf[i]!)
-        end = mention.start
-      }
-      if (members.size >= 2) {
-        entity.members = [...members].sort((a, b) => a - b)
-        break
-      }
-    }
-  }
-}
-
-const NOUNS: readonly [string, readonly EntityType[]][] = [
-  ['产业园区?|科技园|工业园|园区|园|开发区|高新区|新区|起步区|示范区|基地', ['Park']],
-  ['公司|企业|集团|银行', ['Company']],
-  ['项目|工程|大桥|隧道|铁路|平台|大厦', ['Project']],
-  ['研究院|研究所|实验室|学校|学院|大学|研究中心|院|校', ['Institute']],
-  ['大会|论坛|博览会|展会|峰会|活动|仪式', ['Event']],
-  ['区|市|县|省|州', ['Place', 'Park']],
-]
 /** 全区, 我市: the place of that rank that the article names most. */
 const WHOLE = /(?:全|我|本)([省市区县州])|(?<![\p{Script=Han}])([省市区县州旗])里(?![面外程])/gu
 /** 两地, 两市: the two places that it names most. */
@@ -53,18 +16,14 @@ const PLAN =
   /(?<=围绕|按照|根据|落实|依据|对照)(?:该|这一|这个)?(?:方案|规划|计划|办法|战略|意见)(?![的要]求|期)/g
 /** Nouns that stand alone for what was named last, where they open a clause and say something of it. */
 const BARE = /^(?:产业园区?|园区|基地|公司|集团|项目|工程|研究院|学校)$/
-const POINTING =
-  '该|这[一个家座条所项]?|此|上述|上述[两二三四五六七八九十几]?[家个]|[两二三四五六七八九十几][家个大](?=企业|公司|园区|项目)'
-/** What a bare noun is not followed by where it stands for something: 项目建设, 企业家, 园区内企业 are no subjects. */
-const NOT_FOLLOWED = /^(?:建设|招商|家|们|数量|名单|个|负责人会|化|性|群|库|工作|服务|审批|带动|为王|、)/
-
+const POINTING = '该|这[一个家座条所项]?|此|上述'
 /** The phrases of an article that stand for an entity named before, each with what it stands for. */
 export function anaphorsOf(
-  article: Pick<Recognized, 'text' | 'mentions' | 'sentences'>,
+  article: Read,
   entities: readonly ArticleEntity[],
   entityOf: readonly number[],
 ): Anaphor[] {
-  const out: Anaphor[] = []
+  const out = pluralsOf(article, entityOf)
   const named = namedByType(article.mentions, entityOf)
   for (const [nouns, types] of NOUNS) definite(article, entityOf, nouns, named(types), out)
   ranked(article, entities, out)
@@ -90,8 +49,6 @@ function namedByType(mentions: readonly Mention[], entityOf: readonly number[]) 
       : types.flatMap((type) => byType.get(type) ?? []).sort((a, b) => a - b)
 }
 
-type Read = Pick<Recognized, 'text' | 'mentions' | 'sentences'>
-
 /** 该园区, 上述企业, 项目…: what was named last of that kind, in this paragraph, in the one before or as the only one. */
 function definite(
   { text, mentions, sentences }: Read,
@@ -106,8 +63,10 @@ function definite(
   let at = 0
   let sentence = 0
   let spokenOf = -2
+  const taken = new Set(out.map((a) => a.start))
   for (const m of text.matchAll(pattern)) {
     const [start, end] = [m.index, m.index + m[0].length]
+    if (taken.has(start) || (m[1] && COMPOUND.test(text.slice(end, end + 2)))) continue
     while (sentence < sentences.length && sentences[sentence]!.end <= start) sentence++
     if (sentence >= sentences.length || sentences[sentence]!.start > start) continue
     while (at < before.length && mentions[before[at]!]!.end <= start) known.add(entityOf[before[at++]!]!)
@@ -128,11 +87,7 @@ function definite(
     const near = paragraph - Math.max(spokenOf, sentences[last.sentence]!.paragraph) <= 1
     if (!near && known.size > 1) continue
     spokenOf = paragraph
-    const plural = /^(?:上述|[两二三四五六七八九十几])/.test(m[1] ?? '')
-    const meant = plural
-      ? before.slice(Math.max(0, at - MOST), at).filter((i) => mentions[i]!.sentence === last.sentence)
-      : [named]
-    out.push({ start, end, sentence, entities: [...new Set(meant.map((i) => entityOf[i]!))] })
+    out.push({ start, end, sentence, entities: [entityOf[named]!] })
   }
 }
 
@@ -241,22 +196,3 @@ const stands = (text: string, start: number, end: number): boolean =>
 
 const calledBy = (name: string, noun: string): boolean =>
   name.endsWith(noun) || name.endsWith(`${noun}项目`) || name.endsWith(`${noun}工程`)
-
-const opens = (text: string, at: number): boolean =>
-  at === 0 ||
-  /(?:[。，,；;:：\n“—]|目前|如今|今后|据悉|其中|年底?|以来|[月日]|季度)$/.test(
-    text.slice(Math.max(0, at - 2), at),
-  )
-
-/** Whether a stretch touches a name: mentions are sorted by start. */
-function insideOne(mentions: readonly Mention[], start: number, end: number): boolean {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (mentions[mid]!.start < end) low = mid + 1
-    else high = mid
-  }
-  for (let i = low - 1; i >= 0 && low - i <= 8; i--) if (mentions[i]!.end > start) return true
-  return false
-}

@@ -1,5 +1,6 @@
 /** Texts of the tests with their names marked, `[启明科技|Company]`: what `relate` is given when all before it went right. */
-import { anaphorsOf, setMembers } from '../../ingest/link/references.ts'
+import { anaphorsOf } from '../../ingest/link/references.ts'
+import { setMembers } from '../../ingest/link/set-members.ts'
 import { segment } from '../../ingest/segment.ts'
 import { openTagger } from '../../ingest/tagger.ts'
 import type { ArticleEntity, Linked, Mention } from '../../model/article.ts'

@@ -1,5 +1,5 @@
 /** Pairs that are asked about: names of one sentence, and names of a sentence with those that it is read under. */
-import { askedOf } from './columns.ts'
+import { askedOf, SERVES_COLUMN } from './columns.ts'
 import { type Spot, typeIndex, type View } from './view.ts'
 import { pairOf, type Whole } from './whole.ts'
 
@@ -20,6 +20,7 @@ export const FROM = {
   paragraphBefore: 4096,
   event: 8192,
   lead: 16384,
+  afar: 32768,
 } as const
 
 export interface Candidate {
@@ -40,17 +41,62 @@ const NEAR = 40
 /** So many are carried into a sentence from each place. */
 const CARRIED = 10
 
+/** So many strategies, with so many works, are asked about where nothing carries the one into a sentence of the other. */
+const AFAR = { strategies: 30, works: 200 }
+
 const STRATEGY = typeIndex('Strategy')
 
-/** Whole articles in order of sentences; within one in order of text. */
+/** Whole articles in order of sentences, within one in order of text; behind them what is tied from afar. */
 export function* candidatesOf(whole: Whole): Generator<Candidate> {
   const carrying = new Carrying(whole)
+  const served = new Set<number>()
   for (const view of whole.views) {
     const together = new Set<number>()
-    yield* within(whole, view, together)
-    yield* carried(whole, view, carrying.into(view), together)
+    for (const c of inView(whole, view, carrying.into(view), together)) {
+      if ((c.asked >> SERVES_COLUMN) & 1) served.add(pairOf(whole, c.head, c.tail))
+      yield c
+    }
     carrying.read(view)
   }
+  yield* afar(whole, served)
+}
+
+function* inView(
+  whole: Whole,
+  view: View,
+  from: ReadonlyMap<number, number>,
+  together: Set<number>,
+): Generator<Candidate> {
+  yield* within(whole, view, together)
+  yield* carried(whole, view, from, together)
+}
+
+/** What may serve a strategy that no sentence near it names: it is looked at where it is named first. */
+function* afar(whole: Whole, served: ReadonlySet<number>): Generator<Candidate> {
+  const { known, views } = whole
+  const strategies = known
+    .flatMap(({ type }, entity) => (type === STRATEGY ? [entity] : []))
+    .slice(0, AFAR.strategies)
+  const seen = new Set<number>()
+  let works = 0
+  for (const view of views)
+    for (const spot of view.spots) {
+      if (spot.inner || spot.mention < 0 || seen.has(spot.entity)) continue
+      seen.add(spot.entity)
+      if (((askedOf(spot.type, STRATEGY) >> SERVES_COLUMN) & 1) === 0) continue
+      if (works++ >= AFAR.works) return
+      for (const tail of strategies)
+        if (tail !== spot.entity && !served.has(pairOf(whole, spot.entity, tail)))
+          yield {
+            head: spot.entity,
+            tail,
+            view,
+            h: spot,
+            t: null,
+            from: FROM.afar,
+            asked: 1 << SERVES_COLUMN,
+          }
+    }
 }
 
 function* within(whole: Whole, view: View, together: Set<number>): Generator<Candidate> {

@@ -172,13 +172,9 @@ function servesOf(
   }
 }
 
-/** The last sentence before one that names what stands over it. */
+/** The last sentence before one that names what stands over it, else the first that names it at all. */
 function framing({ scene }: Whole, strategy: number, before: number): number {
   const { entities, mentions } = scene.article
-  let found = -1
-  for (const m of entities[strategy]!.mentions) {
-    const { sentence } = mentions[m]!
-    if (sentence < before) found = sentence
-  }
-  return found >= 0 ? found : before
+  const named = entities[strategy]!.mentions.map((m) => mentions[m]!.sentence)
+  return named.findLast((sentence) => sentence < before) ?? named[0] ?? before
 }

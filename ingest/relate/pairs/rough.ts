@@ -6,6 +6,7 @@ import { COLUMNS } from './columns.ts'
 import {
   bothOf,
   carriedFlags,
+  FROM_BITS,
   firstOf,
   fromFeatures,
   type Glance,
@@ -21,8 +22,11 @@ import type { Known, Whole } from './whole.ts'
 const MOST = 16_384
 const WIDTH = COLUMNS.length
 
+/** Bits that where one is carried from takes, and which of its sentence's names the other is. */
+const FROM_ROOM = 34 - Math.clz32(Math.max(...FROM_BITS))
+
 /** What was summed, by what it is of. */
-const OF = { glance: 0, stand: 1 << 29, from: 2 << 29, end: 3 << 29 } as const
+const OF = { glance: 0, stand: 1 << 30, from: 2 << 30, end: 3 << 30 } as const
 
 export class Rough {
   readonly #add: AddWeights
@@ -87,7 +91,7 @@ export class Rough {
 
   #from(glance: Glance, from: number, spot: Spot): number {
     const first = firstOf(spot)
-    const key = OF.from | (bothOf(glance) << 17) | (from << 2) | first
+    const key = OF.from | (bothOf(glance) << FROM_ROOM) | (from << 2) | first
     const slot = this.#slotOf(key)
     if (this.#slots[slot + 1] === 0) {
       this.#row.size = 0

@@ -16,6 +16,7 @@ const CARRIED = {
   fromLead: FROM.lead,
   fromHere: FROM.opened | FROM.here,
   fromPeriod: FROM.period,
+  fromAfar: FROM.afar,
 } as const
 
 /** In the order of `Standing.of`. */

@@ -1,6 +1,7 @@
 /** What is seen of a tie beside what else may tie its ends to others. */
 import { shareOf } from '../../learned/odds.ts'
 import { COLUMN_INDEX } from './columns.ts'
+import { NEARNESS_FIELDS, Nearness } from './nearness.ts'
 import { STANDING_FIELDS, Standing } from './standing.ts'
 import type { Tie } from './ties.ts'
 import type { Spot } from './view.ts'
@@ -61,6 +62,7 @@ export const FIELDS = [
   'sentences',
   'ties',
   ...STANDING_FIELDS,
+  ...NEARNESS_FIELDS,
 ] as const
 
 /** Where nothing is found. */
@@ -87,11 +89,13 @@ class Around {
   readonly #byPair = new Map<string, Tie[]>()
   readonly #byEntity = new Map<number, Tie[]>()
   readonly #standing: Standing
+  readonly #nearness: Nearness
 
   constructor(whole: Whole, ties: readonly Tie[]) {
     this.#whole = whole
     this.#ties = ties
     this.#standing = new Standing(whole)
+    this.#nearness = new Nearness(whole)
     for (const tie of ties) {
       const { column, head, tail } = tie
       this.#sums.set(`${column} ${head} ${tail}`, tie.best.sum)
@@ -171,6 +175,7 @@ class Around {
       sentences.length,
       this.#ties.length,
       ...this.#standing.of(tie),
+      ...this.#nearness.of(tie),
     ]
   }
 

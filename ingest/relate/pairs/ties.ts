@@ -16,7 +16,7 @@ export interface Tie {
 
 const COOPERATION = COLUMN_INDEX.get('COOPERATES_WITH')!
 
-/** Ties in order of the sentence that first has them. */
+/** Ties in the order in which their first sentences are weighed. */
 export function tiesOf(all: readonly Weighed[]): Tie[] {
   const ties = new Map<string, Tie>()
   for (const one of all) {

@@ -2,6 +2,7 @@
 import type { Sentence } from '../../../model/article.ts'
 import { type EntityType, entityTypes } from '../../../model/ontology.ts'
 import { hashOf } from '../../learned/hash.ts'
+import { MOST_MEANT } from '../../link/plurals.ts'
 import { wordOf } from '../../recognize/model/words.ts'
 import type { Clause } from '../clauses.ts'
 import type { Phrase, Unit } from '../phrases.ts'
@@ -145,7 +146,7 @@ export function viewOf(reading: Reading, mentionsOf: readonly (readonly number[]
         at: spots.length,
       })
     if (unit.anaphor) {
-      for (const e of unit.entities.slice(0, 4))
+      for (const e of unit.entities.slice(0, MOST_MEANT))
         put(e, unit.start, unit.end, -1, false, unit.entities.length > 1)
       continue
     }

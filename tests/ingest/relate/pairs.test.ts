@@ -36,7 +36,7 @@ describe('pairs that are asked about', () => {
   })
   it('grow with the text and not with its square', () => {
     const names = (n: number) =>
-      Array.from({ length: n }, (_, i) => `[远山${i}公司|Company]、[云谷${i}园区|Park]`).join('、')
+      `[强链行动|Strategy],[绿谷行动|Strategy]。\n\n天晴。\n\n${Array.from({ length: n }, (_, i) => `[远山${i}公司|Company]、[云谷${i}园区|Park]`).join('、')}`
     const [few, many] = [pairsIn(names(60)).length, pairsIn(names(600)).length]
     expect(many).toBeLessThan(few * 12)
   })

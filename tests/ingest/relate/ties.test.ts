@@ -2,18 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { mix } from '../../../ingest/learned/hash.ts'
 import type { AddWeights } from '../../../ingest/learned/table.ts'
-import { candidatesOf } from '../../../ingest/relate/pairs/candidates.ts'
 import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from '../../../ingest/relate/pairs/columns.ts'
 import { Rough } from '../../../ingest/relate/pairs/rough.ts'
 import { STANDING_FIELDS, Standing } from '../../../ingest/relate/pairs/standing.ts'
 import { FIELDS, valuesOf } from '../../../ingest/relate/pairs/tie-fields.ts'
 import { TieTrees } from '../../../ingest/relate/pairs/tie-trees.ts'
-import { type Tie, tiesOf } from '../../../ingest/relate/pairs/ties.ts'
 import { weighed } from '../../../ingest/relate/pairs/weighed.ts'
-import { type Whole, wholeOf } from '../../../ingest/relate/pairs/whole.ts'
-import { readingsOf } from '../../../ingest/relate/reading.ts'
-import { sceneOf } from '../../../ingest/relate/scene.ts'
-import { readyOf } from '../marked.ts'
+import { tiedIn } from './tied.ts'
 
 const NEWS = `[青石市|Place]再添项目
 
@@ -27,16 +22,8 @@ const NEWS = `[青石市|Place]再添项目
 
 [云谷产业园|Park]屋顶铺了光伏。`
 
-function read(source: string): { whole: Whole; ties: Tie[] } {
-  const scene = sceneOf(readyOf(source))
-  const whole = wholeOf(scene, [...readingsOf(scene)], [], [])
-  const asked = [...candidatesOf(whole)].filter((c) => ((c.asked >> SERVES_COLUMN) & 1) === 1)
-  const ties = tiesOf(asked.map((candidate) => ({ candidate, column: SERVES_COLUMN, sum: 0, ruled: false })))
-  return { whole, ties }
-}
-
 function standing(head: string, tail: string): Record<string, number> {
-  const { whole, ties } = read(NEWS)
+  const { whole, ties } = tiedIn(NEWS)
   const { entities } = whole.scene.article
   const tie = ties.find((t) => entities[t.head]!.name === head && entities[t.tail]!.name === tail)!
   const values = new Standing(whole).of(tie)
@@ -93,7 +80,7 @@ describe('where two names stand', () => {
     expect(standing(head, tail)).toEqual({ ...NOWHERE_CARRIED, ...seen })
   })
   it('has a number for every field', () => {
-    const { whole, ties } = read(NEWS)
+    const { whole, ties } = tiedIn(NEWS)
     for (const values of valuesOf(whole, ties)) {
       expect(values).toHaveLength(FIELDS.length)
       expect(values.every(Number.isFinite)).toBe(true)
@@ -109,7 +96,7 @@ describe('a tie of which the weights think little', () => {
       if (!features.subarray(from, to).includes(unruled)) return
       for (let c = 0; c < COLUMNS.length; c++) into[at + c]! += sum
     }
-    const { whole } = read(NEWS)
+    const { whole } = tiedIn(NEWS)
     return [...new Set(weighed(whole, add, new Rough(add)).map(({ column }) => COLUMNS[column]!))]
   }
   it('is looked at further if it is one of SERVES', () => {
