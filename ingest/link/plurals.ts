@@ -17,11 +17,13 @@ const NUMBER =
 /** What may stand between the number and the noun. */
 const ATTRIBUTE =
   '(?:重点|重大|签约|落地|开工|在建|新|大|优质|产业|工业|民生|龙头|骨干|省级|市级|国家级){0,2}'
+/** Where such a phrase may begin: nouns that nothing points at and nothing counts are not looked at. */
+const BEGINNING = new RegExp(`(?:上述|以上|前述|这)(?:${NUMBER})?|${NUMBER}`, 'g')
 const PATTERNS = kindsOfNouns().map(([noun, types]) => ({
   types,
   pattern: new RegExp(
     `(上述|以上|前述|这)?(?:(${NUMBER})[个家大座条项所]|(几[个家座]|[些批]))?${ATTRIBUTE}(?:${noun})`,
-    'g',
+    'y',
   ),
 }))
 const THEY = /它们|[两二]者/g
@@ -55,13 +57,16 @@ export function pluralsOf(article: Read, entityOf: readonly number[]): Anaphor[]
     taken.fill(1, start, end)
     out.push({ start, end, sentence, entities: [...entities] })
   }
-  for (const { types, pattern } of PATTERNS) {
-    const back = new Back(article, entityOf)
-    for (const m of text.matchAll(pattern)) {
+  const back = new Back(article, entityOf)
+  for (const { index: start } of text.matchAll(BEGINNING))
+    for (const { types, pattern } of PATTERNS) {
+      pattern.lastIndex = start
+      const m = pattern.exec(text)
+      if (!m) continue
       const [phrase, points, number, some] = m
-      // 一批企业, 项目: nothing is pointed at
-      if (points === undefined ? number === undefined : points === '这' && !number && !some) continue
-      const [start, end] = [m.index, m.index + phrase.length]
+      const end = start + phrase.length
+      // 这项目, 一批企业: nothing is pointed at
+      if (!number && (points === undefined || (points === '这' && !some))) continue
       // 亿元以上项目, 规模以上企业
       if (points === '以上' && !opens(text, start)) continue
       if (NOT_FOLLOWED.test(text.slice(end, end + 4)) || !back.to(start, end)) continue
@@ -69,7 +74,6 @@ export function pluralsOf(article: Read, entityOf: readonly number[]): Anaphor[]
       const before = back.names((type) => types.includes(type))
       put(start, end, back.sentence, meantBy(before, number === undefined ? 0 : numberOf(number), points))
     }
-  }
   pronouns(article, entityOf, put)
   return out
 }

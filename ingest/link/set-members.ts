@@ -11,6 +11,9 @@ const GOES_ON = /^[”’]?(?:[、和及与]|以及)?[“‘]?$/
 
 type Read = Pick<Recognized, 'mentions' | 'text'>
 
+/** The members that a list beside mention `m` of a set names. */
+type List = (article: Read, entityOf: readonly number[], set: ArticleEntity, m: number) => Set<number>
+
 /** A set gets the members that a list right before it names, else one right behind it; `entities` are changed in place. */
 export function setMembers(
   article: Read,
@@ -33,12 +36,7 @@ function listOf(article: Read, entityOf: readonly number[], set: ArticleEntity):
   return undefined
 }
 
-function before(
-  { mentions, text }: Read,
-  entityOf: readonly number[],
-  { type, index }: ArticleEntity,
-  m: number,
-): Set<number> {
+const before: List = ({ mentions, text }, entityOf, { type, index }, m) => {
   const set = mentions[m]!
   const members = new Set<number>()
   let end = set.start
@@ -53,12 +51,7 @@ function before(
   return members
 }
 
-function behind(
-  { mentions, text }: Read,
-  entityOf: readonly number[],
-  { type, index }: ArticleEntity,
-  m: number,
-): Set<number> {
+const behind: List = ({ mentions, text }, entityOf, { type, index }, m) => {
   const members = new Set<number>()
   let { end } = mentions[m]!
   for (let i = m + 1; i < mentions.length && i - m <= MOST; i++) {

@@ -1,7 +1,7 @@
 /** What an article names between the two ends of a tie, and whether one counts the other among its members. */
 import { Endings, fitOf, type Kind, kindsOf } from './kinds.ts'
 import type { Tie } from './ties.ts'
-import type { Whole } from './whole.ts'
+import { pairOf, type Whole } from './whole.ts'
 
 /** In the order of `Nearness.of`. */
 export const NEARNESS_FIELDS = [
@@ -37,14 +37,16 @@ export class Nearness {
   readonly #whole: Whole
   readonly #kinds: (Kind[] | undefined)[] = []
   readonly #filled: (boolean | undefined)[] = []
-  readonly #endings: Endings
+  #endings: Endings | undefined
+  /** What goes by the two alone, whatever the relation: by head and tail. */
+  readonly #apart = new Map<number, readonly number[]>()
   readonly #ranks: number[]
   /** Distinct entities of a type in a paragraph, by paragraph and type. */
   readonly #inParagraph = new Map<number, Set<number>>()
 
   constructor(whole: Whole) {
     this.#whole = whole
-    const { entities, mentions, entityOf, sentences } = whole.scene.article
+    const { mentions, entityOf, sentences } = whole.scene.article
     this.#ranks = ranksOf(whole)
     mentions.forEach((m, i) => {
       const entity = entityOf[i]!
@@ -54,17 +56,13 @@ export class Nearness {
       if (set) set.add(entity)
       else this.#inParagraph.set(key, new Set([entity]))
     })
-    this.#endings = new Endings(entities)
   }
 
   /** The numbers that NEARNESS_FIELDS names. */
   of({ head, tail, by }: Tie): number[] {
     const { known, scene } = this.#whole
-    const { entities, mentions, sentences } = scene.article
+    const { entities } = scene.article
     const [a, b] = [known[head]!, known[tail]!]
-    const kinds = this.#kindsOf(tail)
-    const near = this.#nearest(head, tail)
-    const paragraph = near ? sentences[mentions[near.head]!.sentence]!.paragraph : -1
     return [
       Number((a.flags & TITLED) !== 0),
       Number((b.flags & TITLED) !== 0),
@@ -73,12 +71,29 @@ export class Nearness {
       this.#ranks[head]!,
       this.#ranks[tail]!,
       Number(by.some(({ candidate: { h, t } }) => h?.unit.anaphor || t?.unit.anaphor)),
-      fitOf(kinds, entities[head]!),
+      fitOf(this.#kindsOf(tail), entities[head]!),
       Number(this.#isFilled(tail)),
-      ...this.#between(near, a.type, b.type, head, tail),
-      this.#inParagraph.get(paragraph * 16 + b.type)?.size ?? 0,
-      this.#inParagraph.get(paragraph * 16 + a.type)?.size ?? 0,
+      ...this.#apartOf(head, tail),
     ]
+  }
+
+  #apartOf(head: number, tail: number): readonly number[] {
+    const key = pairOf(this.#whole, head, tail)
+    let apart = this.#apart.get(key)
+    if (!apart) {
+      const { known, scene } = this.#whole
+      const { mentions, sentences } = scene.article
+      const [a, b] = [known[head]!.type, known[tail]!.type]
+      const near = this.#nearest(head, tail)
+      const paragraph = near ? sentences[mentions[near.head]!.sentence]!.paragraph : -1
+      apart = [
+        ...this.#between(near, a, b, head, tail),
+        this.#inParagraph.get(paragraph * 16 + b)?.size ?? 0,
+        this.#inParagraph.get(paragraph * 16 + a)?.size ?? 0,
+      ]
+      this.#apart.set(key, apart)
+    }
+    return apart
   }
 
   #kindsOf(entity: number): Kind[] {
@@ -92,9 +107,13 @@ export class Nearness {
   }
 
   #isFilled(entity: number): boolean {
+    const kinds = this.#kindsOf(entity)
+    if (kinds.length === 0) return false
     let filled = this.#filled[entity]
     if (filled === undefined) {
-      filled = this.#endings.fill(this.#kindsOf(entity), this.#whole.scene.article.entities[entity]!)
+      const { entities } = this.#whole.scene.article
+      this.#endings ??= new Endings(entities)
+      filled = this.#endings.fill(kinds, entities[entity]!)
       this.#filled[entity] = filled
     }
     return filled

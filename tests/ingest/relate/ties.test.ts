@@ -8,7 +8,7 @@ import { STANDING_FIELDS, Standing } from '../../../ingest/relate/pairs/standing
 import { FIELDS, valuesOf } from '../../../ingest/relate/pairs/tie-fields.ts'
 import { TieTrees } from '../../../ingest/relate/pairs/tie-trees.ts'
 import { weighed } from '../../../ingest/relate/pairs/weighed.ts'
-import { tiedIn } from './tied.ts'
+import { tiedIn, tieOf } from './tied.ts'
 
 const NEWS = `[青石市|Place]再添项目
 
@@ -23,10 +23,8 @@ const NEWS = `[青石市|Place]再添项目
 [云谷产业园|Park]屋顶铺了光伏。`
 
 function standing(head: string, tail: string): Record<string, number> {
-  const { whole, ties } = tiedIn(NEWS)
-  const { entities } = whole.scene.article
-  const tie = ties.find((t) => entities[t.head]!.name === head && entities[t.tail]!.name === tail)!
-  const values = new Standing(whole).of(tie)
+  const tied = tiedIn(NEWS)
+  const values = new Standing(tied.whole).of(tieOf(tied, head, tail))
   return Object.fromEntries(STANDING_FIELDS.map((field, i) => [field, values[i]!]))
 }
 
