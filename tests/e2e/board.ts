@@ -59,6 +59,8 @@ export interface Board extends Desk {
   spotOf(id: string): Promise<Spot>
   /** Shows all, and waits until it is drawn so. */
   showAll(): Promise<void>
+  /** Turns the wheel over a node until the camera has come nearer: a busy browser may lose a turn of it. */
+  nearer(id: string): Promise<void>
   /** How many nodes are drawn. */
   order(): Promise<number>
   until(test: (arg: string) => boolean, arg?: string | number): Promise<unknown>
@@ -102,6 +104,16 @@ export async function openBoard(env: NodeJS.ProcessEnv = {}): Promise<Board> {
       return (await spot(id))!
     },
     showAll,
+    async nearer(id) {
+      const scale = () => page.evaluate(() => window.__quanmai.stage.view.camera.scale)
+      const before = await scale()
+      while ((await scale()) <= before) {
+        const { x, y } = (await spot(id))!
+        await page.mouse.move(x, y)
+        await page.mouse.wheel(0, -200)
+        await page.waitForTimeout(400)
+      }
+    },
     order: () => page.evaluate(() => window.__quanmai.stage.scene.order),
     until: (test, arg = '') => page.waitForFunction(test, String(arg)),
     undo: () => page.keyboard.press('Control+z'),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { PathsRequest, PathsResponse } from '../../model/api.ts'
 import { type Board, type Hooks, openBoard, type Spot } from './board.ts'
 
@@ -43,6 +43,11 @@ describe('following on the canvas', () => {
   }
   beforeAll(async () => {
     board = await openBoard()
+  })
+  // what one test leaves held or open is not the next one's affair
+  afterEach(async () => {
+    await board.page.keyboard.up('Shift')
+    await calm()
   })
   afterAll(() => board?.close())
 
@@ -161,17 +166,10 @@ describe('following on the canvas', () => {
       })
     expect(await said()).not.toContain(true)
     // nearer, there is room
-    for (let i = 0; i < 4; i++) {
-      const here = (await board.spot(id!))!
-      const scale = await board.page.evaluate(() => window.__quanmai.stage.view.camera.scale)
-      await board.page.mouse.move(here.x, here.y)
-      await board.page.mouse.wheel(0, -200)
-      await board.until((before) => window.__quanmai.stage.view.camera.scale !== Number(before), scale)
-    }
+    for (let i = 0; i < 4; i++) await board.nearer(id!)
     await board.until(() => window.__quanmai.stage.names.said.length > 1)
     expect(await said()).not.toContain(true)
     await board.showAll()
-    await calm()
   })
 
   it('keeps only what is selected', async () => {
@@ -183,7 +181,6 @@ describe('following on the canvas', () => {
     expect(Object.keys(await places()).sort()).toEqual([...chosen].sort())
     await board.undo()
     await board.until((n) => window.__quanmai.stage.scene.order === Number(n), before)
-    await calm()
   })
 
   it('shows what connects three, down to the sentences', async () => {
@@ -195,7 +192,6 @@ describe('following on the canvas', () => {
     await at('path-step').first().click()
     await at('inspector').locator('[data-testid=evidence]').first().waitFor()
     await board.shot('follow-connect')
-    await calm()
   })
 
   it('takes a click where the pointer rests once the menu is closed', async () => {
@@ -221,7 +217,6 @@ describe('following on the canvas', () => {
     await board.page.mouse.click(x, y)
     await board.page.keyboard.up('Shift')
     await at('selection').getByText('已选 2 个').waitFor()
-    await calm()
   })
 
   it('takes back and does again what was selected, found and chosen', async () => {
@@ -240,7 +235,6 @@ describe('following on the canvas', () => {
     await at('selection').getByText('已选 2 个').waitFor()
     await at('path-panel').waitFor()
     await at('inspector').waitFor()
-    await calm()
   })
 
   it('filters paths by how many, how surely and of which time', async () => {
@@ -267,7 +261,6 @@ describe('following on the canvas', () => {
     expect(await found({ k: 10, since: '2030' })).toBe(0)
     await panel.getByText('没有找到路径').waitFor()
     await board.shot('follow-filters')
-    await calm()
   })
 
   it('wrote nothing to the console that is an error', () => {
