@@ -59,7 +59,7 @@ function linesOfFrame(lines: readonly string[]): string[] {
 
 /** Lines whole again, odd blanks and lost question marks out, a notice at a paragraph's end on a line of its own. */
 function layout(text: Traced): Traced {
-  const lines = joinWrapped(text.replace(/[^\S\n]+(?=\n|$)/g, '').replace(/^[?？]+$/gm, ''))
+  const lines = joinWrapped(text.replace(/(?<![^\S\n])[^\S\n]+(?=\n|$)/g, '').replace(/^[?？]+$/gm, ''))
     .replace(
       /(?<=[。!?！？”…])[^\S\n]*(?=[(（【[](?:责任编辑|编辑|责编|值班编辑|本文来源|来源)\s*[:：])/g,
       '\n',

@@ -24,6 +24,12 @@ describe('cleaning', () => {
     expect(clean(text).text).toBe(expected)
   })
 
+  it('takes time in proportion to the blanks of a line', () => {
+    const started = performance.now()
+    expect(clean(`甲园${' '.repeat(200_000)}开工${' \t'.repeat(100_000)}`).text).toMatch(/^甲园 +开工$/)
+    expect(performance.now() - started).toBeLessThan(5_000)
+  })
+
   it('keeps the frame of a page aside and reads what it says', () => {
     const article = clean(
       '新区产业园开工\n发布日期:2024-03-05\n信息来源:示例日报\n今天,产业园开工建设。\n编辑:某人\n友情链接',
