@@ -46,6 +46,15 @@ export async function* entriesOf(
   }
 }
 
+/** Bytes of an archive's XML once it is unpacked, as it says itself; rejects where it is broken. */
+export async function unpackedSizeOf(bytes: Uint8Array): Promise<number> {
+  let size = 0
+  const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true })
+  for await (const { fileName, uncompressedSize } of zip.eachEntry())
+    if (/\.xml$/i.test(fileName)) size += uncompressedSize
+  return size
+}
+
 const broken = (cause: unknown) =>
   new KnownError('file-zip', `is not a zip archive that can be read: ${(cause as Error).message}`, 400, {
     hint: 'Pack it again.',

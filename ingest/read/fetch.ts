@@ -33,8 +33,8 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
   const { timeout = 20_000, maxRedirects = 5 } = options
   const signal = AbortSignal.timeout(timeout)
   const mayCall = options.mayCall ?? (options.allowPrivate ? () => true : isPublic)
-  let url = new URL(address)
   try {
+    let url = new URL(address)
     for (let hops = 0; hops <= maxRedirects; hops++) {
       const response = await ask(url, mayCall, signal)
       const { statusCode = 0, headers } = response

@@ -16,12 +16,14 @@ import { rowsOfJson, rowsOfLines, rowsOfTable } from './tables.ts'
 export interface ParseOptions {
   /** field → column, for tables and JSON. */
   map?: Record<string, string>
-  /** Bytes of one article's file at most; 50 MB unless told. Tables are read row by row and have no limit. */
+  /** Bytes of one article's file, characters of a row at most; 50 MB unless told. Tables are read row by row and have no limit. */
   maxBytes?: number
 }
 export type Parsed = { article: RawArticle } | { missing: string; error: KnownError } | { passedOver: string }
 
 const LIMIT = 50 * 2 ** 20
+/** Characters that a row may have in any case. */
+const LEAST = 2 ** 20
 /** Archives within archives. */
 const DEPTH = 3
 
@@ -38,9 +40,15 @@ export async function* articlesOf(
     else if (named && TABLES.has(named)) yield* rows(source, named, options)
     else yield* whole(source, named, options, depth)
   } catch (error) {
-    yield { missing: source.name, error: knownOf(error) }
+    yield { missing: source.name, error: isOverflow(error) ? nested(error) : knownOf(error) }
   }
 }
+
+const isOverflow = (error: unknown): error is RangeError =>
+  error instanceof RangeError && /call stack/.test(error.message)
+
+const nested = (cause: RangeError) =>
+  new KnownError('file-nested', 'is nested too deeply.', 400, { hint: 'Save its text as .txt.', cause })
 
 async function* whole(
   source: Source,
@@ -66,7 +74,8 @@ async function* whole(
   if (kind === 'zip') yield* unpacked(bytes, source, options, depth)
   else if (TABLES.has(kind)) yield* rows(source, kind, options)
   else if (kind === 'pdf') yield { article: { ...known, ...(await articleOfPdf(bytes, name)) } }
-  else if (kind === 'docx') yield { article: { ...known, ...(await articleOfDocx(bytes, name)) } }
+  else if (kind === 'docx')
+    yield { article: { ...known, ...(await articleOfDocx(bytes, name, options.maxBytes ?? LIMIT)) } }
   else if (kind === 'mhtml') yield { article: { ...known, ...(await articleOfMhtml(bytes, name)) } }
   else {
     const text = decodeText(bytes, charset)
@@ -98,29 +107,55 @@ async function* unpacked(
 
 async function* rows(source: Source, kind: Kind, options: ParseOptions): AsyncGenerator<Parsed> {
   const text = decodeStream(source.open())
+  const most = Math.max(options.maxBytes ?? LIMIT, LEAST)
   yield* records(
-    kind === 'jsonl' ? rowsOfLines(text) : rowsOfTable(text, kind === 'tsv'),
+    kind === 'jsonl' ? rowsOfLines(text, most) : rowsOfTable(text, kind === 'tsv', most),
     source.name,
     options,
   )
 }
 
+/** Rows that can not be read until a table is taken for none. */
+const UNTOLD = 100
+
+function itemOf(
+  record: Record<string, unknown> | KnownError,
+  row: string,
+  map: ParseOptions['map'],
+): { article: RawArticle } | { missing: string; error: KnownError } {
+  if (record instanceof KnownError) return { missing: row, error: record }
+  try {
+    return { article: articleOfRecord(record, row, map) }
+  } catch (error) {
+    if (error instanceof KnownError) return { missing: row, error }
+    throw error
+  }
+}
+
 async function* records(
-  list: AsyncIterable<Record<string, unknown>> | Iterable<Record<string, unknown>>,
+  list: AsyncIterable<Record<string, unknown> | KnownError> | Iterable<Record<string, unknown>>,
   name: string,
   { map }: ParseOptions,
 ): AsyncGenerator<Parsed> {
   let number = 0
+  let found = false
+  const before: { missing: string; error: KnownError }[] = []
   for await (const record of list) {
     const row = `${name}#${++number}`
-    try {
-      yield { article: articleOfRecord(record, row, map) }
-    } catch (error) {
-      // a table without a text column is told once, an empty row by its number
-      if (!(error instanceof KnownError) || error.code !== 'row-empty') throw error
-      yield { missing: row, error }
+    const item = itemOf(record, row, map)
+    if ('missing' in item && item.error.code !== 'row-empty' && !found) {
+      before.push(item)
+      if (before.length >= UNTOLD) break
+      continue
     }
+    if ('article' in item && !found) {
+      found = true
+      yield* before.splice(0)
+    }
+    yield item
   }
+  // a table without a text column, or without any row that can be read, is told once
+  if (before.length > 0) throw before[0]!.error
   if (number === 0) throw new KnownError('file-empty', 'holds no rows.', 400, { hint: 'Leave it out.' })
 }
 

@@ -5,10 +5,20 @@ import { KnownError } from '../../model/errors.ts'
 
 type Row = Record<string, unknown>
 
-/** Rows of a CSV or TSV by its header; quotes as RFC 4180 has them. @throws KnownError 'file-table' */
-export async function* rowsOfTable(text: AsyncIterable<string>, tabs: boolean): AsyncGenerator<Row> {
+/** Rows of a CSV or TSV by its header; quotes as RFC 4180 has them. @param most characters of a row @throws KnownError 'file-table' */
+export async function* rowsOfTable(
+  text: AsyncIterable<string>,
+  tabs: boolean,
+  most: number,
+): AsyncGenerator<Row> {
+  let empty: Row = {}
   const parser = parse({
-    columns: (header: string[]) => header.map((name) => name.trim()),
+    columns: (header: string[]) => {
+      const names = header.map((name) => name.trim())
+      empty = Object.fromEntries(names.map((name) => [name, '']))
+      return names
+    },
+    max_record_size: most,
     delimiter: tabs ? '\t' : [',', ';', '\t'],
     bom: true,
     relax_column_count: true,
@@ -19,7 +29,8 @@ export async function* rowsOfTable(text: AsyncIterable<string>, tabs: boolean): 
   const source = Readable.from(withoutBom(text))
   source.on('error', (error) => parser.destroy(error)).pipe(parser)
   try {
-    for await (const row of parser) yield row as Row
+    // a row may end early
+    for await (const row of parser) yield { ...empty, ...(row as Row) }
   } catch (cause) {
     if (cause instanceof KnownError) throw cause
     const { message, lines } = cause as CsvError & { lines?: number }
@@ -35,25 +46,47 @@ export async function* rowsOfTable(text: AsyncIterable<string>, tabs: boolean): 
   }
 }
 
-/** One object a line. @throws KnownError 'file-json' that names the line */
-export async function* rowsOfLines(text: AsyncIterable<string>): AsyncGenerator<Row> {
-  let rest = ''
+/** One object a line; in place of a line that is none, 'file-json', which names it. @param most characters of a line @throws KnownError 'file-too-large' */
+export async function* rowsOfLines(
+  text: AsyncIterable<string>,
+  most: number,
+): AsyncGenerator<Row | KnownError> {
   let number = 0
-  for await (const piece of withoutBom(text)) {
-    const lines = (rest + piece).split('\n')
-    rest = lines.pop()!
-    for (const line of lines) {
-      number++
-      if (line.trim() !== '') yield rowOf(line, ` in line ${number}`)
-    }
+  for await (const line of linesOf(text, most)) {
+    number++
+    if (line.trim() !== '') yield rowOf(line, ` in line ${number}`)
   }
-  if (rest.trim() !== '') yield rowOf(rest, ` in line ${number + 1}`)
+}
+
+async function* linesOf(text: AsyncIterable<string>, most: number): AsyncGenerator<string> {
+  let parts: string[] = []
+  let size = 0
+  let number = 1
+  for await (const piece of withoutBom(text)) {
+    const [first = '', ...more] = piece.split('\n')
+    parts.push(first)
+    size += first.length
+    if (size > most)
+      throw new KnownError('file-too-large', `holds more than ${most} characters in line ${number}.`, 400, {
+        hint: 'Split it into articles, one a line.',
+      })
+    if (more.length === 0) continue
+    yield parts.join('')
+    const last = more.pop()!
+    yield* more
+    number += more.length + 1
+    parts = [last]
+    size = last.length
+  }
+  yield parts.join('')
 }
 
 /** The objects of a JSON file: an array, one object, or the first array of objects inside it. @throws KnownError 'file-json' */
 export function rowsOfJson(text: string): Row[] {
   const value = parsed(text.replace(/^\ufeff/, ''), '')
-  return arrayIn(value) ?? [value as Row]
+  const rows = arrayIn(value) ?? (isRow(value) ? [value] : [])
+  if (rows.length > 0 || Array.isArray(value)) return rows
+  throw noObject('')
 }
 
 function arrayIn(value: unknown): Row[] | null {
@@ -70,13 +103,20 @@ function arrayIn(value: unknown): Row[] | null {
 const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function rowOf(line: string, where: string): Row {
-  const value = parsed(line, where)
-  if (isRow(value)) return value
-  throw new KnownError('file-json', `holds no object${where}.`, 400, {
-    hint: 'One {…} a line, with its fields.',
-  })
+function rowOf(line: string, where: string): Row | KnownError {
+  try {
+    const value = parsed(line, where)
+    return isRow(value) ? value : noObject(where)
+  } catch (error) {
+    if (error instanceof KnownError) return error
+    throw error
+  }
 }
+
+const noObject = (where: string) =>
+  new KnownError('file-json', `holds no object${where}.`, 400, {
+    hint: 'An article is an object {…} with its fields.',
+  })
 
 function parsed(text: string, where: string): unknown {
   try {
@@ -92,7 +132,8 @@ function parsed(text: string, where: string): unknown {
 async function* withoutBom(text: AsyncIterable<string>): AsyncGenerator<string> {
   let first = true
   for await (const piece of text) {
-    yield first ? piece.replace(/^\ufeff/, '') : piece
+    // Excel's own line that names the delimiter
+    yield first ? piece.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '') : piece
     first = false
   }
 }

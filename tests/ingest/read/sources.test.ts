@@ -165,7 +165,11 @@ describe('what can not be read is told by name', () => {
     ['scanned.pdf', pdfOf([]), 'file-no-text'],
     ['broken.zip', 'PK\x03\x04', 'file-zip'],
     ['broken.json', '{"a":', 'file-json'],
-    ['broken.jsonl', '{"text":"好"}\n{"text"', 'file-json'],
+    ['broken.jsonl', '{"text"\n{"text":\n', 'file-json'],
+    ['null.json', 'null', 'file-json'],
+    ['number.json', '42', 'file-json'],
+    ['deep.json', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`, 'file-nested'],
+    ['deep.html', `<html><body>${'<div>'.repeat(20_000)}深园开工`, 'file-nested'],
     ['columns.csv', 'a,b\n1,2\n', 'file-columns'],
     ['head.csv', 'title,text\n', 'file-empty'],
     [
@@ -177,6 +181,37 @@ describe('what can not be read is told by name', () => {
     const path = content === null ? join(folder, name) : put(name, content)
     const { failed } = await read([path])
     expect(failed).toEqual([`${code === 'file-missing' ? path : name}: ${code}`])
+  })
+
+  it('a line by its number, and the lines after it are read', async () => {
+    const lines = ['{"text":"卯园开工"}', '{"text"', '{"note":"没有正文"}', '{"text":"辰园开工"}']
+    expect(await read([put('some.jsonl', lines.join('\n'))])).toMatchObject({
+      read: ['some.jsonl#1 卯园开工', 'some.jsonl#4 辰园开工'],
+      failed: ['some.jsonl#2: file-json', 'some.jsonl#3: file-columns'],
+    })
+  })
+
+  it('a row that ends early, and the rows after it are read', async () => {
+    const csv = 'sep=;\n标题;正文;日期\n短\n巳园;巳园开工\n'
+    expect(await read([put('short.csv', csv)])).toMatchObject({
+      read: ['short.csv#2 巳园'],
+      failed: ['short.csv#1: row-empty'],
+    })
+  })
+
+  it('a line over the limit, in time proportional to its length', async () => {
+    const line = `{"text":"${'午园开工。'.repeat(500_000)}"}`
+    const { failed } = await read([put('line.jsonl', line)], { maxBytes: 2 ** 20 })
+    expect(failed).toEqual(['line.jsonl: file-too-large'])
+  })
+
+  it('a Word file that unpacks to more than the limit', async () => {
+    const path = put('bomb.docx', docxOf(['酉园开工。'.repeat(2 ** 18)]))
+    expect((await read([path], { maxBytes: 2 ** 20 })).failed).toEqual(['bomb.docx: file-too-large'])
+  })
+
+  it('an address that is none', async () => {
+    expect((await read(['http://'])).failed).toEqual(['http://: url-unreachable'])
   })
 
   it('a file over the limit', async () => {
