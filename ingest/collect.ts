@@ -133,10 +133,13 @@ class Reading {
     const row: SourceRow = { digest, stamp, name: source.name, items: 0, failures: [] }
     const unchanged = collected.unchanged
     let raws: RawArticle[] = []
+    let whole = true
     for await (const item of articlesOf(source, this.#options)) {
       if ('passedOver' in item) collected.passedOver.push(item.passedOver)
-      else if ('missing' in item) row.failures.push(failureOf(item.missing, item.error))
-      else {
+      else if ('missing' in item) {
+        row.failures.push(failureOf(item.missing, item.error))
+        if (item.missing === source.name) whole = false
+      } else {
         raws.push(item.article)
         if (raws.length < BATCH) continue
         // until all of it is read: a run that is killed in between reads it again
@@ -154,7 +157,10 @@ class Reading {
     await this.#shelve(key, row, raws, before)
     if (before)
       for await (const rest of this.#shelf.keys(KEYS.itemsOf(key)))
-        if (Number(rest) >= row.items) this.#changes.push({ del: KEYS.itemsOf(key) + rest })
+        if (Number(rest) < row.items) continue
+        // what a source said beyond the place where it can no longer be read is kept
+        else if (!whole) row.version = ''
+        else this.#changes.push({ del: KEYS.itemsOf(key) + rest })
     this.#changes.push({ put: KEYS.source(key), value: row })
     if (this.#changes.length > 1_000) await this.flush()
     if (before && collected.unchanged - unchanged < Math.max(before.items, row.items)) collected.changed++

@@ -197,6 +197,19 @@ describe('files', { timeout: 120_000 }, () => {
     const report = await one.run()
     expect([report.failures.map(({ code }) => code), report.articles]).toEqual([['file-empty'], 1])
   })
+
+  it('that can be read in part only keep what they said beyond it', async () => {
+    const one = await place('in-part')
+    const row = (i: number, quote = '"') =>
+      `${makeArticle(i, 9).title},"${text(i).replaceAll('"', '""')}${quote}\n`
+    one.put('a.csv', `标题,正文\n${row(0)}${row(1)}${row(2)}`)
+    await one.run()
+    one.put('a.csv', `标题,正文\n${row(0)}${row(1, '')}`)
+    const report = await one.run()
+    expect([report.failures.map(({ code }) => code), report.articles]).toEqual([['file-table'], 3])
+    one.put('a.csv', `标题,正文\n${row(0)}${row(1)}`)
+    expect((await one.run()).articles).toBe(2)
+  })
 })
 
 describe('the shelf', { timeout: 120_000 }, () => {
