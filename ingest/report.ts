@@ -38,8 +38,10 @@ export const nothingLines = (found: {
   read: number
   failures: readonly unknown[]
   passedOver: readonly string[]
+  gone?: readonly string[]
+  removed?: boolean
 }): string[] =>
-  found.read + found.failures.length + found.passedOver.length === 0
+  !(found.removed && found.gone?.length) && found.read + found.failures.length + found.passedOver.length === 0
     ? ['No file found: a folder is read with all that is below it, but for hidden files and links.']
     : []
 
