@@ -66,9 +66,22 @@ const schema = z.object({
   HOST: z.string().min(1, 'must not be empty'),
 } satisfies Record<Name, z.ZodType<string>>)
 
+/** Windows' editors also save as UTF-16. */
+function textOf(path: string): string {
+  try {
+    const bytes = readFileSync(path)
+    return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes)
+  } catch (cause) {
+    throw new KnownError('bad-setting', `${path} can't be read: ${(cause as Error).message}`, 500, {
+      hint: 'It must be a text file, with a line for each setting: docs/settings.md',
+      cause,
+    })
+  }
+}
+
 /** Settings from the environment, then from `.env` in this folder. @throws KnownError 'bad-setting' that names the variable */
 export function readSettings(env: NodeJS.ProcessEnv, dotenv = '.env'): Settings {
-  const file = existsSync(dotenv) ? parse(readFileSync(dotenv)) : {}
+  const file = existsSync(dotenv) ? parse(textOf(dotenv)) : {}
   const given = Object.fromEntries(
     SETTINGS.map(({ name, default: value }) => [name, env[name] ?? file[name] ?? value]),
   )

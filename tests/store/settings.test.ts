@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSettings, SETTINGS } from '../../store/settings.ts'
 
@@ -33,6 +34,20 @@ describe('settings', () => {
     [{ QUANMAI_LLM_CONCURRENCY: '0' }, 'QUANMAI_LLM_CONCURRENCY must be 1 to 64.'],
   ])('says what is wrong with %o', (env, message) => {
     expect(() => readSettings(env, '/nowhere/.env')).toThrow(message)
+  })
+
+  it.each<BufferEncoding>(['utf8', 'utf16le'])(
+    'are read from a file that Windows saved as %s',
+    (encoding) => {
+      const file = join(mkdtempSync(join(tmpdir(), 'quanmai-env-')), '.env')
+      writeFileSync(file, Buffer.from('\ufeffPORT=99\r\nHOST=::1\r\n', encoding))
+      expect(readSettings({}, file)).toMatchObject({ port: 99, host: '::1' })
+      rmSync(dirname(file), { recursive: true })
+    },
+  )
+
+  it('say so where their file can not be read', () => {
+    expect(() => readSettings({}, tmpdir())).toThrow(`${tmpdir()} can't be read`)
   })
 
   it('has defaults for all', () => {
