@@ -38,11 +38,28 @@ function asKnown(error: Error): KnownError | null {
 export function badParameter(error: ZodError): KnownError {
   const [issue] = error.issues
   const name = issue?.path.join('.') || 'body'
-  return new KnownError('bad-parameter', `${name}: ${issue?.message ?? 'not understood'}.`, 400, {
+  return new KnownError('bad-parameter', `${name}: ${saidOf(issue)}.`, 400, {
     hint: 'docs/api.md shows every route with its parameters.',
     values: { name, ...boundOf(issue) },
     cause: error,
   })
+}
+
+/** A schema's own words; where it has none, what is wrong in ours. */
+function saidOf(issue: ZodError['issues'][number] | undefined): string {
+  if (issue?.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) {
+    return issue?.message ?? 'not understood'
+  }
+  if (issue.message.endsWith('received undefined')) return 'is missing'
+  return `must be ${KINDS[issue.expected] ?? issue.expected}`
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'one text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object {…}',
 }
 
 function boundOf(issue: ZodError['issues'][number] | undefined): ErrorValues {

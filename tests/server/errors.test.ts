@@ -25,6 +25,15 @@ async function failureOf(path: string, init?: RequestInit): Promise<[number, Err
 }
 
 describe('a request that fails', () => {
+  it.each<[string, string, RequestInit?]>([
+    ['/api/trace', 'from: is missing.'],
+    ['/api/search?q=a&q=b', 'q: must be one text.'],
+    ['/api/subgraph', 'ids: must be a list.', post('{"ids":"e1"}')],
+    ['/api/subgraph', 'body: must be an object {…}.', post('[]')],
+  ])('%s says what it lacks: %s', async (path, message, init) => {
+    expect((await failureOf(path, init))[1].error.message).toBe(message)
+  })
+
   it.each<[string, number, string, RequestInit?]>([
     ['/api/search?limit=0', 400, 'bad-parameter'],
     ['/api/search?limit=many', 400, 'bad-parameter'],
