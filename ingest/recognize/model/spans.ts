@@ -2,6 +2,7 @@
 
 import { hashOf } from '../../learned/hash.ts'
 import type { Atom, Cut, Proposal } from './atoms.ts'
+import { quotedListsIn, tearsList } from './quoted-lists.ts'
 import { tornIn } from './torn.ts'
 
 /** Beyond this many words a name is not looked for, or one that ends as names of its kind do, unless a rule proposes it. */
@@ -23,6 +24,8 @@ export function spansOf({ atoms, proposed }: Cut): Spans {
   const n = atoms.length
   const out: Spans = { first: [], last: [], text: [], proposals: [] }
   const torn = tornIn(atoms)
+  const lists = quotedListsIn(atoms)
+  const tears = tearsList(lists)
   const byFirst: (Proposal[] | undefined)[] = new Array(n)
   for (const p of proposed) {
     const here = byFirst[p.first]
@@ -38,15 +41,19 @@ export function spansOf({ atoms, proposed }: Cut): Spans {
     if (here) for (const p of here) if (p.last > far) far = p.last
     const quoted = a.word.opens
     let open = begins
+    const list = lists.find((l) => i === l.open || i === l.open + 1)
+    // the whole of a list in quotes, however long
+    const whole = !list ? -1 : i === list.open ? list.close : list.close - 1
+    if (whole > far) far = whole
     let text = hashOf('')
     for (let j = i; j < n && (open || j <= far); j++) {
       const z = atoms[j]!
       if (open && (j >= i + LONGEST_WITH_HEAD || z.end - a.start > WIDEST || breaks(z, quoted))) open = false
       text = hashOf(z.word.text, text)
-      const same = here && j <= far ? here.filter((p) => p.last === j) : undefined
+      const same = here ? here.filter((p) => p.last === j) : undefined
       const known = same !== undefined && same.length > 0
-      if (!known && !(open && mayEnd(z) && (j < i + LONGEST || z.headType > 0))) continue
-      if (torn(i, j)) continue
+      if (!known && j !== whole && !(open && mayEnd(z) && (j < i + LONGEST || z.headType > 0))) continue
+      if (torn(i, j) || tears(i, j)) continue
       out.first.push(i)
       out.last.push(j)
       out.text.push(text)
