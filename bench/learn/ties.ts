@@ -2,7 +2,7 @@
 import type { AddWeights } from '../../ingest/learned/table.ts'
 import { Trees } from '../../ingest/learned/trees.ts'
 import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from '../../ingest/relate/pairs/columns.ts'
-import { REFUSED_BELOW } from '../../ingest/relate/pairs/pairs.ts'
+import { refusedBelow } from '../../ingest/relate/pairs/pairs.ts'
 import type { Rough } from '../../ingest/relate/pairs/rough.ts'
 import { FIELDS, valuesOf } from '../../ingest/relate/pairs/tie-fields.ts'
 import { TieTrees, type TieTreesFile } from '../../ingest/relate/pairs/tie-trees.ts'
@@ -126,7 +126,7 @@ export function thresholdsOf(
   all: readonly Found[],
   wanted: readonly number[],
 ): { thresholds: number[]; lines: string[] } {
-  const found = all.filter((x) => !x.ruled || x.share >= REFUSED_BELOW)
+  const found = all.filter((x) => !x.ruled || x.share >= refusedBelow(x.column))
   const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
   const common = bestOf(found, sum(wanted))
   const lines: string[] = []

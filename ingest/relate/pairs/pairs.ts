@@ -42,8 +42,11 @@ export function pairWeightsOf(file: PairsFile): PairWeights {
   return { add, rough: new Rough(add), trees, thresholds: file.thresholds }
 }
 
-/** What a rule proposes is left out below this share. */
-export const REFUSED_BELOW = 0.2
+/** What a rule proposes is left out below this share: for a third of those below it was right. Of SERVES it states most in so many words. */
+const REFUSED_BELOW = { relation: 0.33, serves: 0.2 }
+
+export const refusedBelow = (column: number): number =>
+  column === SERVES_COLUMN ? REFUSED_BELOW.serves : REFUSED_BELOW.relation
 
 /** A tie that holds. */
 interface Held {
@@ -98,7 +101,7 @@ function heldOf(whole: Whole, { add, rough, trees, thresholds }: PairWeights): H
   const values = valuesOf(whole, ties)
   return ties.flatMap((tie, i) => {
     const share = trees.shareOf(tie.column, values[i]!)
-    return share >= (tie.ruled ? REFUSED_BELOW : thresholds[tie.column]!) ? [{ tie, share }] : []
+    return share >= (tie.ruled ? refusedBelow(tie.column) : thresholds[tie.column]!) ? [{ tie, share }] : []
   })
 }
 
