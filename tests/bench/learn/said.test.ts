@@ -27,6 +27,10 @@ describe('the bound from which on a number is said of somebody', () => {
     expect(boundOf(trials(alike)).line).toContain('≥ 0.25 F1 1.000')
   })
 
+  it('is the highest of those that serve alike', () => {
+    expect(boundOf(trials([{ start: 3, right: true }])).bound).toBe(0.45)
+  })
+
   it('counts none that two readers may differ on', () => {
     const asked = [
       { start: 2, right: true },
