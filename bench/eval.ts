@@ -50,6 +50,15 @@ async function main(): Promise<void> {
       400,
     )
   const golds = new Map([...loadGold(gold)].filter(([id]) => !values.only || id.startsWith(values.only)))
+  if (golds.size === 0)
+    throw new KnownError(
+      'no-gold',
+      values.only
+        ? `--only ${values.only}: no answer in ${gold} begins so.`
+        : `${gold} holds no answers (*.json).`,
+    )
+  // before it is written anew: it may be the score of the last run
+  const before = values.compare ? scoreIn(values.compare) : null
   const reader = values.llm ? modelReader() : null
   const predictions = await predict(folders, openTagger(), values.rules ? rulesReader : reader)
   if (reader) console.error(linesOf(reader.report).join('\n'))
@@ -70,10 +79,26 @@ async function main(): Promise<void> {
     if (values.misses !== '0') console.log(missLines(score, Number(values.misses)).join('\n'))
     console.log('\nTo read it with its sentences: bench/out/score.html (score.json is for --compare).')
   }
-  if (values.compare)
-    console.log(
-      `\n${comparisonOf(JSON.parse(readFileSync(values.compare, 'utf8')) as Score, score).join('\n')}`,
+  if (before) console.log(`\n${comparisonOf(before, score).join('\n')}`)
+}
+
+/** The score that an earlier run wrote. @throws KnownError 'no-score' that names the file */
+function scoreIn(path: string): Score {
+  try {
+    const score = JSON.parse(readFileSync(path, 'utf8')) as Score
+    if (score.layers && Array.isArray(score.misses)) return score
+  } catch (cause) {
+    throw new KnownError(
+      'no-score',
+      `--compare ${path} can't be read: ${(cause as Error).message}. Name a score.json that npm run eval wrote.`,
+      400,
+      { cause },
     )
+  }
+  throw new KnownError(
+    'no-score',
+    `--compare ${path} is no score: name a score.json that npm run eval wrote.`,
+  )
 }
 
 /** The one that `npm run ingest` would ask; without --llm none is asked, whatever is set. */

@@ -8,6 +8,7 @@ import type {
   TraitsResponse,
 } from '../../model/api.ts'
 import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } from '../../model/ontology.ts'
+import { dateOrNone } from '../dates.ts'
 import { notFound } from '../errors.ts'
 import { moreOf } from '../more.ts'
 import { pathsAmong } from '../path-answer.ts'
@@ -22,11 +23,6 @@ const body = <T extends z.ZodType>(schema: T) => ({
   body: { required: true, content: { 'application/json': { schema } } },
 })
 const types = z.array(z.enum(entityTypes as [EntityType, ...EntityType[]])).default([])
-const date = z
-  .string()
-  .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, 'must be a date: 2021, 2021-03 or 2021-03-15')
-  .default('')
-
 const subgraph = createRoute({
   method: 'post',
   path: '/api/subgraph',
@@ -69,8 +65,8 @@ const paths = createRoute({
       relations: z
         .array(z.enum(entityEdgeTypes as unknown as [EntityEdgeType, ...EntityEdgeType[]]))
         .default([]),
-      since: date,
-      until: date,
+      since: dateOrNone,
+      until: dateOrNone,
       confidence: z.number().min(0).max(1, 'must be 0 to 1').default(0),
     }),
   ),

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { GraphResponse } from '../../model/api.ts'
+import { month } from '../dates.ts'
 import { notFound } from '../errors.ts'
 import { overview, surroundings } from '../picture.ts'
 import { answers, type Context, id, types, whole } from '../route.ts'
@@ -24,7 +25,6 @@ const wholeGraph = createRoute({
   },
 })
 
-const month = z.string().regex(/^\d{4}-\d{2}$/, 'must be a month: 2021-03')
 const wholePeriod = createRoute({
   method: 'get',
   path: '/api/whole/period',

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { ActivityResponse, NewResponse, TimelineResponse } from '../../model/api.ts'
+import { date } from '../dates.ts'
 import { answers, type Context, id, whole } from '../route.ts'
 import { activity, newSince, timeline } from '../timeline.ts'
 
@@ -24,7 +25,7 @@ const fresh = createRoute({
   path: '/api/new',
   request: {
     query: z.object({
-      since: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date: 2021, 2021-01 or 2021-01-11'),
+      since: date,
       limit: whole(1, 200, 20),
     }),
   },

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { GapsResponse, TraceResponse } from '../../model/api.ts'
 import { type Status, statuses } from '../../model/ontology.ts'
+import { date } from '../dates.ts'
 import { notFound } from '../errors.ts'
 import { briefOf } from '../reads.ts'
 import { answers, type Context, id, listOf, whole } from '../route.ts'
@@ -8,16 +9,12 @@ import { gapTypes } from '../trace.ts'
 import { trace } from '../trace-answer.ts'
 import { gaps } from '../trace-gaps.ts'
 
-const date = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date: 2021, 2021-01 or 2021-01-11')
-  .optional()
 const filter = {
   district: id.optional(),
   industry: id.optional(),
   stage: z.enum(statuses as [Status, ...Status[]], `must be one of: ${statuses.join(', ')}`).optional(),
-  since: date,
-  until: date,
+  since: date.optional(),
+  until: date.optional(),
 }
 
 const chains = createRoute({

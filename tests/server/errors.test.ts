@@ -28,6 +28,14 @@ describe('a request that fails', () => {
   it.each<[string, string, RequestInit?]>([
     ['/api/trace', 'from: is missing.'],
     ['/api/search?q=a&q=b', 'q: must be one text.'],
+    ['/api/new?since=2021-02-30', 'since: must be a date: 2021, 2021-03 or 2021-03-15.'],
+    ['/api/whole/period?from=2021-13&to=2021-12', 'from: must be a month: 2021-03.'],
+    ['/api/whole/period?from=2021&to=2021-12', 'from: must be a month: 2021-03.'],
+    [
+      '/api/paths',
+      'since: must be a date: 2021, 2021-03 or 2021-03-15.',
+      post('{"ids":["e1","e2"],"since":"2021-04-31"}'),
+    ],
     ['/api/subgraph', 'ids: must be a list.', post('{"ids":"e1"}')],
     ['/api/subgraph', 'body: must be an object {…}.', post('[]')],
   ])('%s says what it lacks: %s', async (path, message, init) => {
