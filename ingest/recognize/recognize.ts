@@ -12,6 +12,7 @@ import { honorCandidates } from './honors.ts'
 import { investedCandidates } from './invested.ts'
 import { listedCandidates } from './listed.ts'
 import { listCandidates } from './lists.ts'
+import { mended } from './mend.ts'
 import { orphanStart } from './orphans.ts'
 import { personCandidates } from './persons.ts'
 import { localStart, placeCandidates, withinStart, zoneStart } from './places.ts'
@@ -52,7 +53,7 @@ export const proposed = (article: Segmented, lexicon: Lexicon): Proposed[] =>
 export function recognizeBy(article: Segmented, lexicon: Lexicon, choice: Choice): Recognized {
   const sentences = proposed(article, lexicon)
   const chosen = choice(sentences[0]?.view.text ?? article.text, sentences)
-  const mentions = propagate(article, retyped(article.text, chosen), lexicon)
+  const mentions = propagate(article, mended(article.text, retyped(article.text, chosen)), lexicon)
     .map(
       (c): Mention => ({
         start: c.start,

@@ -1,0 +1,114 @@
+/** What no name is, and where one really begins and ends: seen once the names of a whole article are chosen. */
+import type { EntityType } from '../../model/ontology.ts'
+import type { Candidate } from './candidate.ts'
+
+/** Names as they were chosen, mended. */
+export function mended(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const forms = formsByType(text, candidates)
+  const mendedOnes = candidates.flatMap((c) => {
+    const one = nicknamed(text, whatItIsOf(text, c, forms))
+    return isNone(text, one) ? [] : [wholeFront(text, one, candidates, forms)]
+  })
+  return alike(text, mendedOnes)
+}
+
+type Forms = ReadonlyMap<string, ReadonlySet<EntityType>>
+
+function formsByType(text: string, candidates: readonly Candidate[]): Forms {
+  const forms = new Map<string, Set<EntityType>>()
+  for (const c of candidates) {
+    const form = text.slice(c.start, c.end)
+    const types = forms.get(form)
+    if (types) types.add(c.type)
+    else forms.set(form, new Set([c.type]))
+  }
+  return forms
+}
+
+/** Ground of no name, whichever town it is in. */
+const NOWHERE = /^(?:老城区?|主城区?|中心城区|城区|市区|贫困村|安置区|老旧小区)$/
+/** What no name begins with: 既修水渠项目、又种树. */
+const HALVED = /^[既又](?!济)/
+/** 分三期建设: how many parts it has, and none of them. */
+const DIVIDED = /(?:分|共|分为|分成)$/
+
+function isNone(text: string, { start, end, type }: Candidate): boolean {
+  const name = text.slice(start, end)
+  if (type === 'Place') return NOWHERE.test(name)
+  if (type === 'Project')
+    return (
+      HALVED.test(name) || (/^[一二三四五两]期$/.test(name) && DIVIDED.test(text.slice(start - 2, start)))
+    )
+  return false
+}
+
+/** 市商务局副|局长: the word belongs to the title. */
+const DEPUTY = /[副]$/
+/** What is done about a strategy is no strategy of its own: 滨江活力带项目|拆迁. */
+const DONE_FOR = /(?:项目|片区建设)$/
+
+/** Without what is another word's. */
+function whatItIsOf(text: string, c: Candidate, forms: Forms): Candidate {
+  const name = text.slice(c.start, c.end)
+  if (c.type === 'Organization' && DEPUTY.test(name)) return { ...c, end: c.end - 1 }
+  if (c.type === 'Strategy') {
+    const stem = name.replace(DONE_FOR, '')
+    if (stem !== name && forms.get(stem)?.has('Strategy')) return { ...c, end: c.start + stem.length }
+  }
+  return c
+}
+
+/** 得了个“…”的名号, 有“…”之称: what somebody is called is an honour, and nobody's strategy. */
+const CALLED_BEHIND = /^[”"’]?(?:的?(?:名号|美誉|美称|雅号|称号|盛誉)|之称|之誉|之美誉)/
+const CALLED_BEFORE = /(?:被?誉为|美其名曰)[“"‘]?$/
+
+function nicknamed(text: string, c: Candidate): Candidate {
+  if (c.type !== 'Strategy') return c
+  const called =
+    CALLED_BEHIND.test(text.slice(c.end, c.end + 6)) ||
+    CALLED_BEFORE.test(text.slice(Math.max(0, c.start - 5), c.start))
+  return called ? { ...c, type: 'Honor', rule: 'type:called' } : c
+}
+
+/** A name that begins in the middle of another one of the article begins with it: 修好青|石桥老街 beside 青石桥. */
+function wholeFront(text: string, c: Candidate, all: readonly Candidate[], forms: Forms): Candidate {
+  for (let back = 1; back <= 2; back++) {
+    const start = c.start - back
+    if (start < 0 || all.some((d) => d.start < c.start && d.end > start)) return c
+    for (const form of forms.keys())
+      if (
+        form.length >= 3 &&
+        form.length > back + 1 &&
+        c.end - start > form.length &&
+        text.startsWith(form, start)
+      )
+        return { ...c, start }
+  }
+  return c
+}
+
+const GROUND: ReadonlySet<EntityType> = new Set(['Place', 'Park', 'Strategy'])
+/** Below this a type may give way to that of the names beside it. */
+const UNSURE = 0.9
+
+/** 北部文旅区、中部产业区和南部生态区: what is listed side by side and ends alike is of one kind. */
+function alike(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const zones = candidates
+    .filter((c) => GROUND.has(c.type) && c.end - c.start >= 4)
+    .sort((a, b) => a.start - b.start)
+  const typeOf = new Map<Candidate, EntityType>()
+  for (let i = 0, j = 0; i < zones.length; i = j) {
+    for (j = i + 1; j < zones.length && areListed(text, zones[j - 1]!, zones[j]!); j++);
+    const list = zones.slice(i, j)
+    const type = [...GROUND].find((t) => list.filter((c) => c.type === t).length * 3 >= list.length * 2)
+    if (list.length < 3 || !type) continue
+    for (const c of list) if (c.confidence < UNSURE && !c.rule.startsWith('lexicon')) typeOf.set(c, type)
+  }
+  return candidates.map((c) => {
+    const type = typeOf.get(c)
+    return type && type !== c.type ? { ...c, type, rule: 'type:listed' } : c
+  })
+}
+
+const areListed = (text: string, a: Candidate, b: Candidate): boolean =>
+  text[a.end - 1] === text[b.end - 1] && /^(?:、|和|与|及|以及)$/.test(text.slice(a.end, b.start))

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import type { Candidate } from '../../../ingest/recognize/candidate.ts'
+import { mended } from '../../../ingest/recognize/mend.ts'
+import type { EntityType } from '../../../model/ontology.ts'
+
+/** 〔name:Type〕 marks what was chosen; what is left of it comes back as `name:Type`. */
+function mendedIn(marked: string): string[] {
+  let text = ''
+  const candidates: Candidate[] = []
+  for (const part of marked.split(/(〔[^〕]+〕)/)) {
+    const m = /^〔(.+):(\w+)〕$/.exec(part)
+    if (m)
+      candidates.push({
+        start: text.length,
+        end: text.length + m[1]!.length,
+        type: m[2] as EntityType,
+        confidence: 0.8,
+        rule: 'learned',
+      })
+    text += m ? m[1]! : part
+  }
+  return mended(text, candidates).map((c) => `${text.slice(c.start, c.end)}:${c.type}`)
+}
+
+describe('names of an article, mended', () => {
+  it.each([
+    [
+      'begin where another one does',
+      '〔青石桥:Place〕热闹,修好青〔石桥老街:Place〕。',
+      ['青石桥:Place', '青石桥老街:Place'],
+    ],
+    ['leave a deputy his title', '〔云江市商务局副:Organization〕局长到场。', ['云江市商务局:Organization']],
+    ['are no count of stages', '工厂分〔三期:Project〕建设。', []],
+    ['are no half of a sentence', '〔既修水渠项目:Project〕,又种树。', []],
+    ['are no ground of any town', '〔老城区:Place〕和〔青石区:Place〕相连。', ['青石区:Place']],
+    [
+      'of a zone that is a strategy need no 项目',
+      '〔滨江活力带:Strategy〕提速,〔滨江活力带项目:Strategy〕拆迁过半。',
+      ['滨江活力带:Strategy', '滨江活力带:Strategy'],
+    ],
+    [
+      'by which something is called honour it',
+      '这条路得了〔“最美山路”:Strategy〕的名号。',
+      ['“最美山路”:Honor'],
+    ],
+    [
+      'that are listed side by side are alike',
+      '分为〔北部文旅区:Strategy〕、〔中部产业区:Place〕和〔南部生态区:Place〕。',
+      ['北部文旅区:Place', '中部产业区:Place', '南部生态区:Place'],
+    ],
+    [
+      'that two of a list bear decide nothing',
+      '分为〔北部文旅区:Strategy〕和〔南部生态区:Place〕。',
+      ['北部文旅区:Strategy', '南部生态区:Place'],
+    ],
+  ])('%s', (_, marked, wanted) => expect(mendedIn(marked)).toEqual(wanted))
+})
