@@ -23,18 +23,30 @@ export const joinsOf = (file: JoinsFile): Joins => ({
 
 /** Each short name is joined with the likeliest of the longer ones; the reason says how likely. */
 export function join(article: Linked, joins: Joins): Linked {
-  const best = bestOf(pairsOf(article), joins)
+  const best = bestOf(article, pairsOf(article), joins)
   return best.size === 0 ? article : joinedBy(article, best)
 }
+
+const WAY = /(?:路|街|大道|河|江|湖|湾|山)$/
+const WORK =
+  /^(?:隧道|大桥|特大桥|跨线桥|立交桥?|立交枢纽|互通|枢纽|高架桥?|过江通道|泵站|水库|水闸|地铁站|站)$/
+
+/** 春晓路隧道 runs under a road and is not the road. */
+const isWorkOf = (short: ArticleEntity, long: ArticleEntity): boolean =>
+  short.type === 'Place' &&
+  WAY.test(short.name) &&
+  long.name.startsWith(short.name) &&
+  WORK.test(long.name.slice(short.name.length))
 
 interface Choice {
   long: number
   share: number
 }
 
-function bestOf(pairs: readonly Pair[], { trees, bound }: Joins): Map<number, Choice> {
+function bestOf({ entities }: Linked, pairs: readonly Pair[], { trees, bound }: Joins): Map<number, Choice> {
   const best = new Map<number, Choice>()
   for (const { short, long, values } of pairs) {
+    if (isWorkOf(entities[short]!, entities[long]!)) continue
     const share = trees.shareOf(values)
     if (share >= bound && share > (best.get(short)?.share ?? 0)) best.set(short, { long, share })
   }

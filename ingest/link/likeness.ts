@@ -120,7 +120,10 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
   if (isPartOf(long, short)) return null
   if (type === 'Strategy' && longer.stem === shorter.stem) return { why: '类名不同', score: 0.88 }
   return (
-    bySuffix(head, short, type, known) ?? byPrefix(long, short, type) ?? byAbbreviation(long, short, type)
+    byCustom(head, short, type) ??
+    bySuffix(head, short, type, known) ??
+    byPrefix(long, short, type) ??
+    byAbbreviation(long, short, type)
   )
 }
 
@@ -166,6 +169,14 @@ function bySuffix(
   if (type === 'Place') return null
   const least = type === 'Organization' ? 2 : type === 'Event' || type === 'Strategy' ? 4 : 3
   return short.length >= least ? { why: '前缀省略', score: 0.78 } : null
+}
+
+/** National centres go by the town where they stand: 国家超级计算无锡中心 is 无锡超算. */
+function byCustom(long: string, short: string, type: EntityType): Likeness | null {
+  const town = type === 'Institute' && /^国家超(?:级计)?算(.{2,3})中心$/.exec(long)?.[1]
+  return town && (short === `${town}超算` || short === `${town}超算中心`)
+    ? { why: '通称', score: 0.93 }
+    : null
 }
 
 function byPrefix(long: string, short: string, type: EntityType): Likeness | null {

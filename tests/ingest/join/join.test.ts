@@ -84,6 +84,11 @@ describe('joining what the rules keep apart', () => {
     expect(anaphors.map((a) => a.entities)).toEqual([[0]])
   })
 
+  it('keeps a road and the tunnel below it apart', () => {
+    const apart = linked('青岭路隧道通车。青岭路两侧种了花。', { 青岭路隧道: 'Project', 青岭路: 'Place' })
+    expect(join(apart, says(true)).entities).toHaveLength(2)
+  })
+
   it('takes the type of the surer name', () => {
     const apart = linked(TEXT, NAMES)
     const mentions = apart.mentions.map((m) => (m.type === 'Project' ? { ...m, confidence: 0.95 } : m))

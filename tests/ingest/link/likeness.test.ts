@@ -18,6 +18,7 @@ describe('two names in one article', () => {
     ['山东大学', '山大', 'Institute'],
     ['中国信息通信研究院', '中国信通院', 'Institute'],
     ['国家超级计算济南中心', '国家超算济南中心', 'Institute'],
+    ['国家超级计算无锡中心', '无锡超算', 'Institute'],
     ['市自然资源和规划局', '市自规局', 'Organization'],
     ['济南市政府', '市政府', 'Organization'],
     ['济南市市中区', '市中区', 'Place'],
