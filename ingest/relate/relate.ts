@@ -1,4 +1,5 @@
 import type { Annotated, Linked } from '../../model/article.ts'
+import { withoutEquals } from './apart.ts'
 import { learnedChooser } from './facts/learned.ts'
 import { factsOf } from './facts.ts'
 import { learnedPairs } from './pairs/learned.ts'
@@ -20,9 +21,11 @@ function stated(article: Linked, learned: boolean): Annotated {
   const readings = [...readingsOf(scene)]
   const relations = relationsOf(scene, readings)
   const rules = { relations, serves: servesOf(scene, readings, relations) }
+  const pairs = learned ? learnedPairs(scene, readings, rules) : rules
   return {
     ...article,
-    ...(learned ? learnedPairs(scene, readings, rules) : rules),
+    relations: withoutEquals(scene, pairs.relations),
+    serves: pairs.serves,
     facts: factsOf(scene, readings, learned ? learnedChooser(scene, readings) : undefined),
     statuses: learned ? learnedStatuses(scene, readings) : statusesByRules(scene, readings),
   }
