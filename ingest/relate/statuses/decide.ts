@@ -35,6 +35,11 @@ export function statusWeightsOf(file: StatusFile): StatusWeights {
   return { trees: treesOf(file, FIELDS, 'statuses'), ...lookupOf(file), bound: file.bound }
 }
 
+const REACHED_ONCE = new Set<Status>(['topped_out', 'completed', 'in_operation'])
+/** 二十天后就能封顶, 年底可投用: not yet. */
+const TO_COME =
+  /(?:[以之]后[^,，。;；]{0,16}|[就才便]|[月年]底前?)(?:能|可|要)(?!以)[^,，。;；]{0,10}$|(?:预计|将于|力争|有望|即将)[^,，。;；]{0,12}$/
+
 /** How far before its word a date may stand. */
 const REACH = 64
 
@@ -54,6 +59,11 @@ export function statusesLearned(
     const { told } = all[at[stage]!]!
     const span = features.wordOf(told, status)
     const { sentence } = told.reading
+    if (
+      REACHED_ONCE.has(status) &&
+      TO_COME.test(between(scene, Math.max(sentence.start, span.start - REACH), span.start))
+    )
+      return
     const date = dateBefore(between(scene, Math.max(sentence.start, span.start - REACH), span.start))
     out.push({ subject: entity, status, date, sentence: sentence.index, start: span.start, end: span.end })
   })

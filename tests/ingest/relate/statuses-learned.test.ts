@@ -26,6 +26,8 @@ describe('the stage of a project, decided by what was learned', () => {
     ['[云帆电池基地|Project]占地68亩,去年3月动了工。', ['云帆电池基地 started 去年3月']],
     ['眼下,[云帆电池基地|Project]正在安装设备。', ['云帆电池基地 under_construction']],
     ['[远航生物二期|Project]计划明年开工。', ['远航生物二期 planned 明年']],
+    // what will be is not yet
+    ['再过二十天,[云帆大厦|Project]就能封顶。', []],
     // what is named without anything being said of a stage
     ['[甲光科技|Company]总部设在[临江区|Place],有员工2000人。', []],
   ])('%s', (marked, expected) => expect(stages(marked)).toEqual(expected))
