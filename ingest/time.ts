@@ -69,7 +69,9 @@ export function timesIn(text: string, context: TimeContext): Time[] {
     const guessed = !groups.year && !groups.rel && !groups.since && !groups.plan && year === 0
     const words = text.slice(start, end)
     const straight = sure === 0 && !groups.since && !groups.plan ? '' : spanOf(groups, words, sure)
-    const span = guessed ? past(straight, text, context, () => spanOf(groups, words, sure - 1)) : straight
+    const span = guessed
+      ? past(straight, words, text, context, () => spanOf(groups, words, sure - 1))
+      : straight
     if (span === '') continue
     const named = Number(groups.year2 ?? groups.until ?? 0) || (groups.plan || guessed ? 0 : sure)
     if (named > 0) year = named
@@ -105,8 +107,22 @@ function yearOf(groups: Groups, { published }: TimeContext, before: number): num
 }
 
 /** A month without a year is the article's own; one that is yet to come is last year's in January, else nobody's. */
-function past(span: string, text: string, { published }: TimeContext, before: () => string): string {
-  const from = span.split('/')[0]!
+function past(
+  span: string,
+  words: string,
+  text: string,
+  { published }: TimeContext,
+  before: () => string,
+): string {
+  const [from, to] = [span.split('/')[0]!, span.split('/').at(-1)!]
+  // 前三季度 in January, and of what has been: the year before
+  if (
+    /^前/.test(words) &&
+    published.length >= 7 &&
+    to > published.slice(0, 7) &&
+    !/[将拟]|计划|预计|力争/.test(text)
+  )
+    return before()
   if (span === '' || from <= published.slice(0, from.length) || /[将拟]|计划|预计|定于|力争/.test(text))
     return span
   return published.slice(5, 7) <= '02' && published.length >= 7 && from.slice(5, 7) >= '11' ? before() : ''

@@ -3,6 +3,7 @@ import type { Amount, Chooser } from './facts/amount.ts'
 import { byRules } from './facts/choose.ts'
 import { comparisonOf, kindOf, metricOf } from './facts/metric.ts'
 import { quantitiesIn } from './facts/numbers.ts'
+import { Periods } from './facts/periods.ts'
 import type { Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { type Picked, Subjects } from './subjects.ts'
@@ -22,6 +23,8 @@ export function factsOf(
     const quantities = quantitiesIn(line)
     if (quantities.length === 0) continue
     const mentions = scene.bySentence[sentence.index]!
+    const names = mentions.map((m) => ({ start: m.start - sentence.start, end: m.end - sentence.start }))
+    const periods = new Periods(line, sentence.time, article.date, names)
     const ends = mentions.map((m) => m.end).sort((a, b) => a - b)
     // the last end before the number, and the farthest end of what begins before it
     let [e, floor, m, within] = [0, sentence.start, 0, -1]
@@ -36,7 +39,10 @@ export function factsOf(
         ? `${metricOf(article, start, start, '', floor)}排名`.replace(/^(?:数量|比例)/, '')
         : metricOf(article, start, end, quantity.unit, floor)
       // 完成拆迁1300户、58万平方米: two measures of one thing
-      const metric = last && gap === '、' && own === kindOf(quantity.unit) ? last.metric : own
+      const metric =
+        last && gap === '、' && own === kindOf(quantity.unit) && last.metric !== kindOf(last.unit)
+          ? last.metric
+          : own
       const inName = within > start
       const follows = gap !== null && /^[,，、]?(?:列|位居|居)?$/.test(gap)
       // 69.6亿元、同比增长11.7%: of the same thing
@@ -52,7 +58,7 @@ export function factsOf(
         metric,
         value: quantity.value,
         unit: quantity.unit,
-        period: sentence.time,
+        period: periods.at(quantity.start),
         bound: quantity.bound,
         comparison: quantity.rank ? 'rank' : comparisonOf(before, quantity.unit),
         sentence: sentence.index,

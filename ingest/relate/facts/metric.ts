@@ -8,6 +8,8 @@ const GROWTH =
 /** Verbs that are what is measured: 占地68亩. */
 const MEASURING =
   /^(?:总?投资|占地|出资|融资|贷款|用地|供地|签约|就业|纳税|年产|月产|日产|补贴|补助|资助|营收|创收|减排|发电|装机|入驻|新增|征收|拆迁|注册|募资|回迁|培训|交易|成交|出口|进口|进出口)$/
+/** 高于全市1.7个百分点: by how much. */
+const COMPARED = /(?:高于|低于|高出|快于|慢于|优于)全[国省市区县](?:平均)?(?:水平|增速)?$/u
 const NOUN = /^(?:n|vn|an|a|b|j|l|i|eng|s|nz|x$)/
 const JOINT = /^(?:以上|以下|规上|规模以上|占比|占|人均|年均|和|及)$/
 const LONGEST = 14
@@ -20,7 +22,10 @@ export function metricOf(
   unit: string,
   floor: number,
 ): string {
-  const growth = GROWTH.exec(text.slice(Math.max(floor, start - 12), start))?.[0] ?? ''
+  const before = text.slice(Math.max(floor, start - 14), start)
+  const compared = COMPARED.exec(before)?.[0]
+  if (compared) return compared
+  const growth = GROWTH.exec(before.slice(-12))?.[0] ?? ''
   const left = nounsBefore(tokens, text, start - growth.length, floor)
   if (growth) return left + growth.replace(/(?:达到?|为|约|超|实现)/gu, '')
   const right = nounsAfter(tokens, text, end)
@@ -55,16 +60,19 @@ function nounsBefore(tokens: readonly Token[], text: string, at: number, floor: 
     if (/^[\p{P}\p{S}\s]/u.test(word)) break
     from = start
   }
-  return text
+  // 5G基站: the word begins before its letters
+  if (/[A-Za-z]/.test(text[from] ?? '')) while (from > floor && /[\dA-Za-z]/.test(text[from - 1]!)) from--
+  const noun = text
     .slice(from, to)
     .replace(/^(?:全[区市县省]|该|项目|园区|公司|企业|学校|基地|现有|全部)(?=.)/u, '')
     .replace(/^(?:和|及|占(?!地|比))|(?:和|及)$/gu, '')
+  return /^(?:全部|全[国省市区县]|这片|其中)$/.test(noun) ? '' : noun
 }
 
 function nounsAfter(tokens: readonly Token[], text: string, at: number): string {
   let i = tokenFrom(tokens, at)
   while (tokens[i] && /^(?:余|多|以上|的)$/.test(tokens[i]!.text)) i++
-  const from = tokens[i]?.start ?? at
+  const from = Math.max(tokens[i]?.start ?? at, at)
   let to = from
   for (; i < tokens.length && tokens[i]!.end - from <= 10; i++) {
     const { text: word, tag, end } = tokens[i]!

@@ -69,6 +69,8 @@ const TENTHS = gated(
   /成/,
 )
 const HALVES = gated(/(?<!一年|半)(?:一半|过半|半数)(?!时|天)(以上)?/g)
+/** 2031年已过半: what is half over is a time. */
+const PASSED = /(?:年|月|季度|时间|赛程)(?:已经?|刚刚?|才|即将)?(?:过去?)?了?$/
 const HUNDREDTHS = gated(new RegExp(`${LEAD}?百分之(${SPELLED})`, 'g'), /百分/)
 const RANK = gated(
   /(?:位?列|位居|居|排名?|跃居|名列|保持|稳居|升至)?(全国|全省|全市|全区|全球|世界|全州|全县|同类园区|国家级[^,，。]{2,10}|(?!.?[全居列])[\p{Script=Han}]{2}[省市])第([一二三四五六七八九十]|\d{1,3})(?:位|名)?/gu,
@@ -145,7 +147,8 @@ export function quantitiesIn(line: string): Quantity[] {
     const value = spelledNumber(tenths!) + (more === '半' ? 0.5 : more === '' ? 0 : spelledNumber(more) / 10)
     put(m, lead, value, '成', '', tail, true)
   }
-  for (const m of HALVES.in(line)) put(m, '', 50, '%', '', m[1] ?? '', true)
+  for (const m of HALVES.in(line))
+    if (!PASSED.test(line.slice(Math.max(0, m.index - 6), m.index))) put(m, '', 50, '%', '', m[1] ?? '', true)
   for (const m of HUNDREDTHS.in(line)) put(m, m[1] ?? '', spelledNumber(m[2]!), '%', '', '', true)
   const ranks = [...RANK.in(line), ...PLACE_IN_ORDER.in(line)]
   for (const m of ranks) {

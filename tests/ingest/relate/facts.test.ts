@@ -47,6 +47,8 @@ describe('numbers', () => {
     ['近九成七的企业', ['97 % about?']],
     ['完成百分之三十五', ['35 % ?']],
     ['超过一半的产值', ['50 % ?']],
+    ['2031年已过半', []],
+    ['2031年过去一半', []],
     // amounts that measure nothing by themselves
     ['10亿元以上项目陆续落地', ['10 亿元 over?']],
     ['第5个项目', ['5 个 ?']],
@@ -170,3 +172,9 @@ describe('a text of numbers alone', () => {
     expect(factsOf(scene, [...readingsOf(scene)])).toHaveLength(facts)
   })
 })
+
+it.each([
+  ['[临江区|Place]累计建成5G基站420处。', ['临江区 5G基站 420处']],
+  ['[临江区|Place]增加值高于全市1.7个百分点。', ['临江区 高于全市 1.7个百分点']],
+  ['[临江区|Place]开办42户、65名学员到场。', ['临江区 户数 42户', '临江区 学员 65名']],
+])('what is measured in %s', (marked, wanted) => expect(said(marked)).toEqual(wanted))
