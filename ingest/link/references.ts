@@ -29,6 +29,7 @@ export function anaphorsOf(
   ranked(article, entities, out)
   plans(article, entityOf, named(['Strategy']), out)
   called(article, entityOf, out)
+  bareZones(article, entityOf, out)
   return out.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
@@ -185,6 +186,27 @@ function called({ text, mentions, sentences }: Read, entityOf: readonly number[]
         })
       break
     }
+  }
+}
+
+/** 集聚区将…: the zone that was last called so, be it ground or a strategy. */
+const ZONES = /集聚区|商务区|商埠区|活力区/g
+
+function bareZones({ text, mentions, sentences }: Read, entityOf: readonly number[], out: Anaphor[]): void {
+  const taken = new Set(out.map((a) => a.start))
+  let at = 0
+  let sentence = 0
+  for (const m of text.matchAll(ZONES)) {
+    const [start, end] = [m.index, m.index + m[0].length]
+    if (taken.has(start) || !opens(text, start) || NOT_FOLLOWED.test(text.slice(end, end + 6))) continue
+    while (sentence < sentences.length && sentences[sentence]!.end <= start) sentence++
+    while (at < mentions.length && mentions[at]!.end <= start) at++
+    if (sentence >= sentences.length || sentences[sentence]!.start > start) continue
+    if (insideOne(mentions, start, end)) continue
+    const named = lastBefore(mentions, at, ({ text: name }, i) => name.endsWith(m[0]) && entityOf[i]! >= 0)
+    if (named === undefined) continue
+    if (sentences[sentence]!.paragraph - sentences[mentions[named]!.sentence]!.paragraph > 1) continue
+    out.push({ start, end, sentence, entities: [entityOf[named]!] })
   }
 }
 
