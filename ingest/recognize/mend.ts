@@ -5,9 +5,10 @@ import type { Candidate } from './candidate.ts'
 /** Names as they were chosen, mended. */
 export function mended(text: string, candidates: readonly Candidate[]): Candidate[] {
   const forms = formsByType(text, candidates)
+  const reached = reachOf(candidates)
   const mendedOnes = candidates.flatMap((c) => {
     const one = nicknamed(text, whatItIsOf(text, c, forms))
-    return isNone(text, one) ? [] : [wholeFront(text, one, candidates, forms)]
+    return isNone(text, one) ? [] : [wholeFront(text, one, reached.get(c.start)!, forms)]
   })
   return alike(text, mendedOnes)
 }
@@ -43,7 +44,7 @@ function isNone(text: string, { start, end, type }: Candidate): boolean {
 }
 
 /** 市商务局副|局长: the word belongs to the title. */
-const DEPUTY = /[副]$/
+const DEPUTY = /副$/
 /** What is done about a strategy is no strategy of its own: 滨江活力带项目|拆迁. */
 const DONE_FOR = /(?:项目|片区建设)$/
 
@@ -70,19 +71,30 @@ function nicknamed(text: string, c: Candidate): Candidate {
   return called ? { ...c, type: 'Honor', rule: 'type:called' } : c
 }
 
+/** By where names begin: how far those reach that begin before. */
+function reachOf(candidates: readonly Candidate[]): Map<number, number> {
+  const out = new Map<number, number>()
+  let reach = 0
+  let next = 0
+  const sorted = [...candidates].sort((a, b) => a.start - b.start)
+  for (const { start } of sorted) {
+    for (; sorted[next]!.start < start; next++) reach = Math.max(reach, sorted[next]!.end)
+    out.set(start, reach)
+  }
+  return out
+}
+
+const SHORTEST_FRONT = 3
+const LONGEST_FRONT = 24
+
 /** A name that begins in the middle of another one of the article begins with it: 修好青|石桥老街 beside 青石桥. */
-function wholeFront(text: string, c: Candidate, all: readonly Candidate[], forms: Forms): Candidate {
+function wholeFront(text: string, c: Candidate, reached: number, forms: Forms): Candidate {
   for (let back = 1; back <= 2; back++) {
     const start = c.start - back
-    if (start < 0 || all.some((d) => d.start < c.start && d.end > start)) return c
-    for (const form of forms.keys())
-      if (
-        form.length >= 3 &&
-        form.length > back + 1 &&
-        c.end - start > form.length &&
-        text.startsWith(form, start)
-      )
-        return { ...c, start }
+    if (start < 0 || reached > start) return c
+    const most = Math.min(LONGEST_FRONT, c.end - start - 1)
+    for (let size = Math.max(SHORTEST_FRONT, back + 2); size <= most; size++)
+      if (forms.has(text.slice(start, start + size))) return { ...c, start }
   }
   return c
 }

@@ -6,23 +6,37 @@ import { between, type Scene } from './scene.ts'
 const UNEQUAL: ReadonlySet<RelationType> = new Set(['LOCATED_IN', 'PART_OF'])
 const BESIDE = /^[”》]?(?:[、和与及]|、?以及)?[“《]?$/
 const QUOTED = /[”》][“《]$|[、和与及]/
+/** Characters between two of a list at most. */
+const WIDEST = 4
 
 /** Those of a sentence that do not list both ends as equals. */
-export const withoutEquals = (scene: Scene, relations: readonly RelationMention[]): RelationMention[] =>
-  relations.filter((r) => !UNEQUAL.has(r.type) || !areEquals(scene, r))
+export function withoutEquals(scene: Scene, relations: readonly RelationMention[]): RelationMention[] {
+  const equals = new Map<number, ReadonlySet<string>>()
+  return relations.filter(({ type, head, tail, sentence }) => {
+    if (!UNEQUAL.has(type)) return true
+    if (!equals.has(sentence)) equals.set(sentence, equalsIn(scene, sentence))
+    return !equals.get(sentence)!.has(keyOf(head, tail))
+  })
+}
 
-function areEquals(scene: Scene, { head, tail, sentence }: RelationMention): boolean {
-  const { mentions } = scene.article
-  const { start, end } = scene.article.sentences[sentence]!
-  const spots = (entity: number) =>
-    scene.article.entities[entity]!.mentions.map((m) => mentions[m]!).filter(
-      (m) => m.start >= start && m.end <= end,
-    )
-  const heads = spots(head)
-  const tails = spots(tail)
-  const beside = (a: { end: number }, b: { start: number }) => {
-    const gap = b.start >= a.end && b.start - a.end <= 4 ? between(scene, a.end, b.start) : null
-    return gap !== null && BESIDE.test(gap) && QUOTED.test(gap)
+const keyOf = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/** Pairs of entities that a sentence names side by side. */
+function equalsIn(scene: Scene, sentence: number): Set<string> {
+  const mentions = scene.bySentence[sentence]!
+  const endingAt = new Map<number, number[]>()
+  for (const { end, entity } of mentions) {
+    const here = endingAt.get(end)
+    if (here) here.push(entity)
+    else endingAt.set(end, [entity])
   }
-  return heads.some((a) => tails.some((b) => beside(a, b) || beside(b, a)))
+  const out = new Set<string>()
+  for (const { start, entity } of mentions)
+    for (let gap = 1; gap <= WIDEST; gap++) {
+      const before = endingAt.get(start - gap)
+      if (!before) continue
+      const words = between(scene, start - gap, start)
+      if (BESIDE.test(words) && QUOTED.test(words)) for (const other of before) out.add(keyOf(other, entity))
+    }
+  return out
 }

@@ -15,26 +15,39 @@ export class Periods {
 
   /**
    * @param whole the time that the sentence speaks of
-   * @param names stretches of the line that are names: 2031年招商大会 dates no number
+   * @param names stretches of the line that are names, by where they begin: 2031年招商大会 dates no number
    */
   constructor(line: string, whole: string, published: string, names: readonly Span[]) {
     this.#whole = whole
     const year = Number(/\d{4}/.exec(whole)?.[0] ?? 0)
     const times = timesIn(line, { published, year })
+    let next = 0
+    let reach = 0
+    const isNamed = ({ start, end }: Time): boolean => {
+      for (; next < names.length && names[next]!.start <= start; next++)
+        reach = Math.max(reach, names[next]!.end)
+      return end <= reach
+    }
     this.#times =
       times.length < 2
         ? []
         : times.filter(
-            ({ start, end }, i) =>
-              !AGAINST_BEFORE.test(line.slice(Math.max(0, start - 2), start)) &&
-              !AGAINST_BEHIND.test(line.slice(end, end + 3)) &&
-              !(i > 0 && TO.test(line.slice(times[i - 1]!.end, start))) &&
-              !names.some((name) => name.start <= start && end <= name.end),
+            (time, i) =>
+              !isNamed(time) &&
+              !AGAINST_BEFORE.test(line.slice(Math.max(0, time.start - 2), time.start)) &&
+              !AGAINST_BEHIND.test(line.slice(time.end, time.end + 3)) &&
+              !(i > 0 && TO.test(line.slice(times[i - 1]!.end, time.start))),
           )
   }
 
   /** The last one before a number, else the sentence's own. */
   at(start: number): string {
-    return this.#times.findLast((time) => time.end <= start)?.interval ?? this.#whole
+    let [from, to] = [0, this.#times.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (this.#times[middle]!.end <= start) from = middle + 1
+      else to = middle
+    }
+    return this.#times[from - 1]?.interval ?? this.#whole
   }
 }
