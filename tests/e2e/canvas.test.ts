@@ -162,6 +162,30 @@ describe('the canvas', () => {
     await board.page.keyboard.press('Escape')
   })
 
+  it('lets go of a rectangle that ends over a panel, and zooms with it or without', async () => {
+    const { mouse, keyboard } = board.page
+    const [id] = await board.strategies()
+    const legend = (await board.page.locator('.legend').boundingBox())!
+    const layer = board.page.locator('[data-testid=select-layer]')
+    await board.showAll()
+    await keyboard.down('Shift')
+    await mouse.move(760, 780)
+    await mouse.down()
+    await layer.waitFor()
+    await mouse.move(legend.x + 40, legend.y + 40, { steps: 3 })
+    await mouse.up()
+    await keyboard.up('Shift')
+    await layer.waitFor({ state: 'detached' })
+    await board.nearer(id!)
+    await board.showAll()
+    await board.click('tool-rectangle')
+    await board.nearer(id!)
+    await keyboard.press('Escape')
+    await layer.waitFor({ state: 'detached' })
+    await keyboard.press('Escape')
+    await board.showAll()
+  })
+
   it('finds paths between two entities, each step with its sentences', async () => {
     await board.findPaths()
     const steps = await board.page.locator('[data-testid=path-step]').count()

@@ -28,11 +28,15 @@ export function SelectLayer({
   done: () => void
 }) {
   const [trail, setTrail] = useState<Spot[]>([])
-  const [shift, setShift] = useState(false)
+  /** The pointer that draws with Shift held; null where none does. */
+  const [held, setHeld] = useState<number | null>(null)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') done()
+      if (event.key !== 'Escape') return
+      setTrail([])
+      setHeld(null)
+      done()
     }
     const container = stage.sigma.getContainer()
     // where a menu closed under it the pointer has entered nothing yet, though it is on a node
@@ -44,7 +48,7 @@ export function SelectLayer({
       event.stopPropagation()
       const rect = container.getBoundingClientRect()
       setTrail([{ x: event.clientX - rect.left, y: event.clientY - rect.top }])
-      setShift(true)
+      setHeld(event.pointerId)
     }
     const onMouse = (event: MouseEvent) => {
       if (event.shiftKey && !onNode(event)) event.stopPropagation()
@@ -59,20 +63,30 @@ export function SelectLayer({
     }
   }, [stage, done])
 
-  const drawing = mode ?? (shift ? 'rectangle' : null)
+  const drawing = mode ?? (held === null ? null : 'rectangle')
+  useEffect(() => {
+    const layer = box.current
+    if (!layer || drawing === null) return
+    // let go over a panel or beside the window, it is let go all the same
+    if (held !== null) layer.setPointerCapture(held)
+    // what lies over the stage takes no wheel from it
+    const onWheel = (event: WheelEvent) => stage.sigma.getMouseCaptor().handleWheel(event)
+    layer.addEventListener('wheel', onWheel, { passive: false })
+    return () => layer.removeEventListener('wheel', onWheel)
+  }, [stage, drawing, held])
   const spotOf = (event: PointerEvent): Spot => {
     const rect = box.current!.getBoundingClientRect()
     return { x: event.clientX - rect.left, y: event.clientY - rect.top }
   }
   const polygon = drawing === 'rectangle' && trail.length > 1 ? cornersOf(trail[0]!, trail.at(-1)!) : trail
   const finish = (event: PointerEvent) => {
-    if (polygon.length > 2) {
+    if (event.type === 'pointerup' && polygon.length > 2) {
       const ids = stage.within((x, y) => holds(polygon, x, y))
       const { selected, set } = useStore.getState()
       set({ selected: new Set(event.shiftKey ? [...selected, ...ids] : ids), chosen: null })
     }
     setTrail([])
-    setShift(false)
+    setHeld(null)
     done()
   }
   if (!drawing) return null
@@ -89,6 +103,7 @@ export function SelectLayer({
         if (event.buttons !== 0 && trail.length > 0) setTrail([...trail, spotOf(event)])
       }}
       onPointerUp={finish}
+      onPointerCancel={finish}
     >
       <svg aria-hidden="true">
         <polygon points={polygon.map(({ x, y }) => `${x},${y}`).join(' ')} />

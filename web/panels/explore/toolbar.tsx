@@ -1,5 +1,5 @@
 import { BoxSelect, Globe, Home, LassoSelect, Redo2, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { GraphResponse } from '../../../model/api.ts'
 import { EMPTY } from '../../picture.ts'
 import type { Stage } from '../../stage.ts'
@@ -17,6 +17,8 @@ import { ViewsMenu } from './views-menu.tsx'
 export function Toolbar({ stage, first }: { stage: Stage; first: GraphResponse | undefined }) {
   const { language, past, future, undo, redo, act, set, framing } = useStore()
   const [mode, setMode] = useState<SelectMode | null>(null)
+  // the same at every render: a listener that is taken off and put on again while Esc is under way misses it
+  const done = useCallback(() => setMode(null), [])
   const startAgain = () => {
     if (!first) return
     act({ ...EMPTY, ...UNATTENDED, graph: first.subgraph })
@@ -60,7 +62,7 @@ export function Toolbar({ stage, first }: { stage: Stage; first: GraphResponse |
         />
         <Tool word="startAgain" icon={Home} onClick={startAgain} />
       </div>
-      <SelectLayer stage={stage} mode={mode} done={() => setMode(null)} />
+      <SelectLayer stage={stage} mode={mode} done={done} />
     </>
   )
 }
