@@ -35,7 +35,9 @@ describe('the first view', () => {
     board.page.evaluate(() => {
       const { stage, nodeAt } = window.__quanmai
       const left = document.querySelector('[data-testid=stage]')!.getBoundingClientRect().left
-      const boxes = [...document.querySelectorAll('.main > .float')].map((p) => p.getBoundingClientRect())
+      const boxes = [...document.querySelectorAll('.main > .float, .guide')].map((p) =>
+        p.getBoundingClientRect(),
+      )
       const under = (x: number, y: number) =>
         x < 0 ||
         y < 0 ||
@@ -87,6 +89,19 @@ describe('the first view', () => {
     await at('inspector').locator('[data-testid=evidence]').first().waitFor()
     await expect.poll(over, { timeout: 30_000 }).toEqual([])
     await board.shot(`first-view-paths-${width}`)
+    await board.page.setViewportSize({ width: 1440, height: 900 })
+  })
+  it.each([768, 1024])('lays the open legend over nothing beside the inspector at %i px', async (width) => {
+    await board.page.setViewportSize({ width, height: 900 })
+    await board.draw('', { lang: 'en' })
+    const strategy = (await board.strategies())[0]!
+    await board.draw(`id=${strategy}`, { lang: 'en' })
+    await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+    await expect.poll(over, { timeout: 30_000 }).toEqual([])
+    await board.page.locator('.legend .fold').click()
+    await board.page.locator('.legend .rows').first().waitFor()
+    await expect.poll(over, { timeout: 30_000 }).toEqual([])
+    await board.shot(`first-view-legend-${width}`)
     await board.page.setViewportSize({ width: 1440, height: 900 })
   })
   /** Which panels lie over which. */

@@ -1,6 +1,7 @@
 import type { Rect } from './free-fit.ts'
 
-const FLOATING = '.main > .float:not(.working), .following > .float, .main > .inspector, .main > .time-strip'
+const FLOATING =
+  '.main > .float:not(.working), .following > .float, .main > .inspector, .main > .time-strip, .app > .guide'
 /** Milliseconds for which what was measured holds: a frame must not measure the page. */
 const HOLDS = 400
 
