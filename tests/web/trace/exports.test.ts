@@ -83,7 +83,7 @@ describe('a trace as a picture', () => {
       from: { ...trace.from, name: '<script>' },
       entities: trace.entities.map((e) => (e.id === 's' ? { ...e, name: '<script>' } : e)),
     }
-    const options = { width: 1200, noteOf: () => '', gapHeading: '断链', gaps: [entities.gap] }
+    const options = { width: 1200, notesOf: () => [], gapHeading: '断链', gaps: [entities.gap] }
     const layout = layoutOf(hostile, lanesOf(hostile, '', ''), options)
     const items = drawingOf(layout, hostile, '', 'light', 'zh')
     const svg = svgOf(

@@ -4,10 +4,10 @@ import { layoutOf } from '../../../web/panels/trace/layout.ts'
 import { cutInMiddle, linesOf, widthOf } from '../../../web/panels/trace/text.ts'
 import { entities, trace } from './fixture.ts'
 
-const layout = (width = 1200, by: '' | 'industry' | 'district' = '') =>
+const layout = (width = 1200, by: '' | 'industry' | 'district' = '', notes = ['在建']) =>
   layoutOf(trace, lanesOf(trace, by, '其他'), {
     width,
-    noteOf: ({ stage }) => stage,
+    notesOf: ({ stage }) => (stage ? notes : []),
     gapHeading: '断链',
     gaps: [entities.gap],
   })
@@ -57,6 +57,13 @@ describe('the layout', () => {
     for (const a of ribbons)
       for (const b of ribbons)
         if (a !== b) expect(Math.hypot(a.stone.x - b.stone.x, a.stone.y - b.stone.y)).toBeGreaterThan(18)
+  })
+
+  it('writes stage and district on a line each where one cannot hold both', () => {
+    const notesOf = (width: number) =>
+      layout(width, '', ['under construction', '智能制造核心片区']).boxes.find(({ id }) => id === 'p')!.notes
+    expect(notesOf(1600)).toEqual(['under construction · 智能制造核心片区'])
+    expect(notesOf(900)).toEqual(['under construction', '智能制造核心片区'])
   })
 
   it('draws the stronger step thicker', () => {

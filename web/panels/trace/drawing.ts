@@ -10,7 +10,7 @@ import {
 import { pathOf, shapeOf } from '../../canvas/shapes.ts'
 import { type Language, say, type Word } from '../../words.ts'
 import { LANES, type Lane } from './lanes.ts'
-import { type Box, type Layout, type Ribbon, STONE } from './layout.ts'
+import { type Box, type Layout, LINE, NOTE, type Ribbon, STONE } from './layout.ts'
 import { fullStepWord } from './step-words.ts'
 import { widthOf } from './text.ts'
 
@@ -189,7 +189,7 @@ function boxItem(box: Box, type: EntityType, trace: TraceResponse, chosen: strin
   return {
     key: `b${box.id}`,
     target: { kind: 'box', id: box.id },
-    label: [trace.entities.find(({ id }) => id === box.id)!.name, box.note].filter(Boolean).join(' '),
+    label: [trace.entities.find(({ id }) => id === box.id)!.name, ...box.notes].join(' '),
     marks: [
       {
         kind: 'rect',
@@ -210,8 +210,10 @@ function boxItem(box: Box, type: EntityType, trace: TraceResponse, chosen: strin
         y: top - 4.5,
         fill: ENTITY_TYPES[type][theme],
       },
-      ...box.lines.map((line, i) => words(box.x + 30, top + i * 19, line, 13, text, start ? 600 : 400)),
-      ...(box.note ? [words(box.x + 30, top + box.lines.length * 19 - 1, box.note, 11, colours.muted)] : []),
+      ...box.lines.map((line, i) => words(box.x + 30, top + i * LINE, line, 13, text, start ? 600 : 400)),
+      ...box.notes.map((note, i) =>
+        words(box.x + 30, top + box.lines.length * LINE - 1 + i * NOTE.line, note, NOTE.size, colours.muted),
+      ),
     ],
   }
 }

@@ -1,7 +1,7 @@
 /** Where everything in the lanes stands, in pixels. Pure: the page, the exported picture and the tests share it. */
 import type { TraceEntity, TraceResponse } from '../../../model/api.ts'
 import { LANES, type Lane, type Lanes, type Link } from './lanes.ts'
-import { cutInMiddle, linesOf } from './text.ts'
+import { cutInMiddle, linesOf, widthOf } from './text.ts'
 
 export interface Box {
   id: string
@@ -11,8 +11,8 @@ export interface Box {
   width: number
   height: number
   lines: string[]
-  /** Stage and district, in small. */
-  note: string
+  /** Stage and district, in small: on one line where both fit. */
+  notes: string[]
   gap: boolean
 }
 export interface Ribbon {
@@ -42,7 +42,7 @@ export interface Layout {
 
 export interface LayoutOptions {
   width: number
-  noteOf(entity: TraceEntity): string
+  notesOf(entity: TraceEntity): string[]
   /** Heading of the gaps. */
   gapHeading: string
   /** Which of the gaps are drawn. */
@@ -51,13 +51,20 @@ export interface LayoutOptions {
 
 const TOP = 44
 const ROW_GAP = 12
-const LINE = 19
+export const LINE = 19
+export const NOTE = { size: 11, line: 15 } as const
 const PAD = 8
 const HEADING = 34
 const TEXT = 13
 const INSET = 32
 export const STONE = 9
 export const SMALLEST = 860
+
+function notesIn(notes: readonly string[], width: number): string[] {
+  const all = notes.join(' · ')
+  if (widthOf(all, NOTE.size) <= width) return all ? [all] : []
+  return notes.map((note) => cutInMiddle(note, width, NOTE.size))
+}
 
 export function layoutOf(trace: TraceResponse, lanes: Lanes, options: LayoutOptions): Layout {
   const width = Math.max(SMALLEST, options.width)
@@ -72,9 +79,9 @@ export function layoutOf(trace: TraceResponse, lanes: Lanes, options: LayoutOpti
   const boxAt = (id: string, lane: Lane, y: number, gap = false): Box => {
     const entity = entities.get(id)!
     const lines = linesOf(entity.name, laneWidth - INSET - 10, TEXT, 3)
-    const note = cutInMiddle(options.noteOf(entity), laneWidth - INSET - 8, 11)
-    const height = PAD * 2 + lines.length * LINE + (note ? 17 : 0)
-    const box = { id, lane, x: laneX[lane], y, width: laneWidth, height, lines, note, gap }
+    const notes = notesIn(options.notesOf(entity), laneWidth - INSET - 8)
+    const height = PAD * 2 + lines.length * LINE + (notes.length > 0 ? notes.length * NOTE.line + 2 : 0)
+    const box = { id, lane, x: laneX[lane], y, width: laneWidth, height, lines, notes, gap }
     boxes.set(id, box)
     return box
   }

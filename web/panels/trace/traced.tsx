@@ -60,7 +60,7 @@ function TracePage({ trace, stale }: { trace: TraceResponse; stale: boolean }) {
         lanesOf(trace, lens.group, say(language, lens.group === 'industry' ? 'noIndustry' : 'noDistrict')),
         {
           width,
-          noteOf: (entity) => noteOf(entity, language),
+          notesOf: (entity) => notesOf(entity, language),
           gapHeading: say(language, 'gapsHere', { n: others(trace).length }),
           gaps,
         },
@@ -118,10 +118,10 @@ function shownGaps(trace: TraceResponse, all: boolean): TraceEntity[] {
   return self ? [entities.get(trace.from.id)!, ...gaps] : gaps
 }
 
-const noteOf = ({ type, stage, districts }: TraceEntity, language: Language): string =>
+const notesOf = ({ type, stage, districts }: TraceEntity, language: Language): string[] =>
   type === 'Project' || type === 'Park'
-    ? [stage && STATUSES[stage][language], districts[0]?.name].filter(Boolean).join(' · ')
-    : ''
+    ? [stage && STATUSES[stage][language], districts[0]?.name].flatMap((note) => note || [])
+    : []
 
 function Head({ trace, picture }: { trace: TraceResponse; picture: Picture }) {
   const { language, set } = useStore()
