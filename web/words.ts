@@ -65,12 +65,12 @@ export const WORDS = {
 
 export type Word = keyof typeof WORDS
 
-/** A word with its values filled in; `{s}` is the plural's s, where n is not one. */
+/** A word with its values filled in; `{s}` is the plural's s where n is not one, `{s:m}` where m is not. */
 export function say(language: Language, word: Word, values: Record<string, string | number> = {}): string {
   return fill(WORDS[word][language], values)
 }
 
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, key: string) =>
-    key === 's' ? (values.n === 1 ? '' : 's') : String(values[key] ?? ''),
+  text.replace(/\{(\w+)(?::(\w+))?\}/g, (_, key: string, of = 'n') =>
+    key === 's' ? (values[of] === 1 ? '' : 's') : String(values[key] ?? ''),
   )

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import { ENTITY_TYPES, RELATION_TYPES, SERVES_LEVELS, STATUSES } from '../../model/ontology.ts'
+import { keysHere } from '../../web/keys.ts'
 import { EXPLORE_WORDS } from '../../web/words/explore.ts'
 import { FIND_WORDS } from '../../web/words/find.ts'
 import { GUIDE_WORDS } from '../../web/words/guide.ts'
 import { QUERY_WORDS } from '../../web/words/query.ts'
 import { READ_WORDS } from '../../web/words/read.ts'
+import { reasonIn } from '../../web/words/reasons.ts'
 import { TIME_WORDS } from '../../web/words/time.ts'
 import { TRACE_WORDS } from '../../web/words/trace.ts'
 import { say, WORDS } from '../../web/words.ts'
@@ -19,6 +21,33 @@ it('has a word in both languages for everything', () => {
 it('fills values in', () => {
   expect(say('zh', 'paragraph', { n: 3 })).toBe('第 3 段')
   expect([1, 2].map((n) => say('en', 'articlesOf', { n }))).toEqual(['1 article', '2 articles'])
+  expect(say('en', 'pathNumber', { n: 2, steps: 1 })).toBe('Path 2 · 1 step')
+  expect(say('en', 'showGraphOf', { n: 1, m: 0 })).toBe('Show as graph (1 node, 0 lines)')
+})
+
+it.each([
+  ['3 篇文章同名或同简称', 'the same name or short form in 3 articles'],
+  ['行政区划:山东省济南市长清区', 'administrative division: 山东省济南市长清区'],
+  ['西兴 → 西兴战略(简称)', '西兴 → 西兴战略 (short form)'],
+  [
+    '山东省科学院 → 齐鲁工业大学(山东省科学院)(上下文,0.68)',
+    '山东省科学院 → 齐鲁工业大学(山东省科学院) (context, 0.68)',
+  ],
+  ['科技城 → 南湖科技城(前缀省略,就近)', '科技城 → 南湖科技城 (beginning left out, the nearest one)'],
+  [
+    '科技城 未合并:南湖科技城、北湖科技城 都有可能(前缀省略 0.9)',
+    '科技城 not joined: 南湖科技城、北湖科技城 are all possible (beginning left out, 0.9)',
+  ],
+  ['别的理由', '别的理由'],
+])('says in English why names are one: %s', (reason, english) => {
+  expect(reasonIn('en', reason)).toBe(english)
+  expect(reasonIn('zh', reason)).toBe(reason)
+})
+
+it('names the keys that a keyboard has', () => {
+  const keys = '⌘K ⇧⌘Z ⌘↵ Esc'
+  expect(keysHere(keys, true)).toBe(keys)
+  expect(keysHere(keys, false)).toBe('Ctrl+K Ctrl+Shift+Z Ctrl+↵ Esc')
 })
 
 it('says no word in two places', () => {

@@ -70,7 +70,7 @@ export const EXPLORE_WORDS = {
   findPaths: { zh: '找路径', en: 'Find paths' },
   connect: { zh: '它们怎样相连', en: 'What connects these' },
   connected: { zh: '相连的路', en: 'What ties them together' },
-  pathNumber: { zh: '路径 {n} · {steps} 步', en: 'Path {n} · {steps} steps' },
+  pathNumber: { zh: '路径 {n} · {steps} 步', en: 'Path {n} · {steps} step{s:steps}' },
   noPath: {
     zh: '没有找到路径。放宽筛选,或换两个实体。',
     en: 'No path. Loosen the filters or choose others.',
@@ -95,7 +95,10 @@ export const EXPLORE_WORDS = {
   files: { zh: '导出与导入', en: 'Export and import' },
   exportAs: { zh: '导出为', en: 'Export as' },
   importFile: { zh: '打开文件…(GEXF、GraphML、JSON)', en: 'Open a file… (GEXF, GraphML, JSON)' },
-  imported: { zh: '{name}:{nodes} 个点,{edges} 条线', en: '{name}: {nodes} nodes, {edges} edges' },
+  imported: {
+    zh: '{name}:{nodes} 个点,{edges} 条线',
+    en: '{name}: {nodes} node{s:nodes}, {edges} edge{s:edges}',
+  },
   badFile: { zh: '读不了 {name}:{why}', en: 'Cannot read {name}: {why}' },
   whyNoGraph: { zh: '里面没有点', en: 'it holds no nodes' },
   whyFormat: { zh: '不是 GEXF、GraphML 或 JSON 图', en: 'it is no GEXF, GraphML or JSON graph' },

@@ -10,12 +10,12 @@ export const QUERY_WORDS = {
   save: { zh: '保存', en: 'Save' },
   removeQuery: { zh: '删除“{name}”', en: 'Remove {name}' },
   cut: { zh: '只显示前 {n} 行', en: 'first {n} rows only' },
-  showGraphOf: { zh: '在图上看({n} 点 {m} 线)', en: 'Show as graph ({n} node{s}, lines: {m})' },
+  showGraphOf: { zh: '在图上看({n} 点 {m} 线)', en: 'Show as graph ({n} node{s}, {m} line{s:m})' },
   cypher: { zh: 'Cypher 查询', en: 'Cypher query' },
   line: { zh: '第 {l} 行第 {c} 列', en: 'line {l}, column {c}' },
   queryHint: {
-    zh: '写 Cypher,或从旁边挑一个查询;⌘↵ 运行。查询只读,不会改动数据。',
-    en: 'Write Cypher or pick a query beside; ⌘↵ runs it. Queries only read.',
+    zh: '写 Cypher,或挑一个已存查询;⌘↵ 运行。查询只读,不会改动数据。',
+    en: 'Write Cypher or pick a saved query; ⌘↵ runs it. Queries only read.',
   },
   noRows: {
     zh: '没有结果。放宽条件,或检查名称与类型。',

@@ -1,6 +1,7 @@
 import { Keyboard } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useEffect, useState } from 'react'
+import { keysHere } from '../../keys.ts'
 import { useStore } from '../../state.ts'
 import { say, type Word } from '../../words.ts'
 import { Tool } from './tool.tsx'
@@ -46,7 +47,7 @@ export function KeysDialog() {
             {KEYS.map(([keys, word]) => (
               <div key={word}>
                 <dt>
-                  <kbd>{keys}</kbd>
+                  <kbd>{keysHere(keys)}</kbd>
                 </dt>
                 <dd>{say(language, word)}</dd>
               </div>

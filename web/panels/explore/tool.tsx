@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentProps, Ref } from 'react'
+import { keysHere } from '../../keys.ts'
 import { useStore } from '../../state.ts'
 import { say, type Word } from '../../words.ts'
 
@@ -22,7 +23,7 @@ export function Tool({ word, icon: Icon, keys, pressed, ref, ...rest }: ToolProp
       className="tool"
       data-testid={`tool-${word}`}
       aria-label={text}
-      title={keys ? `${text} (${keys})` : text}
+      title={keys ? `${text} (${keysHere(keys)})` : text}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       {...(ref ? { ref } : {})}
       {...rest}

@@ -5,6 +5,7 @@ import type { SearchHit, SearchResponse } from '../../../model/api.ts'
 import { ENTITY_TYPES } from '../../../model/ontology.ts'
 import { api } from '../../api.ts'
 import { doing } from '../../doing.ts'
+import { keysHere } from '../../keys.ts'
 import { useStore } from '../../state.ts'
 import { type Language, say, type Word } from '../../words.ts'
 import { Dot, Trouble } from '../parts.tsx'
@@ -171,7 +172,7 @@ function ActionItem({ action: { word, key }, onPick }: { action: Action; onPick(
     <Command.Item value={`action ${word}`} className="hit" data-testid={`action-${word}`} onSelect={onPick}>
       <Zap size={14} aria-hidden="true" />
       <span>{say(language, word)}</span>
-      {key && <kbd className="why">{key}</kbd>}
+      {key && <kbd className="why">{keysHere(key)}</kbd>}
     </Command.Item>
   )
 }

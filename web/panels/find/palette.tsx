@@ -3,6 +3,7 @@ import { Command } from 'cmdk'
 import { Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api.ts'
+import { keysHere } from '../../keys.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { typing } from '../explore/use-keys.ts'
@@ -99,7 +100,7 @@ export function Palette() {
               <X size={14} aria-hidden="true" />
             </button>
           ) : (
-            <kbd>⌘K</kbd>
+            <kbd>{keysHere('⌘K')}</kbd>
           )}
         </div>
         <Command.List

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { keysHere } from '../../keys.ts'
 import { useNarrow } from '../../narrow.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
@@ -43,7 +44,7 @@ export function Guide() {
       >
         <X size={14} aria-hidden="true" />
       </button>
-      <strong>{say(language, step.title)}</strong>
+      <strong>{keysHere(say(language, step.title))}</strong>
       <p>{say(language, narrow && step.textOnPhone ? step.textOnPhone : step.text)}</p>
       <div className="guide-foot">
         <span className="muted">

@@ -1,5 +1,6 @@
 import type { EntityDetail } from '../../../model/api.ts'
 import { useStore } from '../../state.ts'
+import { reasonIn } from '../../words/reasons.ts'
 import { say } from '../../words.ts'
 
 /** What else it is called, and why all of these are one thing. */
@@ -18,7 +19,7 @@ export function Names({ entity: { aliases, reasons } }: { entity: EntityDetail }
           <summary>{say(language, 'whyOne')}</summary>
           <ul>
             {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason}>{reasonIn(language, reason)}</li>
             ))}
           </ul>
         </details>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import type { CypherValue } from '../../../model/graph.ts'
 import { ApiError, api } from '../../api.ts'
+import { keysHere } from '../../keys.ts'
 import { useStore } from '../../state.ts'
 import { troubleIn } from '../../trouble.ts'
 import { say } from '../../words.ts'
@@ -72,7 +73,7 @@ export function Console() {
             </button>
           ) : (
             <button type="button" className="primary" data-testid="run" onClick={run}>
-              {say(language, 'run')} <kbd>⌘↵</kbd>
+              {say(language, 'run')} <kbd>{keysHere('⌘↵')}</kbd>
             </button>
           )}
           <span role="status" className="muted" data-testid="run-status">
@@ -93,7 +94,7 @@ export function Console() {
           </div>
         )}
         {!work.answer && work.trouble === null && !work.running && (
-          <p className="muted">{say(language, 'queryHint')}</p>
+          <p className="muted">{keysHere(say(language, 'queryHint'))}</p>
         )}
         {work.answer && <Outcome answer={work.answer} />}
       </div>
