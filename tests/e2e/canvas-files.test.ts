@@ -71,6 +71,17 @@ describe('files and sizes of the canvas', () => {
     expect(await board.page.locator('[data-testid=whole-count]').innerText()).toContain(
       `${totals.nodes} 个实体`,
     )
+    const hidden = () =>
+      board.page.evaluate(() => {
+        const { nodeAt, stage } = window.__quanmai
+        const panels = [...document.querySelectorAll('.main > .float')].map((p) => p.getBoundingClientRect())
+        return stage.scene.nodes().filter((id) => {
+          const { x, y } = nodeAt(id)!
+          return panels.some((p) => x > p.left && x < p.right && y > p.top && y < p.bottom)
+        })
+      })
+    await board.page.locator('.minimap').waitFor()
+    await expect.poll(hidden).toEqual([])
     await board.shot('canvas-whole')
     const [strategy] = await board.strategies()
     const at = await board.spotOf(strategy!)

@@ -9,6 +9,7 @@ import { useStore } from '../../state.ts'
 import { fillScene } from '../../whole-scene.ts'
 import { say } from '../../words.ts'
 import { Minimap } from '../explore/minimap.tsx'
+import { typing } from '../explore/use-keys.ts'
 import { Trouble } from '../parts.tsx'
 import { Timeline } from '../time/timeline.tsx'
 import '../explore/explore.css'
@@ -46,7 +47,6 @@ export function WholeGraph() {
     )
     fillScene(made.scene, columns, theme)
     made.shown(theme)
-    made.view.fit(undefined, false)
     window.__quanmai = {
       ready: true,
       nodeAt: (id) => made.nodeAt(id),
@@ -61,13 +61,16 @@ export function WholeGraph() {
     }
   }, [columns, theme])
 
+  // with the panels there that it keeps clear of
+  useEffect(() => stage?.view.fit(undefined, false), [stage])
   useEffect(() => {
     stage?.attend({ chosen, hiddenTypes, outside })
     if (stage && chosen?.kind === 'node') stage.view.reveal(chosen.id)
   }, [stage, chosen, hiddenTypes, outside])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === 'f' && !(event.target instanceof HTMLInputElement)) stage?.view.fit()
+      if (typing(event.target) || event.metaKey || event.ctrlKey || event.altKey) return
+      if (event.key.toLowerCase() === 'f') stage?.view.fit()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
