@@ -45,6 +45,10 @@ function chainFrom(plain: string, at: number, within: readonly Division[]): Pref
 const inside = (found: readonly Division[], within: readonly Division[]): readonly Division[] =>
   within.length === 0 ? found : found.filter((d) => within.some((w) => d.within.includes(w.name)))
 
+/** What many towns call a part of theirs: 东城 is Beijing's, and 老城 Luoyang's, only where those are spoken of. */
+const ORDINARY = /^(?:[东西南北新老旧][城郊]|[城河江湖海山][东西南北])$/
+const isOrdinary = (form: string, { level }: Division): boolean => level === 'county' && ORDINARY.test(form)
+
 /** Without a context 吉林 is the province and 西安 the city before they are a city and a district; null where that leaves several. */
 function largest(candidates: readonly Division[]): Division | null {
   for (const level of ['province', 'city', 'county'] as const) {
@@ -59,7 +63,7 @@ export class Whereabouts {
   readonly #votes = new Map<DivisionPath, number>()
 
   constructor(mentions: readonly Pick<Mention, 'text' | 'type'>[], source: string) {
-    const open: Division[][] = []
+    const open: { candidates: readonly Division[]; form: string }[] = []
     const known = new Map<string, Prefix | null>()
     const note = (plain: string, weight: number) => {
       let prefix = known.get(plain)
@@ -69,13 +73,14 @@ export class Whereabouts {
       }
       if (!prefix) return
       const [only, another] = prefix.candidates
-      if (only && !another) this.#vote(only, weight)
-      else open.push([...prefix.candidates])
+      const form = plain.slice(0, prefix.length)
+      if (only && !another && !isOrdinary(form, only)) this.#vote(only, weight)
+      else open.push({ candidates: prefix.candidates, form })
     }
     for (const m of mentions) note(m.text.replace(/^[“‘《]/, ''), m.type === 'Place' ? 2 : 1)
     if (source) note(source, 1)
-    for (const candidates of open) {
-      const one = this.choose(candidates)
+    for (const { candidates, form } of open) {
+      const one = this.choose(candidates, form)
       if (one) this.#vote(one, 2)
     }
   }
@@ -89,7 +94,9 @@ export class Whereabouts {
   }
 
   /** The candidate in whose city, else province, most of what is named lies; null where that does not decide. */
-  choose(candidates: readonly Division[]): Division | null {
+  choose(candidates: readonly Division[], form: string): Division | null {
+    if (candidates.length === 1 && isOrdinary(form, candidates[0]!))
+      return this.votesFor(candidates[0]!.within.join('/')) > 0 ? candidates[0]! : null
     if (candidates.length <= 1) return candidates[0] ?? null
     for (const depth of [2, 1]) {
       const scored = candidates.map((d) => ({
@@ -137,7 +144,7 @@ export function qualifiedOf(forms: readonly string[], where: Whereabouts): Divis
   const found = forms
     .map((form) => ({ form, prefix: divisionAt(form) }))
     .filter(({ form, prefix }) => prefix?.length === form.length)
-    .map(({ prefix }) => where.choose(prefix!.candidates))
+    .map(({ form, prefix }) => where.choose(prefix!.candidates, form))
     .filter((d) => d !== null)
     .map(pathOf)
   // 济南市市中区 says more than 市中
@@ -152,7 +159,9 @@ export function ownDivisionOf(
   const prefix = divisionAt(plain)
   if (!prefix || prefix.length >= plain.length) return null
   const near = prefix.candidates.filter((d) => within !== '' && sameProvince(pathOf(d), within))
-  const chosen = largest(near) ?? largest(prefix.candidates)
+  const front = plain.slice(0, prefix.length)
+  const elsewhere = prefix.candidates.filter((d) => !isOrdinary(front, d))
+  const chosen = largest(near) ?? largest(elsewhere)
   return chosen ? { path: pathOf(chosen), length: prefix.length } : null
 }
 

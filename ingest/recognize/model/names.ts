@@ -27,7 +27,7 @@ export interface Leaning {
 }
 
 /** Of an article of news, and of one that is as long as a report. */
-export const BRIEF: Leaning = { trust: 0.5, bias: 0.3, doubt: 0.4, retype: 0.3, kept: 0.5 }
+export const BRIEF: Leaning = { trust: 0.5, bias: 0.3, doubt: 0.7, retype: 0.3, kept: 0.5 }
 export const LONG: Leaning = { trust: 3, bias: 0, doubt: 2, retype: 1.5, kept: 1 }
 /** Characters from which, and up to which, the one becomes the other. */
 const BETWEEN = [1500, 3000] as const

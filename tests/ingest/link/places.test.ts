@@ -1,0 +1,31 @@
+/** Which division a name stands for goes by what else an article names. */
+import { describe, expect, it } from 'vitest'
+import { ownDivisionOf, qualifiedOf, Whereabouts } from '../../../ingest/link/places.ts'
+
+const where = (...names: string[]) =>
+  new Whereabouts(
+    names.map((text) => ({ text, type: 'Place' })),
+    '',
+  )
+
+describe('what many towns call a part of theirs', () => {
+  it.each([
+    ['东城', '北京', '北京市/东城区'],
+    ['老城', '洛阳市', '河南省/洛阳市/老城区'],
+  ])('%s is the district where its city is spoken of', (form, city, division) => {
+    expect(qualifiedOf([form], where(city, form))).toBe(division)
+  })
+
+  it.each(['东城', '老城', '新城'])('%s is no other city’s', (form) => {
+    expect(qualifiedOf([form], where('济南市', '历下区', form))).toBe('')
+  })
+
+  it('nor is what is named by it', () => {
+    expect(ownDivisionOf('东城试验区', '湖北省/宜昌市')).toBeNull()
+    expect(ownDivisionOf('东城试验区', '北京市')?.path).toBe('北京市/东城区')
+  })
+})
+
+it('a city of a name of its own is known without more', () => {
+  expect(qualifiedOf(['昆山'], where('济南市', '昆山'))).toBe('江苏省/苏州市/昆山市')
+})
