@@ -12,24 +12,30 @@ export const failureLines = ({ failures }: IngestReport): string[] => [
     : []),
 ]
 
+const many = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
+
 /** What was read, folded and left, and what became of the graph. */
 export function reportLines(report: IngestReport): string[] {
   const { read, unchanged, replaced, folded, failures, passedOver, gone, removed, articles, graph } = report
   const change = ({ put, removed: out }: { put: number; removed: number }) => `+${put} −${out}`
   const seconds = report.milliseconds / 1000
   return [
-    `${read} read (${unchanged} unchanged, ${replaced} files changed, ${failures.length} failed) in ${seconds < 60 ? `${seconds.toFixed(1)} s` : spanOf(seconds)}`,
-    ...(folded > 0 ? [`${folded} reprints folded into the articles that they repeat`] : []),
+    `${read} read (${unchanged} unchanged, ${many(replaced, 'file')} changed, ${failures.length} failed) in ${seconds < 60 ? `${seconds.toFixed(1)} s` : spanOf(seconds)}`,
+    ...(folded > 0
+      ? [
+          `${many(folded, 'reprint')} folded into the articles that ${folded === 1 ? 'it repeats' : 'they repeat'}`,
+        ]
+      : []),
     ...passedOverLines(passedOver),
     ...nothingLines(report),
     ...(gone.length > 0
       ? [
           removed
-            ? `${gone.length} files taken out: ${listOf(gone)}`
-            : `${gone.length} files are gone from these folders; what they said stays (--remove-gone takes it out): ${listOf(gone)}`,
+            ? `${many(gone.length, 'file')} taken out: ${listOf(gone)}`
+            : `${many(gone.length, 'file')} ${gone.length === 1 ? 'is' : 'are'} gone from these folders; what ${gone.length === 1 ? 'it' : 'they'} said stays (--remove-gone takes it out): ${listOf(gone)}`,
         ]
       : []),
-    `graph: ${articles} articles, nodes ${change(graph.nodes)}, relationships ${change(graph.edges)}`,
+    `graph: ${many(articles, 'article')}, nodes ${change(graph.nodes)}, relationships ${change(graph.edges)}`,
   ]
 }
 

@@ -70,10 +70,15 @@ function unopened(path: string, cause: ChildFailure): KnownError {
       cause,
     })
   }
-  return new KnownError('store-damaged', `${path} can't be opened: ${cause.message}`, 500, {
-    hint: 'Move it away and ingest again, or point QUANMAI_STORE elsewhere.',
-    cause,
-  })
+  return new KnownError(
+    'store-damaged',
+    `${path} can't be opened: ${cause.message.replace(/[.\s]*$/, '.')}`,
+    500,
+    {
+      hint: 'Move it away and ingest again, or point QUANMAI_STORE elsewhere.',
+      cause,
+    },
+  )
 }
 
 function embeddedStore(

@@ -119,12 +119,12 @@ describe('npm run ingest', () => {
     const again = ingest(articles)
     expect(again.lines.slice(0, 3)).toEqual([
       expect.stringMatching(/^2 read \(2 unchanged, 0 files changed, 0 failed\) in /),
-      '1 reprints folded into the articles that they repeat',
+      '1 reprint folded into the articles that it repeats',
       '1 files of other kinds passed over (.bin)',
     ])
     expect(again.lines.at(-1)).toMatch(/nodes \+0 −0, relationships \+0 −0$/)
     const removal = ingest('remove', join(articles, 'b.txt')).lines.join('\n')
-    expect(removal).toContain('1 files taken out: b.txt')
+    expect(removal).toContain('1 file taken out: b.txt')
     expect(removal).not.toContain('No file found')
     expect(ingest('remove', 'never.txt')).toMatchObject({
       status: 1,
