@@ -13,16 +13,15 @@ export interface QuotedList {
 }
 
 const MARK = /^[、—+→/~-]+$/
-/** What breaks a sentence is no slogan's. */
-const BREAKS = ',,。;;::!!??'
 /** Characters between the quotes. */
 const WIDEST = 36
 const CLOSES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' }
 
-export function quotedListsIn(atoms: readonly Atom[]): QuotedList[] {
-  const out: QuotedList[] = []
+/** Of each atom the list in whose quotes it stands, if any: the innermost quotes count. */
+export function quotedListsIn(atoms: readonly Atom[]): (QuotedList | undefined)[] {
+  const out: (QuotedList | undefined)[] = new Array(atoms.length)
   const opened: { open: number; close: string; marks: number[]; broken: boolean }[] = []
-  atoms.forEach(({ word: { shape, text }, start }, i) => {
+  atoms.forEach(({ word: { shape, text, stop }, start }, i) => {
     if (shape !== 0) return
     const top = opened.at(-1)
     const close = CLOSES[text]
@@ -30,22 +29,19 @@ export function quotedListsIn(atoms: readonly Atom[]): QuotedList[] {
     else if (top && text === top.close) {
       opened.pop()
       const { open, marks, broken } = top
-      if (marks.length > 0 && !broken && start - atoms[open]!.end <= WIDEST)
-        out.push({ open, close: i, marks })
+      if (marks.length === 0 || broken || start - atoms[open]!.end > WIDEST) return
+      const list = { open, close: i, marks }
+      for (let k = open + 1; k < i; k++) out[k] ??= list
     } else if (top && MARK.test(text)) top.marks.push(i)
-    else if (top && BREAKS.includes(text)) top.broken = true
+    // what ends a clause is no slogan's
+    else if (top && stop) top.broken = true
   })
   return out
 }
 
-/** Whether a stretch within the quotes holds more than one member of a list, and not all of them. */
-export const tearsList =
-  (lists: readonly QuotedList[]) =>
-  (first: number, last: number): boolean =>
-    lists.some(
-      ({ open, close, marks }) =>
-        first > open &&
-        last < close &&
-        (first !== open + 1 || last !== close - 1) &&
-        marks.some((mark) => first <= mark && mark <= last),
-    )
+/** Whether a stretch that begins within the quotes of a list holds more than one member of it, and not all of them. */
+export const tearsList = (list: QuotedList | undefined, first: number, last: number): boolean =>
+  list !== undefined &&
+  last < list.close &&
+  (first !== list.open + 1 || last !== list.close - 1) &&
+  list.marks.some((mark) => first <= mark && mark <= last)

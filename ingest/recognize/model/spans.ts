@@ -2,7 +2,7 @@
 
 import { hashOf } from '../../learned/hash.ts'
 import type { Atom, Cut, Proposal } from './atoms.ts'
-import { quotedListsIn, tearsList } from './quoted-lists.ts'
+import { type QuotedList, quotedListsIn, tearsList } from './quoted-lists.ts'
 import { tornIn } from './torn.ts'
 
 /** Beyond this many words a name is not looked for, or one that ends as names of its kind do, unless a rule proposes it. */
@@ -25,7 +25,6 @@ export function spansOf({ atoms, proposed }: Cut): Spans {
   const out: Spans = { first: [], last: [], text: [], proposals: [] }
   const torn = tornIn(atoms)
   const lists = quotedListsIn(atoms)
-  const tears = tearsList(lists)
   const byFirst: (Proposal[] | undefined)[] = new Array(n)
   for (const p of proposed) {
     const here = byFirst[p.first]
@@ -41,9 +40,8 @@ export function spansOf({ atoms, proposed }: Cut): Spans {
     if (here) for (const p of here) if (p.last > far) far = p.last
     const quoted = a.word.opens
     let open = begins
-    const list = lists.find((l) => i === l.open || i === l.open + 1)
-    // the whole of a list in quotes, however long
-    const whole = !list ? -1 : i === list.open ? list.close : list.close - 1
+    // the whole of a list in quotes, with them or without, however long
+    const whole = wholeFrom(lists[i], lists[i + 1], i)
     if (whole > far) far = whole
     let text = hashOf('')
     for (let j = i; j < n && (open || j <= far); j++) {
@@ -53,7 +51,7 @@ export function spansOf({ atoms, proposed }: Cut): Spans {
       const same = here ? here.filter((p) => p.last === j) : undefined
       const known = same !== undefined && same.length > 0
       if (!known && j !== whole && !(open && mayEnd(z) && (j < i + LONGEST || z.headType > 0))) continue
-      if (torn(i, j) || tears(i, j)) continue
+      if (torn(i, j) || tearsList(lists[i], i, j)) continue
       out.first.push(i)
       out.last.push(j)
       out.text.push(text)
@@ -61,6 +59,12 @@ export function spansOf({ atoms, proposed }: Cut): Spans {
     }
   }
   return out
+}
+
+/** Where the list ends that begins at atom `i`, or whose quotes do; -1 where none does. */
+function wholeFrom(here: QuotedList | undefined, next: QuotedList | undefined, i: number): number {
+  if (here?.open === i - 1) return here.close - 1
+  return next?.open === i ? next.close : -1
 }
 
 const mayBegin = ({ word, kind, within }: Atom): boolean =>

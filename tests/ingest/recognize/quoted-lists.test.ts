@@ -34,6 +34,10 @@ describe('of a list within quotes', () => {
   })
 })
 
+it.each([',', '，', '。'])('what holds a %s is speech and no list', (mark) => {
+  expect(stretchesOf(`他说:“园区刚刚起步${mark}产业、人才都缺。”`)).toContain('产业、人才')
+})
+
 it('names that stand in a list of quotes are their own', () => {
   expect(stretchesOf('“青湖论坛”、“云谷峰会”相继举行。')).toContain('“青湖论坛”')
 })
