@@ -2,7 +2,8 @@
 import type { Anaphor } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { numberOf } from '../clean/dates.ts'
-import { insideOne, NOT_FOLLOWED, NOUNS, opens, type Read } from './pointing.ts'
+import { Back, type Before } from './back.ts'
+import { NOT_FOLLOWED, NOUNS, opens, type Read } from './pointing.ts'
 
 /** 上述两大工程 are projects or strategies, as what was named last is. */
 const MORE: readonly [string, readonly EntityType[]][] = [
@@ -33,8 +34,6 @@ const THINGS: ReadonlySet<EntityType> = new Set(['Project', 'Company', 'Park', '
 /** 甲、乙两个项目: the names stand there themselves. */
 const SUMS_UP = /^(?:等(?:一批|首批)?)?$/
 
-/** So many mentions are looked back at. */
-const BACK = 40
 /** So many names one phrase stands for at most. */
 export const MOST_MEANT = 8
 
@@ -71,7 +70,7 @@ export function pluralsOf(article: Read, entityOf: readonly number[]): Anaphor[]
       if (points === '以上' && !opens(text, start)) continue
       if (NOT_FOLLOWED.test(text.slice(end, end + 4)) || !back.to(start, end)) continue
       if (SUMS_UP.test(back.gap(start))) continue
-      const before = back.names((type) => types.includes(type))
+      const before = back.names(({ type }) => types.includes(type))
       put(start, end, back.sentence, meantBy(before, number === undefined ? 0 : numberOf(number), points))
     }
   pronouns(article, entityOf, put)
@@ -88,23 +87,16 @@ function pronouns(
   for (const m of text.matchAll(THEY)) {
     const end = m.index + m[0].length
     if (!they.to(m.index, end)) continue
-    const before = they.names((type) => THINGS.has(type))
+    const before = they.names(({ type }) => THINGS.has(type))
     put(m.index, end, they.sentence, meantBy(before, m[0] === '它们' ? 0 : 2, m[0]))
   }
   for (const m of text.matchAll(IT)) {
     if (!opens(text, m.index) || !it.to(m.index, m.index + 1)) continue
     // what the last sentence with a name begins with: it is what was spoken of
-    const before = it.names((type) => THINGS.has(type))
+    const before = it.names(({ type }) => THINGS.has(type))
     const spoken = before.findLast((b) => b.sentence === before[0]!.sentence)
     if (spoken) put(m.index, m.index + 1, it.sentence, [spoken.entity])
   }
-}
-
-/** A mention before a place. */
-interface Before {
-  entity: number
-  type: EntityType
-  sentence: number
 }
 
 /**
@@ -125,47 +117,3 @@ function meantBy(mentions: readonly Before[], wanted: number, points: string | u
 }
 
 const distinct = (mentions: readonly Before[]): number[] => [...new Set(mentions.map((b) => b.entity))]
-
-/** Looks back from places of a text that come in order. */
-class Back {
-  readonly #article: Read
-  readonly #entityOf: readonly number[]
-  #at = 0
-  sentence = 0
-
-  constructor(article: Read, entityOf: readonly number[]) {
-    this.#article = article
-    this.#entityOf = entityOf
-  }
-
-  /** Goes on to a stretch; false where it touches a name or lies in no sentence. */
-  to(start: number, end: number): boolean {
-    const { mentions, sentences } = this.#article
-    while (this.sentence < sentences.length && sentences[this.sentence]!.end <= start) this.sentence++
-    if (this.sentence >= sentences.length || sentences[this.sentence]!.start > start) return false
-    while (this.#at < mentions.length && mentions[this.#at]!.start < start) this.#at++
-    return !insideOne(mentions, start, end)
-  }
-
-  /** What stands between the last name and a place behind it. */
-  gap(at: number): string {
-    const { mentions, text } = this.#article
-    let end = 0
-    for (let i = this.#at - 1; i >= 0 && this.#at - i <= 8; i--) end = Math.max(end, mentions[i]!.end)
-    return text.slice(end, at)
-  }
-
-  /** Mentions of these types before it, the latest first, in this paragraph and the one before. */
-  names(fits: (type: EntityType) => boolean): Before[] {
-    const { mentions, sentences } = this.#article
-    const here = sentences[this.sentence]!.paragraph
-    const out: Before[] = []
-    for (let i = this.#at - 1; i >= 0 && this.#at - i <= BACK; i--) {
-      const { sentence, type } = mentions[i]!
-      if (here - sentences[sentence]!.paragraph > 1) break
-      const entity = this.#entityOf[i]!
-      if (entity >= 0 && fits(type)) out.push({ entity, type, sentence })
-    }
-    return out
-  }
-}

@@ -1,6 +1,7 @@
 /** What stands for something without naming it: definite phrases (该园区, 上述企业, 项目总投资…), ranks (全区) and plans. */
 import type { Anaphor, ArticleEntity, Mention } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
+import { Back } from './back.ts'
 import { pluralsOf } from './plurals.ts'
 import { COMPOUND, insideOne, NOT_FOLLOWED, NOUNS, opens, type Read } from './pointing.ts'
 
@@ -192,21 +193,16 @@ function called({ text, mentions, sentences }: Read, entityOf: readonly number[]
 /** 集聚区将…: the zone that was last called so, be it ground or a strategy. */
 const ZONES = /集聚区|商务区|商埠区|活力区/g
 
-function bareZones({ text, mentions, sentences }: Read, entityOf: readonly number[], out: Anaphor[]): void {
+function bareZones(article: Read, entityOf: readonly number[], out: Anaphor[]): void {
+  const { text } = article
   const taken = new Set(out.map((a) => a.start))
-  let at = 0
-  let sentence = 0
+  const back = new Back(article, entityOf)
   for (const m of text.matchAll(ZONES)) {
     const [start, end] = [m.index, m.index + m[0].length]
     if (taken.has(start) || !opens(text, start) || NOT_FOLLOWED.test(text.slice(end, end + 6))) continue
-    while (sentence < sentences.length && sentences[sentence]!.end <= start) sentence++
-    while (at < mentions.length && mentions[at]!.end <= start) at++
-    if (sentence >= sentences.length || sentences[sentence]!.start > start) continue
-    if (insideOne(mentions, start, end)) continue
-    const named = lastBefore(mentions, at, ({ text: name }, i) => name.endsWith(m[0]) && entityOf[i]! >= 0)
-    if (named === undefined) continue
-    if (sentences[sentence]!.paragraph - sentences[mentions[named]!.sentence]!.paragraph > 1) continue
-    out.push({ start, end, sentence, entities: [entityOf[named]!] })
+    if (!back.to(start, end)) continue
+    const [named] = back.names((mention) => mention.text.endsWith(m[0]))
+    if (named) out.push({ start, end, sentence: back.sentence, entities: [named.entity] })
   }
 }
 
