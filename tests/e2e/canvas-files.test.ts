@@ -97,6 +97,18 @@ describe('files and sizes of the canvas', () => {
     await board.page.keyboard.press('Escape')
   })
 
+  it.each([1440, 1024, 800])('keeps its count clear of the search box in English at %i', async (width) => {
+    await board.page.setViewportSize({ width, height: 900 })
+    await board.draw('whole=1', { lang: 'en' })
+    const [bar, search] = await Promise.all(
+      ['.whole-bar', '.search'].map(async (css) => (await board.page.locator(css).first().boundingBox())!),
+    )
+    const apart = bar!.x + bar!.width <= search!.x || bar!.y >= search!.y + search!.height
+    expect(apart).toBe(true)
+    await board.page.setViewportSize({ width: 1440, height: 900 })
+    await board.draw()
+  })
+
   it('shows its keys', async () => {
     await board.page.keyboard.press('?')
     await board.page.locator('[data-testid=keys]', { hasText: '展开邻居' }).waitFor()
