@@ -27,6 +27,12 @@ export interface Attended {
   traced: string
 }
 
+/** A saved query that the console was opened with: a user's own, or one of those that come with it. */
+export interface OpenedQuery {
+  own: boolean
+  name: string
+}
+
 export interface State extends Picture, Attended, History {
   view: View
   article: string
@@ -38,9 +44,9 @@ export interface State extends Picture, Attended, History {
   period: Period | null
   /** Ids of nodes and edges that lie outside the period: the stage leaves them out. */
   outside: ReadonlySet<string>
-  /** The text in the query console, and the saved query that it came from; '' for none. */
-  draft: string
-  savedQuery: string
+  /** The text in the query console, null before there is any, and the saved query that it came from. */
+  draft: string | null
+  openedQuery: OpenedQuery | null
   /** Whether the timeline is unfolded, and with what is new since a date. */
   timeOpen: boolean
   sinceOpen: boolean
@@ -108,8 +114,8 @@ export const useStore = create<State>()((set) => ({
   lens: WIDE,
   period: null,
   outside: new Set(),
-  draft: '',
-  savedQuery: '',
+  draft: null,
+  openedQuery: null,
   timeOpen: false,
   sinceOpen: false,
   guide: null,

@@ -216,6 +216,56 @@ describe('finding and asking', () => {
       await at('table').getByText('two', { exact: true }).waitFor()
     })
 
+    it('marks the saved query that the text is, says when it was changed, and saves over it', async () => {
+      const marked = () =>
+        desk.page.locator('.saved [aria-pressed]:not([aria-pressed=false])').allTextContents()
+      const typed = async (keys: string, text: string) => {
+        await at('editor').click()
+        await press(keys)
+        await desk.page.keyboard.type(text)
+        await press('Escape')
+      }
+      await at('my-query').filter({ hasText: '答案' }).click()
+      expect(await marked()).toEqual(['答案'])
+      await typed('ControlOrMeta+End', ' LIMIT 1')
+      expect(await marked()).toEqual(['答案已改动'])
+      await desk.shot('query-changed')
+      await at('save-over').click()
+      await at('save-over').waitFor({ state: 'detached' })
+      expect(await marked()).toEqual(['答案'])
+      const kept = await desk.get<OwnQuery[]>('/api/own-queries')
+      expect(kept.find(({ name }) => name === '答案')?.text).toBe('RETURN 41 + 1 AS answer LIMIT 1')
+
+      // what is another text is no longer that query, and nothing is saved over it
+      await typed('ControlOrMeta+a', 'UNWIND [1] AS other RETURN other')
+      expect(await marked()).toEqual([])
+      expect(await at('save-over').count()).toBe(0)
+
+      const ours = at('saved-around')
+      await ours.click()
+      expect(await ours.getAttribute('aria-pressed')).toBe('true')
+      await typed('ControlOrMeta+End', ' ')
+      expect(await ours.getAttribute('aria-pressed')).toBe('mixed')
+      // what comes with the program is saved as new
+      expect(await at('save-over').count()).toBe(0)
+      await at('query-name').fill('从前')
+      expect(await at('save-query').textContent()).toBe('替换')
+      await at('query-name').fill('周边')
+      expect(await at('save-query').textContent()).toBe('保存')
+      await at('save-query').click()
+      await at('my-query').filter({ hasText: '周边' }).and(desk.page.locator('[aria-pressed=true]')).waitFor()
+      expect(await marked()).toEqual(['周边'])
+    })
+
+    it('stays empty where all of a query was deleted', async () => {
+      await at('my-query').filter({ hasText: '答案' }).click()
+      await at('editor').click()
+      await press('ControlOrMeta+a')
+      await press('Delete')
+      await at('editor').locator('.cm-placeholder').waitFor()
+      expect(await at('save-query').isDisabled()).toBe(true)
+    })
+
     it('stops a query that runs too long', async () => {
       await write(
         'UNWIND range(1, 4000) AS a UNWIND range(1, 4000) AS b UNWIND range(1, 400) AS c RETURN count(*) AS n',

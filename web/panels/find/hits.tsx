@@ -212,10 +212,10 @@ function openRecent(item: Recent): void {
 
 async function openQuery(name: string): Promise<void> {
   const query = (await api.queries()).find((own) => own.name === name)
-  if (query) useStore.getState().set({ view: 'query', draft: query.text, savedQuery: name })
+  if (query) useStore.getState().set({ view: 'query', draft: query.text, openedQuery: { own: false, name } })
 }
 
 async function openOwnQuery(name: string): Promise<void> {
   const query = (await api.ownQueries()).find((own) => own.name === name)
-  if (query) useStore.getState().set({ view: 'query', draft: query.text, savedQuery: '' })
+  if (query) useStore.getState().set({ view: 'query', draft: query.text, openedQuery: { own: true, name } })
 }

@@ -8,9 +8,11 @@ import { troubleIn } from '../../trouble.ts'
 import { say } from '../../words.ts'
 import { Said } from '../parts.tsx'
 import { parametersIn } from './complete.ts'
+import { keptQueries, markedOf, openedAfter } from './opened.ts'
 import { Outcome } from './outcome.tsx'
 import { type Parameter, Parameters } from './parameters.tsx'
 import { Saved } from './saved.tsx'
+import { useOwnQueries } from './use-own-queries.ts'
 import { useRun } from './use-run.ts'
 import { valueOfText } from './values.ts'
 import './query.css'
@@ -20,13 +22,16 @@ const FIRST = 'MATCH (head:Entity)-[r:SERVES]->(strategy:Strategy)\nRETURN head,
 
 /** Cypher: an editor, what it leaves open, and what comes back. */
 export function Console() {
-  const { language, draft, savedQuery, set } = useStore()
-  const text = draft || FIRST
+  const { language, draft, openedQuery, set } = useStore()
+  const text = draft ?? FIRST
   const [values, setValues] = useState<Record<string, string>>({})
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set())
   const work = useRun()
   const saved = useQuery({ queryKey: ['queries'], queryFn: () => api.queries() })
-  const from = saved.data?.find((query) => query.name === savedQuery)
+  const own = useOwnQueries()
+  const kept = useMemo(() => keptQueries(saved.data, own.own.data), [saved.data, own.own.data])
+  const marked = markedOf(text, openedQuery, kept)
+  const from = marked && !marked.own ? saved.data?.find(({ name }) => name === marked.name) : undefined
   const parameters = useMemo(
     () =>
       parametersIn(text).map((name): Parameter => {
@@ -57,7 +62,9 @@ export function Console() {
             text={text}
             parameters={parameters.map(({ name }) => name)}
             fault={fault}
-            onText={(next) => set({ draft: next })}
+            onText={(next, replaced) =>
+              set({ draft: next, openedQuery: openedAfter(next, replaced, openedQuery, kept) })
+            }
             onRun={run}
           />
         </Suspense>
@@ -98,7 +105,7 @@ export function Console() {
         )}
         {work.answer && <Outcome answer={work.answer} />}
       </div>
-      <Saved text={text} />
+      <Saved text={text} marked={marked} saved={saved} queries={own} />
     </div>
   )
 }

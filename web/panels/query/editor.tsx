@@ -10,7 +10,14 @@ import { bracketMatching, StreamLanguage, syntaxHighlighting } from '@codemirror
 import { cypher } from '@codemirror/legacy-modes/mode/cypher'
 import { setDiagnostics } from '@codemirror/lint'
 import { Compartment, EditorState, Prec } from '@codemirror/state'
-import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view'
+import {
+  drawSelection,
+  EditorView,
+  keymap,
+  lineNumbers,
+  placeholder,
+  type ViewUpdate,
+} from '@codemirror/view'
 import { classHighlighter } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
 import type { ErrorPosition } from '../../../model/errors.ts'
@@ -21,6 +28,15 @@ import { suggestionsAt } from './complete.ts'
 export interface Fault {
   position: ErrorPosition
   message: string
+}
+
+/** Whether all of the text was chosen and something else was written in its place. */
+function replacesAll({ startState: { doc, selection }, changes }: ViewUpdate): boolean {
+  let all = doc.length > 0 && selection.main.from === 0 && selection.main.to === doc.length
+  changes.iterChangedRanges((from, to) => {
+    if (from === 0 && to === doc.length) all = true
+  })
+  return all
 }
 
 /** CodeMirror with Cypher: what is typed, what may follow, and where it is wrong. */
@@ -34,7 +50,8 @@ export function Editor({
   text: string
   parameters: readonly string[]
   fault: Fault | null
-  onText(text: string): void
+  /** @param replaced whether all of the text before went at once */
+  onText(text: string, replaced: boolean): void
   onRun(): void
 }) {
   const language = useStore((s) => s.language)
@@ -42,8 +59,8 @@ export function Editor({
   const view = useRef<EditorView | null>(null)
   const label = useRef(new Compartment())
   // what the editor calls is always the newest, without making it anew
-  const now = useRef({ parameters, language, onText, onRun })
-  now.current = { parameters, language, onText, onRun }
+  const now = useRef({ text, parameters, language, onText, onRun })
+  now.current = { text, parameters, language, onText, onRun }
 
   useEffect(() => {
     const complete = (context: CompletionContext) => {
@@ -84,7 +101,10 @@ export function Editor({
           EditorView.lineWrapping,
           placeholder('MATCH …'),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) now.current.onText(update.state.doc.toString())
+            const next = update.state.doc.toString()
+            // what was put here by the page itself is no one's edit
+            if (!update.docChanged || next === now.current.text) return
+            now.current.onText(next, replacesAll(update))
           }),
           label.current.of([]),
         ],

@@ -1,18 +1,40 @@
-import { useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { api } from '../../api.ts'
+import type { SavedQuery } from '../../../model/api.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Trouble } from '../parts.tsx'
-import { useOwnQueries } from './use-own-queries.ts'
+import type { Marked } from './opened.ts'
+import type { useOwnQueries } from './use-own-queries.ts'
 
-/** Queries to start from: ours, and those that users saved on the server. */
-export function Saved({ text }: { text: string }) {
-  const { language, savedQuery, set } = useStore()
-  const { own, save, remove } = useOwnQueries()
-  const [name, setName] = useState('')
-  const saved = useQuery({ queryKey: ['queries'], queryFn: () => api.queries() })
+/** Queries to start from: ours, and those that users saved on the server. @param marked the one that the text is or was */
+export function Saved({
+  text,
+  marked,
+  saved,
+  queries: { own, save, remove },
+}: {
+  text: string
+  marked: Marked | null
+  saved: UseQueryResult<SavedQuery[]>
+  queries: ReturnType<typeof useOwnQueries>
+}) {
+  const { language, set } = useStore()
+  const [typed, setTyped] = useState('')
+  const name = typed.trim()
+  const savable = text.trim() !== '' && !save.isPending
+  const keep = (as: string) =>
+    save.mutate(
+      { name: as, text },
+      {
+        onSuccess: () => {
+          setTyped('')
+          set({ openedQuery: { own: true, name: as } })
+        },
+      },
+    )
+  const over = marked?.own && marked.changed ? marked.name : ''
   return (
     <aside className="saved" aria-label={say(language, 'saved')}>
       <h3>{say(language, 'saved')}</h3>
@@ -20,14 +42,13 @@ export function Saved({ text }: { text: string }) {
       <ul>
         {saved.data?.map((query) => (
           <li key={query.name}>
-            <button
-              type="button"
-              data-testid={`saved-${query.name}`}
-              aria-pressed={savedQuery === query.name}
-              onClick={() => set({ draft: query.text, savedQuery: query.name })}
-            >
-              {query.title[language]}
-            </button>
+            <Open
+              testid={`saved-${query.name}`}
+              title={query.title[language]}
+              query={query}
+              own={false}
+              marked={marked}
+            />
           </li>
         ))}
       </ul>
@@ -36,13 +57,7 @@ export function Saved({ text }: { text: string }) {
       <ul>
         {own.data?.map((query) => (
           <li key={query.name}>
-            <button
-              type="button"
-              data-testid="my-query"
-              onClick={() => set({ draft: query.text, savedQuery: '' })}
-            >
-              {query.name}
-            </button>
+            <Open testid="my-query" title={query.name} query={query} own={true} marked={marked} />
             <button
               type="button"
               aria-label={say(language, 'removeQuery', { name: query.name })}
@@ -53,32 +68,68 @@ export function Saved({ text }: { text: string }) {
           </li>
         ))}
       </ul>
+      {over && (
+        <button
+          type="button"
+          className="save-over"
+          data-testid="save-over"
+          disabled={!savable}
+          onClick={() => keep(over)}
+        >
+          {say(language, 'saveChanges', { name: over })}
+        </button>
+      )}
       <form
         className="keep"
         onSubmit={(event) => {
           event.preventDefault()
-          if (name.trim() === '' || text.trim() === '') return
-          save.mutate({ name: name.trim(), text }, { onSuccess: () => setName('') })
+          if (name !== '' && savable) keep(name)
         }}
       >
         <input
           data-testid="query-name"
           aria-label={say(language, 'queryName')}
-          placeholder={say(language, 'queryName')}
-          value={name}
+          placeholder={say(language, marked?.changed ? 'saveAsNew' : 'queryName')}
+          value={typed}
           maxLength={80}
-          onChange={(e) => setName(e.target.value)}
+          onChange={(e) => setTyped(e.target.value)}
         />
-        <button
-          type="submit"
-          data-testid="save-query"
-          disabled={name.trim() === '' || text.trim() === '' || save.isPending}
-        >
-          {say(language, 'save')}
+        <button type="submit" data-testid="save-query" disabled={name === '' || !savable}>
+          {say(language, own.data?.some((query) => query.name === name) ? 'replaceQuery' : 'save')}
         </button>
       </form>
       {save.isError && <Trouble error={save.error} />}
       {remove.isError && <Trouble error={remove.error} />}
     </aside>
+  )
+}
+
+/** Puts a query into the editor; says whether it is there, and whether it was changed. */
+function Open({
+  testid,
+  title,
+  query: { name, text },
+  own,
+  marked,
+}: {
+  testid: string
+  title: string
+  query: { name: string; text: string }
+  own: boolean
+  marked: Marked | null
+}) {
+  const { language, set } = useStore()
+  const here = marked?.own === own && marked.name === name
+  const changed = here && marked.changed
+  return (
+    <button
+      type="button"
+      data-testid={testid}
+      aria-pressed={changed ? 'mixed' : here}
+      onClick={() => set({ draft: text, openedQuery: { own, name } })}
+    >
+      {title}
+      {changed && <small className="changed">{say(language, 'changedQuery')}</small>}
+    </button>
   )
 }
