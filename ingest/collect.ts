@@ -115,7 +115,7 @@ class Reading {
 
   async take({ source, key, digest, stamp, known }: Looked): Promise<void> {
     const collected = this.#collected
-    const said = () => this.#options.onRead?.({ read: collected.read, source: source.name })
+    const tell = () => this.#options.onRead?.({ read: collected.read, source: source.name })
     if (known?.digest === digest) {
       collected.read += known.items
       collected.unchanged += known.items
@@ -127,7 +127,7 @@ class Reading {
       if (stamp !== (known.stamp ?? ''))
         this.#stamps.push({ put: KEYS.source(key), value: { ...known, stamp } satisfies SourceRow })
       if (this.#stamps.length > 1_000) await this.flush()
-      return said()
+      return tell()
     }
     const before = known ?? ((await this.#orphans) ? await adopt(this.#shelf, source.name, key) : undefined)
     const row: SourceRow = { digest, stamp, name: source.name, items: 0, failures: [] }
@@ -148,7 +148,7 @@ class Reading {
         await this.#shelve(key, row, raws, before)
         await this.flush()
         raws = []
-        said()
+        tell()
       }
     }
     collected.failures.push(...row.failures)
@@ -163,8 +163,10 @@ class Reading {
         else this.#changes.push({ del: KEYS.itemsOf(key) + rest })
     this.#changes.push({ put: KEYS.source(key), value: row })
     if (this.#changes.length > 1_000) await this.flush()
-    if (before && collected.unchanged - unchanged < Math.max(before.items, row.items)) collected.changed++
-    said()
+    // what could not be read before has said nothing that this would be a change of
+    const said = before?.items ?? 0
+    if (said > 0 && collected.unchanged - unchanged < Math.max(said, row.items)) collected.changed++
+    tell()
   }
 
   /** Puts articles on the shelf, cleaned. */

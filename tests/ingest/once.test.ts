@@ -198,6 +198,33 @@ describe('files', { timeout: 120_000 }, () => {
     expect([report.failures.map(({ code }) => code), report.articles]).toEqual([['file-empty'], 1])
   })
 
+  const quoted = `"${text(0).replaceAll('"', '""')}"`
+  it.each([
+    ['a table without a text', 'a.csv', '编号,姓名\n1,无\n', `标题,正文\n甲,${quoted}\n`],
+    [
+      'a quote that does not end',
+      'b.csv',
+      `标题,正文\n甲,${quoted.slice(0, -1)}`,
+      `标题,正文\n甲,${quoted}\n`,
+    ],
+    ['a broken line', 'a.jsonl', '{"text": ', `${JSON.stringify({ text: text(0) })}\n`],
+    ['a broken list', 'a.json', '[', JSON.stringify([{ text: text(0) }])],
+    ['nothing', 'a.txt', '', text(0)],
+  ])('that could not be read at first are new when they can: %s', async (_, name, bad, good) => {
+    const one = await place(`unread-${name}`)
+    one.put(name, bad)
+    const first = await one.run()
+    expect([first.read, first.failures.length]).toEqual([0, 1])
+    expect((await one.run()).failures.length).toBe(1)
+    one.put(name, good)
+    expect(await one.run()).toMatchObject({ read: 1, unchanged: 0, replaced: 0, failures: [] })
+    one.put(name, bad)
+    await one.run()
+    // what was kept of it meanwhile is what it says again
+    one.put(name, good)
+    expect(await one.run()).toMatchObject({ read: 1, unchanged: 1, replaced: 0 })
+  })
+
   it('that can be read in part only keep what they said beyond it', async () => {
     const one = await place('in-part')
     const row = (i: number, quote = '"') =>
