@@ -1,5 +1,5 @@
 // Where an entity is mentioned, newest first.
 // param id: string
-MATCH (a:Article)-[m:MENTIONS]->(:Entity {id: $id})
+MATCH (:Entity {id: $id})<-[m:MENTIONS]-(a:Article)
 RETURN a.id AS article, a.title AS title, a.date AS date, a.source AS source, m.starts AS starts, m.ends AS ends
 ORDER BY date DESC, article

@@ -1,5 +1,5 @@
 // In which articles these entities are mentioned, and where.
 // param ids: list of strings
 UNWIND $ids AS id
-MATCH (a:Article)-[m:MENTIONS]->(e:Entity {id: id})
+MATCH (e:Entity {id: id})<-[m:MENTIONS]-(a:Article)
 RETURN e.id AS entity, a.id AS article, a.date AS date, m.starts AS starts, m.ends AS ends
