@@ -26,14 +26,14 @@ export const WORDS = {
   loading: { zh: '读取中…', en: 'Loading…' },
   failed: { zh: '没有读到', en: 'Could not load' },
   unreachable: {
-    zh: '泉脉的服务没有应答:看它是否还在运行,然后再试。',
+    zh: '泉脉的服务没有应答：看它是否还在运行，然后再试。',
     en: 'Quanmai does not answer: see that it still runs, then try again.',
   },
   refused: { zh: '数据库不接受这条查询。', en: 'The database does not accept the query.' },
-  inItsWords: { zh: '数据库原话:', en: 'The database says: ' },
+  inItsWords: { zh: '数据库原话：', en: 'The database says: ' },
   retry: { zh: '再试一次', en: 'Try again' },
   broken: {
-    zh: '这一页出了错,其余部分照常可用。',
+    zh: '这一页出了错，其余部分照常可用。',
     en: 'This view broke; the rest of the page still works.',
   },
   startOver: { zh: '从头开始', en: 'Start over' },
@@ -42,7 +42,7 @@ export const WORDS = {
     en: 'No articles yet. Run npm run ingest -- PATH.',
   },
   choose: {
-    zh: '在图上点选一个点或一条线,看它的原文依据。',
+    zh: '在图上点选一个点或一条线，看它的原文依据。',
     en: 'Choose a node or a line to see the sentences behind it.',
   },
   articlesOf: { zh: '{n} 篇文章', en: '{n} article{s}' },

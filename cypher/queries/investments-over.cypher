@@ -1,4 +1,4 @@
-// title.zh: 超过某个金额(亿元)的投资
+// title.zh: 超过某个金额（亿元）的投资
 // title.en: Investments over an amount (100 million yuan)
 // param least: float = 10
 MATCH (entity:Entity)-[:HAS_FACT]->(fact:Fact)-[:STATED_IN]->(sentence:Sentence)

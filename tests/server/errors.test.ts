@@ -89,21 +89,21 @@ describe('a request that fails', () => {
   })
 
   it.each<[string, RequestInit | undefined, string]>([
-    ['/api/entities/nobody', undefined, '没有这一项(实体 nobody):数据可能重新读过了。'],
-    [`/api/search?q=${'a'.repeat(300)}`, undefined, '参数 q 太大或太长:最多 200。'],
-    ['/api/cypher', post('{"query":"  "}'), '参数 query 太小或没填:至少 1。'],
+    ['/api/entities/nobody', undefined, '没有这一项（实体 nobody）：数据可能重新读过了。'],
+    [`/api/search?q=${'a'.repeat(300)}`, undefined, '参数 q 太大或太长：最多 200。'],
+    ['/api/cypher', post('{"query":"  "}'), '参数 query 太小或没填：至少 1。'],
     ['/api/search?types=Planet', undefined, '参数 types.0 的值不对。'],
     [
       '/api/cypher',
       post('{"query":"CREATE (n:Park)"}'),
-      '查询只能读,不能改动数据;什么也没有改。文章用 npm run ingest 读入。',
+      '查询只能读，不能改动数据；什么也没有改。文章用 npm run ingest 读入。',
     ],
     [
       '/api/cypher',
       post('{"query":"CALL dbms.listConfig()"}'),
       '这里不能调用过程 dbms.listConfig。请用 MATCH … RETURN 提问。',
     ],
-    ['/api/nothing', undefined, '服务没有 GET /api/nothing 这个接口:页面和服务可能不是同一版,刷新试试。'],
+    ['/api/nothing', undefined, '服务没有 GET /api/nothing 这个接口：页面和服务可能不是同一版，刷新试试。'],
   ])('%s is said in Chinese', async (path, init, said) => {
     const [, body] = await failureOf(path, init)
     expect(troubleIn('zh', new ApiError(body.error))).toEqual({ said, hint: '', quoted: '' })

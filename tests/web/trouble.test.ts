@@ -39,11 +39,11 @@ it('has Chinese words for every error of the server and the stores', () => {
 it.each([
   [
     "LOAD CSV FROM 'x' AS line RETURN line",
-    '这里不能用 LOAD CSV:它会读文件和网址。请用 MATCH … RETURN 提问。',
+    '这里不能用 LOAD CSV：它会读文件和网址。请用 MATCH … RETURN 提问。',
   ],
-  ['CREATE INDEX foo FOR (n:Foo) ON (n.x)', '这条语句会改动图的结构,这里不能用。请用 MATCH … RETURN 提问。'],
-  ['GRANT ROLE x TO y', '这是命令,不是提问,这里不能用。请用 MATCH … RETURN 提问。'],
-  ['SHOW USERS', '这里不能用 SHOW:它说的是数据库服务,不是图。请用 MATCH … RETURN 提问。'],
+  ['CREATE INDEX foo FOR (n:Foo) ON (n.x)', '这条语句会改动图的结构，这里不能用。请用 MATCH … RETURN 提问。'],
+  ['GRANT ROLE x TO y', '这是命令，不是提问，这里不能用。请用 MATCH … RETURN 提问。'],
+  ['SHOW USERS', '这里不能用 SHOW：它说的是数据库服务，不是图。请用 MATCH … RETURN 提问。'],
   ['MATCH (n) RETURN \\u0041', '转义字符只能写在字符串里。'],
   ['RETURN 1; RETURN 2', '一次只能运行一条查询。'],
   ['CALL apoc.load.json()', '这里不能调用过程 apoc.load.json。请用 MATCH … RETURN 提问。'],

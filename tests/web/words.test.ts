@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { ENTITY_TYPES, RELATION_TYPES, SERVES_LEVELS, STATUSES } from '../../model/ontology.ts'
+import { savedQueries } from '../../store/queries.ts'
 import { keysHere } from '../../web/keys.ts'
+import { ERRORS_ZH } from '../../web/words/errors.ts'
 import { EXPLORE_WORDS } from '../../web/words/explore.ts'
 import { FIND_WORDS } from '../../web/words/find.ts'
 import { GUIDE_WORDS } from '../../web/words/guide.ts'
@@ -18,6 +20,17 @@ it('has a word in both languages for everything', () => {
   expect(rows.filter(([, { zh, en }]) => !zh.trim() || !en.trim()).map(([key]) => key)).toEqual([])
 })
 
+it('sets Chinese with the marks of Chinese', () => {
+  const tables = [WORDS, ENTITY_TYPES, RELATION_TYPES, STATUSES, SERVES_LEVELS]
+  const words = [
+    ...tables.flatMap((table) => Object.values(table).map(({ zh }: { zh: string }) => zh)),
+    ...Object.values(ERRORS_ZH),
+    ...savedQueries().map(({ title }) => title.zh),
+  ]
+  const half = /[\p{Script=Han}”}…] ?[,;:?!()]|[,;:?!()][\p{Script=Han}“{]/u
+  expect(words.filter((word) => half.test(word))).toEqual([])
+})
+
 it('fills values in', () => {
   expect(say('zh', 'paragraph', { n: 3 })).toBe('第 3 段')
   expect([1, 2].map((n) => say('en', 'articlesOf', { n }))).toEqual(['1 article', '2 articles'])
@@ -26,22 +39,32 @@ it('fills values in', () => {
 })
 
 it.each([
-  ['3 篇文章同名或同简称', 'the same name or short form in 3 articles'],
-  ['行政区划:山东省济南市长清区', 'administrative division: 山东省济南市长清区'],
-  ['西兴 → 西兴战略(简称)', '西兴 → 西兴战略 (short form)'],
+  ['3 篇文章同名或同简称', 'the same name or short form in 3 articles', '3 篇文章同名或同简称'],
+  [
+    '行政区划:山东省济南市长清区',
+    'administrative division: 山东省济南市长清区',
+    '行政区划：山东省济南市长清区',
+  ],
+  ['西兴 → 西兴战略(简称)', '西兴 → 西兴战略 (short form)', '西兴 → 西兴战略（简称）'],
   [
     '山东省科学院 → 齐鲁工业大学(山东省科学院)(上下文,0.68)',
     '山东省科学院 → 齐鲁工业大学(山东省科学院) (context, 0.68)',
+    '山东省科学院 → 齐鲁工业大学(山东省科学院)（上下文，0.68）',
   ],
-  ['科技城 → 南湖科技城(前缀省略,就近)', '科技城 → 南湖科技城 (beginning left out, the nearest one)'],
+  [
+    '科技城 → 南湖科技城(前缀省略,就近)',
+    '科技城 → 南湖科技城 (beginning left out, the nearest one)',
+    '科技城 → 南湖科技城（前缀省略，就近）',
+  ],
   [
     '科技城 未合并:南湖科技城、北湖科技城 都有可能(前缀省略 0.9)',
     '科技城 not joined: 南湖科技城、北湖科技城 are all possible (beginning left out, 0.9)',
+    '科技城 未合并：南湖科技城、北湖科技城 都有可能（前缀省略 0.9）',
   ],
-  ['别的理由', '别的理由'],
-])('says in English why names are one: %s', (reason, english) => {
+  ['别的理由', '别的理由', '别的理由'],
+])('says why names are one: %s', (reason, english, chinese) => {
   expect(reasonIn('en', reason)).toBe(english)
-  expect(reasonIn('zh', reason)).toBe(reason)
+  expect(reasonIn('zh', reason)).toBe(chinese)
 })
 
 it('names the keys that a keyboard has', () => {

@@ -3,7 +3,7 @@ export const FIND_WORDS = {
   searchShort: { zh: '搜索', en: 'Search' },
   searching: { zh: '查找中…', en: 'Searching…' },
   noHits: {
-    zh: '没有相符的实体、文章或操作。换个说法,或只输入首字母。',
+    zh: '没有相符的实体、文章或操作。换个说法，或只输入首字母。',
     en: 'Nothing matches. Try another word, or initials alone.',
   },
   foundEntities: { zh: '实体', en: 'Entities' },

@@ -14,15 +14,15 @@ export const QUERY_WORDS = {
   changedQuery: { zh: '已改动', en: 'changed' },
   removeQuery: { zh: '删除“{name}”', en: 'Remove {name}' },
   cut: { zh: '只显示前 {n} 行', en: 'first {n} rows only' },
-  showGraphOf: { zh: '在图上看({n} 点 {m} 线)', en: 'Show as graph ({n} node{s}, {m} line{s:m})' },
+  showGraphOf: { zh: '在图上看（{n} 点 {m} 线）', en: 'Show as graph ({n} node{s}, {m} line{s:m})' },
   cypher: { zh: 'Cypher 查询', en: 'Cypher query' },
   line: { zh: '第 {l} 行第 {c} 列', en: 'line {l}, column {c}' },
   queryHint: {
-    zh: '写 Cypher,或挑一个已存查询;⌘↵ 运行。查询只读,不会改动数据。',
+    zh: '写 Cypher，或挑一个已存查询；⌘↵ 运行。查询只读，不会改动数据。',
     en: 'Write Cypher or pick a saved query; ⌘↵ runs it. Queries only read.',
   },
   noRows: {
-    zh: '没有结果。放宽条件,或检查名称与类型。',
+    zh: '没有结果。放宽条件，或检查名称与类型。',
     en: 'No rows. Widen the query, or check names and types.',
   },
   remarks: { zh: '数据库的提示', en: 'Remarks of the database' },

@@ -37,7 +37,7 @@ export const READ_WORDS = {
   alsoFiles: { zh: '另有相同的稿件', en: 'Further copies' },
   printings: { zh: '共 {n} 份', en: '{n} copies' },
   restOfPage: { zh: '网页上的其他文字', en: 'The rest of the page' },
-  notRead: { zh: '随文保存,不参与抽取', en: 'kept, not read for names' },
+  notRead: { zh: '随文保存，不参与抽取', en: 'kept, not read for names' },
   webPage: { zh: '网页原文', en: 'Web page' },
   times: { zh: '文中 {n} 次', en: '{n} time{s} here' },
   openEntity: { zh: '看它的依据', en: 'Its evidence' },

@@ -29,9 +29,16 @@ const SHAPES: readonly [RegExp, (...parts: string[]) => string][] = [
   ],
 ]
 
+/** As Chinese is set; names keep the brackets that they have. */
+const wide = (reason: string): string =>
+  reason
+    .replace(/^行政区划:/, '行政区划：')
+    .replace(/ 未合并:/, ' 未合并：')
+    .replace(/\(([^()]+)\)$/, (_, why: string) => `（${why.replace(',', '，')}）`)
+
 /** @returns the reason as it is where no English is known for it */
 export function reasonIn(language: Language, reason: string): string {
-  if (language === 'zh') return reason
+  if (language === 'zh') return wide(reason)
   for (const [shape, said] of SHAPES) {
     const found = shape.exec(reason)
     if (found) return said(...found.slice(1))

@@ -9,7 +9,10 @@ export const TIME_WORDS = {
   foldTime: { zh: '收起时间轴', en: 'Fold the timeline' },
   brushHint: { zh: '拖动选一段时间', en: 'Drag to choose a stretch of time' },
   insideOf: { zh: '图上 {n} / {all} 个', en: '{n} of {all} shown' },
-  nothingDated: { zh: '文章都没有日期,无从按时间看。', en: 'Nothing is dated, so there is no time to show.' },
+  nothingDated: {
+    zh: '文章都没有日期，无从按时间看。',
+    en: 'Nothing is dated, so there is no time to show.',
+  },
   whatIsNew: { zh: '新内容', en: 'What is new' },
   nothingNew: {
     zh: '这一天以来没有新内容。选早一些的日期。',

@@ -1,6 +1,6 @@
 export const TRACE_WORDS = {
   traceHint: {
-    zh: '选一个项目、园区、院所、企业或战略,看它通向哪些战略,凭哪一句话。',
+    zh: '选一个项目、园区、院所、企业或战略，看它通向哪些战略，凭哪一句话。',
     en: 'Choose a project, park, institute, company or strategy to see which strategies it leads to, and by which sentence.',
   },
   laneCompanies: { zh: '企业·院所', en: 'Companies · institutes' },
@@ -14,12 +14,12 @@ export const TRACE_WORDS = {
   },
   noChainHere: { zh: '筛选后没有剩下的链', en: 'The filters leave no chain' },
   noChainHint: {
-    zh: '看它的原文依据,或看全图的断链。',
+    zh: '看它的原文依据，或看全图的断链。',
     en: 'Look at its sentences, or at all gaps of the graph.',
   },
   clearFilters: { zh: '清除筛选', en: 'Clear filters' },
   noText: { zh: '未见文本依据', en: 'no text found' },
-  gap: { zh: '断链:未见文本依据', en: 'Gap: no text ties it to a strategy' },
+  gap: { zh: '断链：未见文本依据', en: 'Gap: no text ties it to a strategy' },
   gapsHere: {
     zh: '断链 · 附近 {n} 个未见与战略相连的文本',
     en: 'Gaps · {n} nearby that no text ties to a strategy',
@@ -49,7 +49,7 @@ export const TRACE_WORDS = {
   ribbonKey: { zh: '线条', en: 'Lines' },
   otherRelation: { zh: '其他关系', en: 'other relations' },
   stoneKey: {
-    zh: '圆石中的数字是文章数,点开看原句',
+    zh: '圆石中的数字是文章数，点开看原句',
     en: 'A stone counts articles; click it for the sentences',
   },
   exportTrace: { zh: '导出', en: 'Export' },
@@ -59,11 +59,11 @@ export const TRACE_WORDS = {
   exportXlsx: { zh: '表格 Excel', en: 'Table, Excel' },
   exportReport: { zh: '带出处的报告', en: 'Report with sources (Chinese)' },
   exported: { zh: '已导出 {name}', en: 'Exported {name}' },
-  exportFailed: { zh: '没能导出:{why}', en: 'Could not export: {why}' },
+  exportFailed: { zh: '没能导出：{why}', en: 'Could not export: {why}' },
   traceOther: { zh: '换一个', en: 'Another' },
   allGaps: { zh: '全图断链', en: 'All gaps' },
   allGapsHint: {
-    zh: '没有任何文本与战略相连的项目、园区、院所和企业,以及名下空无一物的战略。',
+    zh: '没有任何文本与战略相连的项目、园区、院所和企业，以及名下空无一物的战略。',
     en: 'Projects, parks, institutes and companies that no text ties to a strategy, and strategies with nothing under them.',
   },
   tiedOf: { zh: '{tied} / {total} 有据', en: '{tied} of {total} tied' },
@@ -73,7 +73,7 @@ export const TRACE_WORDS = {
   fromBelow: { zh: '从项目·园区看', en: 'From a project or park' },
   untied: { zh: '未与战略相连', en: 'Tied to no strategy' },
   bare: { zh: '名下空无一物的战略', en: 'Strategies with nothing under them' },
-  noGaps: { zh: '没有断链:都有文本依据。', en: 'No gaps: everything is tied by a text.' },
+  noGaps: { zh: '没有断链：都有文本依据。', en: 'No gaps: everything is tied by a text.' },
   noGapsHere: { zh: '筛选后没有剩下的断链。', en: 'The filters leave no gap.' },
   placedBy: { zh: '据{name}', en: 'by {name}' },
   showMore: { zh: '再看 {n} 个', en: 'Show {n} more' },

@@ -59,11 +59,11 @@ describe('a trace as a report', () => {
   const report = reportOf(trace, { ...WIDE, stage: 'started', since: '2023' })
   it('says what is so, with the number of its source', () => {
     expect(report).toContain('星海机器人研发基地 —服务于 · 明说→ 云湖科创城[1]')
-    expect(report).toContain('句 1:基地服务科创城。(第 2 段)[1]')
+    expect(report).toContain('句 1：基地服务科创城。（第 2 段）[1]')
     expect(report.match(/基地服务科创城。/g)).toHaveLength(1)
     expect(report).toContain('[1] 云湖区加快建设云湖科创城[N]. 云湖日报, 2023-05-01.')
-    expect(report).toContain('云湖大桥(项目,位于云湖区):未见与战略相连的文本。')
-    expect(report).toContain('筛选条件:阶段 开工;时间 2023 至 最近。')
+    expect(report).toContain('云湖大桥（项目，位于云湖区）：未见与战略相连的文本。')
+    expect(report).toContain('筛选条件：阶段 开工；时间 2023 至 最近。')
   })
 
   it('numbers its sections', () => {

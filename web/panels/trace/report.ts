@@ -29,7 +29,7 @@ export function reportOf(trace: TraceResponse, lens: Lens): string {
     const known = quoted.get(evidence.sentence)
     if (known) return `见句 ${known}${cite([evidence])}`
     quoted.set(evidence.sentence, quoted.size + 1)
-    return `句 ${quoted.size}:${evidence.text}(第 ${evidence.paragraph} 段)${cite([evidence])}`
+    return `句 ${quoted.size}：${evidence.text}（第 ${evidence.paragraph} 段）${cite([evidence])}`
   }
   const lines: Lines = { cite, quote }
   const sections: [string, string[]][] = [
@@ -45,14 +45,14 @@ export function reportOf(trace: TraceResponse, lens: Lens): string {
     ['出处', trace.articles.map((article, i) => `[${i + 1}] ${sourceOf(article)}`)],
   ]
   return `${[
-    `${trace.from.name}:战略溯源报告`,
+    `${trace.from.name}：战略溯源报告`,
     '',
     ...sections.flatMap(([title, said], i) => [
       `${NUMBERS[i]}、${title}`,
       ...(said.length > 0 ? said : ['无。']),
       '',
     ]),
-    '说明:本报告由泉脉从文章原句自动整理。“明说”指一句话直接说出,“为此”指同一句中以战略为目的或框架,“同节”指位于以该战略为题的段落,或在同一篇文章别处与它相连;强度为 0 至 1,由层级与文章数得出。引用前请核对原文。',
+    '说明：本报告由泉脉从文章原句自动整理。“明说”指一句话直接说出，“为此”指同一句中以战略为目的或框架，“同节”指位于以该战略为题的段落，或在同一篇文章别处与它相连；强度为 0 至 1，由层级与文章数得出。引用前请核对原文。',
   ].join('\n')}\n`
 }
 
@@ -70,19 +70,19 @@ function overview(trace: TraceResponse, lens: Lens): string[] {
     (lens.since || lens.until) && `时间 ${lens.since || '最早'} 至 ${lens.until || '最近'}`,
   ].filter(Boolean)
   return [
-    `${ENTITY_TYPES[from.type].zh}“${from.name}”,见于 ${from.articleCount} 篇文章${traits(from)}。`,
-    `共有 ${chains.length} 条链${levels.length > 0 ? `,其中服务关系${levels.join('、')}` : ''},引用 ${trace.articles.length} 篇文章${remaining > 0 ? `;另有 ${remaining} 条较弱的链未列出` : ''}。`,
-    ...(filters.length > 0 ? [`筛选条件:${filters.join(';')}。`] : []),
+    `${ENTITY_TYPES[from.type].zh}“${from.name}”，见于 ${from.articleCount} 篇文章${traits(from)}。`,
+    `共有 ${chains.length} 条链${levels.length > 0 ? `，其中服务关系${levels.join('、')}` : ''}，引用 ${trace.articles.length} 篇文章${remaining > 0 ? `；另有 ${remaining} 条较弱的链未列出` : ''}。`,
+    ...(filters.length > 0 ? [`筛选条件：${filters.join('；')}。`] : []),
   ]
 }
 
 const traits = ({ stage, districts, placedBy, industries }: TraceEntity): string =>
   [
     districts.length > 0
-      ? `,${placedBy ? `据${placedBy.name}在` : '位于'}${districts.map(({ name }) => name).join('、')}`
+      ? `，${placedBy ? `据${placedBy.name}在` : '位于'}${districts.map(({ name }) => name).join('、')}`
       : '',
-    industries.length > 0 ? `,涉及${industries.map(({ name }) => name).join('、')}` : '',
-    stage ? `,最近进展为${STATUSES[stage].zh}` : '',
+    industries.length > 0 ? `，涉及${industries.map(({ name }) => name).join('、')}` : '',
+    stage ? `，最近进展为${STATUSES[stage].zh}` : '',
   ].join('')
 
 interface Lines {
@@ -93,7 +93,7 @@ interface Lines {
 function chainLines(chain: TraceChain, lines: Lines): string[] {
   const names = [chain.steps[0]!.from.name, ...chain.steps.map(({ to }) => to.name)].join(' → ')
   return [
-    `· ${names}(强度 ${chain.strength.toFixed(2)})`,
+    `· ${names}（强度 ${chain.strength.toFixed(2)}）`,
     ...chain.steps.flatMap((step) => stepLines(step, lines)),
   ]
 }
@@ -110,6 +110,6 @@ function gapLines(trace: TraceResponse): string[] {
   const entities = new Map(trace.entities.map((entity) => [entity.id, entity]))
   return trace.gaps.map(({ id, name, type }) => {
     const entity = entities.get(id)
-    return `· ${name}(${ENTITY_TYPES[type].zh}${entity ? traits(entity) : ''}):未见与战略相连的文本。`
+    return `· ${name}（${ENTITY_TYPES[type].zh}${entity ? traits(entity) : ''}）：未见与战略相连的文本。`
   })
 }
