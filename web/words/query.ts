@@ -8,7 +8,7 @@ export const QUERY_WORDS = {
   myQueries: { zh: '我的查询', en: 'My queries' },
   queryName: { zh: '给这个查询起个名字', en: 'Name this query' },
   save: { zh: '保存', en: 'Save' },
-  saveAsNew: { zh: '另存为新查询,起个名字', en: 'Save as new: name it' },
+  saveAsNew: { zh: '另存为新查询，起个名字', en: 'Save as new: name it' },
   saveChanges: { zh: '把改动存回“{name}”', en: 'Save changes to {name}' },
   replaceQuery: { zh: '替换', en: 'Replace' },
   changedQuery: { zh: '已改动', en: 'changed' },
