@@ -3,6 +3,7 @@ import type { ArticlesResponse } from '../model/api.ts'
 import { columnsOf } from './columns.ts'
 import type { Reads } from './reads.ts'
 import { type SearchIndex, searchIndexOf } from './search.ts'
+import { type GapsBasis, gapsBasisOf } from './trace-gaps.ts'
 import { type Whole, wholeOf } from './whole.ts'
 import { type Spoken, spokenOf } from './whole-spoken.ts'
 
@@ -20,6 +21,8 @@ export interface Catalogue {
   spoken(): Promise<Spoken>
   /** All of it with places as model/columns.ts has it, packed with gzip. */
   columns(): Promise<Uint8Array<ArrayBuffer>>
+  /** What no text ties to a strategy; of all of it, what takes long is worked out once. */
+  gaps(): Promise<GapsBasis>
   /** All articles, newest first. */
   articles(): Promise<readonly ListedArticle[]>
 }
@@ -43,6 +46,7 @@ export function catalogueOf(reads: Reads, now: () => number = Date.now): Catalog
       print,
       now,
     ),
+    gaps: kept(() => gapsBasisOf(reads), print, now),
     columns: kept(async () => columnsOf(await whole()), print, now),
   }
 }

@@ -1,5 +1,5 @@
 /** 断链 of the whole graph: who is tied to no strategy, and which strategies have nothing under them. */
-import type { EntityBrief, GapsResponse } from '../model/api.ts'
+import type { EntityBrief, GapsResponse, TraceEntity } from '../model/api.ts'
 import type { EntityType } from '../model/ontology.ts'
 import type { Reads } from './reads.ts'
 import { gapTypes, LIMITS, type Step, stepsOf } from './trace.ts'
@@ -62,39 +62,85 @@ export interface GapsOptions extends TraceFilter {
   offset: number
 }
 
-export async function gaps(
-  reads: Reads,
-  { types: asked, limit, offset, ...filter }: GapsOptions,
-): Promise<GapsResponse> {
+/** What the gaps of one state of the graph are told from, whatever is asked of them. */
+export interface GapsBasis {
+  coverage: GapsResponse['coverage']
+  served: GapsResponse['served']
+  /** Strategies with nothing under them. */
+  bare: readonly EntityBrief[]
+  /** Gaps of these types with what they are filtered by; looked up once. */
+  described(types: readonly EntityType[]): Promise<Described>
+}
+
+interface Described {
+  total: number
+  traits: TraceEntity[]
+  spans: Map<string, DateSpan>
+}
+
+export async function gapsBasisOf(reads: Reads): Promise<GapsBasis> {
   const [entities, edges] = await Promise.all([reads.allEntities(), reads.relationsOf(traceTypes)])
   const types = new Map(entities.map(({ id, type }) => [id, type]))
   const steps = stepsOf(edges, types)
   const [tied, served] = [tiedTo(steps, types), servedBy(steps, types)]
-  const wanted = new Set(asked.length > 0 ? asked : gapTypes)
-  const byWeight = [...entities].sort((a, b) => b.articleCount - a.articleCount || (a.id < b.id ? -1 : 1))
-  const untied = byWeight.filter(
-    ({ id, type }) => gapTypes.includes(type) && wanted.has(type) && !tied.has(id),
-  )
-  const traits = await traitsOf(reads, untied.slice(0, MOST).map(briefOf))
-  const spans = await datesOf(
-    reads,
-    traits.map(({ id }) => id),
-  )
+  const byWeight = entities
+    .map(briefOf)
+    .sort((a, b) => b.articleCount - a.articleCount || (a.id < b.id ? -1 : 1))
+  const known = new Map<string, Promise<Described>>()
+  return {
+    coverage: gapTypes.map((type) => {
+      const own = byWeight.filter((entity) => entity.type === type)
+      return { type, total: own.length, tied: own.filter(({ id }) => tied.has(id)).length }
+    }),
+    served: mostServed(byWeight, steps, types),
+    bare: byWeight.filter(({ id, type }) => type === 'Strategy' && !served.has(id)),
+    described(wanted) {
+      const key = [...wanted].sort().join()
+      let described = known.get(key)
+      if (!described) {
+        described = describe(
+          reads,
+          byWeight.filter(({ id, type }) => wanted.includes(type) && !tied.has(id)),
+        )
+        known.set(key, described)
+        // what failed is asked again
+        described.catch(() => known.delete(key))
+      }
+      return described
+    },
+  }
+}
+
+async function describe(reads: Reads, untied: readonly EntityBrief[]): Promise<Described> {
+  const most = untied.slice(0, MOST)
+  const [traits, spans] = await Promise.all([
+    traitsOf(reads, most),
+    datesOf(
+      reads,
+      most.map(({ id }) => id),
+    ),
+  ])
+  return { total: untied.length, traits, spans }
+}
+
+export async function gaps(
+  basis: GapsBasis,
+  { types: asked, limit, offset, ...filter }: GapsOptions,
+): Promise<GapsResponse> {
+  const { coverage, served, bare } = basis
+  const wanted = gapTypes.filter((type) => asked.length === 0 || asked.includes(type))
+  const { total, traits, spans } = await basis.described(wanted)
   const bounded = Boolean(filter.since || filter.until)
   const fitting = traits.filter(
     (entity) => fits([entity], filter) && (!bounded || overlaps(spans.get(entity.id), filter)),
   )
-  const bare = byWeight.filter(({ id, type }) => type === 'Strategy' && !served.has(id))
   const unfiltered = !filter.district && !filter.industry && !filter.stage && !bounded
   return {
-    coverage: gapTypes.map((type) => {
-      const own = entities.filter((entity) => entity.type === type)
-      return { type, total: own.length, tied: own.filter(({ id }) => tied.has(id)).length }
-    }),
-    served: mostServed(byWeight, steps, types),
+    coverage,
+    served,
     entities: fitting.slice(offset, offset + limit),
-    total: unfiltered ? untied.length : fitting.length,
-    strategies: bare.slice(offset, offset + limit).map(briefOf),
+    total: unfiltered ? total : fitting.length,
+    strategies: bare.slice(offset, offset + limit),
     strategyTotal: bare.length,
     facets: facetsOf(
       traits.map((entity) => [entity]),
@@ -115,7 +161,7 @@ function mostServed(
     if (gapTypes.includes(types.get(from)!)) heads.set(to, (heads.get(to) ?? 0) + 1)
   return entities
     .filter(({ id, type }) => type === 'Strategy' && heads.has(id))
-    .map((entity) => ({ ...briefOf(entity), heads: heads.get(entity.id)! }))
+    .map((entity) => ({ ...entity, heads: heads.get(entity.id)! }))
     .sort((a, b) => b.heads - a.heads || b.articleCount - a.articleCount || (a.id < b.id ? -1 : 1))
     .slice(0, SERVED)
 }

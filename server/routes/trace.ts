@@ -38,7 +38,7 @@ const allGaps = createRoute({
   responses: answers<GapsResponse>('GapsResponse'),
 })
 
-export function traceRoutes(app: OpenAPIHono, { reads }: Context): void {
+export function traceRoutes(app: OpenAPIHono, { reads, catalogue }: Context): void {
   const brief = async (entity: string) => {
     const node = await reads.entity(entity)
     if (!node) throw notFound('entity', entity)
@@ -49,6 +49,6 @@ export function traceRoutes(app: OpenAPIHono, { reads }: Context): void {
     return c.json(await trace(reads, await brief(from), to ? await brief(to) : null, options), 200)
   })
   app.openapi(allGaps, async (c) => {
-    return c.json(await gaps(reads, c.req.valid('query')), 200)
+    return c.json(await gaps(await catalogue.gaps(), c.req.valid('query')), 200)
   })
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type EntityEdgeType, type EntityType, entityEdgeTypes } from '../../model/ontology.ts'
+import type { Reads } from '../../server/reads.ts'
 import { chainsFrom, chainsTo, gapTypes, LIMITS, stepsOf } from '../../server/trace.ts'
 import { dateWithin } from '../../server/trace-filter.ts'
-import { servedBy, tiedTo } from '../../server/trace-gaps.ts'
+import { gaps, gapsBasisOf, servedBy, tiedTo } from '../../server/trace-gaps.ts'
 import { byDistrict, latestStages } from '../../server/trace-traits.ts'
 
 const KINDS: readonly EntityType[] = ['Strategy', 'Project', 'Park', 'Company', 'Company', 'Place', 'Person']
@@ -51,6 +52,44 @@ describe('gaps of the whole graph', () => {
         }
       }),
     )
+  })
+})
+
+describe('the basis of gaps', () => {
+  const entity = (id: string, type: EntityType) => ({ id, name: id, type, articleCount: 1 })
+  const ASKED = { types: [], limit: 10, offset: 0 }
+
+  /** One project and one park that nothing ties, and how often anything is read of them. */
+  const counting = () => {
+    let reads = 0
+    const answer = (rows: unknown) => async () => {
+      reads++
+      return rows
+    }
+    const none = answer([])
+    return {
+      count: () => reads,
+      reads: {
+        allEntities: answer([entity('a', 'Project'), entity('b', 'Park')]),
+        relationsOf: none,
+        edgesOut: none,
+        edgesIn: none,
+        statusesOf: none,
+        entities: none,
+      } as unknown as Reads,
+    }
+  }
+
+  it('reads of the same gaps once, however they are asked for', async () => {
+    const { reads, count } = counting()
+    const basis = await gapsBasisOf(reads)
+    const all = await gaps(basis, ASKED)
+    expect(all.entities.map(({ id }) => id)).toEqual(['a', 'b'])
+    const before = count()
+    expect(await gaps(basis, { ...ASKED, offset: 1 })).toEqual({ ...all, entities: all.entities.slice(1) })
+    expect((await gaps(basis, { ...ASKED, stage: 'started' })).entities).toEqual([])
+    expect(count()).toBe(before)
+    expect((await gaps(basis, { ...ASKED, types: ['Park'] })).entities.map(({ id }) => id)).toEqual(['b'])
   })
 })
 
