@@ -70,6 +70,12 @@ const filterOf = ({ district, industry, stage, since, until }: Lens) => ({
 })
 
 export const api = {
+  /** The page as the server has it now. */
+  page: async (): Promise<string> => {
+    const response = await fetch('/', { cache: 'no-store' })
+    if (!response.ok) throw new Error(`the page is not there: ${response.status}`)
+    return response.text()
+  },
   search: (q: string, signal?: AbortSignal) =>
     ask<SearchResponse>(`/api/search${query({ q, limit: 12 })}`, signal ? { signal } : {}),
   graph: (focus?: string) => ask<GraphResponse>(`/api/graph${query({ focus, limit: 160 })}`),

@@ -11,15 +11,26 @@ import { Palette } from './panels/find/palette.tsx'
 import { Guide, isFirstVisit } from './panels/guide/guide.tsx'
 import { Inspector } from './panels/inspector/inspector.tsx'
 import { PictureTimeline } from './panels/time/timeline.tsx'
+import { piece } from './pieces.ts'
 import { type State, useStore, type View } from './state.ts'
 import { say } from './words.ts'
 
-const Springs = lazy(() => import('./panels/phone/springs.tsx').then((m) => ({ default: m.Springs })))
-const Trace = lazy(() => import('./panels/trace/trace.tsx').then((m) => ({ default: m.Trace })))
-const WholeGraph = lazy(() => import('./panels/whole/whole.tsx').then((m) => ({ default: m.WholeGraph })))
-const Reader = lazy(() => import('./panels/read/reader.tsx').then((m) => ({ default: m.Reader })))
-const Console = lazy(() => import('./panels/query/console.tsx').then((m) => ({ default: m.Console })))
-const Preferences = lazy(() => import('./panels/preferences.tsx').then((m) => ({ default: m.Preferences })))
+const Springs = lazy(() =>
+  piece(() => import('./panels/phone/springs.tsx')).then((m) => ({ default: m.Springs })),
+)
+const Trace = lazy(() => piece(() => import('./panels/trace/trace.tsx')).then((m) => ({ default: m.Trace })))
+const WholeGraph = lazy(() =>
+  piece(() => import('./panels/whole/whole.tsx')).then((m) => ({ default: m.WholeGraph })),
+)
+const Reader = lazy(() =>
+  piece(() => import('./panels/read/reader.tsx')).then((m) => ({ default: m.Reader })),
+)
+const Console = lazy(() =>
+  piece(() => import('./panels/query/console.tsx')).then((m) => ({ default: m.Console })),
+)
+const Preferences = lazy(() =>
+  piece(() => import('./panels/preferences.tsx')).then((m) => ({ default: m.Preferences })),
+)
 
 const ICONS: Record<View, LucideIcon> = {
   explore: Compass,

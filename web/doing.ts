@@ -11,6 +11,10 @@ export const useDoing = create<Doing>()(() => ({ running: [], failed: null }))
 /** Milliseconds that pass as at once. */
 const MOMENT = 100
 
+/** Says on the page what went wrong. */
+export const tell = (error: unknown, again: () => void): void =>
+  useDoing.setState({ failed: { error, again } })
+
 /** @returns undefined where it failed or was stopped: the page says so */
 export async function doing<T>(job: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
   const control = new AbortController()
@@ -22,7 +26,7 @@ export async function doing<T>(job: (signal: AbortSignal) => Promise<T>): Promis
   try {
     return await job(control.signal)
   } catch (error) {
-    if (!control.signal.aborted) useDoing.setState({ failed: { error, again: () => void doing(job) } })
+    if (!control.signal.aborted) tell(error, () => void doing(job))
     return undefined
   } finally {
     clearTimeout(timer)

@@ -18,4 +18,4 @@ createRoot(document.getElementById('root')!).render(
 )
 
 // the serif of sentences, for machines without one: hundreds of slices that the first paint does not wait for
-void import('@fontsource-variable/noto-serif-sc')
+import('@fontsource-variable/noto-serif-sc').catch(() => {})

@@ -1,5 +1,6 @@
 /** What went wrong, in a person's words. */
 import { ApiError } from './api.ts'
+import { PieceError } from './pieces.ts'
 import { ERRORS_ZH } from './words/errors.ts'
 import { fill, type Language, say } from './words.ts'
 
@@ -12,6 +13,7 @@ export interface Said {
 }
 
 export function troubleIn(language: Language, error: unknown): Said {
+  if (error instanceof PieceError) return { said: say(language, error.why), hint: '', quoted: '' }
   // fetch rejects with a TypeError where nobody answers
   if (!(error instanceof ApiError))
     return {

@@ -113,6 +113,69 @@ describe('what is so, and what to do', () => {
     desk.errors.length = 0
   })
 
+  it('says that a newer page is there where a part of this one is gone, and reloads at its address', async () => {
+    const parts = /\/assets\/(preferences|export|universal)-[^/]*\.js$/
+    await desk.open(`view=trace&trace=${strategy}`)
+    await at('stone').first().waitFor()
+    await desk.page.route(parts, (route) => route.fulfill({ status: 404, body: '' }))
+    await desk.page.route(`${desk.address}/`, async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace(/index-[^"]*\.js/, 'index-newer.js'),
+      })
+    })
+    // what was asked for keeps what is shown
+    await at('export').click()
+    await at('exportXlsx').click()
+    await at('undone').getByText('换了新的一版').waitFor()
+    expect(await at('stone').count()).toBeGreaterThan(0)
+    await at('undone').getByRole('button', { name: '关闭' }).click()
+
+    const address = desk.page.url()
+    await at('rail-settings').click()
+    await at('trouble').getByText('换了新的一版').waitFor()
+    await desk.shot('state-renewed')
+    expect(await desk.stumbles()).toEqual([])
+    await desk.page.unroute(`${desk.address}/`)
+    let loads = 0
+    desk.page.on('load', () => loads++)
+
+    // the same page, and yet a part of it is missing: it is said again and nothing goes round
+    await at('reload').click()
+    await at('trouble').getByText('这一部分没有载入').waitFor()
+    await desk.page.route(`${desk.address}/`, (route) => route.abort())
+    await at('reload').click()
+    await at('trouble').getByText('没有应答').waitFor()
+    expect(loads).toBe(1)
+
+    await desk.page.unroute(`${desk.address}/`)
+    await desk.page.unroute(parts)
+    await at('reload').click()
+    await desk.page.locator('.page').getByText('语言').first().waitFor()
+    expect(new URL(desk.page.url()).hash).toContain('view=settings')
+    await desk.page.goBack()
+    await at('stone').first().waitFor()
+    expect(desk.page.url()).toBe(address)
+    // what React says of a part that did not load
+    desk.errors.length = 0
+  })
+
+  it('says in English that a newer page is there', async () => {
+    await desk.open('view=explore', { lang: 'en' })
+    await at('legend-Strategy').waitFor()
+    await desk.page.route(/\/assets\/export-[^/]*\.js$/, (route) => route.abort())
+    await desk.page.route(`${desk.address}/`, (route) => route.fulfill({ body: 'another page' }))
+    await at('tool-files').click()
+    await at('export-gexf').click()
+    await at('undone').getByText('what the address holds stays').waitFor()
+    await desk.page.unroute(`${desk.address}/`)
+    await desk.page.unroute(/\/assets\/export-[^/]*\.js$/)
+    await at('undone').getByRole('button', { name: 'Reload' }).click()
+    await at('undone').waitFor({ state: 'detached' })
+    await at('legend-Strategy').waitFor()
+  })
+
   it('takes whoever comes by keyboard into the evidence and back', async () => {
     await desk.open(`view=trace&trace=${strategy}`)
     await at('stone').first().waitFor()

@@ -1,4 +1,5 @@
 /** Tables as files: CSV by hand, XLSX by a library that loads when it is wanted. */
+import { piece } from '../pieces.ts'
 
 export type Cell = string | number
 export interface Sheet {
@@ -20,7 +21,7 @@ export const csvOf = ({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): strin
   `\uFEFF${[columns.map(({ title }) => title), ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
 
 export async function xlsxOf(sheets: readonly Sheet[]): Promise<Blob> {
-  const { default: write } = await import('write-excel-file/universal')
+  const { default: write } = await piece(() => import('write-excel-file/universal'))
   return write(
     sheets.map(({ name, columns, rows }) => ({
       sheet: name,

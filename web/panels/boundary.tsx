@@ -1,19 +1,33 @@
 import { Component, type ReactNode } from 'react'
+import { PieceError } from '../pieces.ts'
 import { useStore } from '../state.ts'
 import { say } from '../words.ts'
+import { Trouble } from './parts.tsx'
 
 /** Where a view breaks, says so in its place and keeps the rest of the page. */
-export class Boundary extends Component<{ children: ReactNode }, { broken: string | null }> {
-  override state: { broken: string | null } = { broken: null }
+export class Boundary extends Component<{ children: ReactNode }, { broken: unknown }> {
+  override state: { broken: unknown } = { broken: null }
 
-  static getDerivedStateFromError(error: unknown): { broken: string } {
-    return { broken: error instanceof Error ? error.message : String(error) }
+  static getDerivedStateFromError(error: unknown): { broken: unknown } {
+    return { broken: error ?? 'nothing was said' }
   }
 
   override render(): ReactNode {
     const { broken } = this.state
     if (broken === null) return this.props.children
-    return <Broken message={broken} retry={() => this.setState({ broken: null })} />
+    // what did not load is kept so: only another page loads it again
+    if (broken instanceof PieceError)
+      return (
+        <div className="notice">
+          <Trouble error={broken} />
+        </div>
+      )
+    return (
+      <Broken
+        message={broken instanceof Error ? broken.message : String(broken)}
+        retry={() => this.setState({ broken: null })}
+      />
+    )
   }
 }
 

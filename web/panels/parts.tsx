@@ -1,8 +1,10 @@
 import { ENTITY_TYPES, type EntityType } from '../../model/ontology.ts'
 import { pathOf, shapeOf } from '../canvas/shapes.ts'
+import { PieceError } from '../pieces.ts'
 import { useStore } from '../state.ts'
 import { troubleIn } from '../trouble.ts'
 import { say } from '../words.ts'
+import { Reload } from './reload.tsx'
 
 /** A type's colour and shape as a small mark, as on the stage. */
 export function Dot({ type }: { type: EntityType }) {
@@ -44,10 +46,14 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
   return (
     <div role="alert" className="error" data-testid="trouble">
       <Said error={error} />
-      {retry && (
-        <button type="button" onClick={retry}>
-          {say(language, 'retry')}
-        </button>
+      {error instanceof PieceError ? (
+        <Reload />
+      ) : (
+        retry && (
+          <button type="button" onClick={retry}>
+            {say(language, 'retry')}
+          </button>
+        )
       )}
     </div>
   )

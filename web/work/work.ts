@@ -2,6 +2,7 @@
 import type { LayoutInput, LayoutResult } from '../layouts/layout.ts'
 import type { MeasureInput, Measures } from '../measures/measures.ts'
 import type { LayoutName } from '../picture.ts'
+import { lostPiece } from '../pieces.ts'
 import type { Task, TaskResult } from './task.ts'
 
 let worker: Worker | null = null
@@ -19,7 +20,11 @@ function start(): Worker {
       else task?.reject(new Error(data.error))
     },
   )
-  made.addEventListener('error', (event) => failAll(new Error(event.message || 'the worker failed')))
+  made.addEventListener('error', (event) => {
+    // one that did not load has nothing to say
+    if (event.message) failAll(new Error(event.message))
+    else void lostPiece(event).then(failAll)
+  })
   return made
 }
 

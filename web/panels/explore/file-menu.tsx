@@ -1,7 +1,9 @@
 import { Download } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useRef, useState } from 'react'
+import { doing } from '../../doing.ts'
 import { EMPTY } from '../../picture.ts'
+import { piece } from '../../pieces.ts'
 import type { Stage } from '../../stage.ts'
 import { UNATTENDED, useStore } from '../../state.ts'
 import { say } from '../../words.ts'
@@ -18,11 +20,13 @@ export function FileMenu({ stage }: { stage: Stage }) {
   // what is said of a file ends with its picture
   const [noteOf, setNoteOf] = useState('')
   const out = async (format: (typeof FORMATS)[number]) => {
-    const { exportAs } = await import('../../exchange/export.ts')
-    await exportAs(format, stage)
+    const writing = await doing(() => piece(() => import('../../exchange/export.ts')))
+    await writing?.exportAs(format, stage)
   }
   const read = async (file: File) => {
-    const { FileError, MOST_BYTES, readGraph } = await import('../../exchange/read.ts')
+    const reading = await doing(() => piece(() => import('../../exchange/read.ts')))
+    if (!reading) return
+    const { FileError, MOST_BYTES, readGraph } = reading
     try {
       if (file.size > MOST_BYTES) throw new FileError('whyLarge')
       const { graph, places } = readGraph(file.name, await file.text())

@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import type { CypherValue } from '../../../model/graph.ts'
 import { ApiError, api } from '../../api.ts'
 import { keysHere } from '../../keys.ts'
+import { piece } from '../../pieces.ts'
 import { useStore } from '../../state.ts'
 import { troubleIn } from '../../trouble.ts'
 import { say } from '../../words.ts'
@@ -17,7 +18,7 @@ import { useRun } from './use-run.ts'
 import { valueOfText } from './values.ts'
 import './query.css'
 
-const Editor = lazy(() => import('./editor.tsx').then((m) => ({ default: m.Editor })))
+const Editor = lazy(() => piece(() => import('./editor.tsx')).then((m) => ({ default: m.Editor })))
 const FIRST = 'MATCH (head:Entity)-[r:SERVES]->(strategy:Strategy)\nRETURN head, r, strategy\nLIMIT 50'
 
 /** Cypher: an editor, what it leaves open, and what comes back. */

@@ -2,9 +2,11 @@ import { Download } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
 import type { GapsResponse, TraceResponse } from '../../../model/api.ts'
+import { tell } from '../../doing.ts'
 import { download, fileNameOf } from '../../export/download.ts'
 import { type Picture, pngOf, svgOf } from '../../export/picture.ts'
 import { csvOf, xlsxOf } from '../../export/sheet.ts'
+import { PieceError } from '../../pieces.ts'
 import { useStore } from '../../state.ts'
 import { say, type Word } from '../../words.ts'
 import { reportOf } from './report.ts'
@@ -67,11 +69,13 @@ export function GapsExport({ gaps }: { gaps: GapsResponse }) {
 function Menu({ name, formats }: { name: string; formats: readonly Format[] }) {
   const language = useStore((s) => s.language)
   const [said, setSaid] = useState('')
-  const run = async ({ extension, make, type }: Format) => {
+  const run = async (format: Format) => {
+    const { extension, make, type } = format
     try {
       download(`${name}.${extension}`, await make(), type)
       setSaid(say(language, 'exported', { name: `${name}.${extension}` }))
     } catch (error) {
+      if (error instanceof PieceError) return tell(error, () => void run(format))
       setSaid(say(language, 'exportFailed', { why: (error as Error).message }))
     }
   }
