@@ -30,11 +30,11 @@ export const WORDS = {
     en: 'Quanmai does not answer: see that it still runs, then try again.',
   },
   renewed: {
-    zh: '泉脉换了新的一版,这一页还是旧的。重新载入就好,地址上的都还在。',
+    zh: '泉脉换了新的一版，这一页还是旧的。重新载入就好，地址上的都还在。',
     en: 'Quanmai has been renewed since this page was opened. Reload it: what the address holds stays.',
   },
   unloaded: {
-    zh: '这一部分没有载入。重新载入这一页,地址上的都还在。',
+    zh: '这一部分没有载入。重新载入这一页，地址上的都还在。',
     en: 'This part did not load. Reload the page: what the address holds stays.',
   },
   reload: { zh: '重新载入', en: 'Reload' },
