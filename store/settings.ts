@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'dotenv'
 import { z } from 'zod'
+import { markedEncoding } from '../model/encoding.ts'
 import { KnownError } from '../model/errors.ts'
 import { LLM_SETTINGS, type LlmSettings, llmOf, llmSchema } from './settings-llm.ts'
 
@@ -70,7 +71,7 @@ const schema = z.object({
 function textOf(path: string): string {
   try {
     const bytes = readFileSync(path)
-    return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes)
+    return new TextDecoder(markedEncoding(bytes) || 'utf-8').decode(bytes)
   } catch (cause) {
     throw new KnownError('bad-setting', `${path} can't be read: ${(cause as Error).message}`, 500, {
       hint: 'It must be a text file, with a line for each setting: docs/settings.md',

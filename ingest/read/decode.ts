@@ -1,4 +1,5 @@
 import jschardet from 'jschardet'
+import { markedEncoding } from '../../model/encoding.ts'
 import { KnownError } from '../../model/errors.ts'
 import { plausibility } from '../clean/usual.ts'
 
@@ -47,7 +48,7 @@ export async function* decodeStream(chunks: AsyncIterable<Uint8Array>): AsyncGen
 const ENOUGH = 256 * 2 ** 10
 
 function decoderFor(bytes: Uint8Array, declared: string, whole: boolean): TextDecoder {
-  const label = bomOf(bytes)
+  const label = markedEncoding(bytes)
   if (label) return new TextDecoder(label, { fatal: whole })
   const head = bytes.subarray(0, ENOUGH)
   const zeros = [0, 0]
@@ -79,13 +80,6 @@ const PLAUSIBLE = 0.9
 
 const refusal = (what: string, cause?: unknown) =>
   new KnownError('file-encoding', `${what}.`, 400, { hint: 'Save it as UTF-8.', cause })
-
-function bomOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return ''
-}
 
 /** GB2312 and GBK are parts of GB18030, and pages that declare them often hold more. */
 const aliasOf = (label: string): string =>

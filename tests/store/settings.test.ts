@@ -36,15 +36,18 @@ describe('settings', () => {
     expect(() => readSettings(env, '/nowhere/.env')).toThrow(message)
   })
 
-  it.each<BufferEncoding>(['utf8', 'utf16le'])(
-    'are read from a file that Windows saved as %s',
-    (encoding) => {
-      const file = join(mkdtempSync(join(tmpdir(), 'quanmai-env-')), '.env')
-      writeFileSync(file, Buffer.from('\ufeffPORT=99\r\nHOST=::1\r\n', encoding))
-      expect(readSettings({}, file)).toMatchObject({ port: 99, host: '::1' })
-      rmSync(dirname(file), { recursive: true })
-    },
-  )
+  const lines = 'PORT=99\r\nHOST=::1\r\n'
+  it.each([
+    ['UTF-8', Buffer.from(lines)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${lines}`)],
+    ['UTF-16', Buffer.from(`\ufeff${lines}`, 'utf16le')],
+    ['UTF-16, the larger byte first', Buffer.from(`\ufeff${lines}`, 'utf16le').swap16()],
+  ])('are read from a file that an editor saved as %s', (_, bytes) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'quanmai-env-')), '.env')
+    writeFileSync(file, bytes)
+    expect(readSettings({}, file)).toMatchObject({ port: 99, host: '::1' })
+    rmSync(dirname(file), { recursive: true })
+  })
 
   it('say so where their file can not be read', () => {
     expect(() => readSettings({}, tmpdir())).toThrow(`${tmpdir()} can't be read`)
