@@ -163,6 +163,10 @@ describe('finding and asking', () => {
       await desk.shot('query-table')
       await at('table').locator('button.value').first().click()
       await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+      // a line opens its sentences as its ends do, and is called as everywhere
+      await at('table').locator('button.value[title=SERVES]').filter({ hasText: '服务于' }).first().click()
+      await at('inspector').locator('h2', { hasText: '服务于' }).waitFor()
+      await at('inspector').locator('[data-testid=evidence]').first().waitFor()
       await at('show-graph').click()
       await desk.page.waitForFunction(() => location.hash.includes('view=explore'))
     })
@@ -179,6 +183,8 @@ describe('finding and asking', () => {
 
     it('asks for what a saved query leaves open, each by its type', async () => {
       await at('saved-around').click()
+      await at('run').click()
+      await desk.page.getByText('先填写 $entity').waitFor()
       await at('parameter-entity').fill('中央活力区')
       await desk.page.waitForFunction(() => document.querySelectorAll('datalist option').length > 0)
       await at('parameter-entity').blur()
@@ -188,7 +194,7 @@ describe('finding and asking', () => {
       expect(await at('parameter-least').inputValue()).toBe('10')
       await at('parameter-least').fill('')
       await at('run').click()
-      await desk.page.getByText('$least 的值不符合类型').waitFor()
+      await desk.page.getByText('先填写 $least').waitFor()
       await at('parameter-least').fill('0.5')
       await at('run').click()
       await at('outcome').waitFor()

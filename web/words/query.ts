@@ -27,6 +27,7 @@ export const QUERY_WORDS = {
   },
   remarks: { zh: '数据库的提示', en: 'Remarks of the database' },
   parameters: { zh: '参数', en: 'Parameters' },
+  needParameter: { zh: '先填写 {names}', en: 'Fill in {names} first' },
   wrongParameter: { zh: '{names} 的值不符合类型', en: '{names} is not of its type' },
   type_string: { zh: '文字', en: 'text' },
   type_integer: { zh: '整数', en: 'whole number' },

@@ -48,6 +48,10 @@ export function Console() {
     if (bad.length > 0) return
     void work.run({ query: text, parameters: Object.fromEntries(filled) as Record<string, CypherValue> })
   }
+  const faultOf = (bad: readonly Parameter[]) =>
+    say(language, bad.some(({ text: typed }) => typed.trim() === '') ? 'needParameter' : 'wrongParameter', {
+      names: bad.map(({ name }) => `$${name}`).join(language === 'zh' ? '、' : ', '),
+    })
   const body = work.trouble instanceof ApiError ? work.trouble.body : null
   const position = body?.position
   const fault = useMemo(() => {
@@ -89,7 +93,7 @@ export function Console() {
           </span>
           {wrong.size > 0 && (
             <span role="alert" className="error">
-              {say(language, 'wrongParameter', { names: [...wrong].map((name) => `$${name}`).join('、') })}
+              {faultOf(parameters.filter(({ name }) => wrong.has(name)))}
             </span>
           )}
         </div>

@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import type { CypherResponse } from '../../../model/api.ts'
-import type { CypherNode, CypherValue } from '../../../model/graph.ts'
-import { type EntityType, entityTypes } from '../../../model/ontology.ts'
+import type { CypherEdge, CypherNode, CypherValue } from '../../../model/graph.ts'
+import { type EntityType, entityEdgeTypes, entityTypes } from '../../../model/ontology.ts'
+import { edgeWord } from '../../edge-word.ts'
 import { useStore } from '../../state.ts'
 import { Dot } from '../parts.tsx'
 import { textOf } from './values.ts'
@@ -59,9 +60,23 @@ const Space = ({ height, columns }: { height: number; columns: number }) => (
   </tr>
 )
 
-/** An entity opens in the inspector; all else is text. */
+/** An entity or a relation of two opens in the inspector; all else is text. */
 function Value({ value }: { value: CypherValue }) {
-  const set = useStore((s) => s.set)
+  const { language, set } = useStore()
+  const edge = relationOf(value)
+  if (edge)
+    return (
+      <button
+        type="button"
+        className="quiet value"
+        title={edge.type}
+        onClick={() =>
+          set({ chosen: { kind: 'edge', id: edge.id, from: edge.from, to: edge.to, type: edge.type } })
+        }
+      >
+        {edgeWord(edge.type, edge.properties.level, language)}
+      </button>
+    )
   const type = entityTypeOf(value)
   if (!type) return textOf(value)
   return (
@@ -73,6 +88,14 @@ function Value({ value }: { value: CypherValue }) {
       <Dot type={type} /> {textOf(value)}
     </button>
   )
+}
+
+/** An edge between two entities: what has sentences to show. */
+function relationOf(value: CypherValue): CypherEdge | undefined {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined
+  if (value.kind !== 'relationship' || !('type' in value)) return undefined
+  const edge = value as CypherEdge
+  return entityEdgeTypes.some((type) => type === edge.type) ? edge : undefined
 }
 
 function entityTypeOf(value: CypherValue): EntityType | undefined {

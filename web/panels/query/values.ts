@@ -23,10 +23,11 @@ export function textOf(value: CypherValue): string {
 
 export type ParameterType = SavedQuery['parameters'][number]['type']
 
-/** What was typed as what the query wants. Null where it is not of that type. */
+/** What was typed as what the query wants. Undefined where it is not of that type, or nothing was typed where something must be. */
 export function valueOfText(text: string, type: ParameterType): CypherValue | undefined {
   if (type === 'boolean') return text === 'true'
-  if (type === 'string' || type === 'entity') return text
+  if (type === 'string') return text
+  if (type === 'entity') return text || undefined
   const number = Number(text)
   if (text.trim() === '' || !Number.isFinite(number)) return undefined
   return type === 'integer' && !Number.isInteger(number) ? undefined : number
