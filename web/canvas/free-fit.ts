@@ -22,20 +22,21 @@ const PAD = { x: 46, y: 20 } as const
 const MOST = 400
 
 /**
- * The largest scale at which no spot lies under a panel or beyond the stage, as near to the middle as it goes.
+ * The largest scale, up to `largest`, at which no spot lies under a panel or beyond the stage, as near to the middle as it goes.
  * @returns null where there is none
  */
 export function freeFit(
   spots: readonly Spot[],
   { width, height }: { width: number; height: number },
   panels: readonly Rect[],
+  largest = LARGEST,
 ): Camera | null {
   if (spots.length === 0) return null
   const points = thinned(spots)
   const [l, r, b, t] = boundsOf(points)!
   const [w, h] = [width - 2 * PAD.x, height - 2 * PAD.y]
   if (w <= 0 || h <= 0) return null
-  const start = Math.min(LARGEST, w / Math.max(1, r - l), h / Math.max(1, t - b))
+  const start = Math.min(largest, w / Math.max(1, r - l), h / Math.max(1, t - b))
   for (let scale = start; scale > SMALLEST; scale *= STEP) {
     // left end of the picture on the stage, and its top
     const [spareX, spareY] = [w - (r - l) * scale, h - (t - b) * scale]
@@ -48,7 +49,8 @@ export function freeFit(
   return null
 }
 
-const covered = (x: number, y: number, panels: readonly Rect[]): boolean =>
+/** Whether a spot, or the name beside it, lies under a panel. */
+export const covered = (x: number, y: number, panels: readonly Rect[]): boolean =>
   panels.some((p) => x > p.left - PAD.x && x < p.right + PAD.x && y > p.top - PAD.y && y < p.bottom + PAD.y)
 
 /** Shares of the room to spare, the middle first. */

@@ -3,7 +3,7 @@ import type Sigma from 'sigma'
 import type { Camera, Places, Spot } from '../picture.ts'
 import type { Scene } from '../scene.ts'
 import { boundsOf } from './bounds.ts'
-import { freeFit, LARGEST } from './free-fit.ts'
+import { covered, freeFit, LARGEST } from './free-fit.ts'
 import type { Panels } from './panels.ts'
 import { still } from './still.ts'
 
@@ -90,6 +90,20 @@ export class Viewpoint {
     const { width, height } = this.#sigma.getDimensions()
     const { top, right, bottom, left } = this.inset
     if (x < left || y < top || x > width - right || y > height - bottom) this.centre(id)
+  }
+  /** Brings places into the free area where one of them is off the stage or under a panel: as near as the camera is, no nearer. */
+  revealAll(spots: readonly Spot[]): void {
+    const frame = this.#sigma.getDimensions()
+    const panels = this.#panels.taken(true)
+    const seen = spots.every((spot) => {
+      const { x, y } = this.#sigma.graphToViewport(spot)
+      return x > 0 && y > 0 && x < frame.width && y < frame.height && !covered(x, y, panels)
+    })
+    if (seen) return
+    this.look(
+      freeFit(spots, frame, panels, Math.min(LARGEST, this.camera.scale)) ?? this.#within(spots),
+      true,
+    )
   }
   zoom(inwards: boolean): void {
     const camera = this.#sigma.getCamera()

@@ -112,6 +112,17 @@ export function usePicture(
     })
   }, [stage, chosen, selected, hiddenTypes, hiddenRelations, outside, path])
 
+  // a path that lies half under what tells of it is no answer
+  useEffect(() => {
+    if (!stage || !path || !placed) return
+    const at = useStore.getState().places
+    // after its panel is there
+    const frame = requestAnimationFrame(() =>
+      stage.view.revealAll(path.nodes.flatMap(({ id }) => at.get(id) ?? [])),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [stage, path, placed])
+
   return { arranging }
 }
 
