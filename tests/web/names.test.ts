@@ -53,6 +53,12 @@ describe('names on the stage', () => {
     const close = [name('first', 100, 100), name('second', 104, 102)]
     expect(placeNames(close, measure, FRAME).map((w) => w.id)).toEqual(['first'])
   })
+  it('writes all of the few that stand out where there is room, in one cell too', () => {
+    const close = [name('first', 100, 100, { near: true }), name('second', 60, 104, { near: true })]
+    expect(placeNames(close, measure, FRAME).map((w) => w.id)).toEqual(['first', 'second'])
+    const calm = close.map(({ near: _, ...own }) => own)
+    expect(placeNames(calm, measure, FRAME).map((w) => w.id)).toEqual(['first'])
+  })
   it('leaves the numbers of a path free', () => {
     const taken = [{ left: 106, top: 90, right: 200, bottom: 110 }]
     const [written] = placeNames([name('a', 100, 100, { must: true })], measure, FRAME, taken)

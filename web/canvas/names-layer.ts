@@ -131,6 +131,7 @@ export class NamesLayer {
         y,
         radius: this.#sigma.scaleSize(data.size),
         must: always || strategy,
+        near: dimming,
         bold: strategy || always,
       })
     }

@@ -10,6 +10,8 @@ export interface Name {
   radius: number
   /** Written wherever it fits, even in a full cell. */
   must: boolean
+  /** Of a few that stand out: written wherever there is room, however many its cell has. */
+  near?: boolean
   bold: boolean
 }
 export interface WrittenName extends Name {
@@ -73,9 +75,9 @@ export function placeNames(
   const cells = new Set<string>()
   const out: WrittenName[] = []
   for (const name of names) {
-    const { x, y, radius, must, bold } = name
+    const { x, y, radius, must, near, bold } = name
     const cell = `${Math.floor(x / CELL_WIDTH)},${Math.floor(y / CELL_HEIGHT)}`
-    if (!must && cells.has(cell)) continue
+    if (!must && !near && cells.has(cell)) continue
     const w = measure(name.text, bold)
     const gap = radius + 4
     let best: { left: number; base: number; cost: number } | null = null
