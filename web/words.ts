@@ -39,6 +39,7 @@ export const WORDS = {
   },
   reload: { zh: '重新载入', en: 'Reload' },
   refused: { zh: '数据库不接受这条查询。', en: 'The database does not accept the query.' },
+  placeOf: { zh: '{at}：', en: '{at}: ' },
   inItsWords: { zh: '数据库原话：', en: 'The database says: ' },
   retry: { zh: '再试一次', en: 'Try again' },
   broken: {

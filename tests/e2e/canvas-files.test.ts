@@ -31,6 +31,10 @@ describe('files and sizes of the canvas', () => {
   })
 
   it('hands out six formats and opens three', async () => {
+    await board.click('tool-files')
+    await board.page.getByRole('menuitem', { name: '表格 CSV' }).waitFor()
+    expect(await board.page.getByRole('menuitem').allInnerTexts()).toHaveLength(7)
+    await board.page.keyboard.press('Escape')
     const files: Record<string, string> = {}
     for (const format of ['png', 'svg', 'gexf', 'graphml', 'csv', 'json']) {
       await board.click('tool-files')
@@ -51,7 +55,7 @@ describe('files and sizes of the canvas', () => {
         buffer: readFileSync(files[format]!),
       })
       await board.page
-        .locator('[data-testid=file-note]', { hasText: `picture.${format}:${before} 个点` })
+        .locator('[data-testid=file-note]', { hasText: `picture.${format}：${before} 个点` })
         .waitFor()
     }
     await board.page.setInputFiles('[data-testid=import-input]', {

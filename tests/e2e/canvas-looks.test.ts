@@ -23,8 +23,12 @@ describe('what the canvas shows of properties, time and menus', () => {
   afterAll(() => board?.close())
 
   it('colours by a property that texts state, and counts its groups', async () => {
+    const mark = at('legend-Strategy').locator('.dot path')
+    const red = await mark.getAttribute('fill')
     await look('colour-prop:stage')
     await at('groups').waitFor()
+    // red is a stage now, no longer a strategy: its row keeps the shape alone
+    expect(await mark.getAttribute('fill')).not.toBe(red)
     const ids = await board.page.evaluate(() => window.__quanmai.stage.scene.nodes())
     const { traits } = await board.post<TraitsResponse>('/api/traits', { ids })
     const staged = Object.entries(traits).filter(([, { stage }]) => stage !== '')

@@ -6,14 +6,14 @@ import { troubleIn } from '../trouble.ts'
 import { say } from '../words.ts'
 import { Reload } from './reload.tsx'
 
-/** A type's colour and shape as a small mark, as on the stage. */
-export function Dot({ type }: { type: EntityType }) {
+/** A type's colour and shape as a small mark, as on the stage. @param plain the shape alone, where colours mean something else */
+export function Dot({ type, plain = false }: { type: EntityType; plain?: boolean }) {
   const theme = useStore((s) => s.theme)
   return (
     <svg className="dot" viewBox="-7 -7 14 14" aria-hidden="true">
       <path
         d={pathOf(shapeOf(type), type === 'Person' ? 3.6 : 5.4)}
-        fill={ENTITY_TYPES[type][theme]}
+        fill={plain ? 'var(--muted)' : ENTITY_TYPES[type][theme]}
         fillRule="evenodd"
       />
     </svg>
@@ -27,7 +27,7 @@ export function Said({ error, at = '' }: { error: unknown; at?: string }) {
   return (
     <>
       <p>
-        {at && <strong>{at}: </strong>}
+        {at && <strong>{say(language, 'placeOf', { at })}</strong>}
         {said}
       </p>
       {hint && <p className="muted">{hint}</p>}

@@ -1,6 +1,8 @@
 export const EXPLORE_WORDS = {
   expand: { zh: '展开邻居', en: 'Expand' },
   expandBy: { zh: '按关系展开', en: 'Expand by relation' },
+  fromIt: { zh: '由它指出', en: 'from it' },
+  toIt: { zh: '指向它', en: 'to it' },
   collapse: { zh: '收起', en: 'Collapse' },
   hide: { zh: '隐藏', en: 'Hide' },
   pin: { zh: '固定', en: 'Pin' },
@@ -49,7 +51,7 @@ export const EXPLORE_WORDS = {
   byCommunity: { zh: '社区', en: 'Community' },
   byMentions: { zh: '提及数', en: 'Mentions' },
   byLast: { zh: '最近出现', en: 'Last seen' },
-  byDistrictName: { zh: '区县', en: 'District' },
+  byDistrictName: { zh: '地区', en: 'District' },
   byIndustryName: { zh: '产业', en: 'Industry' },
   byStage: { zh: '进展', en: 'Stage' },
   noneStated: { zh: '未见文本', en: 'not stated' },
@@ -94,6 +96,10 @@ export const EXPLORE_WORDS = {
   viewSaved: { zh: '已保存“{name}”', en: 'Saved “{name}”' },
   files: { zh: '导出与导入', en: 'Export and import' },
   exportAs: { zh: '导出为', en: 'Export as' },
+  exportTables: { zh: '表格 CSV（点与线各一张）', en: 'Tables, CSV (nodes and edges)' },
+  exportGexf: { zh: '图文件 GEXF（Gephi）', en: 'Graph file, GEXF (Gephi)' },
+  exportGraphml: { zh: '图文件 GraphML', en: 'Graph file, GraphML' },
+  exportJson: { zh: '图文件 JSON', en: 'Graph file, JSON' },
   importFile: { zh: '打开文件…（GEXF、GraphML、JSON）', en: 'Open a file… (GEXF, GraphML, JSON)' },
   imported: {
     zh: '{name}：{nodes} 个点，{edges} 条线',

@@ -9,7 +9,14 @@ import { UNATTENDED, useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Tool } from './tool.tsx'
 
-const FORMATS = ['png', 'svg', 'gexf', 'graphml', 'csv', 'json'] as const
+const FORMATS = [
+  ['png', 'exportPng'],
+  ['svg', 'exportSvg'],
+  ['csv', 'exportTables'],
+  ['gexf', 'exportGexf'],
+  ['graphml', 'exportGraphml'],
+  ['json', 'exportJson'],
+] as const
 
 /** Out as a picture, a table or a graph file; in from a graph file. */
 export function FileMenu({ stage }: { stage: Stage }) {
@@ -19,7 +26,7 @@ export function FileMenu({ stage }: { stage: Stage }) {
   const shownFile = useStore((s) => s.file)
   // what is said of a file ends with its picture
   const [noteOf, setNoteOf] = useState('')
-  const out = async (format: (typeof FORMATS)[number]) => {
+  const out = async (format: (typeof FORMATS)[number][0]) => {
     const writing = await doing(() => piece(() => import('../../exchange/export.ts')))
     await writing?.exportAs(format, stage)
   }
@@ -50,14 +57,14 @@ export function FileMenu({ stage }: { stage: Stage }) {
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="menu" side="right" align="start" sideOffset={8}>
             <DropdownMenu.Label className="menu-label">{say(language, 'exportAs')}</DropdownMenu.Label>
-            {FORMATS.map((format) => (
+            {FORMATS.map(([format, word]) => (
               <DropdownMenu.Item
                 key={format}
                 className="menu-item"
                 data-testid={`export-${format}`}
                 onSelect={() => void out(format).catch((e: unknown) => setNote(String(e)))}
               >
-                {format === 'graphml' ? 'GraphML' : format.toUpperCase()}
+                {say(language, word)}
               </DropdownMenu.Item>
             ))}
             <DropdownMenu.Separator className="menu-line" />

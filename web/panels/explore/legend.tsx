@@ -60,7 +60,7 @@ export function Legend({
 }
 
 function Types({ totals }: { totals: Partial<Record<EntityType, number>> }) {
-  const { graph, language, hiddenTypes, act, file, outside } = useStore()
+  const { graph, language, hiddenTypes, colourBy, act, file, outside } = useStore()
   const [busy, setBusy] = useState<EntityType | null>(null)
   const counts = new Map<string, number>()
   const later = new Map<string, number>()
@@ -89,7 +89,7 @@ function Types({ totals }: { totals: Partial<Record<EntityType, number>> }) {
               title={say(language, 'drawnOf', { n: drawn, all: Math.max(all, drawn) })}
               onClick={() => act({ hiddenTypes: toggled(hiddenTypes, type) })}
             >
-              <Dot type={type} /> <span>{word}</span> <small>{drawn}</small>
+              <Dot type={type} plain={colourBy !== 'type'} /> <span>{word}</span> <small>{drawn}</small>
             </button>
             {!file && all > drawn + (later.get(type) ?? 0) && (
               <button

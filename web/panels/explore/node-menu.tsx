@@ -45,7 +45,12 @@ export function NodeMenu({ at, close }: { at: NodeMenuAt; close: () => void }) {
                 disabled={remains === 0}
                 onSelect={() => void expand(id, { type, direction })}
               >
-                <Arrow size={14} aria-hidden="true" /> {edgeWord(type, '', language)}
+                <Arrow
+                  size={14}
+                  role="img"
+                  aria-label={say(language, direction === 'out' ? 'fromIt' : 'toIt')}
+                />{' '}
+                {edgeWord(type, '', language)}
                 <small className="badge">
                   {remains > 0 ? say(language, 'remains', { n: remains }) : count}
                 </small>
