@@ -39,10 +39,12 @@ const ICONS: Record<View, LucideIcon> = {
   query: SquareTerminal,
   settings: Settings2,
 }
-/** Esc closes one thing at a time: what is chosen, then the path, then the selection. */
+/** Esc closes one thing at a time: what is chosen, then what is new, the path, the selection. */
 function stepBack(): Partial<State> {
-  const { chosen, paths } = useStore.getState()
-  return chosen ? { chosen: null } : paths ? { paths: null } : { selected: new Set() }
+  const { chosen, sinceOpen, paths } = useStore.getState()
+  if (chosen) return { chosen: null }
+  if (sinceOpen) return { sinceOpen: false }
+  return paths ? { paths: null } : { selected: new Set() }
 }
 
 // before the address is written for the first time
@@ -83,7 +85,8 @@ export function App() {
                 type="button"
                 data-testid={`rail-${item}`}
                 aria-current={view === item ? 'page' : undefined}
-                onClick={() => set({ view: item })}
+                // a sheet that covers the screen would cover what was asked for
+                onClick={() => set({ view: item, ...(narrow ? { chosen: null } : {}) })}
               >
                 <Icon size={20} strokeWidth={1.6} aria-hidden="true" />
                 {say(language, item)}

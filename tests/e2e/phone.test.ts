@@ -52,6 +52,19 @@ describe('on a phone', () => {
     await at('inspector').locator('h2').filter({ hasText: name }).waitFor()
   })
 
+  it('shows what was asked for, not the sheet before it', async () => {
+    await at('trace-this').click()
+    await desk.page.locator('.trace-head').waitFor()
+    await at('inspector').waitFor({ state: 'detached' })
+    await desk.page.goBack()
+    await at('neighbourhood').waitFor()
+    await at('rail-read').click()
+    await at('article').first().waitFor()
+    await at('inspector').waitFor({ state: 'detached' })
+    await desk.page.goBack()
+    await at('neighbourhood').waitFor()
+  })
+
   it('opens the sentences of a line of the picture', async () => {
     const id = new URLSearchParams(new URL(desk.page.url()).hash.slice(1)).get('id')!
     const { subgraph } = await desk.get<NeighboursResponse>(`/api/entities/${id}/neighbours`)

@@ -53,7 +53,7 @@ function Actions({ entity: { id } }: { entity: EntityDetail }) {
         type="button"
         className="primary"
         data-testid="trace-this"
-        onClick={() => set({ view: 'trace', traced: id })}
+        onClick={() => set({ view: 'trace', traced: id, ...(narrow ? { chosen: null } : {}) })}
       >
         {say(language, 'traceThis')}
       </button>
