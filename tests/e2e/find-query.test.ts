@@ -37,6 +37,9 @@ describe('finding and asking', () => {
       await desk.shot('find')
       await press('Enter')
       await at('inspector').locator('h2').filter({ hasText: '中央活力区' }).waitFor()
+      // the keyboard goes on where it opened
+      await desk.page.waitForFunction(() => document.activeElement?.matches('[data-testid=inspector]'))
+      expect(await at('search-input').getAttribute('aria-expanded')).toBe('false')
     })
 
     it('opens what was typed, however fast Enter comes', async () => {

@@ -51,9 +51,17 @@ export function Palette() {
     })
     return () => cancelAnimationFrame(frame)
   }, [eager, stale, open])
+  // cmdk says of its list that it is always there
+  useEffect(() => input.current?.setAttribute('aria-expanded', String(open)), [open])
   const close = () => {
     setOpen(false)
     input.current?.blur()
+  }
+  const done = () => {
+    setText('')
+    close()
+    // whoever found it goes on where it opened
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.inspector')?.focus())
   }
   return (
     <search
@@ -109,16 +117,7 @@ export function Palette() {
           hidden={!open}
         >
           {open && (
-            <Hits
-              text={text}
-              found={data}
-              pending={found.isFetching}
-              error={found.error}
-              onDone={() => {
-                setText('')
-                close()
-              }}
-            />
+            <Hits text={text} found={data} pending={found.isFetching} error={found.error} onDone={done} />
           )}
         </Command.List>
       </Command>
