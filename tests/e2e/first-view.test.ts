@@ -130,6 +130,11 @@ describe('the first view', () => {
     await board.drawn()
     expect(await hidden()).toMatchObject({ nodes: 0, names: 0 })
     await board.shot('first-view-guide')
+    const scale = () => board.page.evaluate(() => window.__quanmai.stage.view.camera.scale)
+    const beside = await scale()
+    await board.click('guide-close')
+    await expect.poll(scale, { timeout: 30_000 }).toBeGreaterThan(beside)
+    expect(await hidden()).toMatchObject({ nodes: 0, names: 0 })
   })
 
   it('wrote nothing to the console that is an error', () => {

@@ -19,6 +19,8 @@ export interface Inset {
 const ZOOM = 1.5
 
 export class Viewpoint {
+  /** What fit() showed last. */
+  #fitted: Camera | null = null
   inset: Inset = { top: 84, right: 40, bottom: 40, left: 40 }
   readonly #sigma: Sigma
   readonly #scene: Scene
@@ -34,7 +36,15 @@ export class Viewpoint {
     const all = [...(spots ?? this.#scene.mapNodes((_, { x, y }) => ({ x: Number(x), y: Number(y) })))]
     if (all.length === 0) return
     const frame = this.#sigma.getDimensions()
-    this.look(freeFit(all, frame, this.#panels.taken(true)) ?? this.#within(all), animated)
+    this.#fitted = freeFit(all, frame, this.#panels.taken(true)) ?? this.#within(all)
+    this.look(this.#fitted, animated)
+  }
+  /** Whether nobody moved the camera since it was fitted. */
+  get untouched(): boolean {
+    const [now, then] = [this.camera, this.#fitted]
+    if (!then) return false
+    const off = Math.hypot(now.x - then.x, now.y - then.y) * then.scale
+    return off < 2 && Math.abs(now.scale / then.scale - 1) < 0.01
   }
   /** The camera that shows these places between the margins, where panels leave no room for all of it. */
   #within(spots: readonly Spot[]): Camera {

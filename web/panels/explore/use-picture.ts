@@ -100,6 +100,15 @@ export function usePicture(
     }
   }, [stage, fonts, placed, graph, places, guides, theme, language, dress, framing])
 
+  // the card of a first visit leaves its room to the picture
+  const guided = useStore((s) => s.guide !== null)
+  const led = useRef(guided)
+  useEffect(() => {
+    const left = led.current && !guided
+    led.current = guided
+    if (left && stage?.view.untouched) stage.view.fit(visible(useStore.getState().places))
+  }, [stage, guided])
+
   const path = paths?.found[paths.at]
   useEffect(() => {
     stage?.attend({
