@@ -1,7 +1,9 @@
 /** Why two names of one type in one article may be one thing, and how sure that is. */
 import type { EntityType } from '../../model/ontology.ts'
+import { ONE_OF_A_KIND } from '../lexicon/landforms.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
 import { abbreviates, coreOf, isOtherBody, isPartOf, plainOf, stemOf, withoutPlace } from './forms.ts'
+import { areApart, liesIn } from './places.ts'
 
 export interface Likeness {
   why: string
@@ -111,8 +113,11 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
     return plain.replace(/市$/, '') === NICKNAMES.get(nick) ? { why: '别称', score: 0.9 } : null
   }
   if (type === 'Industry') return longer.stem === shorter.stem ? { why: '类名不同', score: 0.85 } : null
+  if (type === 'Place' && (liesIn(long, short) || isSettlementBy(long, short))) return null
+  if (type === 'Institute' && areUniversities(long, short)) return null
   const { head, bare } = longer
-  if (bare === short || bare === withoutPlace(short)) return { why: '地名前缀', score: 0.92 }
+  if (bare === short || (bare === withoutPlace(short) && !standApart(head, short)))
+    return { why: '地名前缀', score: 0.92 }
   if (type === 'Company') return ofCompanies(longName, shortName, known)
   if (longer.stem === short || stemOf(bare, type) === short)
     return { why: '简称', score: type === 'Place' && /[省市区县镇]$/.test(long) ? 0.91 : 0.9 }
@@ -126,6 +131,21 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
     byAbbreviation(long, short, type)
   )
 }
+
+/** 抚州高新区 is not 南昌高新区. */
+const standApart = (a: string, b: string): boolean => areApart(frontOf(a), frontOf(b))
+const frontOf = (plain: string): string => plain.slice(0, plain.length - withoutPlace(plain).length)
+
+const NATURE = new Set(ONE_OF_A_KIND)
+/** 长江镇 is not the river. */
+const isSettlementBy = (long: string, short: string): boolean =>
+  NATURE.has(short) && long.startsWith(short) && /^(?:镇|乡|村|街道|社区)$/.test(long.slice(short.length))
+
+/** 浙江理工大学 is not 浙江大学, nor is 桂林电子科技大学 the one that is called 电子科技大学. */
+const areUniversities = (long: string, short: string): boolean =>
+  long.endsWith('大学') &&
+  short.endsWith('大学') &&
+  (!long.endsWith(short) || lexicon().typeOf(short) === 'Institute')
 
 /** 广州市南沙区 and 广州南沙 → 南沙. */
 const placeStem = (plain: string): string => {
@@ -145,8 +165,8 @@ function ofCompanies(longName: string, shortName: string, known: ReadonlySet<str
   // 蓝思科技(长沙)有限公司 is a firm of 蓝思科技's, where that is a name of its own
   if (/[(（][^()（）]{2,4}[)）]/.test(longName) && lexicon().typeOf(plainOf(shortName)) !== undefined)
     return null
-  if (long === short || withoutPlace(long) === short || withoutPlace(long) === withoutPlace(short))
-    return { why: '简称', score: 0.93 }
+  const alike = withoutPlace(long) === withoutPlace(short) && !standApart(long, short)
+  if (long === short || withoutPlace(long) === short || alike) return { why: '简称', score: 0.93 }
   if (long.endsWith(short) && short.length >= 2 && known.has(long.slice(0, -short.length)))
     return { why: '前缀省略', score: 0.85 }
   // 特变电工沈变公司: a firm of the one whose name it begins with

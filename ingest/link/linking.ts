@@ -13,6 +13,8 @@ const SEVERAL = -2
 export class Linking {
   #numbers = new Map<string, number>()
   readonly #keys: string[] = []
+  /** Keys whose names say where: 绵阳市委 is not that of 江油, which lies in there. */
+  readonly #placed = new Set<number>()
   /** The key of each name, in the order of adding. */
   #names = new Int32Array(1024)
   #count = 0
@@ -27,14 +29,16 @@ export class Linking {
     return this.#count
   }
 
-  add({ entities, district }: Linkable): void {
-    for (const entity of entities) {
-      const key = textOf(keyOfEntity(entity, district))
-      let number = this.#numbers.get(key)
+  add(article: Linkable): void {
+    for (const entity of article.entities) {
+      const key = keyOfEntity(entity, article)
+      const text = textOf(key)
+      let number = this.#numbers.get(text)
       if (number === undefined) {
-        number = this.#keys.push(key) - 1
-        this.#numbers.set(key, number)
+        number = this.#keys.push(text) - 1
+        this.#numbers.set(text, number)
       }
+      if (key.placed) this.#placed.add(number)
       if (this.#count === this.#names.length) {
         const larger = new Int32Array(this.#count * 2)
         larger.set(this.#names)
@@ -45,11 +49,12 @@ export class Linking {
   }
 
   /** A short form that one article ties to one full form only is that full form elsewhere too. */
-  tie({ entities, district }: Linkable): void {
+  tie(article: Linkable): void {
     this.#full ??= new Int32Array(this.#keys.length).fill(NONE)
-    for (const entity of entities) {
+    for (const entity of article.entities) {
       const own = this.#names[this.#tied++]!
-      for (const alias of keysOfAliases(entity, district)) {
+      const key = keyOfEntity(entity, article)
+      for (const alias of keysOfAliases(entity, key, article.district)) {
         const short = this.#numbers.get(textOf(alias))
         if (short === undefined || short === own) continue
         const known = this.#full[short]!
@@ -74,7 +79,7 @@ export class Linking {
   #close(): Int32Array {
     if (this.#ends) return this.#ends
     const targets = new Int32Array(this.#keys.length).fill(NONE)
-    targetByScope(this.#keys, targets)
+    targetByScope(this.#keys, this.#placed, targets)
     for (const [key, full] of (this.#full ?? []).entries()) if (full >= 0) targets[key] = full
     this.#ends = Int32Array.from(targets.keys(), (from) => endOf(from, targets, this.#keys))
     this.#numbers = new Map()
@@ -87,19 +92,25 @@ const idOfKey = (key: string): string =>
   `${key.slice(0, key.indexOf(' ')).toLowerCase()}-${createHash('sha256').update(key).digest('hex').slice(0, 10)}`
 
 /** A name of which less is known where it lies is the one that lies in there, where there is just one. */
-function targetByScope(keys: readonly string[], targets: Int32Array): void {
+function targetByScope(keys: readonly string[], placed: ReadonlySet<number>, targets: Int32Array): void {
   // a blank sorts before all that a name is made of: keys of one name come together
   const order = Int32Array.from(keys.keys()).sort((a, b) => (keys[a]! < keys[b]! ? -1 : 1))
   for (let from = 0, to = 0; from < order.length; from = to) {
     const core = coreOf(keys[order[from]!]!)
     for (to = from + 1; to < order.length && coreOf(keys[order[to]!]!) === core; to++);
-    if (to - from > 1) targetSameName(order.subarray(from, to), keys, targets)
+    if (to - from > 1) targetSameName(order.subarray(from, to), keys, placed, targets)
   }
 }
 
-function targetSameName(same: Int32Array, keys: readonly string[], targets: Int32Array): void {
+function targetSameName(
+  same: Int32Array,
+  keys: readonly string[],
+  placed: ReadonlySet<number>,
+  targets: Int32Array,
+): void {
   const scoped = [...same].map((key) => ({ key, scope: scopeOf(keys[key]!) }))
   for (const { key, scope } of scoped) {
+    if (placed.has(key)) continue
     const finer = scoped.filter((other) =>
       scope === '' ? other.scope !== '' : other.scope.startsWith(`${scope}/`),
     )

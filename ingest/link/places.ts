@@ -49,6 +49,31 @@ const inside = (found: readonly Division[], within: readonly Division[]): readon
 const ORDINARY = /^(?:[东西南北新老旧][城郊]|[城河江湖海山][东西南北])$/
 const isOrdinary = (form: string, { level }: Division): boolean => level === 'county' && ORDINARY.test(form)
 
+/** 河北 is the province, also in 天津 with its 河北区; 长沙 is the city and not 长沙县, which lies in it. */
+function outermostOf(candidates: readonly Division[]): readonly Division[] {
+  const provinces = candidates.filter(({ level }) => level === 'province')
+  if (provinces.length > 0) return provinces
+  return candidates.filter((d) => !candidates.some((other) => lies(d, other)))
+}
+
+const lies = (inner: Division, outer: Division): boolean =>
+  inner.within.length > outer.within.length &&
+  [...outer.within, outer.name].every((step, i) => inner.within[i] === step)
+
+/** Whether the shorter name is that of what the longer one lies in: 长沙 and 长沙县. */
+export function liesIn(long: string, short: string): boolean {
+  const [inner, outer] = [divisionAt(long), divisionAt(short)]
+  if (inner?.length !== long.length || outer?.length !== short.length) return false
+  const named = outermostOf(outer.candidates)
+  return inner.candidates.length > 0 && inner.candidates.every((d) => named.some((other) => lies(d, other)))
+}
+
+/** Whether two fronts of names stand for places of which neither lies in the other: 抚州, 南昌. */
+export function areApart(one: string, other: string): boolean {
+  const [a, b] = [divisionAt(one)?.candidates ?? [], divisionAt(other)?.candidates ?? []]
+  return a.length > 0 && b.length > 0 && !a.some((x) => b.some((y) => x === y || lies(x, y) || lies(y, x)))
+}
+
 /** Without a context 吉林 is the province and 西安 the city before they are a city and a district; null where that leaves several. */
 function largest(candidates: readonly Division[]): Division | null {
   for (const level of ['province', 'city', 'county'] as const) {
@@ -97,9 +122,10 @@ export class Whereabouts {
   choose(candidates: readonly Division[], form: string): Division | null {
     if (candidates.length === 1 && isOrdinary(form, candidates[0]!))
       return this.votesFor(candidates[0]!.within.join('/')) > 0 ? candidates[0]! : null
-    if (candidates.length <= 1) return candidates[0] ?? null
+    const outermost = outermostOf(candidates)
+    if (outermost.length <= 1) return outermost[0] ?? null
     for (const depth of [2, 1]) {
-      const scored = candidates.map((d) => ({
+      const scored = outermost.map((d) => ({
         d,
         votes: d.within.length >= depth ? (this.#votes.get(d.within.slice(0, depth).join('/')) ?? 0) : 0,
       }))
@@ -107,7 +133,7 @@ export class Whereabouts {
       const best = scored.filter(({ votes }) => votes === most)
       if (most > 0 && best.length === 1) return best[0]!.d
     }
-    return largest(candidates)
+    return largest(outermost)
   }
 
   /** How often the division or what lies in it is named. */

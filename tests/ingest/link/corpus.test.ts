@@ -4,7 +4,8 @@ import { link } from '../../../ingest/link/link.ts'
 import { divisionAt } from '../../../ingest/link/places.ts'
 import { linkedOf } from '../marked.ts'
 
-const articles = (marked: readonly string[]) => marked.map((text) => link(linkedOf(text)))
+const articles = (marked: readonly string[]) =>
+  marked.map((text, i) => ({ ...link(linkedOf(text)), id: String(i) }))
 /** For each article the ids of the entities of this name or alias. */
 const idsOf = (marked: readonly string[], name: string): (string | undefined)[] => {
   const linked = articles(marked)
@@ -36,6 +37,7 @@ describe('one name over many articles', () => {
     ['市委', '[合肥市|Place]动员,[市委|Organization]部署。', '[西安市|Place]动员,[市委|Organization]部署。'],
     ['周远', '[合肥市|Place]的[周远|Person]说。', '[西安市|Place]的[周远|Person]说。'],
     ['中央商务区', '[合肥市|Place]建设[中央商务区|Strategy]。', '[西安市|Place]建设[中央商务区|Strategy]。'],
+    ['中央厨房', '[合肥市|Place]的[中央厨房|Project]投产。', '[西安市|Place]的[中央厨房|Project]投产。'],
   ])('%s of Hefei is not that of Xi’an', (name, hefei, xian) => {
     const [a, b, again] = idsOf([hefei, xian, hefei.replace('。', '!')], name)
     expect(a).not.toBe(b)
@@ -77,6 +79,52 @@ describe('one name over many articles', () => {
   ])('is one thing %s', (_, one, other) => {
     const linked = articles([one, other])
     const { entityIds } = linkCorpus(linked)
+    expect(entityIds[0]!.some((id) => entityIds[1]!.includes(id))).toBe(true)
+  })
+
+  it.each([
+    ['a country', '越南', 'Place'],
+    ['a region', '东南亚', 'Place'],
+    ['a university', '华北电力大学', 'Institute'],
+    ['a nation’s strategy', '一带一路建设', 'Strategy'],
+  ])('is one thing wherever it is spoken of, as %s', (_, name, type) => {
+    const [a, b] = idsOf(
+      [`[合肥市|Place]的企业谈[${name}|${type}]。`, `[西安市|Place]的企业谈[${name}|${type}]。`],
+      name,
+    )
+    expect(a).toBe(b)
+  })
+
+  it('is known in its own article alone where a number is all its name', () => {
+    const [a, b] = idsOf(
+      [
+        '[合肥市|Place]的[启明产业园|Park]:[二期|Project]开工。',
+        '[合肥市|Place]的[云帆仓|Project]:[二期|Project]开工。',
+      ],
+      '二期',
+    )
+    expect(a).not.toBe(b)
+  })
+
+  it.each([
+    ['[绵阳市委|Organization]部署。', '[江油市委|Organization]部署。'],
+    ['[万州区商务委|Organization]部署。', '[永川区商务委|Organization]部署。'],
+    ['[德阳经开区|Park]开会。', '[罗江经开区|Park]开会。'],
+    ['[珲春边境经济合作区|Park]开会。', '[和龙边境经济合作区|Park]开会。'],
+    ['[合肥市文旅投集团|Company]签约。', '[西安市文旅投集团|Company]签约。'],
+    ['[山西省文旅集团|Company]签约。', '[平遥县文旅集团|Company]签约。'],
+    ['[南昌市|Place]学[抚州高新区|Park],[高新区|Park]去了人。', '[南昌高新区|Park]开会。'],
+  ])('is two things where one lies in the other’s city, or both in one: %s %s', (one, other) => {
+    const { entityIds } = linkCorpus(articles([one, other]))
+    expect(entityIds[0]!.some((id) => entityIds[1]!.includes(id))).toBe(false)
+  })
+
+  it.each([
+    ['[济南市人民医院|Organization]扩建。', '[济南市|Place]的[市人民医院|Organization]扩建。'],
+    ['[合肥市文旅投集团|Company]签约。', '[合肥市|Place]的[文旅投|Company]签约。'],
+    ['[合肥市|Place]的[高新区|Park]开会。', '[合肥高新区|Park]开会。'],
+  ])('is one thing with and without its city: %s %s', (one, other) => {
+    const { entityIds } = linkCorpus(articles([one, other]))
     expect(entityIds[0]!.some((id) => entityIds[1]!.includes(id))).toBe(true)
   })
 

@@ -29,3 +29,17 @@ describe('what many towns call a part of theirs', () => {
 it('a city of a name of its own is known without more', () => {
   expect(qualifiedOf(['昆山'], where('济南市', '昆山'))).toBe('江苏省/苏州市/昆山市')
 })
+
+describe('a short form of several', () => {
+  it.each([
+    // the county that is called like its city lies in it
+    ['长沙', ['湖南', '长沙市'], '湖南省/长沙市'],
+    ['乌鲁木齐', ['新疆', '乌鲁木齐市'], '新疆维吾尔自治区/乌鲁木齐市'],
+    ['长沙县', ['湖南', '长沙市'], '湖南省/长沙市/长沙县'],
+    // 天津 has a 河北区
+    ['河北', ['天津市', '滨海新区'], '河北省'],
+    ['河北区', ['天津市', '滨海新区'], '天津市/河北区'],
+  ])('%s beside %j is %s', (form, names, division) => {
+    expect(qualifiedOf([form], where(...names, form))).toBe(division)
+  })
+})
