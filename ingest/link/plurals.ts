@@ -28,7 +28,7 @@ const PATTERNS = kindsOfNouns().map(([noun, types]) => ({
   ),
 }))
 const THEY = /它们|[两二]者/g
-const IT = /它(?!们)/g
+const IT = /(?<!其)它(?!们)/g
 /** What pronouns may stand for; 它 is no strategy. */
 const THINGS: ReadonlySet<EntityType> = new Set(['Project', 'Company', 'Park', 'Institute'])
 /** 甲、乙两个项目: the names stand there themselves. */
@@ -91,7 +91,7 @@ function pronouns(
     put(m.index, end, they.sentence, meantBy(before, m[0] === '它们' ? 0 : 2, m[0]))
   }
   for (const m of text.matchAll(IT)) {
-    if (!opens(text, m.index) || !it.to(m.index, m.index + 1)) continue
+    if (!it.to(m.index, m.index + 1)) continue
     // what the last sentence with a name begins with: it is what was spoken of
     const before = it.names(({ type }) => THINGS.has(type))
     const spoken = before.findLast((b) => b.sentence === before[0]!.sentence)

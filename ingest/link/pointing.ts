@@ -25,7 +25,7 @@ export const COMPOUND = /^(?:师|家|机械|书)/
 /** Whether a clause begins at a place of a text, but for 目前, 今年 and the like. */
 export const opens = (text: string, at: number): boolean =>
   at === 0 ||
-  /(?:[。，,；;:：\n“—]|目前|如今|今后|据悉|其中|年底?|以来|[月日]|季度)$/.test(
+  /(?:[。？！?!，,；;:：\n“—]|目前|如今|今后|据悉|其中|年底?|以来|[月日]|季度)$/.test(
     text.slice(Math.max(0, at - 2), at),
   )
 

@@ -3,9 +3,12 @@ import type { EntityType } from '../../model/ontology.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
 
 const QUOTED = /^[“‘]([^“”‘’]{2,20})[”’](.{1,24})$/u
+/** 云江经开区(青石区): of a firm what stands in brackets tells it from its sisters. */
+const IN_BRACKETS = /[(（][^()（）]+[)）]$/
+const BRACKETED: ReadonlySet<EntityType> = new Set<EntityType>(['Park', 'Project', 'Institute', 'Strategy'])
 const EDITION = /^(?:首届|第?[一二三四五六七八九十百\d]+届|20\d\d年?(?:度)?|\d{4})/
 const POLICY =
-  /(?:发展战略|战略|行动计划|行动方案|计划|工程|行动|改革|机制|模式|(?:产业|发展|空间|区域|城市发展)?(?:新)?(?:格局|布局)|体系|部署)$/
+  /(?:发展战略|战略|行动计划|行动方案|计划|工程|行动|改革|机制|模式|(?:产业|发展|空间|区域|城市发展)?(?:新)?(?:格局|布局)|体系|部署|建设)$/
 
 /** Short names of the forms of one entity; what is left must be long enough to tell. */
 export function shortNamesOf(forms: readonly string[], type: EntityType): string[] {
@@ -14,6 +17,10 @@ export function shortNamesOf(forms: readonly string[], type: EntityType): string
     if (type === 'Strategy' || type === 'Project' || type === 'Park') {
       const quoted = QUOTED.exec(form)
       if (quoted) out.add(quoted[1]!)
+    }
+    if (BRACKETED.has(type)) {
+      const whole = form.replace(IN_BRACKETS, '')
+      if (whole !== form && whole.length >= 4) out.add(whole)
     }
     if (type === 'Strategy' && !/[“”]/.test(form)) {
       const stem = form.replace(POLICY, '')

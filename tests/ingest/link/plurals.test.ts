@@ -89,7 +89,13 @@ describe('a phrase that stands for names', () => {
       '[云谷产业园|Park]迎来[远山科技|Company],[云谷产业园|Park]很大。它占地百亩。',
       ['它 → 云谷产业园'],
     ],
-    ['nothing in the middle of a clause', '[云谷产业园|Park]开园。人们把它叫作谷。', []],
+    [
+      'also in the midst of a clause',
+      '[云谷产业园|Park]开园。人们把它叫作谷,因为它一头连着山。',
+      ['它 → 云谷产业园', '它 → 云谷产业园'],
+    ],
+    ['and behind a question', '为什么是[云谷产业园|Park]？它是主平台。', ['它 → 云谷产业园']],
+    ['nothing for what is other', '[云谷产业园|Park]开园。其它也快了。', []],
     ['no strategy', '[东强行动|Strategy]启动。它有三年。', []],
     ['no person and no place', '[张三|Person]到了[青石市|Place]。它占地百亩。', []],
   ])('%s: %s', (_, source, wanted) => {

@@ -11,6 +11,9 @@ describe('what a thing is called for short', () => {
     ['云江人才倍增行动计划', 'Strategy', ['云江人才倍增']],
     ['第二届云江茶博览会', 'Event', ['云江茶博览会']],
     ['“云江通”公共服务平台', 'Project', ['云江通']],
+    ['云江综合枢纽建设', 'Strategy', ['云江综合枢纽']],
+    ['云江经开区(青石区)', 'Park', ['云江经开区']],
+    ['云江集团（青石）', 'Company', []],
     // nothing: too short to tell, a name of its own, no such type
     ['强市战略', 'Strategy', []],
     ['“十四五”电力规划', 'Strategy', []],
