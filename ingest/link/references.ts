@@ -27,8 +27,8 @@ export function anaphorsOf(
   const out = pluralsOf(article, entityOf)
   const named = namedByType(article.mentions, entityOf)
   for (const [nouns, types] of NOUNS) definite(article, entityOf, nouns, named(types), out)
-  ranked(article, entities, out)
-  plans(article, entityOf, named(['Strategy']), out)
+  ranked(article, entities, entityOf, out)
+  plans(article, entityOf, out)
   called(article, entityOf, out)
   bareZones(article, entityOf, out)
   return out.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -53,31 +53,31 @@ function namedByType(mentions: readonly Mention[], entityOf: readonly number[]) 
 
 /** 该园区, 上述企业, 项目…: what was named last of that kind, in this paragraph, in the one before or as the only one. */
 function definite(
-  { text, mentions, sentences }: Read,
+  article: Read,
   entityOf: readonly number[],
   nouns: string,
   before: readonly number[],
   out: Anaphor[],
 ): void {
   if (before.length === 0) return
+  const { text, mentions, sentences } = article
   const pattern = POINTED.get(nouns)!
   const known = new Set<number>()
+  const back = new Back(article, entityOf)
   let at = 0
-  let sentence = 0
   let spokenOf = -2
   const taken = new Set(out.map((a) => a.start))
   for (const m of text.matchAll(pattern)) {
     const [start, end] = [m.index, m.index + m[0].length]
     if (taken.has(start) || (m[1] && COMPOUND.test(text.slice(end, end + 2)))) continue
-    while (sentence < sentences.length && sentences[sentence]!.end <= start) sentence++
-    if (sentence >= sentences.length || sentences[sentence]!.start > start) continue
-    while (at < before.length && mentions[before[at]!]!.end <= start) known.add(entityOf[before[at++]!]!)
-    if (at === 0 || insideOne(mentions, start, end)) continue
     if (
       !m[1] &&
       !(BARE.test(m[2]!) && stands(text, start, end) && !NOT_FOLLOWED.test(text.slice(end, end + 6)))
     )
       continue
+    if (!back.to(start, end)) continue
+    while (at < before.length && mentions[before[at]!]!.end <= start) known.add(entityOf[before[at++]!]!)
+    if (at === 0) continue
     // 该区 is what was last called a 区
     const rank = /^[区市县省州]$/.test(m[2]!) ? m[2]! : ''
     const named = rank
@@ -85,56 +85,47 @@ function definite(
       : before[at - 1]
     if (named === undefined) continue
     const last = mentions[named]!
-    const { paragraph } = sentences[sentence]!
+    const { paragraph } = sentences[back.sentence]!
     const near = paragraph - Math.max(spokenOf, sentences[last.sentence]!.paragraph) <= 1
     if (!near && known.size > 1) continue
     spokenOf = paragraph
-    out.push({ start, end, sentence, entities: [entityOf[named]!] })
+    out.push({ start, end, sentence: back.sentence, entities: [entityOf[named]!] })
   }
 }
 
 function ranked(
-  { text, mentions, sentences }: Read,
+  article: Read,
   entities: readonly ArticleEntity[],
+  entityOf: readonly number[],
   out: Anaphor[],
 ): void {
+  const { text } = article
   const places = entities
     .filter((e) => e.type === 'Place' || e.type === 'Park')
     .sort((a, b) => b.mentions.length - a.mentions.length || a.index - b.index)
-  let sentence = 0
-  const put = (start: number, end: number, meant: readonly ArticleEntity[]) => {
-    while (sentence < sentences.length && sentences[sentence]!.end <= start) sentence++
-    if (sentence >= sentences.length || sentences[sentence]!.start > start || insideOne(mentions, start, end))
-      return
-    out.push({ start, end, sentence, entities: meant.map((e) => e.index) })
+  const put = (back: Back, m: RegExpExecArray, meant: readonly ArticleEntity[]) => {
+    const [start, end] = [m.index, m.index + m[0].length]
+    if (opens(text, start) && back.to(start, end))
+      out.push({ start, end, sentence: back.sentence, entities: meant.map((e) => e.index) })
   }
+  const whole = new Back(article, entityOf)
   for (const m of text.matchAll(WHOLE)) {
     const place = places.find((e) => e.aliases.some((a) => a.endsWith((m[1] ?? m[2])!)))
-    if (place && opens(text, m.index)) put(m.index, m.index + m[0].length, [place])
+    if (place) put(whole, m, [place])
   }
-  sentence = 0
   const two = places.filter((e) => e.type === 'Place').slice(0, 2)
-  if (two.length === 2)
-    for (const m of text.matchAll(PAIRS)) if (opens(text, m.index)) put(m.index, m.index + m[0].length, two)
+  const pairs = new Back(article, entityOf)
+  if (two.length === 2) for (const m of text.matchAll(PAIRS)) put(pairs, m, two)
 }
 
-function plans(
-  { text, mentions, sentences }: Read,
-  entityOf: readonly number[],
-  before: readonly number[],
-  out: Anaphor[],
-): void {
-  let at = 0
-  let sentence = 0
-  for (const m of text.matchAll(PLAN)) {
-    while (sentence < sentences.length && sentences[sentence]!.end <= m.index) sentence++
-    while (at < before.length && mentions[before[at]!]!.end <= m.index) at++
+function plans(article: Read, entityOf: readonly number[], out: Anaphor[]): void {
+  const back = new Back(article, entityOf)
+  for (const m of article.text.matchAll(PLAN)) {
+    const [start, end] = [m.index, m.index + m[0].length]
+    if (!back.to(start, end)) continue
     const noun = m[0].slice(-2)
-    const named = before.slice(Math.max(0, at - MOST), at).findLast((i) => fits(mentions[i]!.text, noun))
-    const last = named === undefined ? undefined : mentions[named]
-    if (!last || sentence >= sentences.length || insideOne(mentions, m.index, m.index + m[0].length)) continue
-    if (sentences[sentence]!.paragraph - sentences[last.sentence]!.paragraph > 1) continue
-    out.push({ start: m.index, end: m.index + m[0].length, sentence, entities: [entityOf[named!]!] })
+    const [named] = back.names(({ type, text }) => type === 'Strategy' && fits(text, noun))
+    if (named) out.push({ start, end, sentence: back.sentence, entities: [named.entity] })
   }
 }
 
@@ -147,43 +138,27 @@ const fits = (name: string, noun: string): boolean =>
   noun === '战略' ||
   (noun === '办法' && /条[”》]?$/.test(name))
 
-const lastBefore = (
-  mentions: readonly Mention[],
-  at: number,
-  is: (mention: Mention, index: number) => boolean,
-): number | undefined => {
-  for (let i = at - 1; i >= 0 && at - i <= MOST; i--) if (is(mentions[i]!, i)) return i
-  return undefined
-}
-
 /** 这座总投资百亿元的研发中心, 该基地: what was last called by that word, whatever its type. */
 const CALLED = /(?:这[座家个条所项处]|该)(?:[^,，。;；:：“”的]{0,16}的)?(?=([\p{Script=Han}]{2,6}))/gu
 
-function called({ text, mentions, sentences }: Read, entityOf: readonly number[], out: Anaphor[]): void {
+function called(article: Read, entityOf: readonly number[], out: Anaphor[]): void {
+  const { text, mentions } = article
   const taken = new Set(out.map((a) => a.start))
-  let at = 0
-  let sentence = 0
+  const back = new Back(article, entityOf)
   for (const m of text.matchAll(CALLED)) {
-    if (taken.has(m.index)) continue
-    while (sentence < sentences.length && sentences[sentence]!.end <= m.index) sentence++
-    while (at < mentions.length && mentions[at]!.end <= m.index) at++
-    if (sentence >= sentences.length || sentences[sentence]!.start > m.index) continue
+    if (taken.has(m.index) || !back.to(m.index, m.index + 1)) continue
     const from = m.index + m[0].length
     for (let length = m[1]!.length; length >= 2; length--) {
       const noun = m[1]!.slice(0, length)
-      const named = lastBefore(
-        mentions,
-        at,
-        (mention, i) => calledBy(mention.text, noun) && entityOf[i]! >= 0,
-      )
-      if (named === undefined) continue
-      const near = sentences[sentence]!.paragraph - sentences[mentions[named]!.sentence]!.paragraph <= 1
-      if (near && !insideOne(mentions, from, from + length))
+      const [named] = back.names((mention) => calledBy(mention.text, noun))
+      if (!named) continue
+      const end = from + length
+      if (!insideOne(mentions, from, end))
         out.push({
           start: m[0].includes('的') ? from : m.index,
-          end: from + length,
-          sentence,
-          entities: [entityOf[named]!],
+          end,
+          sentence: back.sentence,
+          entities: [named.entity],
         })
       break
     }
