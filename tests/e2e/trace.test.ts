@@ -24,6 +24,11 @@ describe('tracing', () => {
     const project = coverage.find(({ type }) => type === 'Project')!
     expect(await at('coverage').textContent()).toContain(`${project.tied} / ${project.total}`)
     await desk.shot('trace-start')
+    // each list is in the order of the number that it shows
+    for (const list of await desk.page.locator('.offers ul').all()) {
+      const counts = (await list.locator('.muted').allInnerTexts()).map((text) => Number.parseInt(text, 10))
+      expect(counts).toEqual([...counts].sort((a, b) => b - a))
+    }
     await at('trace-offer').first().click()
     expect(await desk.page.locator('.trace-head h2').textContent()).toBe(served[0]!.name)
   })

@@ -33,13 +33,15 @@ export function TraceStart() {
   if (graph.data.totals.articles === 0) return <div className="notice">{say(language, 'empty')}</div>
   const below = graph.data.subgraph.nodes
     .filter((node) => node.labels.some((label) => label === 'Project' || label === 'Park'))
-    .slice(0, 12)
     .map(({ id, properties }) => ({
       id,
       name: String(properties.name),
       type: properties.type as EntityBrief['type'],
       articleCount: Number(properties.articleCount ?? 0),
     }))
+    // by what stands beside each
+    .sort((a, b) => b.articleCount - a.articleCount)
+    .slice(0, 12)
   return (
     <div className="page trace trace-start">
       <p className="lead">{say(language, 'traceHint')}</p>
