@@ -103,6 +103,10 @@ describe('reading', () => {
     expect(await here.isVisible()).toBe(true)
     await at('sentence-tools').waitFor()
     await desk.shot('read-sentence')
+    // served to others without TLS, a page has no clipboard of its own
+    await desk.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+    await at('copy-address').first().click()
+    await at('copy-address').filter({ hasText: '已复制' }).first().waitFor()
   })
 
   it('shows an entity with its stages, numbers, names and relations, each down to the sentence', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Evidence } from '../../../model/api.ts'
 import { SERVES_LEVELS } from '../../../model/ontology.ts'
+import { copyText } from '../../copy.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Marked } from './marked.tsx'
@@ -51,8 +52,7 @@ export function CopyAddress({ article, sentence }: { article: string; sentence: 
       type="button"
       data-testid="copy-address"
       onClick={() =>
-        void navigator.clipboard
-          .writeText(addressOf(article, sentence))
+        void copyText(addressOf(article, sentence))
           .then(() => setCopied(true))
           .catch(() => setCopied(false))
       }
