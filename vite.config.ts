@@ -17,7 +17,14 @@ export default defineConfig({
   root: process.env.VITEST ? '.' : 'web',
   plugins: [react(), markSources],
   server: { host: '127.0.0.1' },
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2_000 },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 2_000,
+    // a slow machine is nothing that whoever starts Quanmai could mend
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     // a busy machine is slow, not wrong

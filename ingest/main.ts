@@ -16,16 +16,16 @@ import { type IngestOptions, ingestPaths, readAll, removePaths } from './run.ts'
 import { shelfFor } from './shelf/place.ts'
 import { openTagger } from './tagger.ts'
 
-const HELP = `npm run ingest -- PATH…             reads articles into the graph that QUANMAI_STORE names
-npm run ingest -- remove PATH…      takes out what these files, folders or addresses said
-npm run ingest -- extract PATH…     prints what articles say, one a line, and touches no graph
+const HELP = `npm run ingest -- PATH…                     reads articles into the graph that QUANMAI_STORE names
+npm run ingest -- remove PATH…              takes out what these files, folders or addresses said
+npm run --silent ingest -- extract PATH…    prints what articles say, one a line, and touches no graph
 
 PATH: a file, a folder, a glob, a zip, an http(s) address, or - for standard input
   --map title=标题,text=正文,date=日期,source=来源,url=链接,author=作者,editor=编辑   which columns or keys of a table hold what
   --remove-gone       what files said that are gone from the folders is taken out
   --allow-private     addresses of private networks may be read
   --workers N         threads that understand articles (told by the machine unless given)
-  --json              the report as one JSON line on standard output
+  --json              the report as one JSON line on standard output (npm run --silent adds none of its own)
   --format jsonl      (extract) the only format there is
 Exit code: 0 all was read, 1 something could not be read (or not with the model that QUANMAI_LLM_URL names) and
 the rest is in the graph, 2 the call was wrong, 3 nothing was done, 130 interrupted. Kinds, rules and the report: docs/reading.md.`

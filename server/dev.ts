@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const vite = await createServer({
     root: join(ROOT, 'web'),
     configFile: join(ROOT, 'vite.config.ts'),
-    server: { middlewareMode: true, hmr: { server } },
+    server: { middlewareMode: true, ws: { server } },
     appType: 'spa',
   })
   server.on('request', (request, response) => {

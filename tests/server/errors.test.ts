@@ -5,6 +5,7 @@ import type { ErrorBody } from '../../model/errors.ts'
 import { createApp } from '../../server/app.ts'
 import { ApiError } from '../../web/api.ts'
 import { troubleIn } from '../../web/trouble.ts'
+import { ERRORS_ZH } from '../../web/words/errors.ts'
 import { quiet, type Server, serverWithFixture } from './ask.ts'
 
 let server: Server
@@ -139,8 +140,14 @@ describe('a request that fails', () => {
 })
 
 describe('docs/api.md', () => {
+  const docs = readFileSync(join(import.meta.dirname, '../../docs/api.md'), 'utf8')
+
+  it('names every code', () => {
+    const codes = new Set(Object.keys(ERRORS_ZH).map((key) => key.split('/')[0]!))
+    expect([...codes].filter((code) => !docs.includes(`\`${code}\``))).toEqual([])
+  })
+
   it('names every route', () => {
-    const docs = readFileSync(join(import.meta.dirname, '../../docs/api.md'), 'utf8')
     const routes = server.app.routes
       .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
