@@ -116,6 +116,7 @@ describe('files and sizes of the canvas', () => {
   it('shows its keys', async () => {
     await board.page.keyboard.press('?')
     await board.page.locator('[data-testid=keys]', { hasText: '展开邻居' }).waitFor()
+    await board.page.locator('[data-testid=keys]', { hasText: '双击展开邻居' }).waitFor()
     await board.page.keyboard.press('Escape')
   })
 

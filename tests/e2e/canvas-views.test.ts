@@ -163,7 +163,7 @@ describe('views of the canvas', () => {
     await board.click('tool-views')
     await board.page.fill('[data-testid=view-name]', '不看地点')
     await board.click('save-view')
-    await board.page.locator('[data-testid=view]').waitFor()
+    await board.page.locator('[data-testid=view]', { hasText: `${await board.order()} 个点` }).waitFor()
     const saved = (await (await fetch(`${board.address}/api/views`)).json()) as SavedView[]
     expect(saved.map((v) => [v.name, v.hiddenTypes])).toEqual([['不看地点', ['Place']]])
     await board.page.keyboard.press('Escape')

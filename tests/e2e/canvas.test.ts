@@ -123,6 +123,14 @@ describe('the canvas', () => {
     await inspector.waitFor({ state: 'detached' })
   })
 
+  it('says to a screen reader which way a relation of the menu runs', async () => {
+    const [id] = await board.strategies()
+    const { x, y } = await board.spotOf(id!)
+    await board.page.mouse.click(x, y, { button: 'right' })
+    await board.page.getByRole('menuitem', { name: /^指向它 服务于/ }).waitFor()
+    await board.page.keyboard.press('Escape')
+  })
+
   it('moves a node that is dragged and puts it back', async () => {
     const [moved] = await board.strategies()
     const from = await board.spotOf(moved!)
@@ -190,6 +198,23 @@ describe('the canvas', () => {
     await board.findPaths()
     const steps = await board.page.locator('[data-testid=path-step]').count()
     expect(await board.page.locator('[data-testid=path]').first().innerText()).toBe(`路径 1 · ${steps} 步`)
+    // a folded path says what it goes through
+    const through = await board.page.locator('.steps .stone').allInnerTexts()
+    const second = board.page.locator('[data-testid=path]').nth(1)
+    await second.locator('small').waitFor()
+    await second.click()
+    const first = board.page.locator('[data-testid=path]').first()
+    expect(await first.locator('small').allInnerTexts()).toEqual(
+      through.length > 2
+        ? [
+            `经${through
+              .slice(1, -1)
+              .map((name) => name.trim())
+              .join('、')}`,
+          ]
+        : [],
+    )
+    await first.click()
     await board.page.locator('[data-testid=path-step]').first().click()
     await board.page.locator('[data-testid=inspector] [data-testid=evidence]').first().waitFor()
     await board.shot('canvas-path')

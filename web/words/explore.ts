@@ -72,6 +72,8 @@ export const EXPLORE_WORDS = {
   findPaths: { zh: '找路径', en: 'Find paths' },
   connect: { zh: '它们怎样相连', en: 'What connects these' },
   connected: { zh: '相连的路', en: 'What ties them together' },
+  pathVia: { zh: '经{names}', en: 'through {names}' },
+  viewNodes: { zh: '{n} 个点', en: '{n} node{s}' },
   pathNumber: { zh: '路径 {n} · {steps} 步', en: 'Path {n} · {steps} step{s:steps}' },
   noPath: {
     zh: '没有找到路径。放宽筛选，或换两个实体。',
@@ -132,6 +134,8 @@ export const EXPLORE_WORDS = {
   keyViews: { zh: '切换视图', en: 'Switch views' },
   keySearch: { zh: '搜索', en: 'Search' },
   keyZoom: { zh: '放大、缩小', en: 'Zoom in and out' },
+  mouse: { zh: '鼠标', en: 'Mouse' },
+  keyMouse: { zh: '双击展开邻居，右键打开菜单', en: 'Double-click expands, right-click opens a menu' },
   keySelect: { zh: 'Shift 点选多个，Shift 拖动框选', en: 'Shift-click adds, Shift-drag selects' },
   keyBack: { zh: '返回', en: 'Back' },
   keyHelp: { zh: '所有快捷键', en: 'All keys' },

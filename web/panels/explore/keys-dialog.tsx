@@ -7,6 +7,8 @@ import { say, type Word } from '../../words.ts'
 import { Tool } from './tool.tsx'
 import { typing } from './use-keys.ts'
 
+/** What is no key. */
+const MOUSE = 'mouse'
 const KEYS: [keys: string, word: Word][] = [
   ['⌘K  /', 'keySearch'],
   ['1 – 4', 'keyViews'],
@@ -18,6 +20,7 @@ const KEYS: [keys: string, word: Word][] = [
   ['+  −', 'keyZoom'],
   ['⌘Z', 'undo'],
   ['⇧⌘Z', 'redo'],
+  [MOUSE, 'keyMouse'],
   ['Shift', 'keySelect'],
   ['Esc', 'keyBack'],
   ['?', 'keyHelp'],
@@ -46,9 +49,7 @@ export function KeysDialog() {
           <dl>
             {KEYS.map(([keys, word]) => (
               <div key={word}>
-                <dt>
-                  <kbd>{keysHere(keys)}</kbd>
-                </dt>
+                <dt>{keys === MOUSE ? say(language, 'mouse') : <kbd>{keysHere(keys)}</kbd>}</dt>
                 <dd>{say(language, word)}</dd>
               </div>
             ))}

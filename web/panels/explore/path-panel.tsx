@@ -52,6 +52,7 @@ export function PathPanel() {
               onClick={() => set({ paths: { ...paths, at: i }, chosen: null })}
             >
               {say(language, 'pathNumber', { n: i + 1, steps: path.steps.length })}
+              {i !== paths.at && <Via path={path} ends={paths.ends} />}
             </button>
             {i === paths.at && <Steps path={path} />}
           </li>
@@ -59,6 +60,14 @@ export function PathPanel() {
       </ol>
     </section>
   )
+}
+
+/** By what a folded path differs from the others. */
+function Via({ path, ends }: { path: Path; ends: readonly string[] }) {
+  const language = useStore((s) => s.language)
+  const names = path.nodes.filter(({ id }) => !ends.includes(id)).map(({ name }) => name)
+  if (names.length === 0) return null
+  return <small>{say(language, 'pathVia', { names: names.join(language === 'zh' ? '、' : ', ') })}</small>
 }
 
 function Steps({ path }: { path: Path }) {

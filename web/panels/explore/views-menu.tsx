@@ -100,7 +100,8 @@ function ViewList({ opened }: { opened: () => void }) {
               opened()
             }}
           >
-            {view.name} <small className="badge">{view.nodes.length}</small>
+            {view.name}{' '}
+            <small className="badge">{say(language, 'viewNodes', { n: view.nodes.length })}</small>
           </button>
           <button
             type="button"
