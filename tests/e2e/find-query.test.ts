@@ -163,6 +163,10 @@ describe('finding and asking', () => {
       await at('show-graph').waitFor()
       const [file] = await Promise.all([desk.page.waitForEvent('download'), at('export-csv').click()])
       expect(readFileSync((await file.path())!, 'utf8')).toMatch(/^\uFEFFh,r,s\r\n.+,SERVES,/)
+      const [json] = await Promise.all([desk.page.waitForEvent('download'), at('export-rows').click()])
+      const [record] = JSON.parse(readFileSync((await json.path())!, 'utf8')) as Record<string, unknown>[]
+      expect(Object.keys(record!)).toEqual(['h', 'r', 's'])
+      expect(record).toMatchObject({ h: { kind: 'node' }, r: { kind: 'relationship', type: 'SERVES' } })
       await desk.shot('query-table')
       await at('table').locator('button.value').first().click()
       await at('inspector').locator('[data-testid=evidence]').first().waitFor()

@@ -5,7 +5,7 @@ import { csvOf } from '../../export/sheet.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { ResultTable } from './result-table.tsx'
-import { textOf } from './values.ts'
+import { recordsOf, textOf } from './values.ts'
 
 /** What a query came to: how much, what the database remarks, the table, and ways on. */
 export function Outcome({ answer }: { answer: CypherResponse }) {
@@ -37,13 +37,22 @@ export function Outcome({ answer }: { answer: CypherResponse }) {
           </button>
         )}
         {rows.length > 0 && (
-          <button
-            type="button"
-            data-testid="export-csv"
-            onClick={() => download('quanmai-query.csv', csv(), 'text/csv;charset=utf-8')}
-          >
-            <Download size={14} aria-hidden="true" /> CSV
-          </button>
+          <>
+            <button
+              type="button"
+              data-testid="export-csv"
+              onClick={() => download('quanmai-query.csv', csv(), 'text/csv;charset=utf-8')}
+            >
+              <Download size={14} aria-hidden="true" /> CSV
+            </button>
+            <button
+              type="button"
+              data-testid="export-rows"
+              onClick={() => download('quanmai-query.json', recordsOf(answer), 'application/json')}
+            >
+              <Download size={14} aria-hidden="true" /> JSON
+            </button>
+          </>
         )}
       </div>
       {summary.notifications.length > 0 && (

@@ -1,5 +1,5 @@
 /** Values of an answer as text, and parameters as typed. Pure. */
-import type { SavedQuery } from '../../../model/api.ts'
+import type { CypherResponse, SavedQuery } from '../../../model/api.ts'
 import type { CypherEdge, CypherNode, CypherPath, CypherValue } from '../../../model/graph.ts'
 
 const nameOf = ({ id, properties }: CypherNode): string =>
@@ -20,6 +20,14 @@ export function textOf(value: CypherValue): string {
   }
   return JSON.stringify(value)
 }
+
+/** The rows of an answer by their columns, whole: nodes and relationships with all of their properties. */
+export const recordsOf = ({ columns, rows }: Pick<CypherResponse, 'columns' | 'rows'>): string =>
+  `${JSON.stringify(
+    rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null]))),
+    null,
+    2,
+  )}\n`
 
 export type ParameterType = SavedQuery['parameters'][number]['type']
 
