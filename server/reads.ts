@@ -102,6 +102,8 @@ const sentenceOfRow = (row: Record<string, CypherValue>): StoredSentence => ({
   text: text(row.text),
 })
 
+const less = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 const node = (row: Row, column: string): GraphNode => nodeOf(row[column] as CypherNode)
 
 /** What the routes read, by name. */
@@ -109,10 +111,10 @@ export function readsOf(store: GraphStore) {
   const relations = async (name: string, ids: string[], types: readonly EntityEdgeType[]) =>
     ids.length === 0
       ? []
-      : (await store.read(name, { ids, types: [...types] })).map((row) => ({
-          edge: edgeOf(row.r as CypherEdge),
-          other: rowBrief(row),
-        }))
+      : (await store.read(name, { ids, types: [...types] }))
+          .map((row) => ({ edge: edgeOf(row.r as CypherEdge), other: rowBrief(row) }))
+          // stores have orders of their own
+          .sort((a, b) => less(a.edge.id, b.edge.id))
 
   return {
     async entity(id: string): Promise<GraphNode | null> {
@@ -171,7 +173,7 @@ export function readsOf(store: GraphStore) {
       if (ids.length === 0) return []
       return (await store.read('edges-among', { ids }))
         .map((row) => edgeOf(row.r as CypherEdge))
-        .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+        .sort((a, b) => less(a.id, b.id))
     },
     edgesOut: (ids: string[], types: readonly EntityEdgeType[]) => relations('edges-out', ids, types),
     edgesIn: (ids: string[], types: readonly EntityEdgeType[]) => relations('edges-in', ids, types),
@@ -212,12 +214,14 @@ export function readsOf(store: GraphStore) {
       ids: string[],
     ): Promise<{ entity: string; article: string; date: string; spans: Span[] }[]> {
       if (ids.length === 0) return []
-      return (await store.read('mentions-of', { ids })).map((row) => ({
-        entity: text(row.entity),
-        article: text(row.article),
-        date: text(row.date),
-        spans: spansOf(row),
-      }))
+      return (await store.read('mentions-of', { ids }))
+        .map((row) => ({
+          entity: text(row.entity),
+          article: text(row.article),
+          date: text(row.date),
+          spans: spansOf(row),
+        }))
+        .sort((a, b) => (a.entity === b.entity ? less(a.article, b.article) : less(a.entity, b.entity)))
     },
     /** Sentences of these articles that say of when they speak. */
     async timedSentences(

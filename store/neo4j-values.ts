@@ -28,6 +28,8 @@ const propertiesOf = (bag: Record<string, unknown>): Record<string, CypherValue>
   Object.fromEntries(
     Object.entries(bag)
       .filter(([key]) => key !== 'digest')
+      // the server sends them in an order of its own
+      .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, inner]) => [key, fromDriver(inner)]),
   )
 

@@ -3,4 +3,5 @@
 // param entity: entity
 MATCH (start:Entity {id: $entity})-[r]-(other:Entity)
 RETURN start, r, other
+ORDER BY r.id
 LIMIT 200

@@ -4,5 +4,5 @@
 MATCH (entity:Entity)-[:HAS_FACT]->(fact:Fact)-[:STATED_IN]->(sentence:Sentence)
 WHERE fact.unit = '亿元' AND fact.value >= $least
 RETURN entity, fact.metric AS metric, fact.value AS value, sentence.text AS sentence
-ORDER BY value DESC
+ORDER BY value DESC, entity.id, metric, sentence
 LIMIT 100

@@ -2,5 +2,5 @@
 // title.en: What serves which strategy
 MATCH (head:Entity)-[r:SERVES]->(strategy:Strategy)
 RETURN head, r, strategy
-ORDER BY r.articleCount DESC, head.name
+ORDER BY r.articleCount DESC, head.name, r.id
 LIMIT 100

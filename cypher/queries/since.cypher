@@ -4,5 +4,5 @@
 MATCH (article:Article)
 WHERE article.date >= $since
 RETURN article.date AS date, article.source AS source, article.title AS title, article.entityCount AS entities
-ORDER BY date DESC, title
+ORDER BY date DESC, title, source, entities
 LIMIT 200

@@ -2,4 +2,4 @@
 // title.en: The stage of each project
 MATCH (entity:Entity)-[:HAS_STATUS]->(status:Status)-[:STATED_IN]->(sentence:Sentence)
 RETURN entity.name AS name, status.status AS stage, status.date AS date, sentence.text AS sentence
-ORDER BY name, stage, sentence
+ORDER BY name, stage, sentence, date
