@@ -20,6 +20,9 @@ import { isLoopback } from './security.ts'
 export const ROOT = join(import.meta.dirname, '..')
 const SAMPLES = join(ROOT, 'samples')
 
+/** Milliseconds: whoever looks at the page wants to hear soon that Neo4j is away. */
+const PATIENCE = 4_000
+
 export const consoleLog: Log = {
   info: (message) => console.log(message),
   error: (message, cause) => console.error(message, ...(cause === undefined ? [] : [cause])),
@@ -45,7 +48,7 @@ export function settingsOf(words: readonly string[]): Settings {
 
 /** The store that the settings name, with the samples in it unless it holds other articles. */
 export async function readyStore(settings: Settings): Promise<GraphStore> {
-  const store = await openStore(settings.store, settings)
+  const store = await openStore(settings.store, { ...settings, patience: PATIENCE })
   try {
     await store.prepare()
     const samples = new Set(readdirSync(SAMPLES))

@@ -7,7 +7,8 @@ import neo4j, {
 import { KnownError } from '../model/errors.ts'
 import type { CypherEdge, CypherNode, CypherValue, GraphEdge, GraphNode } from '../model/graph.ts'
 import { edgeTypes } from '../model/ontology.ts'
-import { forbidden, isAllowedProcedure, refuseForbidden, timedOut, tooLarge, writes } from './guard.ts'
+import { forbidden, isAllowedProcedure, refuseForbidden, writes } from './guard.ts'
+import { explained, foreign, refuseOld, troubleOf, unopened } from './neo4j-errors.ts'
 import { fromDriver, toDriver } from './neo4j-values.ts'
 import { readQuery } from './queries.ts'
 import { asEdge, asNode, recordsOf } from './rows.ts'
@@ -30,50 +31,38 @@ export interface Neo4jOptions {
   username?: string
   password?: string
   database?: string
+  /** Milliseconds for which a server that went away is waited for; 15,000 unless told. */
+  patience?: number
 }
 
-/** Connects to a Neo4j server. @throws KnownError 'store-unreachable', 'store-auth' */
+/** Connects to a Neo4j server. @throws KnownError 'store-unreachable', 'store-auth', 'store-database', 'store-version' */
 export async function openNeo4j(
   address: string,
-  { username = 'neo4j', password = '', database = '' }: Neo4jOptions,
+  { username = 'neo4j', password = '', database = '', patience = 15_000 }: Neo4jOptions,
 ): Promise<GraphStore> {
-  const driver = neo4j.driver(address, neo4j.auth.basic(username, password), {
-    connectionTimeout: 5_000,
-    connectionAcquisitionTimeout: 15_000,
-    maxTransactionRetryTime: 15_000,
-    userAgent: 'quanmai',
-  })
+  const driver = driverOf(address, username, password, patience)
   try {
-    await driver.getServerInfo()
+    refuseOld((await driver.getServerInfo()).agent ?? '', address)
     // a database that is not there shows only when it is asked
     await driver.executeQuery('RETURN 1', {}, { routing: 'READ', ...(database ? { database } : {}) })
   } catch (cause) {
     await driver.close()
-    throw reasonOf(cause, address)
+    throw unopened(cause, address)
   }
-  return neo4jStore(driver, database)
+  return neo4jStore(driver, database, address)
 }
 
-function reasonOf(cause: unknown, address: string): KnownError {
-  const { code = '', message } = cause as Error & { code?: string }
-  if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(code)) {
-    return new KnownError('store-auth', `Neo4j at ${address} refuses the user name or password.`, 503, {
-      hint: 'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
-      cause,
+function driverOf(address: string, username: string, password: string, patience: number): Driver {
+  try {
+    return neo4j.driver(address, neo4j.auth.basic(username, password), {
+      connectionTimeout: 5_000,
+      connectionAcquisitionTimeout: 15_000,
+      maxTransactionRetryTime: patience,
+      userAgent: 'quanmai',
     })
+  } catch (cause) {
+    throw unopened(cause, address)
   }
-  if (/DatabaseNotFound/.test(code)) {
-    return new KnownError('store-database', `Neo4j at ${address} has no such database.`, 503, {
-      hint: 'Check NEO4J_DATABASE.',
-      cause,
-    })
-  }
-  return new KnownError(
-    'store-unreachable',
-    `Can't reach Neo4j at ${address}: ${/Caused by: (.+)/.exec(message)?.[1] ?? message.split('\n')[0]}`,
-    503,
-    { hint: 'Check QUANMAI_STORE, and that the server runs.', cause },
-  )
 }
 
 interface Table {
@@ -86,7 +75,7 @@ const tableOf = (records: DriverRecord[]): Table => {
   return { columns, rows: records.map((record) => columns.map((column) => fromDriver(record.get(column)))) }
 }
 
-function neo4jStore(driver: Driver, database: string): GraphStore {
+function neo4jStore(driver: Driver, database: string, address: string): GraphStore {
   const sessionFor = (mode: 'READ' | 'WRITE'): Session =>
     driver.session({
       defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
@@ -97,6 +86,8 @@ function neo4jStore(driver: Driver, database: string): GraphStore {
     const session = sessionFor(mode)
     try {
       return await job(session)
+    } catch (cause) {
+      throw troubleOf(cause, address)
     } finally {
       await session.close()
     }
@@ -118,9 +109,16 @@ function neo4jStore(driver: Driver, database: string): GraphStore {
     const session = sessionFor('READ')
     try {
       for await (const record of session.run(query)) yield [...record.values()].map(fromDriver)
+    } catch (cause) {
+      throw troubleOf(cause, address)
     } finally {
       await session.close()
     }
+  }
+  /** Labels of ours whose id is not unique yet. */
+  const missing = async () => {
+    const { rows } = await read(exportStatements.uniqueLabels())
+    return PRIMARY_LABELS.filter((label) => !rows.some(([there]) => there === label))
   }
   async function* pages(query: string): AsyncGenerator<CypherValue> {
     for (let skip = 0; ; skip += PAGE) {
@@ -134,10 +132,24 @@ function neo4jStore(driver: Driver, database: string): GraphStore {
     kind: 'neo4j',
 
     async prepare() {
-      await within('WRITE', async (session) => {
-        for (const statement of schemaStatements('schema')) await session.run(statement)
-        await session.run('CALL db.awaitIndexes(60)')
-      })
+      for (const label of PRIMARY_LABELS)
+        if ((await read(exportStatements.foreignNodes(label))).rows.length > 0)
+          throw foreign(address, `nodes with the label ${label}`)
+      try {
+        await within('WRITE', async (session) => {
+          for (const statement of schemaStatements('schema')) await session.run(statement)
+          await session.run('CALL db.awaitIndexes(60)')
+        })
+      } catch (cause) {
+        if (/\.Schema\.(Index|Constraint)/.test(String((cause as { code?: string }).code)))
+          throw foreign(address, 'an index or a constraint on the same labels and properties', cause)
+        // who may only read can still explore what is there
+        const readOnly = cause instanceof KnownError && cause.code === 'store-read-only'
+        if (!readOnly || (await missing()).length > 0) throw cause
+      }
+      const [label] = await missing()
+      // what has the name of a constraint of ours keeps ours from being made, without a word
+      if (label) throw foreign(address, `a constraint of the name ${label.toLowerCase()}_id`)
     },
 
     async read(name, parameters = {}) {
@@ -145,7 +157,7 @@ function neo4jStore(driver: Driver, database: string): GraphStore {
     },
 
     ask: (query, parameters = {}, options = {}) =>
-      within('READ', (session) => ask(session, query, parameters, options)),
+      within('READ', (session) => ask(session, address, query, parameters, options)),
 
     async *inventory(kind) {
       const queries =
@@ -176,6 +188,7 @@ function neo4jStore(driver: Driver, database: string): GraphStore {
 
 async function ask(
   session: Session,
+  address: string,
   query: string,
   parameters: Record<string, CypherValue>,
   options: ReadOptions,
@@ -212,7 +225,7 @@ async function ask(
     }
   } catch (error) {
     if (signal?.aborted) throw new KnownError('query-cancelled', 'The query was cancelled.', 499)
-    throw error instanceof KnownError ? error : explained(error, timeout)
+    throw error instanceof KnownError ? error : explained(error, timeout, address)
   }
 }
 
@@ -242,21 +255,4 @@ function refusePlan(summary: ResultSummary): void {
     step.children.forEach(walk)
   }
   if (summary.plan) walk(summary.plan as unknown as PlanStep)
-}
-
-function explained(cause: unknown, timeout: number): Error {
-  const { code = '', message = '' } = cause as Error & { code?: string }
-  if (/TransactionTimedOut|TransactionTimedOutClient/.test(code)) return timedOut(timeout, cause)
-  if (/AccessMode/.test(code)) return writes()
-  if (/MemoryPool|OutOfMemory|TransactionMemory/i.test(code)) return tooLarge(cause)
-  if (code.startsWith('Neo.ClientError.')) {
-    const place = /\(line (\d+), column (\d+)/.exec(message)
-    const quoted = message.split('\n')[0]!.replace(/\s*\(line \d+, column \d+ \(offset: \d+\)\)/, '')
-    return new KnownError('cypher-syntax', quoted, 400, {
-      position: place ? { line: Number(place[1]), column: Number(place[2]) } : undefined,
-      quoted,
-      cause,
-    })
-  }
-  return cause as Error
 }

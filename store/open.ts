@@ -6,6 +6,8 @@ export interface OpenOptions {
   username?: string
   password?: string
   database?: string
+  /** Neo4j only: milliseconds for which a server that went away is waited for. */
+  patience?: number
   /** Embedded only: bytes. */
   memoryCap?: number
 }

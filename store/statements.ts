@@ -138,5 +138,7 @@ export const exportStatements = {
   nodes: (label: Primary) => template('export-nodes', { PRIMARY: label }),
   edges: (type: EdgeType) => template('export-edges', { TYPE: known(edgeTypes, type) }),
   nodeDigests: (label: Primary) => template('node-digests', { PRIMARY: label }),
+  foreignNodes: (label: Primary) => template('foreign-nodes', { PRIMARY: label }),
+  uniqueLabels: () => template('unique-labels', {}),
   edgeDigests: (type: EdgeType) => template('edge-digests', { TYPE: known(edgeTypes, type) }),
 }

@@ -12,6 +12,12 @@ export interface Said {
   quoted: string
 }
 
+const PASSING = new Set(['store-unreachable', 'store-lost'])
+
+/** Whether it may end by itself: the server or its database does not answer. */
+export const passes = (error: unknown): boolean =>
+  error instanceof ApiError ? PASSING.has(error.body.code) : error instanceof TypeError
+
 export function troubleIn(language: Language, error: unknown): Said {
   if (error instanceof PieceError) return { said: say(language, error.why), hint: '', quoted: '' }
   // fetch rejects with a TypeError where nobody answers

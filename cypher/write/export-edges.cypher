@@ -1,4 +1,5 @@
 MATCH ()-[r:$$TYPE$$]->()
+WHERE r.digest IS NOT NULL
 RETURN r
 ORDER BY r.id
 SKIP $skip LIMIT $limit

@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { KnownError } from '../../model/errors.ts'
 import { refuseForbidden } from '../../store/guard.ts'
+import { troubleOf } from '../../store/neo4j-errors.ts'
 import { ApiError } from '../../web/api.ts'
 import { troubleIn } from '../../web/trouble.ts'
 import { ERRORS_ZH } from '../../web/words/errors.ts'
 
 const HOUSE = join(import.meta.dirname, '../..')
 /** Errors of a program that has not begun to answer: they are said on its console. */
-const BEFORE =
-  /^(?:bad-host|bad-setting|bad-call|store-(?:in-use|unwritable|damaged|auth|database|unreachable))$/
+const BEFORE = /^(?:bad-host|bad-setting|bad-call|store-(?:in-use|unwritable|damaged|version|foreign))$/
 
 const sayIn = (language: 'zh' | 'en', error: KnownError) =>
   troubleIn(language, new ApiError(error.toBody().error))
@@ -57,6 +57,22 @@ it.each([
   expect(refused).toBeInstanceOf(KnownError)
   expect(sayIn('zh', refused as KnownError)).toEqual({ said, hint: '', quoted: '' })
   expect(sayIn('en', refused as KnownError).said).toBe((refused as KnownError).message)
+})
+
+it('says in both languages that Neo4j is gone, at which address, without its password', () => {
+  const gone = Object.assign(
+    new Error('Failed to connect.\nCaused by: connect ECONNREFUSED 127.0.0.1:7687'),
+    {
+      code: 'ServiceUnavailable',
+    },
+  )
+  const error = troubleOf(gone, 'bolt://me:secret@localhost:7687') as KnownError
+  expect(sayIn('zh', error).said).toMatch(/bolt:\/\/localhost:7687 .*QUANMAI_STORE/)
+  expect(sayIn('en', error)).toEqual({
+    said: "Can't reach Neo4j at bolt://localhost:7687: connect ECONNREFUSED 127.0.0.1:7687.",
+    hint: 'Check QUANMAI_STORE, and that the server runs.',
+    quoted: '',
+  })
 })
 
 it('says what nobody has words for as it came', () => {

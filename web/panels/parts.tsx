@@ -1,8 +1,9 @@
+import { useEffect, useRef } from 'react'
 import { ENTITY_TYPES, type EntityType } from '../../model/ontology.ts'
 import { pathOf, shapeOf } from '../canvas/shapes.ts'
 import { PieceError } from '../pieces.ts'
 import { useStore } from '../state.ts'
-import { troubleIn } from '../trouble.ts'
+import { passes, troubleIn } from '../trouble.ts'
 import { say } from '../words.ts'
 import { Reload } from './reload.tsx'
 
@@ -41,8 +42,19 @@ export function Said({ error, at = '' }: { error: unknown; at?: string }) {
   )
 }
 
+/** Milliseconds between two tries while a server or its database is away. */
+const AGAIN = 5_000
+
 export function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
   const language = useStore((s) => s.language)
+  const latest = useRef(retry)
+  latest.current = retry
+  const waits = passes(error)
+  useEffect(() => {
+    if (!waits) return
+    const timer = setInterval(() => latest.current?.(), AGAIN)
+    return () => clearInterval(timer)
+  }, [waits])
   return (
     <div role="alert" className="error" data-testid="trouble">
       <Said error={error} />

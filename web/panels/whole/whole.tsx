@@ -22,17 +22,22 @@ export function WholeGraph() {
   const holder = useRef<HTMLDivElement>(null)
   const [columns, setColumns] = useState<GraphColumns | null>(null)
   const [error, setError] = useState<unknown>(null)
+  const [tries, setTries] = useState(0)
   const [stage, setStage] = useState<Stage | null>(null)
   const shown = useWithin(columns)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with each try
   useEffect(() => {
     const control = new AbortController()
     api
       .whole(control.signal)
-      .then(setColumns)
+      .then((whole) => {
+        setError(null)
+        setColumns(whole)
+      })
       .catch((cause: unknown) => !control.signal.aborted && setError(cause))
     return () => control.abort()
-  }, [])
+  }, [tries])
 
   useEffect(() => {
     if (!columns) return
@@ -111,7 +116,7 @@ export function WholeGraph() {
       )}
       {error !== null && (
         <div className="notice">
-          <Trouble error={error} />
+          <Trouble error={error} retry={() => setTries(tries + 1)} />
         </div>
       )}
       {stage && columns && (
