@@ -207,7 +207,7 @@ describe('the canvas', () => {
     expect(await first.locator('small').allInnerTexts()).toEqual(
       through.length > 2
         ? [
-            `经${through
+            `途经 ${through
               .slice(1, -1)
               .map((name) => name.trim())
               .join('、')}`,

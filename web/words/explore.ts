@@ -72,7 +72,7 @@ export const EXPLORE_WORDS = {
   findPaths: { zh: '找路径', en: 'Find paths' },
   connect: { zh: '它们怎样相连', en: 'What connects these' },
   connected: { zh: '相连的路', en: 'What ties them together' },
-  pathVia: { zh: '经{names}', en: 'through {names}' },
+  pathVia: { zh: '途经 {names}', en: 'through {names}' },
   viewNodes: { zh: '{n} 个点', en: '{n} node{s}' },
   pathNumber: { zh: '路径 {n} · {steps} 步', en: 'Path {n} · {steps} step{s:steps}' },
   noPath: {
