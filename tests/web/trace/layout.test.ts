@@ -59,6 +59,34 @@ describe('the layout', () => {
         if (a !== b) expect(Math.hypot(a.stone.x - b.stone.x, a.stone.y - b.stone.y)).toBeGreaterThan(18)
   })
 
+  it('shows a strategy with many ties at once, each stone beside its own box', () => {
+    const parks = Array.from({ length: 60 }, (_, i) => ({
+      ...entities.project,
+      id: `p${i}`,
+      name: `云湖园${i}`,
+    }))
+    const serves = trace.chains[0]!.steps.find(({ relation }) => relation === 'SERVES')!
+    const many = {
+      ...trace,
+      entities: [...trace.entities, ...parks],
+      chains: parks.map((from) => ({ strength: 0.5, steps: [{ ...serves, from }] })),
+      behind: [],
+    }
+    const { boxes, ribbons } = layoutOf(many, lanesOf(many, '', ''), {
+      width: 1200,
+      notesOf: () => [],
+      gapHeading: '断链',
+      gaps: [],
+    })
+    expect(ribbons).toHaveLength(60)
+    expect(boxes.find(({ id }) => id === 's')!.y).toBeLessThan(300)
+    for (const { link, stone } of ribbons) {
+      const { y, height } = boxes.find(({ id }) => id === link.from)!
+      expect(stone.y).toBeGreaterThan(y)
+      expect(stone.y).toBeLessThan(y + height)
+    }
+  })
+
   it('writes stage and district on a line each where one cannot hold both', () => {
     const notesOf = (width: number) =>
       layout(width, '', ['under construction', '智能制造核心片区']).boxes.find(({ id }) => id === 'p')!.notes

@@ -59,6 +59,11 @@ const TEXT = 13
 const INSET = 32
 export const STONE = 9
 export const SMALLEST = 860
+/** How far down strategies begin at most. */
+const MIDDLE = 220
+/** From this height on a ribbon leaves and arrives level, so that its stone lies beside its box and not in the bundle. */
+const STEEP = 40
+const LEVEL = 26
 
 function notesIn(notes: readonly string[], width: number): string[] {
   const all = notes.join(' · ')
@@ -109,7 +114,9 @@ export function layoutOf(trace: TraceResponse, lanes: Lanes, options: LayoutOpti
     const ids = lane === 2 ? lanes.strategies : lanes.larger
     const placed = ordered(ids, lanes.links, boxes)
     const total = stack(placed, lane, 0) - ROW_GAP
-    const at = Math.max(TOP, TOP + (catchment - TOP - ROW_GAP - total) / 2)
+    // in the middle of what leads to it, but where it is seen without scrolling
+    const middle = TOP + Math.min(MIDDLE, (catchment - TOP - ROW_GAP - total) / 2)
+    const at = Math.max(TOP, middle)
     for (const id of placed) boxes.get(id)!.y += at
     y = Math.max(y, at + total + ROW_GAP)
   }
@@ -230,8 +237,23 @@ function ribbonOf(link: Link, boxes: ReadonlyMap<string, Box>, all: readonly Box
     d += ` L${r(left + a.width)},${r(free)}`
     x = left + a.width
   }
+  if (forward && a.lane + 1 === b.lane && Math.abs(yb - ya) > STEEP)
+    return steep(link, width, [x1, ya], [x2, yb])
   curve(x2, yb)
   return { link, d, width, stone: at!(0.3), at: at! }
+}
+
+function steep(link: Link, width: number, [x1, y1]: [number, number], [x2, y2]: [number, number]): Drawn {
+  const [out, into] = [x1 + LEVEL, x2 - LEVEL]
+  const bend = (into - out) / 2
+  const d = `M${r(x1)},${r(y1)} L${r(out)},${r(y1)} C${r(out + bend)},${r(y1)} ${r(into - bend)},${r(y2)} ${r(into)},${r(y2)} L${r(x2)},${r(y2)}`
+  const at = (share: number): Point =>
+    share < 0.4
+      ? { x: x1 + LEVEL / 2, y: y1 }
+      : share > 0.6
+        ? { x: x2 - LEVEL / 2, y: y2 }
+        : { x: bezier(share, out, out + bend, into - bend, into), y: bezier(share, y1, y1, y2, y2) }
+  return { link, d, width, stone: at(0.3), at }
 }
 
 const r = (value: number): number => Math.round(value * 10) / 10
