@@ -1,13 +1,19 @@
 /** From the names of one type, of all articles, to its entities on the graph. */
-import type { GraphNode } from '../model/graph.ts'
+import type { GraphNode, Subgraph } from '../model/graph.ts'
 import { entityShareOf, entityShares } from '../model/ids.ts'
 import type { EntityType } from '../model/ontology.ts'
 import { type Draft, draftOf } from './link/corpus.ts'
 import { Linking } from './link/linking.ts'
 import { Naming, nodeOfEntity } from './project/entities.ts'
-import type { Sink } from './settle.ts'
 import { KEYS, type LinkRow } from './shelf/rows.ts'
 import type { Change, Shelf } from './shelf/shelf.ts'
+
+/** Where pieces of the graph are written to: each belongs to an owner, whose earlier piece it replaces. */
+export interface Sink {
+  replace(owner: string, piece: Subgraph): Promise<void>
+  /** Returns when all that was given is written. */
+  flush(): Promise<void>
+}
 
 /** Names whose entities are put together at a time. */
 const TOGETHER = 30_000

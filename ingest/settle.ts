@@ -8,17 +8,11 @@ import { articleOf } from './gather.ts'
 import { counting, type Progress } from './progress.ts'
 import { graphOfArticle } from './project/article.ts'
 import { edgeOfStatement, type Stated, statementsOf } from './project/statements.ts'
-import { settleEntities } from './settle-entities.ts'
+import { type Sink, settleEntities } from './settle-entities.ts'
 import { type BlockRow, type FoldRow, KEYS, type Layers, SECTIONS, type UnderstoodRow } from './shelf/rows.ts'
 import type { Change, Shelf } from './shelf/shelf.ts'
 import { forgetOf } from './understand.ts'
 
-/** Where pieces of the graph are written to: each belongs to an owner, whose earlier piece it replaces. */
-export interface Sink {
-  replace(owner: string, piece: Subgraph): Promise<void>
-  /** Returns when all that was given is written. */
-  flush(): Promise<void>
-}
 export interface SettleOptions {
   onProgress?: (progress: Progress) => void
 }

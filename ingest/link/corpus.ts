@@ -1,15 +1,7 @@
 import type { CorpusEntity, CorpusLinks, Linked } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import type { LinkableEntity } from './keys.ts'
-import { Linking } from './linking.ts'
-
-/** What linking needs to know of an article: little enough to hold for a large corpus, and for one type at a time. */
-export interface Linkable {
-  id: string
-  /** The division that it is about, as a path; '' where it names none. */
-  district: string
-  entities: LinkableEntity[]
-}
+import { type Linkable, Linking } from './linking.ts'
 
 export const linkableOf = ({ id, district, entities }: Linked): Linkable => ({
   id,

@@ -1,7 +1,14 @@
 /** Which names of all articles are one thing. */
 import { createHash } from 'node:crypto'
-import type { Linkable } from './corpus.ts'
-import { keyOfEntity, keysOfAliases, textOf } from './keys.ts'
+import { keyOfEntity, keysOfAliases, type LinkableEntity, textOf } from './keys.ts'
+
+/** What linking needs to know of an article: little enough to hold for a large corpus, and for one type at a time. */
+export interface Linkable {
+  id: string
+  /** The division that it is about, as a path; '' where it names none. */
+  district: string
+  entities: LinkableEntity[]
+}
 
 const NONE = -1
 const SEVERAL = -2

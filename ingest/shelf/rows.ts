@@ -1,7 +1,7 @@
 /** What lies on the shelf, and under which keys. Every key begins with its section. */
 import type { Annotated } from '../../model/article.ts'
 import type { Sketch } from '../fold/sketch.ts'
-import type { Linkable } from '../link/corpus.ts'
+import type { Linkable } from '../link/linking.ts'
 import type { ReadFailure } from '../read/read.ts'
 
 /** Separates parts of a key; no path or id holds it. */

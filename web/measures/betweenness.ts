@@ -1,10 +1,15 @@
-import type { MeasureInput } from './measures.ts'
+/** A graph by columns: who is tied to whom. */
+export interface Ties {
+  ids: string[]
+  source: Uint32Array
+  target: Uint32Array
+}
 
 /** Sources that are followed where a graph has more nodes: Brandes and Pich, “Centrality estimation in large networks”, 2007. */
 export const PIVOTS = 200
 
 /** Brandes' betweenness on the undirected graph, scaled to 0…1; estimated from random sources where there are many nodes. */
-export function betweennessOf({ ids, source, target }: MeasureInput, random: () => number): Float64Array {
+export function betweennessOf({ ids, source, target }: Ties, random: () => number): Float64Array {
   const count = ids.length
   const { offsets, near } = adjacencyOf(count, source, target)
   const pivots = Array.from({ length: count }, (_, i) => i)

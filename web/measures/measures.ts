@@ -2,12 +2,9 @@
 import Graph from 'graphology'
 import louvain from 'graphology-communities-louvain'
 import pagerank from 'graphology-metrics/centrality/pagerank'
-import { betweennessOf } from './betweenness.ts'
+import { betweennessOf, type Ties } from './betweenness.ts'
 
-export interface MeasureInput {
-  ids: string[]
-  source: Uint32Array
-  target: Uint32Array
+export interface MeasureInput extends Ties {
   weight: Float64Array
 }
 

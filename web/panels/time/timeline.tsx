@@ -10,19 +10,11 @@ import { Trouble } from '../parts.tsx'
 import { Brush, type Range } from './brush.tsx'
 import { type Bucket, bucketsOf } from './months.ts'
 import { NewSince } from './new-since.tsx'
-import { useOutside } from './use-outside.ts'
+import { type Shown, useOutside } from './use-outside.ts'
 import './time.css'
 
 /** Milliseconds that each step of playing is shown. */
 const STEP = 700
-
-/** How much of the graph the period leaves. */
-export interface Shown {
-  inside: number
-  all: number
-  pending: boolean
-  error: Error | null
-}
 
 /** The strip under the picture. */
 export function PictureTimeline() {

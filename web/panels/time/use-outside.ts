@@ -3,10 +3,17 @@ import { useEffect, useMemo } from 'react'
 import { api } from '../../api.ts'
 import { useStore } from '../../state.ts'
 import { outsideOf } from './months.ts'
-import type { Shown } from './timeline.tsx'
 
 /** What one request may ask for. */
 const MOST = 5_000
+
+/** How much of the graph the period leaves. */
+export interface Shown {
+  inside: number
+  all: number
+  pending: boolean
+  error: Error | null
+}
 
 /** Leaves out of the graph what lies outside the period, as long as there is one. @returns how many nodes stay */
 export function useOutside(): Shown {

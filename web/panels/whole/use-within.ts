@@ -4,7 +4,7 @@ import type { GraphColumns } from '../../../model/columns.ts'
 import { api } from '../../api.ts'
 import { useStore } from '../../state.ts'
 import { outsideOf } from '../../whole-scene.ts'
-import type { Shown } from '../time/timeline.tsx'
+import type { Shown } from '../time/use-outside.ts'
 
 /** Leaves out of the whole graph what lies outside the period, as long as there is one. */
 export function useWithin(columns: GraphColumns | null): Shown {
