@@ -128,7 +128,12 @@ export class EmbeddedChild {
           }
         }, 100),
       )
-      child.send({ id, request })
+      try {
+        child.send({ id, request })
+      } catch (error) {
+        // what cannot be sent must leave no watch behind: it would end the process later
+        finish(() => reject(error))
+      }
     })
   }
 }

@@ -5,7 +5,11 @@ import { KnownError } from '../model/errors.ts'
 /** Takes PATH.lock for this process. @returns what gives it back. @throws KnownError 'store-in-use' */
 export function lockStore(path: string): () => void {
   const file = `${path}.lock`
-  mkdirSync(dirname(file), { recursive: true })
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+  } catch (error) {
+    throw unwritable(dirname(file), error)
+  }
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       const handle = openSync(file, 'wx')
@@ -14,15 +18,7 @@ export function lockStore(path: string): () => void {
       return () => rmSync(file, { force: true })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-        throw new KnownError(
-          'store-unwritable',
-          `${file} can't be written: ${(error as Error).message}`,
-          500,
-          {
-            hint: 'Check QUANMAI_STORE: the folder must be writable.',
-            cause: error,
-          },
-        )
+        throw unwritable(file, error)
       }
       const pid = Number(readFileSync(file, 'utf8'))
       if (isAlive(pid)) {
@@ -36,6 +32,14 @@ export function lockStore(path: string): () => void {
   }
   throw new KnownError('store-in-use', `${path} is being opened by another process.`, 409)
 }
+
+const unwritable = (path: string, cause: unknown): KnownError =>
+  new KnownError(
+    'store-unwritable',
+    `${path} can't be written: ${(cause as Error).message.replace(/[.\s]*$/, '.')}`,
+    500,
+    { hint: 'Check QUANMAI_STORE: the folder must be writable.', cause },
+  )
 
 function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false

@@ -8,13 +8,24 @@ import { missingEnds, subgraphIn, withoutBookkeeping } from '../subgraph.ts'
 
 const TIMEOUT = 30_000
 
+/** Lists and objects within each other. */
+const DEPTH = 64
+
+function isWithin(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((inner) => isWithin(inner, depth - 1))
+}
+
 const body = z.object({
   query: z
     .string('must be a text')
     .trim()
     .min(1, 'must not be empty')
     .max(100_000, 'is longer than 100,000 characters'),
-  parameters: z.record(z.string(), z.unknown(), 'must be an object').default({}),
+  parameters: z
+    .record(z.string(), z.unknown(), 'must be an object')
+    .refine((given) => isWithin(given, DEPTH), `must not be nested deeper than ${DEPTH}`)
+    .default({}),
   limit: z.number('must be a whole number').int('must be a whole number').min(1).max(10_000).default(1_000),
 })
 

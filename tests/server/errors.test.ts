@@ -65,6 +65,12 @@ describe('a request that fails', () => {
     ['/api/cypher', 400, 'bad-request', post('{"query":')],
     ['/api/cypher', 400, 'bad-parameter', post('{}')],
     ['/api/cypher', 400, 'bad-parameter', post('{"query":"  "}')],
+    [
+      '/api/cypher',
+      400,
+      'bad-parameter',
+      post(`{"query":"RETURN 1","parameters":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`),
+    ],
     ['/api/cypher', 400, 'bad-parameter', post('{"query":"RETURN 1","limit":1e9}')],
     ['/api/cypher', 400, 'bad-parameter', post('{"query":"RETURN 1","parameters":[1]}')],
     ['/api/cypher', 400, 'cypher-syntax', post('{"query":"MATCH (n"}')],

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { CypherValue } from '../../model/graph.ts'
 import { openStore } from '../../store/open.ts'
 import { schemaStatements } from '../../store/statements.ts'
 import { storeContract } from './contract.ts'
@@ -72,6 +73,27 @@ it('takes over the lock of a process that is gone, and says what is damaged', as
     hint: expect.stringContaining('QUANMAI_STORE'),
   })
   expect(existsSync(`${path}.lock`)).toBe(false)
+})
+
+it('says which setting to look at where its folder cannot be made', async () => {
+  const file = join(folder, 'a-file')
+  writeFileSync(file, '')
+  await expect(openStore(`embedded:${join(file, 'in-it', 'graph')}`, {})).rejects.toMatchObject({
+    code: 'store-unwritable',
+    hint: expect.stringContaining('QUANMAI_STORE'),
+  })
+})
+
+it('goes on after a request that cannot be sent', async () => {
+  const store = await openStore(`embedded:${join(folder, 'unsent')}`, {})
+  let deep: CypherValue = []
+  for (let i = 0; i < 50_000; i++) deep = [deep]
+  await expect(store.ask('RETURN 1', { deep }, { timeout: 1_000 })).rejects.toThrow()
+  // a watch that was left behind would end this one when its time is over
+  const long = 'UNWIND range(1, 200000) AS n WITH n WHERE n < 0 RETURN count(n) AS n'
+  for (const until = Date.now() + 2_000; Date.now() < until; )
+    expect((await store.ask(long)).rows).toEqual([[0]])
+  await store.close()
 })
 
 it('stops what needs too much memory', async () => {
