@@ -12,7 +12,11 @@ let db: Database | null = null
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => {})
 process.on('disconnect', () => {
-  db?.close()
+  try {
+    db?.close()
+  } catch {
+    // a disk that is full: the parent has said so, and the log holds what was committed
+  }
   process.exit(0)
 })
 

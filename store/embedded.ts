@@ -37,7 +37,10 @@ export async function openEmbedded(path: string, options: EmbeddedOptions = {}):
   const absolute = resolve(path)
   const unlock = lockStore(absolute)
   const child = new EmbeddedChild(absolute, options.memoryCap ?? 4 * GIBIBYTE)
-  const run = (request: Request, limits?: Limits) => child.request(request, limits)
+  const run = (request: Request, limits?: Limits) =>
+    child.request(request, limits).catch((error) => {
+      throw error instanceof ChildFailure && isFull(error) ? full(absolute, error) : error
+    })
   try {
     await firstAnswer(run)
   } catch (cause) {
@@ -62,6 +65,16 @@ async function firstAnswer(run: (request: Request) => Promise<Answer>): Promise<
     }
   }
 }
+
+const isFull = ({ message }: ChildFailure) =>
+  /No space left|File too large|quota exceeded|os error (27|28|112|122)\b/i.test(message)
+
+/** The database takes back what it could not write. */
+const full = (path: string, cause: ChildFailure): KnownError =>
+  new KnownError('store-unwritable', `${path} can't be written: the disk is full.`, 507, {
+    hint: 'Make room on the disk, then do it again: what was stored before is there.',
+    cause,
+  })
 
 function unopened(path: string, cause: ChildFailure): KnownError {
   if (isHeld(cause)) {

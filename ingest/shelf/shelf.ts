@@ -90,14 +90,22 @@ export class Shelf {
   /** All of these or none. @param sync whether it must be on the disk, not only with the system, when this returns */
   async write(changes: readonly Change[], sync = false): Promise<void> {
     if (changes.length === 0) return
-    await this.#db.batch(
-      changes.map((change) =>
-        'put' in change
-          ? { type: 'put' as const, key: change.put, value: JSON.stringify(change.value) }
-          : { type: 'del' as const, key: change.del },
-      ),
-      { sync },
+    const rows = changes.map((change) =>
+      'put' in change
+        ? { type: 'put' as const, key: change.put, value: JSON.stringify(change.value) }
+        : { type: 'del' as const, key: change.del },
     )
+    try {
+      await this.#db.batch(rows, { sync })
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'LEVEL_IO_ERROR') throw cause
+      throw new KnownError(
+        'shelf-unwritable',
+        `${this.#db.location} can't be written: ${(cause as Error).message}.`,
+        507,
+        { hint: 'Make room on the disk, then do it again: what was stored before is there.', cause },
+      )
+    }
   }
 
   /** Keys that begin so, in order, without that beginning, with their values. */
