@@ -29,10 +29,18 @@ export const typeOf = ({ labels, properties }: GraphNode): EntityType | '' =>
 export const nameOf = ({ id, properties }: GraphNode): string =>
   String(properties.name ?? properties.title ?? properties.text ?? properties.label ?? id)
 
-/** Radius in pixels: 4 to 22 by the root of the number of articles, strategies at least 12. */
-export function radiusOf(type: string, articles: number): number {
+const LEAST = 12
+/** Strategies that stand out; beyond, they would cover everything else. */
+const STANDING_OUT = 150
+
+/** The least radius of a strategy among so many of them. */
+export const leastOf = (strategies: number): number =>
+  LEAST * Math.min(1, Math.sqrt(STANDING_OUT / Math.max(1, strategies)))
+
+/** Radius in pixels: 4 to 22 by the root of the number of articles, strategies at least `least`. */
+export function radiusOf(type: string, articles: number, least = LEAST): number {
   const size = Math.min(22, 3.2 + 2.6 * Math.sqrt(Math.max(1, articles)))
-  return type === 'Strategy' ? Math.max(12, size) : type === 'Person' ? Math.min(size * 0.8, 6) : size
+  return type === 'Strategy' ? Math.max(least, size) : type === 'Person' ? Math.min(size * 0.8, 6) : size
 }
 
 export function nodeLook(node: GraphNode, theme: Theme, { size, colour }: Dress) {

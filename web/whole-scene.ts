@@ -3,7 +3,7 @@ import type { GraphColumns } from '../model/columns.ts'
 import { ENTITY_TYPES, type EntityType, entityTypes, SERVES } from '../model/ontology.ts'
 import { shapeCodeOf } from './canvas/shapes.ts'
 import { type Theme, TONES, withAlpha } from './canvas/tones.ts'
-import { radiusOf, type Scene } from './scene.ts'
+import { leastOf, radiusOf, type Scene } from './scene.ts'
 
 /** Opacity of a line: the more there are, the fainter each. */
 export const faintness = (edges: number): number =>
@@ -15,6 +15,7 @@ export function fillScene(scene: Scene, columns: GraphColumns, theme: Theme): vo
   const looks = new Map(
     entityTypes.map((type) => [type, { color: ENTITY_TYPES[type][theme], mark: shapeCodeOf(type) }]),
   )
+  const least = leastOf(types.filter((type) => type === 'Strategy').length)
   for (let i = 0; i < ids.length; i++) {
     const type = types[i]!
     const { color, mark } = looks.get(type)!
@@ -22,7 +23,7 @@ export function fillScene(scene: Scene, columns: GraphColumns, theme: Theme): vo
     scene.addNode(ids[i]!, {
       x: x[i]!,
       y: y[i]!,
-      size: radiusOf(type, articles) * 0.8,
+      size: radiusOf(type, articles, least) * 0.8,
       label: names[i]!,
       color,
       mark,
