@@ -41,3 +41,14 @@ export function insideOne(mentions: readonly Mention[], start: number, end: numb
   for (let i = low - 1; i >= 0 && low - i <= 8; i--) if (mentions[i]!.end > start) return true
   return false
 }
+
+/** Whether each mention lies in a longer one: mentions are sorted by start. */
+export function innerOf(mentions: readonly Mention[]): boolean[] {
+  let furthest = 0
+  return mentions.map(({ start, end }, i) => {
+    let inner = furthest >= end
+    for (let j = i + 1; !inner && mentions[j]?.start === start; j++) inner = mentions[j]!.end > end
+    furthest = Math.max(furthest, end)
+    return inner
+  })
+}

@@ -3,7 +3,7 @@ import type { Anaphor, ArticleEntity, Mention } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { Back } from './back.ts'
 import { pluralsOf } from './plurals.ts'
-import { COMPOUND, insideOne, NOT_FOLLOWED, NOUNS, opens, type Read } from './pointing.ts'
+import { COMPOUND, innerOf, insideOne, NOT_FOLLOWED, NOUNS, opens, type Read } from './pointing.ts'
 
 /** So many names are looked back at. */
 const MOST = 40
@@ -36,11 +36,12 @@ export function anaphorsOf(
 
 const POINTED = new Map(NOUNS.map(([nouns]) => [nouns, new RegExp(`(${POINTING})?(${nouns})`, 'g')]))
 
-/** Indices of the mentions that name an entity, of some types, in order. */
+/** Indices of the mentions that name an entity, of some types, in order; a park that a body is called after was not spoken of. */
 function namedByType(mentions: readonly Mention[], entityOf: readonly number[]) {
   const byType = new Map<EntityType, number[]>()
+  const inner = innerOf(mentions)
   mentions.forEach(({ type }, i) => {
-    if (entityOf[i]! < 0) return
+    if (entityOf[i]! < 0 || inner[i]) return
     const same = byType.get(type)
     if (same) same.push(i)
     else byType.set(type, [i])
