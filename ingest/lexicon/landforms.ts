@@ -15,5 +15,5 @@ const QUARTERS: readonly string[] = words(`
 `)
 
 /** Each is one thing wherever it is spoken of. */
-export const ONE_OF_A_KIND: readonly string[] = [...NATURE, ...ABROAD, ...HARBOURS]
+export const ONE_OF_A_KIND: ReadonlySet<string> = new Set([...NATURE, ...ABROAD, ...HARBOURS])
 export const LANDFORMS: readonly string[] = [...ONE_OF_A_KIND, ...QUARTERS]

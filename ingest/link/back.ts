@@ -1,7 +1,7 @@
 /** What was named before a place of a text. */
 import type { Mention } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
-import { innerOf, insideOne, type Read } from './pointing.ts'
+import { insideOne, type Read } from './pointing.ts'
 
 /** So many mentions are looked back at. */
 const BACK = 40
@@ -17,14 +17,12 @@ export interface Before {
 export class Back {
   readonly #article: Read
   readonly #entityOf: readonly number[]
-  readonly #inner: readonly boolean[]
   #at = 0
   sentence = 0
 
   constructor(article: Read, entityOf: readonly number[]) {
     this.#article = article
     this.#entityOf = entityOf
-    this.#inner = innerOf(article.mentions)
   }
 
   /** Goes on to a stretch; false where it touches a name or lies in no sentence. */
@@ -44,7 +42,7 @@ export class Back {
     return text.slice(end, at)
   }
 
-  /** Mentions before it that fit and stand by themselves, the latest first, in this paragraph and the one before. */
+  /** Mentions of an entity before it that fit, the latest first, in this paragraph and the one before. */
   names(fits: (mention: Mention) => boolean): Before[] {
     const { mentions, sentences } = this.#article
     const here = sentences[this.sentence]!.paragraph
@@ -54,7 +52,7 @@ export class Back {
       const { sentence, type } = mention
       if (here - sentences[sentence]!.paragraph > 1) break
       const entity = this.#entityOf[i]!
-      if (entity >= 0 && !this.#inner[i] && fits(mention)) out.push({ entity, type, sentence })
+      if (entity >= 0 && fits(mention)) out.push({ entity, type, sentence })
     }
     return out
   }

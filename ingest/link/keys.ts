@@ -38,7 +38,6 @@ const GENERIC =
 const OF_ANY_PLACE =
   /^(?:国有|国资|资产|资本|投资|产业|城市|城镇|城乡|建设|开发|发展|运营|经营|管理|控股|金融|融资|担保|创新|科技|工业|农业|文化|旅游|文旅|体育|传媒|交通|公交|公路|轨道|铁路|高速|港口|港航|港务|国际|陆港|物流|水务|水利|水电|供水|排水|热力|供热|供电|电力|燃气|能源|生态|环境|环保|环卫|园林|市政|公用|事业|住房|保障房|粮食|粮油|储备|供销|人才|人力|资源|大数据|乡村|振兴|基础|设施|综合|实业|商业|商贸|贸易|农村|农商|商业|银行|信用|联社|烟草|邮政|公共|服务|城投|交投|产投|国投|文旅投|旅投|水投|农投|工投|科投|城建|城发|新区|高新区|经开区|开发区|局|厂)+$/
 
-const NATURE = new Set(ONE_OF_A_KIND)
 const UNIVERSITY = /^.+?大学/
 /** A part that is called by its number alone: of what, only its article says. */
 const BARE_PART =
@@ -64,8 +63,12 @@ export function keyOfEntity(
   return keyOfName(name, aliases, type, district)
 }
 
-/** The keys that its other names would have, where a name is long enough to tell. */
-export function keysOfAliases(entity: LinkableEntity, own: CorpusKey, district: DivisionPath): CorpusKey[] {
+/** The keys that its other names would have, where a name is long enough to tell; `scope` is that of its own key. */
+export function keysOfAliases(
+  entity: LinkableEntity,
+  scope: DivisionPath,
+  district: DivisionPath,
+): CorpusKey[] {
   if (entity.type === 'Place' || entity.type === 'Person') return []
   // what only follows from a longer name ties nothing to another article's
   const derived = new Set(shortNamesOf(entity.aliases, entity.type))
@@ -75,7 +78,7 @@ export function keysOfAliases(entity: LinkableEntity, own: CorpusKey, district: 
       .filter((alias) => !BARE_PART.test(plainOf(alias)))
       .map((alias) => ({ alias, key: keyOfName(alias, [alias], entity.type, district) }))
       // 高新区 alone is the one of where the article is, whichever other one it goes on to call so
-      .filter(({ alias, key }) => !GENERIC.test(plainOf(alias)) || isWithin(key.scope, own.scope))
+      .filter(({ alias, key }) => !GENERIC.test(plainOf(alias)) || isWithin(key.scope, scope))
       .map(({ key }) => key)
   )
 }
@@ -102,7 +105,7 @@ function keyOfName(
   // no two universities share a name; those of one place are told apart by it
   if (type === 'Institute' && !GENERIC.test(UNIVERSITY.exec(plain)?.[0] ?? '大学'))
     return { type, core: plain, scope: '' }
-  if (type === 'Place' && NATURE.has(plain)) return { type, core: plain, scope: '' }
+  if (type === 'Place' && ONE_OF_A_KIND.has(plain)) return { type, core: plain, scope: '' }
   if (EVERYWHERE.has(type) || isNational(plain, type)) return { type, core: stemOf(plain, type), scope: '' }
   const road = roadOf(plain)
   if (road) return { type, core: road, scope: '' }

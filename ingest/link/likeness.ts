@@ -136,10 +136,11 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
 const standApart = (a: string, b: string): boolean => areApart(frontOf(a), frontOf(b))
 const frontOf = (plain: string): string => plain.slice(0, plain.length - withoutPlace(plain).length)
 
-const NATURE = new Set(ONE_OF_A_KIND)
 /** 长江镇 is not the river. */
 const isSettlementBy = (long: string, short: string): boolean =>
-  NATURE.has(short) && long.startsWith(short) && /^(?:镇|乡|村|街道|社区)$/.test(long.slice(short.length))
+  ONE_OF_A_KIND.has(short) &&
+  long.startsWith(short) &&
+  /^(?:镇|乡|村|街道|社区)$/.test(long.slice(short.length))
 
 /** 浙江理工大学 is not 浙江大学, nor is 桂林电子科技大学 the one that is called 电子科技大学. */
 const areUniversities = (long: string, short: string): boolean =>

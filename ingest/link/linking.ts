@@ -60,8 +60,7 @@ export class Linking {
     this.#full ??= new Int32Array(this.#keys.length).fill(NONE)
     for (const entity of article.entities) {
       const own = this.#names[this.#tied++]!
-      const key = keyOfEntity(entity, article)
-      for (const alias of keysOfAliases(entity, key, article.district)) {
+      for (const alias of keysOfAliases(entity, scopeOf(this.#keys[own]!), article.district)) {
         const short = this.#numbers.get(textOf(alias))
         if (short === undefined || short === own) continue
         const known = this.#full[short]!

@@ -52,3 +52,9 @@ export function innerOf(mentions: readonly Mention[]): boolean[] {
     return inner
   })
 }
+
+/** The entity of each mention that stands by itself, else -1: a park that a body is called after was not spoken of. */
+export function spokenOf(mentions: readonly Mention[], entityOf: readonly number[]): number[] {
+  const inner = innerOf(mentions)
+  return entityOf.map((entity, i) => (inner[i] ? -1 : entity))
+}

@@ -3,7 +3,7 @@ import type { Anaphor, ArticleEntity, Mention } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { Back } from './back.ts'
 import { pluralsOf } from './plurals.ts'
-import { COMPOUND, innerOf, insideOne, NOT_FOLLOWED, NOUNS, opens, type Read } from './pointing.ts'
+import { COMPOUND, insideOne, NOT_FOLLOWED, NOUNS, opens, type Read, spokenOf } from './pointing.ts'
 
 /** So many names are looked back at. */
 const MOST = 40
@@ -24,24 +24,24 @@ export function anaphorsOf(
   entities: readonly ArticleEntity[],
   entityOf: readonly number[],
 ): Anaphor[] {
-  const out = pluralsOf(article, entityOf)
-  const named = namedByType(article.mentions, entityOf)
-  for (const [nouns, types] of NOUNS) definite(article, entityOf, nouns, named(types), out)
-  ranked(article, entities, entityOf, out)
-  plans(article, entityOf, out)
-  called(article, entityOf, out)
-  bareZones(article, entityOf, out)
+  const spoken = spokenOf(article.mentions, entityOf)
+  const out = pluralsOf(article, spoken)
+  const named = namedByType(article.mentions, spoken)
+  for (const [nouns, types] of NOUNS) definite(article, spoken, nouns, named(types), out)
+  ranked(article, entities, spoken, out)
+  plans(article, spoken, out)
+  called(article, spoken, out)
+  bareZones(article, spoken, out)
   return out.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 const POINTED = new Map(NOUNS.map(([nouns]) => [nouns, new RegExp(`(${POINTING})?(${nouns})`, 'g')]))
 
-/** Indices of the mentions that name an entity, of some types, in order; a park that a body is called after was not spoken of. */
+/** Indices of the mentions that name an entity, of some types, in order. */
 function namedByType(mentions: readonly Mention[], entityOf: readonly number[]) {
   const byType = new Map<EntityType, number[]>()
-  const inner = innerOf(mentions)
   mentions.forEach(({ type }, i) => {
-    if (entityOf[i]! < 0 || inner[i]) return
+    if (entityOf[i]! < 0) return
     const same = byType.get(type)
     if (same) same.push(i)
     else byType.set(type, [i])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Back } from '../../../ingest/link/back.ts'
-import { innerOf } from '../../../ingest/link/pointing.ts'
+import { innerOf, spokenOf } from '../../../ingest/link/pointing.ts'
 import type { Mention } from '../../../model/article.ts'
 import type { EntityType } from '../../../model/ontology.ts'
 
@@ -29,7 +29,7 @@ describe('names in longer names', () => {
       { index: 0, paragraph: 0, start: 0, end: at, time: '' },
       { index: 1, paragraph: 0, start: at, end: text.length, time: '' },
     ]
-    const back = new Back({ text, mentions, sentences }, [0, 1, 2, 3])
+    const back = new Back({ text, mentions, sentences }, spokenOf(mentions, [0, 1, 2, 3]))
     expect(back.to(at, at + 2)).toBe(true)
     expect(back.names(({ type }) => type === 'Park').map((b) => b.entity)).toEqual([0])
   })
