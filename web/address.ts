@@ -1,6 +1,7 @@
 /** The address of what is seen: everything that someone else needs to see the same. */
 import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } from '../model/ontology.ts'
 import { lensFrom, lensTo } from './lens.ts'
+import { nthTo, pathsFrom, pathsTo } from './paths.ts'
 import { periodFrom, periodTo } from './period.ts'
 import { colourByOf, LAYOUTS, sizeByOf } from './picture.ts'
 import type { Chosen, State, View } from './state.ts'
@@ -15,6 +16,8 @@ export interface Wanted {
 }
 /** An address of more ids than this is none that anyone could send. */
 const MOST_IDS = 300
+/** Of what is selected together, besides. */
+const MOST_SELECTED = 100
 
 const listOf = (text: string | null): string[] => (text ? text.split(',').filter(Boolean) : [])
 const oneOf = <T extends string>(words: readonly T[], text: string | null): T | undefined =>
@@ -36,10 +39,13 @@ export function stateFrom(hash: string): Partial<State> {
     only: listOf(params.get('only')),
   }
   const [x, y, scale] = listOf(params.get('at')).map(Number)
+  const selected = listOf(params.get('selected')).slice(0, MOST_SELECTED)
   const looks = [x, y, scale].every((n) => n !== undefined && Number.isFinite(n)) && scale! > 0
   return {
     view: oneOf(VIEWS, params.get('view')) ?? 'explore',
     chosen: node ? { kind: 'node', id: node } : edgeFrom(params.get('edge') ?? ''),
+    selected: new Set(selected),
+    paths: pathsFrom(params),
     article: params.get('article') ?? '',
     sentence: params.get('sentence') ?? '',
     traced: params.get('trace') ?? '',
@@ -69,7 +75,7 @@ export function wantedOf(ids: readonly string[], base: ReadonlySet<string>): Wan
 
 /** @returns the address, and the part of it whose change is a step that the browser's back button undoes */
 export function addressOf(state: State): { hash: string; step: string } {
-  const { view, chosen, article, sentence, traced, lens, period, language, camera } = state
+  const { view, chosen, article, sentence, traced, lens, period, language, camera, whole } = state
   const params = new URLSearchParams({ view: view satisfies View })
   if (chosen?.kind === 'node') params.set('id', chosen.id)
   if (chosen?.kind === 'edge') params.set('edge', `${chosen.type}:${chosen.from}:${chosen.to}`)
@@ -77,15 +83,27 @@ export function addressOf(state: State): { hash: string; step: string } {
   if (view === 'read' && article && sentence) params.set('sentence', sentence)
   if (view === 'trace' && traced) params.set('trace', traced)
   if (view === 'trace') lensTo(lens, params)
-  if (state.whole && view === 'explore') params.set('whole', '1')
-  else pictureTo(state, params)
+  const selected = whole || state.file ? [] : severalOf(state)
+  if (whole && view === 'explore') params.set('whole', '1')
+  else {
+    pictureTo(state, params)
+    // that several are selected is a step, each that joins them is none
+    if (selected.length > 0) params.set('selected', '')
+    if (state.paths && !state.file) pathsTo(state.paths, params)
+  }
   const step = params.toString()
+  if (selected.length > 0) params.set('selected', selected.join(','))
+  if (params.has('path')) nthTo(state.paths!, params)
   if (period) periodTo(period, params)
   if (camera && view === 'explore')
     params.set('at', `${Math.round(camera.x)},${Math.round(camera.y)},${Number(camera.scale.toPrecision(3))}`)
   params.set('lang', language)
   return { hash: `#${params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`, step }
 }
+
+/** One alone is chosen, not selected; too many are none that an address could name. */
+const severalOf = ({ selected }: State): string[] =>
+  selected.size > 1 && selected.size <= MOST_SELECTED ? [...selected] : []
 
 function pictureTo(state: State, params: URLSearchParams): void {
   const { graph, base, layout, sizeBy, colourBy, hiddenTypes, hiddenRelations, file, wanted } = state

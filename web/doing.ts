@@ -4,7 +4,8 @@ import { create } from 'zustand'
 interface Doing {
   /** What has run for longer than a moment. */
   running: readonly AbortController[]
-  failed: { error: unknown; again(): void } | null
+  /** With how to try again, where that may help. */
+  failed: { error: unknown; again?: () => void } | null
 }
 export const useDoing = create<Doing>()(() => ({ running: [], failed: null }))
 
@@ -12,8 +13,8 @@ export const useDoing = create<Doing>()(() => ({ running: [], failed: null }))
 const MOMENT = 100
 
 /** Says on the page what went wrong. */
-export const tell = (error: unknown, again: () => void): void =>
-  useDoing.setState({ failed: { error, again } })
+export const tell = (error: unknown, again?: () => void): void =>
+  useDoing.setState({ failed: { error, ...(again ? { again } : {}) } })
 
 /** @returns undefined where it failed or was stopped: the page says so */
 export async function doing<T>(job: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {

@@ -1,9 +1,9 @@
 /** Following the graph: bringing in what is tied to what is drawn, taking away, pinning, finding paths. */
-import type { PathsRequest } from '../model/api.ts'
 import type { EntityEdgeType, EntityType } from '../model/ontology.ts'
 import { api } from './api.ts'
 import { doing } from './doing.ts'
-import { leavesOf, merged, without } from './picture.ts'
+import { pathsOf } from './paths.ts'
+import { leavesOf, without } from './picture.ts'
 import { useStore } from './state.ts'
 
 const state = () => useStore.getState()
@@ -66,14 +66,5 @@ export function remainsOf(
   })
 }
 
-/** Finds paths and shows them: what they go through joins the picture. @returns how many there are */
-export async function findPaths(request: PathsRequest, signal?: AbortSignal): Promise<number> {
-  const { paths, subgraph } = await api.paths(request, signal)
-  const { graph, act } = state()
-  act({
-    ...(paths.length > 0 ? { graph: merged(graph, subgraph) } : {}),
-    paths: { found: paths, at: 0, ends: request.ids },
-    chosen: null,
-  })
-  return paths.length
-}
+/** Asks what ties these together: the panel of the paths answers. */
+export const connect = (ids: readonly string[]): void => state().act({ paths: pathsOf(ids), chosen: null })

@@ -2,10 +2,12 @@
 import { addressOf, stateFrom } from './address.ts'
 import { pictureOf } from './history.ts'
 import type { Picture } from './picture.ts'
-import { useStore } from './state.ts'
+import { type Attended, useStore } from './state.ts'
+
+type Kept = Picture & Pick<Attended, 'selected' | 'paths'>
 
 /** Pictures by the browser's entries: back brings one as it was, places and all. */
-const pictures = new Map<number, Picture>()
+const pictures = new Map<number, Kept>()
 let entry = 0
 let lastStep = ''
 let lastHash = ''
@@ -23,15 +25,20 @@ export function startNavigation(): void {
   )
 }
 
-function follow(state: ReturnType<typeof useStore.getState>): void {
+type Store = ReturnType<typeof useStore.getState>
+
+function follow(state: Store, before: Store): void {
   if (going) return
   const { hash, step } = addressOf(state)
-  if (step !== lastStep) {
+  // what comes in as part of the step before is no place to go back to: it would only come in again
+  const goesOn = state.graph !== before.graph && state.past === before.past
+  if (step !== lastStep && !goesOn) {
     entry++
     history.pushState({ entry }, '', hash)
   } else if (hash !== lastHash) history.replaceState({ entry }, '', hash)
   // after the push: the entry that is left keeps the picture that it had
-  if (state.graph.nodes.length > 0) pictures.set(entry, pictureOf(state))
+  const { selected, paths } = state
+  if (state.graph.nodes.length > 0) pictures.set(entry, { ...pictureOf(state), selected, paths })
   lastStep = step
   lastHash = hash
 }
@@ -42,13 +49,16 @@ function arrive(at: number): void {
   const { set, act } = useStore.getState()
   going = true
   entry = at >= 0 ? at : entry
-  const { layout, sizeBy, colourBy, hiddenTypes, hiddenRelations, wanted, chosen, traced, ...rest } = seen
-  const attended = { chosen: chosen!, traced: traced!, paths: null }
+  const { layout, sizeBy, colourBy, hiddenTypes, hiddenRelations, wanted, ...others } = seen
+  const { chosen, traced, selected, paths, ...rest } = others
+  const attended = { chosen: chosen!, traced: traced! }
   // a picture that is known comes back as it was; one that is not is asked for again
-  if (picture) act({ ...picture, ...attended })
+  if (picture) act({ ...attended, ...picture })
   else
     act({
       ...attended,
+      selected: selected!,
+      paths: paths!,
       layout: layout!,
       sizeBy: sizeBy!,
       colourBy: colourBy!,

@@ -1,9 +1,9 @@
 import { create } from 'zustand'
-import type { Path } from '../model/api.ts'
 import type { Subgraph } from '../model/graph.ts'
 import { stateFrom, type VIEWS, type Wanted } from './address.ts'
 import { attendedIn, changed, type History, redone, type Step, undone } from './history.ts'
 import { type Lens, WIDE } from './lens.ts'
+import type { Paths } from './paths.ts'
 import type { Period } from './period.ts'
 import { type Camera, EMPTY, merged, type Picture, without } from './picture.ts'
 import type { Language } from './words.ts'
@@ -21,8 +21,8 @@ export interface Attended {
   chosen: Chosen
   /** Nodes that are selected together, the last chosen one among them. */
   selected: ReadonlySet<string>
-  /** The paths that are shown, and which of them stands out. */
-  paths: { found: readonly Path[]; at: number; ends: readonly string[] } | null
+  /** The paths that are shown. */
+  paths: Paths | null
   /** The entity whose chains are shown, GAPS for all gaps, '' for none. */
   traced: string
 }

@@ -4,6 +4,15 @@ import { PieceError } from './pieces.ts'
 import { ERRORS_ZH } from './words/errors.ts'
 import { fill, type Language, say } from './words.ts'
 
+/** What the address names and the graph does not hold. */
+export class GoneError extends Error {
+  readonly count: number
+  constructor(count: number) {
+    super(`${count} of what the address names are no longer in the graph`)
+    this.count = count
+  }
+}
+
 export interface Said {
   said: string
   /** What to do, where `said` does not say it. */
@@ -20,6 +29,8 @@ export const passes = (error: unknown): boolean =>
 
 export function troubleIn(language: Language, error: unknown): Said {
   if (error instanceof PieceError) return { said: say(language, error.why), hint: '', quoted: '' }
+  if (error instanceof GoneError)
+    return { said: say(language, 'gone', { n: error.count }), hint: '', quoted: '' }
   // fetch rejects with a TypeError where nobody answers
   if (!(error instanceof ApiError))
     return {

@@ -41,6 +41,10 @@ export const WORDS = {
   refused: { zh: '数据库不接受这条查询。', en: 'The database does not accept the query.' },
   placeOf: { zh: '{at}：', en: '{at}: ' },
   inItsWords: { zh: '数据库原话：', en: 'The database says: ' },
+  gone: {
+    zh: '地址里有 {n} 个实体已不在图里：数据可能重新读过了。',
+    en: 'No longer in the graph: {n} of what the address names. The articles may have been read anew since.',
+  },
   retry: { zh: '再试一次', en: 'Try again' },
   broken: {
     zh: '这一页出了错，其余部分照常可用。',

@@ -20,7 +20,7 @@ export function DoingNote() {
   if (!failed) return null
   return (
     <div className="float working undone" data-testid="undone">
-      <Trouble error={failed.error} retry={failed.again} />
+      <Trouble error={failed.error} {...(failed.again ? { retry: failed.again } : {})} />
       <button
         type="button"
         className="plain"

@@ -20,7 +20,7 @@ import { type NodeMenuAt, useStage } from './use-stage.ts'
 import { useTraits } from './use-traits.ts'
 
 export function Explore() {
-  const { graph, language, chosen, merge, file } = useStore()
+  const { graph, language, chosen, merge, file, wanted } = useStore()
   const holder = useRef<HTMLDivElement>(null)
   const [menu, setMenu] = useState<NodeMenuAt | null>(null)
   const first = useFirst()
@@ -66,7 +66,7 @@ export function Explore() {
         aria-label={say(language, 'graphOf')}
         style={{ background: 'var(--paper)' }}
       />
-      {(first.isPending || (arranging && !drawn)) && (
+      {(first.isPending || (first.data && wanted && !drawn) || (arranging && !drawn)) && (
         <div className="notice" role="status">
           {say(language, 'loading')}
         </div>

@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import type { PathsRequest } from '../../../model/api.ts'
+import { useEffect, useState } from 'react'
 import {
   ENTITY_TYPES,
   type EntityEdgeType,
@@ -8,12 +7,9 @@ import {
   entityTypes,
 } from '../../../model/ontology.ts'
 import { edgeWord } from '../../edge-word.ts'
+import { DATE, type PathFilters as Filters } from '../../paths.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
-
-type Filters = Omit<PathsRequest, 'ids'>
-
-const DATE = /^(\d{4}(-\d{2}(-\d{2})?)?)?$/
 
 const toggled = <T,>(set: ReadonlySet<T>, item: T): T[] =>
   set.has(item) ? [...set].filter((other) => other !== item) : [...set, item]
@@ -29,7 +25,10 @@ export function PathFilters({
   several: boolean
 }) {
   const language = useStore((s) => s.language)
-  const [dates, setDates] = useState({ since: filters.since ?? '', until: filters.until ?? '' })
+  const { since = '', until = '' } = filters
+  const [dates, setDates] = useState({ since, until })
+  // back and undo change them from outside
+  useEffect(() => setDates({ since, until }), [since, until])
   const [types, relations] = [new Set(filters.types ?? []), new Set(filters.relations ?? [])]
   const toggleType = (type: EntityType) => change({ ...filters, types: toggled(types, type) })
   const toggleRelation = (type: EntityEdgeType) => change({ ...filters, relations: toggled(relations, type) })
@@ -44,7 +43,7 @@ export function PathFilters({
         pattern="\d{4}(-\d{2}(-\d{2})?)?"
         onChange={(event) => setDates({ ...dates, [key]: event.target.value })}
         onBlur={() =>
-          DATE.test(dates[key]) &&
+          (dates[key] === '' || DATE.test(dates[key])) &&
           dates[key] !== (filters[key] ?? '') &&
           change({ ...filters, [key]: dates[key] })
         }

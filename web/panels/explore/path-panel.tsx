@@ -1,48 +1,39 @@
-import { useEffect, useRef, useState } from 'react'
-import type { Path, PathStep, PathsRequest } from '../../../model/api.ts'
+import type { Path, PathStep } from '../../../model/api.ts'
 import { edgeWord } from '../../edge-word.ts'
-import { findPaths } from '../../following.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Dot, Trouble } from '../parts.tsx'
 import { PathFilters } from './path-filters.tsx'
+import { usePaths } from './use-paths.ts'
 
 /** The paths that were found: each with its steps, each step opening its sentences. */
 export function PathPanel() {
   const { language, paths, set } = useStore()
-  const [filters, setFilters] = useState<Omit<PathsRequest, 'ids'>>({})
-  const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: null })
-  const control = useRef<AbortController | null>(null)
-  useEffect(() => () => control.current?.abort(), [])
+  const { failed, again } = usePaths()
   if (!paths) return null
-  const again = (next: Omit<PathsRequest, 'ids'>) => {
-    setFilters(next)
-    control.current?.abort()
-    const mine = new AbortController()
-    control.current = mine
-    setState({ busy: true, error: null })
-    findPaths({ ids: [...paths.ends], ...next }, mine.signal)
-      .then(() => setState({ busy: false, error: null }))
-      .catch((error: unknown) => !mine.signal.aborted && setState({ busy: false, error }))
-  }
+  const { ends, filters, found, answered } = paths
   return (
     <section className="float path-panel" aria-label={say(language, 'paths')} data-testid="path-panel">
       <header>
-        <h2>{say(language, paths.ends.length > 2 ? 'connected' : 'paths')}</h2>
+        <h2>{say(language, ends.length > 2 ? 'connected' : 'paths')}</h2>
         <button type="button" className="plain" data-testid="clear-path" onClick={() => set({ paths: null })}>
           {say(language, 'clearPath')}
         </button>
       </header>
-      <PathFilters filters={filters} change={again} several={paths.ends.length > 2} />
-      {state.busy && (
+      <PathFilters
+        filters={filters}
+        change={(next) => set({ paths: { ...paths, filters: next, at: 0, answered: false } })}
+        several={ends.length > 2}
+      />
+      {!answered && failed === null && (
         <p role="status" className="muted">
           {say(language, 'running')}
         </p>
       )}
-      {state.error !== null && <Trouble error={state.error} />}
-      {!state.busy && paths.found.length === 0 && <p className="muted">{say(language, 'noPath')}</p>}
+      {failed !== null && <Trouble error={failed} retry={again} />}
+      {answered && found.length === 0 && <p className="muted">{say(language, 'noPath')}</p>}
       <ol className="found">
-        {paths.found.map((path, i) => (
+        {found.map((path, i) => (
           <li key={path.nodes.map((n) => n.id).join()} aria-current={i === paths.at ? 'true' : undefined}>
             <button
               type="button"
@@ -52,7 +43,7 @@ export function PathPanel() {
               onClick={() => set({ paths: { ...paths, at: i }, chosen: null })}
             >
               {say(language, 'pathNumber', { n: i + 1, steps: path.steps.length })}
-              {i !== paths.at && <Via path={path} ends={paths.ends} />}
+              {i !== paths.at && <Via path={path} ends={ends} />}
             </button>
             {i === paths.at && <Steps path={path} />}
           </li>

@@ -1,19 +1,13 @@
-import { useState } from 'react'
-import { doing } from '../../doing.ts'
-import { findPaths, keepOnly, showMore, togglePins } from '../../following.ts'
+import { connect, keepOnly, showMore, togglePins } from '../../following.ts'
+import { MOST_ENDS } from '../../paths.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 
 /** What can be done with several nodes at once: there while two or more are selected. */
 export function SelectionBar() {
   const { language, selected, hide, set } = useStore()
-  const [busy, setBusy] = useState(false)
   if (selected.size < 2) return null
   const ids = [...selected]
-  const connect = () => {
-    setBusy(true)
-    void doing((signal) => findPaths({ ids }, signal)).finally(() => setBusy(false))
-  }
   return (
     <div
       className="float selection"
@@ -26,10 +20,10 @@ export function SelectionBar() {
         type="button"
         className="primary"
         data-testid="connect"
-        disabled={busy || ids.length > 12}
-        onClick={connect}
+        disabled={ids.length > MOST_ENDS}
+        onClick={() => connect(ids)}
       >
-        {busy ? say(language, 'running') : say(language, ids.length === 2 ? 'findPaths' : 'connect')}
+        {say(language, ids.length === 2 ? 'findPaths' : 'connect')}
       </button>
       <button type="button" onClick={() => void showMore({ around: ids })}>
         {say(language, 'expand')}
