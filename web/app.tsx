@@ -1,5 +1,5 @@
 import { BookOpen, Compass, type LucideIcon, Route, Settings2, SquareTerminal } from 'lucide-react'
-import { lazy, Suspense, useEffect } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { VIEWS } from './address.ts'
 import { useNarrow } from './narrow.ts'
 import { Boundary } from './panels/boundary.tsx'
@@ -15,22 +15,16 @@ import { piece } from './pieces.ts'
 import { type State, useStore, type View } from './state.ts'
 import { say } from './words.ts'
 
-const Springs = lazy(() =>
-  piece(() => import('./panels/phone/springs.tsx')).then((m) => ({ default: m.Springs })),
-)
-const Trace = lazy(() => piece(() => import('./panels/trace/trace.tsx')).then((m) => ({ default: m.Trace })))
-const WholeGraph = lazy(() =>
-  piece(() => import('./panels/whole/whole.tsx')).then((m) => ({ default: m.WholeGraph })),
-)
-const Reader = lazy(() =>
-  piece(() => import('./panels/read/reader.tsx')).then((m) => ({ default: m.Reader })),
-)
-const Console = lazy(() =>
-  piece(() => import('./panels/query/console.tsx')).then((m) => ({ default: m.Console })),
-)
-const Preferences = lazy(() =>
-  piece(() => import('./panels/preferences.tsx')).then((m) => ({ default: m.Preferences })),
-)
+/** A view that loads when it is wanted. */
+const view = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  lazy(() => piece(load).then((loaded) => ({ default: loaded[name] })))
+
+const Springs = view(() => import('./panels/phone/springs.tsx'), 'Springs')
+const Trace = view(() => import('./panels/trace/trace.tsx'), 'Trace')
+const WholeGraph = view(() => import('./panels/whole/whole.tsx'), 'WholeGraph')
+const Reader = view(() => import('./panels/read/reader.tsx'), 'Reader')
+const Console = view(() => import('./panels/query/console.tsx'), 'Console')
+const Preferences = view(() => import('./panels/preferences.tsx'), 'Preferences')
 
 const ICONS: Record<View, LucideIcon> = {
   explore: Compass,
