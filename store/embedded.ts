@@ -1,14 +1,15 @@
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { KnownError } from '../model/errors.ts'
-import type { CypherEdge, CypherNode, CypherValue, GraphEdge, GraphNode } from '../model/graph.ts'
+import type { GraphEdge, GraphNode } from '../model/graph.ts'
 import { edgeTypes } from '../model/ontology.ts'
 import { ChildFailure, EmbeddedChild, type Limits } from './embedded-child.ts'
 import type { Answer, Request } from './embedded-protocol.ts'
+import { exportsOf } from './exports.ts'
 import { refuseForbidden, writes } from './guard.ts'
 import { lockStore } from './lock.ts'
 import { readQuery } from './queries.ts'
-import { asEdge, asNode, recordsOf } from './rows.ts'
+import { recordsOf } from './rows.ts'
 import {
   exportStatements,
   PRIMARY_LABELS,
@@ -104,13 +105,6 @@ function embeddedStore(
   const writeAll = async (statements: Iterable<Statement>) => {
     for (const statement of statements) await run({ op: 'write', ...statement })
   }
-  async function* pages(query: string): AsyncGenerator<CypherValue> {
-    for (let skip = 0; ; skip += PAGE) {
-      const { rows } = await read(query, { skip, limit: PAGE })
-      for (const row of rows) yield row[0]!
-      if (rows.length < PAGE) return
-    }
-  }
 
   return {
     kind: 'embedded',
@@ -152,14 +146,7 @@ function embeddedStore(
     removeNodes: (ids) => writeAll(removeNodeStatements(ids, BATCH)),
     removeEdges: (ids) => writeAll(removeEdgeStatements(ids, BATCH)),
 
-    async *exportNodes() {
-      for (const label of PRIMARY_LABELS)
-        for await (const n of pages(exportStatements.nodes(label))) yield asNode(n as CypherNode)
-    },
-    async *exportEdges() {
-      for (const type of edgeTypes)
-        for await (const r of pages(exportStatements.edges(type))) yield asEdge(r as CypherEdge)
-    },
+    ...exportsOf(read, PAGE),
 
     async close() {
       await child.close()

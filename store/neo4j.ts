@@ -5,13 +5,14 @@ import neo4j, {
   type Session,
 } from 'neo4j-driver'
 import { KnownError } from '../model/errors.ts'
-import type { CypherEdge, CypherNode, CypherValue, GraphEdge, GraphNode } from '../model/graph.ts'
+import type { CypherValue, GraphEdge, GraphNode } from '../model/graph.ts'
 import { edgeTypes } from '../model/ontology.ts'
+import { exportsOf } from './exports.ts'
 import { forbidden, isAllowedProcedure, refuseForbidden, writes } from './guard.ts'
 import { explained, foreign, refuseOld, troubleOf, unopened } from './neo4j-errors.ts'
 import { fromDriver, toDriver } from './neo4j-values.ts'
 import { readQuery } from './queries.ts'
-import { asEdge, asNode, recordsOf } from './rows.ts'
+import { recordsOf } from './rows.ts'
 import {
   exportStatements,
   PRIMARY_LABELS,
@@ -120,13 +121,6 @@ function neo4jStore(driver: Driver, database: string, address: string): GraphSto
     const { rows } = await read(exportStatements.uniqueLabels())
     return PRIMARY_LABELS.filter((label) => !rows.some(([there]) => there === label))
   }
-  async function* pages(query: string): AsyncGenerator<CypherValue> {
-    for (let skip = 0; ; skip += PAGE) {
-      const { rows } = await read(query, { skip, limit: PAGE })
-      for (const row of rows) yield row[0]!
-      if (rows.length < PAGE) return
-    }
-  }
 
   return {
     kind: 'neo4j',
@@ -173,14 +167,7 @@ function neo4jStore(driver: Driver, database: string, address: string): GraphSto
     removeNodes: (ids) => writeAll(removeNodeStatements(ids, BATCH)),
     removeEdges: (ids) => writeAll(removeEdgeStatements(ids, BATCH)),
 
-    async *exportNodes() {
-      for (const label of PRIMARY_LABELS)
-        for await (const n of pages(exportStatements.nodes(label))) yield asNode(n as CypherNode)
-    },
-    async *exportEdges() {
-      for (const type of edgeTypes)
-        for await (const r of pages(exportStatements.edges(type))) yield asEdge(r as CypherEdge)
-    },
+    ...exportsOf(read, PAGE),
 
     close: () => driver.close(),
   }
