@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { KnownError } from '../model/errors.ts'
 import type { Answer, Failure, Reply, Request } from './embedded-protocol.ts'
 import { timedOut, tooLarge } from './guard.ts'
+import { type Turn, Turns } from './turns.ts'
 
 export interface Limits {
   /** Milliseconds. */
@@ -20,12 +21,40 @@ export class ChildFailure extends Error {
   }
 }
 
-/** Requests run one after the other; one that runs too long, grows too large or is cancelled costs the process its life. */
+/** Why a request has no answer that did nothing wrong: its process was ended because of another one. */
+class Swept extends Error {}
+
+/** A process that is there, and who waits for its answers. */
+interface Live {
+  process: ChildProcess
+  waiting: Map<number, { hear: (reply: Reply) => void; lose: (error: Error) => void }>
+  /** Whether it is being ended because of one request. */
+  doomed: boolean
+  exit: Promise<unknown>
+}
+
+const TURNS: Record<Request['op'], Turn> = {
+  read: 'read',
+  ask: 'ask',
+  write: 'write',
+  checkpoint: 'write',
+  open: 'write',
+  close: 'write',
+}
+
+/**
+ * Reads go on beside a user's query. One that runs too long, grows too large or is cancelled costs the process its
+ * life; what was read meanwhile is read again in the next one.
+ */
 export class EmbeddedChild {
   readonly #path: string
   readonly #memoryCap: number
-  #process: ChildProcess | null = null
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
+  #live: Live | null = null
+  #opening: Promise<void> | null = null
+  /** When the last process is gone and has let go of the file. */
+  #gone: Promise<unknown> = Promise.resolve()
+  #asking = false
   #next = 1
   #closed = false
 
@@ -36,18 +65,23 @@ export class EmbeddedChild {
   }
 
   get pid(): number | undefined {
-    return this.#process?.pid
+    return this.#live?.process.pid
   }
 
   /** @throws ChildFailure where the database refuses; KnownError where a limit was passed */
   request(request: Request, limits: Limits = {}): Promise<Answer> {
-    const run = this.#queue.then(async () => {
-      if (this.#closed) throw new KnownError('store-closed', 'The store is closed.', 503)
-      limits.signal?.throwIfAborted()
-      await this.#open()
-      return this.#send(request, limits)
+    const run = this.#turns.take(TURNS[request.op], async () => {
+      for (;;) {
+        if (this.#closed) throw new KnownError('store-closed', 'The store is closed.', 503)
+        limits.signal?.throwIfAborted()
+        try {
+          await this.#open()
+          return await this.#send(request, limits)
+        } catch (error) {
+          if (!(error instanceof Swept)) throw error
+        }
+      }
     })
-    this.#queue = run.catch(() => {})
     return run.catch((error) => {
       if (limits.signal?.aborted) throw new KnownError('query-cancelled', 'The query was cancelled.', 499)
       throw error
@@ -56,80 +90,92 @@ export class EmbeddedChild {
 
   async close(): Promise<void> {
     if (this.#closed) return
-    await this.#queue
+    await this.#turns.idle()
     this.#closed = true
-    const child = this.#process
-    if (!child) return
+    if (!this.#live) return
+    const { process: child, exit } = this.#live
     await this.#send({ op: 'close' }, { timeout: 20_000 }).catch(() => {})
-    const ended = new Promise((resolve) => child.once('exit', resolve))
     if (child.connected) child.disconnect()
     setTimeout(() => child.kill('SIGKILL'), 5_000).unref()
-    if (child.exitCode === null && child.signalCode === null) await ended
-    this.#process = null
+    await exit
   }
 
-  async #open(): Promise<void> {
-    if (this.#process) return
+  #open(): Promise<void> {
+    if (this.#live && !this.#opening) return Promise.resolve()
+    this.#opening ??= this.#start().finally(() => {
+      this.#opening = null
+    })
+    return this.#opening
+  }
+
+  async #start(): Promise<void> {
+    await this.#gone
     const child = fork(join(import.meta.dirname, 'embedded-worker.ts'), [], {
       execArgv: ['--import', import.meta.resolve('tsx')],
       serialization: 'advanced',
       env: { ...process.env, NODE_OPTIONS: '' },
     })
-    this.#process = child
-    child.once('exit', () => {
-      if (this.#process === child) this.#process = null
+    const exit = new Promise((resolve) => child.once('exit', resolve))
+    const live: Live = { process: child, waiting: new Map(), doomed: false, exit }
+    this.#live = live
+    this.#gone = exit
+    child.on('message', (reply: Reply) => live.waiting.get(reply.id)?.hear(reply))
+    void exit.then(() => {
+      if (this.#live === live) this.#live = null
+      const error = live.doomed
+        ? new Swept()
+        : new KnownError('store-lost', 'The embedded store ended unexpectedly. Ask again.', 503)
+      for (const { lose } of live.waiting.values()) lose(error)
     })
     try {
       await this.#send({ op: 'open', path: this.#path }, { timeout: 120_000 })
     } catch (error) {
-      if (this.#process === child) this.#process = null
+      if (this.#live === live) this.#live = null
       child.kill('SIGKILL')
       throw error
     }
   }
 
   #send(request: Request, { timeout, signal }: Limits): Promise<Answer> {
-    const child = this.#process
-    if (!child)
+    const live = this.#live
+    if (!live)
       return Promise.reject(new KnownError('store-lost', 'The embedded store ended. Ask again.', 503))
     const id = this.#next++
+    const isAsk = request.op === 'ask'
+    if (isAsk) this.#asking = true
     return new Promise((resolve, reject) => {
       const watches: NodeJS.Timeout[] = []
       const finish = (end: () => void) => {
         for (const watch of watches) clearInterval(watch)
         signal?.removeEventListener('abort', cancel)
-        child.off('message', hear)
-        child.off('exit', lost)
+        live.waiting.delete(id)
+        if (isAsk) this.#asking = false
         end()
       }
-      const kill = (error: KnownError) => {
-        child.off('exit', lost)
-        this.#process = null
-        child.once('exit', () => finish(() => reject(error)))
-        child.kill('SIGKILL')
-      }
-      const hear = (reply: Reply) => {
-        if (reply.id !== id) return
-        finish(() => ('answer' in reply ? resolve(reply.answer) : reject(new ChildFailure(reply.failure))))
-      }
-      const lost = () =>
-        finish(() =>
-          reject(new KnownError('store-lost', 'The embedded store ended unexpectedly. Ask again.', 503)),
-        )
+      const kill = (error: KnownError) =>
+        finish(() => {
+          live.doomed = true
+          if (this.#live === live) this.#live = null
+          void live.exit.then(() => reject(error))
+          live.process.kill('SIGKILL')
+        })
       const cancel = () => kill(new KnownError('query-cancelled', 'The query was cancelled.', 499))
-      child.on('message', hear)
-      child.once('exit', lost)
+      live.waiting.set(id, {
+        hear: (reply) =>
+          finish(() => ('answer' in reply ? resolve(reply.answer) : reject(new ChildFailure(reply.failure)))),
+        lose: (error) => finish(() => reject(error)),
+      })
       signal?.addEventListener('abort', cancel, { once: true })
       if (timeout !== undefined) watches.push(setTimeout(() => kill(timedOut(timeout)), timeout))
       watches.push(
         setInterval(() => {
-          if (residentOf(child.pid!) > this.#memoryCap) {
-            kill(tooLarge())
-          }
+          // beside a user's query it is that query that grows
+          if (this.#asking && !isAsk) return
+          if (residentOf(live.process.pid!) > this.#memoryCap) kill(tooLarge())
         }, 100),
       )
       try {
-        child.send({ id, request })
+        live.process.send({ id, request })
       } catch (error) {
         // what cannot be sent must leave no watch behind: it would end the process later
         finish(() => reject(error))

@@ -125,6 +125,23 @@ export function storeContract(
       expect((await store.ask('RETURN 1 AS one')).rows).toEqual([[1]])
     }, 60_000)
 
+    it('answers others while a query runs, and those whom its end meets under way', async () => {
+      const endless =
+        'UNWIND range(1, 200000) AS a UNWIND range(1, 200000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n'
+      let stopped = false
+      const code = codeOf(endless, { timeout: 3_000 }).finally(() => {
+        stopped = true
+      })
+      let beside = 0
+      while (!stopped) {
+        const [row] = await store.read('counts')
+        expect(row).toMatchObject({ entities: 5 })
+        if (!stopped) beside++
+      }
+      expect(await code).toBe('query-timeout')
+      expect(beside).toBeGreaterThan(1)
+    }, 60_000)
+
     it('stops what is cancelled', async () => {
       const control = new AbortController()
       setTimeout(() => control.abort(), 500)
