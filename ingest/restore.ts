@@ -11,9 +11,14 @@ import { changesOf } from './understand.ts'
 export async function restore(shelf: Shelf, records: AsyncIterable<string>): Promise<void> {
   await shelf.write([UNGATHERED])
   for (const section of Object.values(SECTIONS)) await shelf.clear(section)
+  await takeIn(shelf, records)
+}
+
+/** Takes also these from the graph's own records, as if their sources had been read. @param records in any order */
+export async function takeIn(shelf: Shelf, records: AsyncIterable<string>): Promise<void> {
   for await (const record of records) {
     const { article, rules } = fromRecord(record)
-    await shelf.write(await changesOfArticle(shelf, article, rules))
+    await shelf.write([UNGATHERED, ...(await changesOfArticle(shelf, article, rules))])
   }
 }
 

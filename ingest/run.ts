@@ -7,8 +7,8 @@ import { type Collected, type CollectOptions, collect, forgetPaths } from './col
 import { gather } from './gather.ts'
 import type { Progress } from './progress.ts'
 import { type ReadFailure, type ReadOptions, readArticles } from './read/read.ts'
-import { restore } from './restore.ts'
-import { settle } from './settle.ts'
+import { restore, takeIn } from './restore.ts'
+import { goneFrom, settle } from './settle.ts'
 import { type BlockRow, KEYS, SECTIONS } from './shelf/rows.ts'
 import { type Change, Shelf } from './shelf/shelf.ts'
 import type { Reader } from './steps.ts'
@@ -113,6 +113,7 @@ async function run(
   }
 }
 
+/** → ids of the articles that a run that has begun to write takes out. */
 const PENDING = 'pending'
 const SETTLED = 'settled'
 
@@ -125,8 +126,8 @@ interface Settled {
 }
 
 /**
- * Makes sure that the shelf knows what is in the store. A run that was cut off while it wrote is mended from the shelf; where
- * the store was changed by others, the store is what is true.
+ * Makes sure that the shelf knows what is in the store. A run that was cut off while it wrote is mended from the shelf, and
+ * keeps what others wrote since; where the store was changed by others, the store is what is true.
  */
 async function agree(
   shelf: Shelf,
@@ -134,10 +135,11 @@ async function agree(
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
   const settled = await shelf.get<Settled>(SETTLED)
-  const pending = await shelf.get<boolean>(PENDING)
+  const pending = await shelf.get<string[]>(PENDING)
   const now = await stateOf(store)
   if (settled && !pending && settled.articles === now.articles && settled.counts === now.counts) return
-  if (!pending) await restore(shelf, recordsOf(store, now.ids))
+  if (pending) await takeIn(shelf, recordsOf(store, await unknownOf(shelf, now.ids, pending)))
+  else await restore(shelf, recordsOf(store, now.ids))
   for (const section of [SECTIONS.blocks, SECTIONS.stated, SECTIONS.touched, SECTIONS.written])
     await shelf.clear(section)
   const owners = new Set<string>()
@@ -169,6 +171,14 @@ async function agree(
   await shelf.write([{ del: PENDING }, { put: SETTLED, value }], true)
 }
 
+/** Articles of the store that no run with this shelf has put there. @param going those that the run that was cut off takes out */
+async function unknownOf(shelf: Shelf, ids: readonly string[], going: readonly string[]): Promise<string[]> {
+  const known = new Set(going)
+  for (const section of [SECTIONS.folds, SECTIONS.understood])
+    for await (const id of shelf.keys(section)) known.add(id)
+  return ids.filter((id) => !known.has(id))
+}
+
 async function stateOf(store: GraphStore): Promise<{ ids: string[]; articles: string; counts: string }> {
   const hash = createHash('sha256')
   const ids: string[] = []
@@ -195,7 +205,7 @@ async function write(
   const folds = await digestOfFolds(shelf, articles)
   const settled = await shelf.get<Settled>(SETTLED)
   if (settled?.folds === folds) return writer.report
-  await shelf.write([{ put: PENDING, value: true }], true)
+  await shelf.write([{ put: PENDING, value: await goneFrom(shelf, articles) }], true)
   await settle(shelf, writer, articles, { onProgress })
   await writer.finish()
   const { articles: now, counts } = await stateOf(store)

@@ -24,7 +24,7 @@ export async function settle(
   articles: readonly string[],
   { onProgress = () => {} }: SettleOptions = {},
 ): Promise<void> {
-  await takeOut(shelf, sink, new Set(articles))
+  await takeOut(shelf, sink, await goneFrom(shelf, articles))
   const linked = counting('link', await countOf(shelf, SECTIONS.links), onProgress)
   for (const type of entityTypes) {
     await settleEntities(shelf, sink, type)
@@ -54,11 +54,16 @@ const AHEAD = 8
 
 const NOTHING: Subgraph = { nodes: [], edges: [] }
 
-/** Articles that are no longer said by any source. */
-async function takeOut(shelf: Shelf, sink: Sink, kept: ReadonlySet<string>): Promise<void> {
+/** Ids of the articles that no source says any more. @param articles those that some source says */
+export async function goneFrom(shelf: Shelf, articles: readonly string[]): Promise<string[]> {
+  const kept = new Set(articles)
   const gone = new Set<string>()
   for (const section of [SECTIONS.understood, SECTIONS.blocks])
     for await (const id of shelf.keys(section)) if (!kept.has(id)) gone.add(id)
+  return [...gone]
+}
+
+async function takeOut(shelf: Shelf, sink: Sink, gone: readonly string[]): Promise<void> {
   for (const id of gone) {
     await sink.replace(id, NOTHING)
     const changes: Change[] = [...forgetOf(id), { del: KEYS.block(id) }]

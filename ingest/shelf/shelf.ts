@@ -9,7 +9,7 @@ import { ClassicLevel } from 'classic-level'
 import { KnownError } from '../../model/errors.ts'
 
 /** Written with everything, so that an older or newer shelf is made anew and not misread. */
-const FORMAT = '2'
+const FORMAT = '3'
 
 /** Open files are mapped into memory: their number is what bounds it. */
 const OPTIONS = { cacheSize: 16 * 2 ** 20, writeBufferSize: 8 * 2 ** 20, maxOpenFiles: 80 }
