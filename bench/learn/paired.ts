@@ -1,4 +1,4 @@
-/** Worked answers beside what the pipeline reads: what statements are learned from. */
+/** Worked answers beside what the pipeline reads, before names are joined. */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -12,7 +12,6 @@ import type { Gold } from '../eval/gold.ts'
 import { linkedOf } from '../eval/linked.ts'
 import { goldStrings, matchEntities, setOf } from '../eval/match.ts'
 import { type Answer, answersOf, digestOf } from './answers.ts'
-import { joinedByFolds } from './joins.ts'
 import { weightsFrom } from './learn.ts'
 import { randomOf, shuffle } from './options.ts'
 
@@ -41,20 +40,9 @@ export const withAnswers = ({ id, gold, article }: Answer): Paired => ({
 
 /**
  * With names read by weights that were learned without the article (one of three folds): as good as they are on an
- * article that is new to them. Learned once and kept in .cache until the answers or what names go by change.
+ * article that is new to them. Learned once and kept in .cache until the answers or what names go by change. Names
+ * that the rules of linking keep apart are not joined yet.
  */
-export function withNamesRead(tagger: Tagger = openTagger()): Paired[] {
-  const linked = linkedByRules(tagger)
-  const joined = joinedByFolds(linked)
-  return linked.map(({ id, gold }, i) => ({
-    id,
-    gold,
-    article: joined[i]!,
-    goldOf: pairedWith(gold, joined[i]!),
-  }))
-}
-
-/** The same before names are joined that the rules of linking keep apart. */
 export function linkedByRules(tagger: Tagger = openTagger()): Paired[] {
   const answers = [
     ...answersOf('learn', tagger),
@@ -98,7 +86,8 @@ function namingDigest(): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-function pairedWith(gold: Gold, { entities, mentions }: Linked): number[] {
+/** For each entity read the answer's entity that it is, by index; -1 where the answer has none. */
+export function pairedWith(gold: Gold, { entities, mentions }: Linked): number[] {
   const names = {
     gold: gold.entities.map(goldStrings),
     predicted: entities.map((e) =>

@@ -17,8 +17,9 @@ import { aboutOf, answersOf, digestOf } from './answers.ts'
 import { BOUND, casesOf } from './claims.ts'
 import { fitted, ROOM } from './fitted.ts'
 import { chooseIn, type Group } from './groups.ts'
+import { withNamesRead } from './names-read.ts'
 import { randomOf, shuffle } from './options.ts'
-import { type Paired, withAnswers, withNamesRead } from './paired.ts'
+import { type Paired, withAnswers } from './paired.ts'
 import { boost, type Case } from './trees.ts'
 
 interface StatusGroup extends Group {
