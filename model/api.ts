@@ -327,9 +327,6 @@ export interface StatusResponse {
 }
 
 /** POST /api/subgraph {ids} : these entities and the relations among them. */
-export interface SubgraphRequest {
-  ids: string[]
-}
 export interface SubgraphResponse {
   subgraph: Subgraph
 }

@@ -239,16 +239,6 @@ export const STATUSES = {
 export type Status = keyof typeof STATUSES
 export const statuses = Object.keys(STATUSES) as Status[]
 
-/** What a fact measures, by the words round its number. */
-export const FACT_KINDS = {
-  amount: { zh: '数额', en: 'amount', units: ['元', '万元', '亿元', '美元'] },
-  growth: { zh: '增幅', en: 'growth', units: ['%', '个百分点', '倍'] },
-  area: { zh: '面积', en: 'area', units: ['平方米', '平方公里', '亩', '公顷'] },
-  count: { zh: '数量', en: 'count', units: [] },
-  rank: { zh: '位次', en: 'rank', units: ['位', '名'] },
-} as const
-export type FactKind = keyof typeof FACT_KINDS
-
 /** Every node label that the graph may hold; the only source of labels in a query. */
 export const nodeLabels = ['Article', 'Sentence', 'Entity', 'Fact', 'Status', ...entityTypes] as const
 export type NodeLabel = (typeof nodeLabels)[number]

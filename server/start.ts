@@ -23,7 +23,7 @@ const SAMPLES = join(ROOT, 'samples')
 /** Milliseconds: whoever looks at the page wants to hear soon that Neo4j is away. */
 const PATIENCE = 4_000
 
-export const consoleLog: Log = {
+const consoleLog: Log = {
   info: (message) => console.log(message),
   error: (message, cause) => console.error(message, ...(cause === undefined ? [] : [cause])),
 }

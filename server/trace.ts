@@ -68,7 +68,7 @@ export const LIMITS: TraceLimits = { steps: 4, chains: 60 }
 const supportOf = (articleCount: number): number => 1 - 0.4 / Math.max(1, articleCount)
 
 /** 0…1, from the relation or its level, the number of independent articles, and whether it is only planned. */
-export function strengthOf(edge: TraceEdge, weight: number): number {
+function strengthOf(edge: TraceEdge, weight: number): number {
   const level = edge.level ? SERVES_LEVELS[edge.level].weight : 1
   return weight * level * supportOf(edge.articleCount) * (edge.modality === 'planned' ? 0.8 : 1)
 }

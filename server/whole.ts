@@ -69,7 +69,7 @@ export async function wholeOf(reads: Reads): Promise<Whole> {
 }
 
 /** Relations by entity, as offsets into one list. */
-export function incidenceOf(
+function incidenceOf(
   count: number,
   from: Uint32Array,
   to: Uint32Array,

@@ -2,7 +2,7 @@
 import { KnownError } from '../model/errors.ts'
 
 /** Procedures that only read, and only our own data. */
-export const ALLOWED_PROCEDURES = [
+const ALLOWED_PROCEDURES = [
   /^db\.labels$/i,
   /^db\.relationshiptypes$/i,
   /^db\.propertykeys$/i,
@@ -14,7 +14,7 @@ export const isAllowedProcedure = (name: string): boolean =>
   ALLOWED_PROCEDURES.some((pattern) => pattern.test(name))
 
 /** The query without its comments and with its strings and quoted names emptied. */
-export function skeletonOf(query: string): string {
+function skeletonOf(query: string): string {
   return query.replace(
     /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:[^`]|``)*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
     (part) => (part.startsWith('/') ? ' ' : `${part[0]}${part[0]}`),

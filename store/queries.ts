@@ -25,7 +25,7 @@ export function savedQueries(): SavedQuery[] {
   )
 }
 
-export function savedQueryOf(name: string, text: string): SavedQuery {
+function savedQueryOf(name: string, text: string): SavedQuery {
   const header = (key: string) => new RegExp(`^// ${key}: (.+)$`, 'm').exec(text)?.[1]?.trim()
   const [zh, en] = [header('title\\.zh'), header('title\\.en')]
   if (!zh || !en) throw new Error(`cypher/queries/${name}.cypher: the header wants title.zh and title.en`)

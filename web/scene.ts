@@ -58,7 +58,7 @@ export function nodeLook(node: GraphNode, theme: Theme, { size, colour }: Dress)
   }
 }
 
-export function edgeLook({ type, properties }: GraphEdge, theme: Theme, language: Language, count: number) {
+function edgeLook({ type, properties }: GraphEdge, theme: Theme, language: Language, count: number) {
   const serves = type === 'SERVES'
   const level = SERVES_LEVELS[properties.level as ServesLevel]
   const faint = count > CROWD ? Math.sqrt(CROWD / count) : 1
@@ -108,7 +108,7 @@ export function updateScene(
 }
 
 /** How far each edge bends: those between the same two nodes fan out; one alone bends a little, as water does. */
-export function curvesOf(edges: readonly GraphEdge[]): Map<string, number> {
+function curvesOf(edges: readonly GraphEdge[]): Map<string, number> {
   const pairs = new Map<string, GraphEdge[]>()
   for (const edge of edges) {
     const key = edge.from < edge.to ? `${edge.from} ${edge.to}` : `${edge.to} ${edge.from}`

@@ -30,7 +30,7 @@ export interface StageEvents {
 /** More pixels of the stage for each of the layout's than this, and edges show arrows and words. */
 const CLOSE = 1.7
 /** More nodes than this and every frame counts: no edge is hovered, names are fewer. */
-export const LARGE = 4_000
+const LARGE = 4_000
 
 export class Stage {
   readonly scene: Scene = new MultiDirectedGraph()

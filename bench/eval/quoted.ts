@@ -11,7 +11,7 @@ import { type Score, scoreOf } from './score.ts'
 const HOUSE = join(import.meta.dirname, '../..')
 const MARKED = /(<!-- eval -->\n)[\s\S]*?(\n<!-- \/eval -->)/
 
-export interface GoldSet {
+interface GoldSet {
   name: string
   gold: string
   articles: string[]
@@ -20,7 +20,7 @@ export interface GoldSet {
 }
 
 /** The sets that are present: the worked answers beside the project, and the project's own held-out articles. */
-export function goldSets(shared: string): GoldSet[] {
+function goldSets(shared: string): GoldSet[] {
   const folders = ['seeds', 'articles', 'press'].map((name) => join(shared, name)).filter(existsSync)
   const check = join(HOUSE, 'bench/gold/check')
   return [
@@ -30,7 +30,7 @@ export function goldSets(shared: string): GoldSet[] {
   ].filter(({ gold }) => existsSync(gold))
 }
 
-export async function scoreOfSet({ gold, articles, only }: GoldSet, tagger: Tagger): Promise<Score> {
+async function scoreOfSet({ gold, articles, only }: GoldSet, tagger: Tagger): Promise<Score> {
   const golds = new Map([...loadGold(gold)].filter(([id]) => !only || id.startsWith(only)))
   return scoreOf(golds, await predict(articles, tagger))
 }

@@ -10,7 +10,7 @@ export interface Figure {
 export type Outcome = 'tp' | 'fp' | 'fn'
 type Counts = Record<Outcome, number>
 
-export function figureOf({ tp, fp, fn }: Counts): Figure {
+function figureOf({ tp, fp, fn }: Counts): Figure {
   const p = tp + fp > 0 ? tp / (tp + fp) : 0
   const r = tp + fn > 0 ? tp / (tp + fn) : 0
   return { p, r, f1: p + r > 0 ? (2 * p * r) / (p + r) : 0, tp, fp, fn }

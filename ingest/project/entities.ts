@@ -2,7 +2,6 @@
 import type { Annotated, CorpusEntity } from '../../model/article.ts'
 import type { GraphNode } from '../../model/graph.ts'
 import { otherNames } from '../../model/names.ts'
-import type { EntityType } from '../../model/ontology.ts'
 import { syllablesOf } from '../../model/spelling.ts'
 
 /** How often and when articles name an entity. */
@@ -74,6 +73,3 @@ export function nodeOfEntity(
     },
   }
 }
-
-/** An entity's id begins with its type. */
-export const typePrefixOf = (type: EntityType): string => `${type.toLowerCase()}-`

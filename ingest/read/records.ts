@@ -7,7 +7,7 @@ import { linesOf } from './dom.ts'
 export type ArticleField = 'title' | 'text' | 'date' | 'source' | 'url' | 'author' | 'editor'
 
 /** The names that columns usually have, in the order in which they are tried. */
-export const USUAL_COLUMNS: Record<ArticleField, readonly string[]> = {
+const USUAL_COLUMNS: Record<ArticleField, readonly string[]> = {
   title: ['title', '标题', '標題', '题目', '新闻标题', '文章标题', 'headline', 'subject', 'name', '名称'],
   text: [
     'text',

@@ -59,8 +59,7 @@ export const statusesByRules = (scene: Scene, readings: readonly Reading[]): Sta
   strongest(stagesByRules(scene, readings))
 
 /** Each stage that a rule finds, also those that count only where nothing else is said. */
-export const stagesByRules = (scene: Scene, readings: readonly Reading[]): Found[] =>
-  heardIn(scene, readings).found
+const stagesByRules = (scene: Scene, readings: readonly Reading[]): Found[] => heardIn(scene, readings).found
 
 /** A word of a stage where it stands. */
 export interface Heard extends Span {

@@ -5,7 +5,7 @@ import { fixtureGraph, storeWith } from './fixture.ts'
 
 export const quiet = { info: () => {}, error: () => {} }
 
-export const SAVED = [
+const SAVED = [
   {
     name: 'serves',
     title: { zh: '服务战略', en: 'Serves' },

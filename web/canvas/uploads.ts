@@ -33,7 +33,7 @@ export function stretchesOf(changed: Iterable<number>): [number, number][] {
 }
 
 /** How many numbers stand before the mark; four bytes are one number. */
-export function markIn(attributes: readonly { name: string; size: number; type: number }[]): number {
+function markIn(attributes: readonly { name: string; size: number; type: number }[]): number {
   let before = 0
   for (const { name, size, type } of attributes) {
     if (name === 'a_mark') return before

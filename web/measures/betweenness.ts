@@ -6,7 +6,7 @@ export interface Ties {
 }
 
 /** Sources that are followed where a graph has more nodes: Brandes and Pich, “Centrality estimation in large networks”, 2007. */
-export const PIVOTS = 200
+const PIVOTS = 200
 
 /** Brandes' betweenness on the undirected graph, scaled to 0…1; estimated from random sources where there are many nodes. */
 export function betweennessOf({ ids, source, target }: Ties, random: () => number): Float64Array {

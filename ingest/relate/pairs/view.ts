@@ -52,7 +52,7 @@ export interface View {
   clauses: readonly Clause[]
 }
 
-export const TYPE_INDEX = new Map(entityTypes.map((type, i) => [type, i]))
+const TYPE_INDEX = new Map(entityTypes.map((type, i) => [type, i]))
 export const typeIndex = (type: EntityType): number => TYPE_INDEX.get(type)!
 const TYPE_HASH = entityTypes.map((type) => hashOf(`<${type}>`))
 

@@ -8,7 +8,7 @@ export const typing = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** What is chosen or selected, as ids of nodes. */
-export function chosenIds(): string[] {
+function chosenIds(): string[] {
   const { chosen, selected } = useStore.getState()
   return [...new Set([...selected, ...(chosen?.kind === 'node' ? [chosen.id] : [])])]
 }

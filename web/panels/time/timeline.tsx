@@ -153,7 +153,7 @@ function Bars({ timeline, shown }: { timeline: TimelineResponse; shown: Shown })
 }
 
 /** The buckets that a period covers; the nearest ones where it lies outside of all. */
-export function rangeOf(buckets: readonly Bucket[], { from, to }: Period): Range | null {
+function rangeOf(buckets: readonly Bucket[], { from, to }: Period): Range | null {
   if (buckets.length === 0) return null
   const first = buckets.findIndex((bucket) => bucket.to >= from)
   const after = buckets.findIndex((bucket) => bucket.from > to)

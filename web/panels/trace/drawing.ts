@@ -78,7 +78,7 @@ export const COLOURS = {
   },
 } as const
 
-export const LANE_WORDS: Record<Lane, Word> = {
+const LANE_WORDS: Record<Lane, Word> = {
   0: 'laneCompanies',
   1: 'laneProjects',
   2: 'laneStrategies',
