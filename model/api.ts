@@ -10,6 +10,8 @@ export interface EntityBrief {
   type: EntityType
   /** How many articles mention it. */
   articleCount: number
+  /** Where others in the list have its name and type: what it is tied to, and they are not. */
+  beside?: string
 }
 
 /** GET /api/search?q=&types=Park,Company&limit=20 */

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { SavedQuery, SearchResponse } from '../../model/api.ts'
 import type { OwnQueries } from '../kept.ts'
+import { toldApart } from '../namesakes.ts'
 import { answers, type Context, types, whole } from '../route.ts'
 import { titleIndexOf } from '../titles.ts'
 
@@ -29,7 +30,7 @@ export function searchRoutes(
     const { q, types: wanted, limit } = c.req.valid('query')
     const index = await catalogue.search()
     const body: SearchResponse = {
-      hits: index.entities(q, { types: wanted, limit }),
+      hits: await toldApart(index.entities(q, { types: wanted, limit }), catalogue.whole),
       articles: index.articles(q, Math.min(limit, 10)),
       queries: titles.find(q, Math.min(limit, 10)).map(({ at }) => {
         const { name, title } = saved[at]!

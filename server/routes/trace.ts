@@ -3,6 +3,7 @@ import type { GapsResponse, TraceResponse } from '../../model/api.ts'
 import { type Status, statuses } from '../../model/ontology.ts'
 import { date } from '../dates.ts'
 import { notFound } from '../errors.ts'
+import { toldApart } from '../namesakes.ts'
 import { briefOf } from '../reads.ts'
 import { answers, type Context, id, listOf, whole } from '../route.ts'
 import { gapTypes } from '../trace.ts'
@@ -49,6 +50,12 @@ export function traceRoutes(app: OpenAPIHono, { reads, catalogue }: Context): vo
     return c.json(await trace(reads, await brief(from), to ? await brief(to) : null, options), 200)
   })
   app.openapi(allGaps, async (c) => {
-    return c.json(await gaps(await catalogue.gaps(), c.req.valid('query')), 200)
+    const found = await gaps(await catalogue.gaps(), c.req.valid('query'))
+    const [served, entities, strategies] = await Promise.all([
+      toldApart(found.served, catalogue.whole),
+      toldApart(found.entities, catalogue.whole),
+      toldApart(found.strategies, catalogue.whole),
+    ])
+    return c.json({ ...found, served, entities, strategies }, 200)
   })
 }

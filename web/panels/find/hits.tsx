@@ -147,9 +147,9 @@ export function firstOf(text: string, found: SearchResponse | undefined): string
 const count = ({ hits, articles, queries, ownQueries }: SearchResponse) =>
   hits.length + articles.length + queries.length + ownQueries.length
 
-function whyOf({ type, why }: SearchHit, language: Language): string {
-  const word = ENTITY_TYPES[type][language]
-  return why.kind === 'name' ? word : `${say(language, why.kind)} ${why.text} · ${word}`
+function whyOf({ type, why, beside = '' }: SearchHit, language: Language): string {
+  const found = why.kind === 'name' ? '' : `${say(language, why.kind)} ${why.text}`
+  return [found, beside, ENTITY_TYPES[type][language]].filter(Boolean).join(' · ')
 }
 
 /** A name with the part that was typed set bold, where it stands there as typed. */

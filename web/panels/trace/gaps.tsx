@@ -134,7 +134,7 @@ function GapRows({ items }: { items: readonly (EntityBrief | TraceEntity)[] }) {
             <span className="muted">
               {[
                 'stage' in item && item.stage ? STATUSES[item.stage][language] : '',
-                'districts' in item ? (item.districts[0]?.name ?? '') : '',
+                ('districts' in item && item.districts[0]?.name) || (item.beside ?? ''),
                 say(language, 'articlesOf', { n: item.articleCount }),
               ]
                 .filter(Boolean)

@@ -51,7 +51,9 @@ export function TraceStart() {
           title={say(language, 'mostServed')}
           items={gaps.data.served.slice(0, 12).map((strategy) => ({
             ...strategy,
-            note: say(language, 'headsOf', { n: strategy.heads }),
+            note: [strategy.beside, say(language, 'headsOf', { n: strategy.heads })]
+              .filter(Boolean)
+              .join(' · '),
           }))}
         />
         <Offers
