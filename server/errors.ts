@@ -70,6 +70,6 @@ function boundOf(issue: ZodError['issues'][number] | undefined): ErrorValues {
 
 export const notFound = (what: string, id: string): KnownError =>
   new KnownError('not-found', `There is no ${what} with the id “${id}”.`, 404, {
-    hint: 'Ids come from /api/search; the graph may have been read anew since.',
+    hint: 'The articles may have been read anew since: search for it by name.',
     values: { why: what, id },
   })

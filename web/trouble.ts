@@ -27,6 +27,10 @@ const PASSING = new Set(['store-unreachable', 'store-lost'])
 export const passes = (error: unknown): boolean =>
   error instanceof ApiError ? PASSING.has(error.body.code) : error instanceof TypeError
 
+/** Whether another try may end better: what is not there stays so. */
+export const mayEnd = (error: unknown): boolean =>
+  !(error instanceof ApiError && error.body.code === 'not-found')
+
 export function troubleIn(language: Language, error: unknown): Said {
   if (error instanceof PieceError) return { said: say(language, error.why), hint: '', quoted: '' }
   if (error instanceof GoneError)

@@ -52,6 +52,21 @@ describe('on a phone', () => {
     await at('inspector').locator('h2').filter({ hasText: name }).waitFor()
   })
 
+  it('shows a path that it was sent', async () => {
+    const ids = await Promise.all(['中央活力区', '西兴'].map((name) => desk.idOf(name)))
+    await desk.open(`view=explore&path=${ids}`)
+    await at('path-step').first().click()
+    await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+    await desk.page.goBack()
+    await at('inspector').waitFor({ state: 'detached' })
+    await at('path-step').first().waitFor()
+    expect(await desk.stumbles()).toEqual([])
+    await desk.shot('phone-path')
+    await desk.open('view=explore')
+    await at('spring').first().click()
+    await at('neighbourhood').waitFor()
+  })
+
   it('shows what was asked for, not the sheet before it', async () => {
     await at('trace-this').click()
     await desk.page.locator('.trace-head').waitFor()

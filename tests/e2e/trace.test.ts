@@ -132,6 +132,8 @@ describe('tracing', () => {
     await desk.open(`view=trace&trace=${park}`)
     await at('chain').first().waitFor()
     expect(await at('lanes').textContent()).toContain('中央活力区')
+    // as wide as its holder: the last lane is whole
+    expect(await desk.page.locator('.board-holder').evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0)
   })
 
   it('says so where no text ties a project to a strategy', async () => {

@@ -5,7 +5,7 @@ import { KnownError } from '../../model/errors.ts'
 import { refuseForbidden } from '../../store/guard.ts'
 import { troubleOf } from '../../store/neo4j-errors.ts'
 import { ApiError } from '../../web/api.ts'
-import { troubleIn } from '../../web/trouble.ts'
+import { mayEnd, troubleIn } from '../../web/trouble.ts'
 import { ERRORS_ZH } from '../../web/words/errors.ts'
 
 const HOUSE = join(import.meta.dirname, '../..')
@@ -14,6 +14,15 @@ const BEFORE = /^(?:bad-host|bad-setting|bad-call|store-(?:in-use|unwritable|dam
 
 const sayIn = (language: 'zh' | 'en', error: KnownError) =>
   troubleIn(language, new ApiError(error.toBody().error))
+
+it('offers another try but for what is not there', () => {
+  const error = (code: string) => new ApiError(new KnownError(code, 'It is so.', 404).toBody().error)
+  expect([mayEnd(error('not-found')), mayEnd(error('store-lost')), mayEnd(new TypeError())]).toEqual([
+    false,
+    true,
+    true,
+  ])
+})
 
 it('has Chinese words for every error of the server and the stores', () => {
   const codes = ['server', 'store'].flatMap((room) =>

@@ -3,7 +3,7 @@ import { ENTITY_TYPES, type EntityType } from '../../model/ontology.ts'
 import { pathOf, shapeOf } from '../canvas/shapes.ts'
 import { PieceError } from '../pieces.ts'
 import { useStore } from '../state.ts'
-import { passes, troubleIn } from '../trouble.ts'
+import { mayEnd, passes, troubleIn } from '../trouble.ts'
 import { say } from '../words.ts'
 import { Reload } from './reload.tsx'
 
@@ -61,7 +61,8 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
       {error instanceof PieceError ? (
         <Reload />
       ) : (
-        retry && (
+        retry &&
+        mayEnd(error) && (
           <button type="button" onClick={retry}>
             {say(language, 'retry')}
           </button>

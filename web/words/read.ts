@@ -1,6 +1,6 @@
 export const READ_WORDS = {
   openArticle: { zh: '打开原文', en: 'Open article' },
-  paragraph: { zh: '第 {n} 段', en: 'paragraph {n}' },
+  paragraph: { zh: '第 {n} 段', en: 'para. {n}' },
   noDate: { zh: '日期不详', en: 'undated' },
   found: { zh: '共 {n} 条', en: '{n} in all' },
   noEvidence: { zh: '没有留存的原句。', en: 'No sentence is kept for this.' },

@@ -3,6 +3,7 @@ import { ENTITY_TYPES, type EntityType, entityTypes } from '../../../model/ontol
 import { nameOf, typeOf } from '../../scene.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
+import { PathPanel } from '../explore/path-panel.tsx'
 import { useFirst } from '../explore/use-first.ts'
 import { Dot, Trouble } from '../parts.tsx'
 import './phone.css'
@@ -35,6 +36,7 @@ export function Springs() {
   if (springs.length === 0) return <div className="notice">{say(language, 'empty')}</div>
   return (
     <div className="page springs" data-testid="springs">
+      <PathPanel />
       <h2>{say(language, 'springs')}</h2>
       <p className="muted">{say(language, 'springsText')}</p>
       <ul>

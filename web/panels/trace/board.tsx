@@ -4,16 +4,20 @@ import { STONE } from './layout.ts'
 
 const FONT = 'var(--sans)'
 
-/** The width of an element, followed while it changes. */
+/** The width that an element has for what is in it, followed while it changes. */
 export function useWidth<T extends HTMLElement>(): [React.RefObject<T | null>, number] {
   const ref = useRef<T>(null)
   const [width, setWidth] = useState(0)
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    const measure = () => {
+      const { paddingLeft, paddingRight } = getComputedStyle(element)
+      setWidth(element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight))
+    }
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
-    setWidth(element.clientWidth)
+    measure()
     return () => observer.disconnect()
   }, [])
   return [ref, width]
