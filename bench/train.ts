@@ -12,10 +12,10 @@ import { joinsFileOf } from './learn/joins.ts'
 import { insideFrom, lessonsFrom, weightsFrom } from './learn/learn.ts'
 import { OPTIONS } from './learn/options.ts'
 import { linkedByRules } from './learn/paired.ts'
-import { statusesFileOf } from './learn/statuses.ts'
+import { statusesFileOf } from './learn/statements/statuses.ts'
+import { weighFacts } from './learn/statements/weigh-facts.ts'
+import { weighPairs } from './learn/statements/weigh-pairs.ts'
 import { folds, MODEL, ROWS, type Trial, tryOn } from './learn/trials.ts'
-import { weighFacts } from './learn/weigh-facts.ts'
-import { weighPairs } from './learn/weigh-pairs.ts'
 
 export const WEIGHTS = join(import.meta.dirname, '../ingest/recognize/model/weights.json.gz')
 const PAIRS_WEIGHTS = join(import.meta.dirname, '../ingest/relate/pairs/weights.json.gz')

@@ -1,14 +1,14 @@
 import type { Annotated, Linked } from '../../model/article.ts'
 import { withoutEquals } from './apart.ts'
+import { factsOf } from './facts/facts.ts'
 import { learnedChooser } from './facts/learned.ts'
-import { factsOf } from './facts.ts'
 import { learnedPairs } from './pairs/learned.ts'
 import { readingsOf } from './reading.ts'
 import { relationsOf } from './relations.ts'
 import { sceneOf } from './scene.ts'
-import { servesOf } from './serves.ts'
+import { servesOf } from './serves/serves.ts'
 import { learnedStatuses } from './statuses/learned.ts'
-import { statusesByRules } from './statuses.ts'
+import { statusesByRules } from './statuses/statuses.ts'
 
 /** What an article states: relations, what serves which strategy, numbers and stages. */
 export const relate = (article: Linked): Annotated => stated(article, true)

@@ -1,7 +1,7 @@
 /** A number as whoever chooses its subject sees it. */
 import type { Fact, Span } from '../../../model/article.ts'
-import type { Picked } from '../subjects.ts'
 import type { Quantity } from './numbers.ts'
+import type { Picked } from './subjects.ts'
 
 /** `start`…`end` (offsets into the text) is the number with its unit. */
 export interface Amount extends Span {

@@ -2,7 +2,7 @@
 import { softmax } from '../../learned/classifier.ts'
 import { Parts } from '../../learned/parts.ts'
 import type { AddWeights, Lookup, WeightOf } from '../../learned/table.ts'
-import { mainOf } from '../main.ts'
+import { mainOf } from '../about.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
 import type { Amount, Choose } from './amount.ts'

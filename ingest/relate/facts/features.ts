@@ -6,12 +6,12 @@ import { sureOf } from '../../learned/sureness.ts'
 import { COUNTY_STEMS } from '../../lexicon/divisions.ts'
 import type { Reading } from '../reading.ts'
 import { isCity, isInert, isProvince, isTown, type Scene } from '../scene.ts'
-import { WAYS } from '../subjects.ts'
 import type { Amount } from './amount.ts'
 import type { Candidate, Spot } from './candidates.ts'
 import { calledIn, endsOf } from './ends.ts'
 import { fitOf } from './nouns.ts'
 import { type Seen, Sight, typeIndex } from './seen.ts'
+import { WAYS } from './subjects.ts'
 
 const wayIndex = new Map<string, number>(WAYS.map((way, i) => [way, i + 1]))
 

@@ -4,9 +4,9 @@ import { oddsOf } from '../../learned/odds.ts'
 import { sureOf } from '../../learned/sureness.ts'
 import type { Trees } from '../../learned/trees.ts'
 import type { Scene } from '../scene.ts'
-import { WAYS } from '../subjects.ts'
 import { LIKELY, PARTS, type Seen } from './choose.ts'
 import { kindIndexOf } from './metric.ts'
+import { WAYS } from './subjects.ts'
 
 /** A number and one that it may be said of. */
 export interface Likely {

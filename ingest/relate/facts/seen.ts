@@ -4,12 +4,12 @@ import { hashOf } from '../../learned/hash.ts'
 import { type Clause, clauseAt } from '../clauses.ts'
 import type { Reading } from '../reading.ts'
 import { firstFrom, outermost, type Scene } from '../scene.ts'
-import { DISTRICT, EVENT, PRONOUN } from '../subjects.ts'
 import type { Amount } from './amount.ts'
 import { type Candidate, WHERE } from './candidates.ts'
 import { calledIn } from './ends.ts'
 import { kindOf, MACRO, UNDERTAKING } from './metric.ts'
 import { nounIn } from './nouns.ts'
+import { DISTRICT, EVENT, PRONOUN } from './subjects.ts'
 
 /** 1, 2, … by entity type. */
 export const typeIndex: ReadonlyMap<string, number> = new Map(

@@ -1,11 +1,11 @@
 /** Which clauses may speak of a stage of what: the names in them, and what the clauses before speak of. */
 import type { EntityType } from '../../../model/ontology.ts'
+import { mainOf } from '../about.ts'
 import type { Clause } from '../clauses.ts'
-import { mainOf } from '../main.ts'
 import type { Phrase, Unit } from '../phrases.ts'
-import { CARRIERS, FACILITY } from '../reached.ts'
 import type { Reading } from '../reading.ts'
 import { type Scene, typeOf } from '../scene.ts'
+import { CARRIERS, FACILITY } from './reached.ts'
 
 /** How a clause comes to speak of it. */
 export const STANDING = {

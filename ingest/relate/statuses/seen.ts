@@ -1,9 +1,9 @@
 /** What each entity is seen in. */
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
-import { heardIn } from '../statuses.ts'
 import { toldOf } from './bearers.ts'
 import { type Seen, StatusFeatures } from './features.ts'
+import { heardIn } from './statuses.ts'
 
 export function seenIn(scene: Scene, readings: readonly Reading[]) {
   const features = new StatusFeatures(scene, readings, heardIn(scene, readings))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boundOf, type Trial } from '../../../bench/learn/said.ts'
+import { boundOf, type Trial } from '../../../bench/learn/statements/said.ts'
 import { FIELDS } from '../../../ingest/relate/facts/likely.ts'
 
 interface Asked {

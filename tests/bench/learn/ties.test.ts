@@ -1,6 +1,12 @@
 /** What trees and thresholds of ties are learned from. */
 import { describe, expect, it } from 'vitest'
-import { columnsOfMany, type Seen, type Trial, thresholdsOf, tieTreesOf } from '../../../bench/learn/ties.ts'
+import {
+  columnsOfMany,
+  type Seen,
+  type Trial,
+  thresholdsOf,
+  tieTreesOf,
+} from '../../../bench/learn/statements/ties.ts'
 import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from '../../../ingest/relate/pairs/columns.ts'
 import { FIELDS } from '../../../ingest/relate/pairs/tie-fields.ts'
 import { TieTrees } from '../../../ingest/relate/pairs/tie-trees.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anaphorsOf } from '../../../ingest/link/references.ts'
+import { factsOf } from '../../../ingest/relate/facts/facts.ts'
 import { quantitiesIn } from '../../../ingest/relate/facts/numbers.ts'
-import { factsOf } from '../../../ingest/relate/facts.ts'
 import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { linkedOf } from '../marked.ts'

@@ -1,11 +1,11 @@
 /** SERVES: which strategy a project, park, institute or company serves, by ../shared/tracing.md's three levels. */
-import type { RelationMention, ServesMention, Span } from '../../model/article.ts'
-import { relationAllows, servesLevels } from '../../model/ontology.ts'
+import type { RelationMention, ServesMention, Span } from '../../../model/article.ts'
+import { relationAllows, servesLevels } from '../../../model/ontology.ts'
+import { entitiesOf } from '../clauses.ts'
+import type { Phrase } from '../phrases.ts'
+import { isZone, type Reading } from '../reading.ts'
+import { between, type Scene, typeOf } from '../scene.ts'
 import { type AddServes, headsOf, RUN_LIKE_A_PLACE, strategiesOf } from './aims.ts'
-import { entitiesOf } from './clauses.ts'
-import type { Phrase } from './phrases.ts'
-import { isZone, type Reading } from './reading.ts'
-import { between, type Scene, typeOf } from './scene.ts'
 import { sectionsOf } from './sections.ts'
 
 /** Words by which a zone says what it is for. */

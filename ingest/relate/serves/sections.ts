@@ -1,10 +1,10 @@
 /** Structure that says what serves what: a heading or a topic sentence about a strategy, over what stands below it. */
-import type { RelationMention, Span } from '../../model/article.ts'
+import type { RelationMention, Span } from '../../../model/article.ts'
+import { type Clause, entitiesOf } from '../clauses.ts'
+import type { Reading } from '../reading.ts'
+import { OPENING } from '../roles.ts'
+import { between, type Scene, typeOf } from '../scene.ts'
 import { type AddServes, headsOf, RUN_LIKE_A_PLACE, strategiesOf } from './aims.ts'
-import { type Clause, entitiesOf } from './clauses.ts'
-import type { Reading } from './reading.ts'
-import { OPENING } from './roles.ts'
-import { between, type Scene, typeOf } from './scene.ts'
 
 interface Topic {
   strategies: readonly number[]

@@ -1,6 +1,6 @@
 /** Words that say which stage a project has reached, and what puts a stage in the future. */
-import type { Status } from '../../model/ontology.ts'
-import { type Gated, gated } from '../lexicon/gated.ts'
+import type { Status } from '../../../model/ontology.ts'
+import { type Gated, gated } from '../../lexicon/gated.ts'
 
 export interface StageCue {
   pattern: Gated

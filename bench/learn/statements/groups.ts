@@ -2,7 +2,7 @@
  * Learns to choose among what an entity is seen in: one of its clauses says one of the classes, or none does. Which
  * clause it is, is not told: it is found while learning. By AdaGrad, several orders averaged.
  */
-import { type LearnedRows, learnedBy, oftenOf, type RunOptions, rowsOf } from './adagrad.ts'
+import { type LearnedRows, learnedBy, oftenOf, type RunOptions, rowsOf } from '../adagrad.ts'
 
 export interface Group {
   /** Features of each clause. */

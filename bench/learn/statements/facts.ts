@@ -1,14 +1,14 @@
 /** Worked answers as choices of whom a number is said of. */
 
-import type { Amount } from '../../ingest/relate/facts/amount.ts'
-import { viewing } from '../../ingest/relate/facts/choose.ts'
-import { factsOf } from '../../ingest/relate/facts.ts'
-import type { Reading } from '../../ingest/relate/reading.ts'
-import { readingsOf } from '../../ingest/relate/reading.ts'
-import { type Scene, sceneOf } from '../../ingest/relate/scene.ts'
-import { quantityOf } from '../eval/normal.ts'
-import type { Paired } from './paired.ts'
-import type { Choice, RankOptions } from './rank.ts'
+import type { Amount } from '../../../ingest/relate/facts/amount.ts'
+import { viewing } from '../../../ingest/relate/facts/choose.ts'
+import { factsOf } from '../../../ingest/relate/facts/facts.ts'
+import type { Reading } from '../../../ingest/relate/reading.ts'
+import { readingsOf } from '../../../ingest/relate/reading.ts'
+import { type Scene, sceneOf } from '../../../ingest/relate/scene.ts'
+import { quantityOf } from '../../eval/normal.ts'
+import type { Paired } from '../paired.ts'
+import type { Choice, RankOptions } from '../rank.ts'
 
 export interface Lesson {
   paired: Paired

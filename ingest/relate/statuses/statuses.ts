@@ -1,11 +1,11 @@
 /** Which stage the text says that a project, park or institute has reached. */
-import type { Sentence, Span, StatusMention } from '../../model/article.ts'
-import type { EntityType, Status } from '../../model/ontology.ts'
-import { clauseAt } from './clauses.ts'
-import type { Unit } from './phrases.ts'
+import type { Sentence, Span, StatusMention } from '../../../model/article.ts'
+import type { EntityType, Status } from '../../../model/ontology.ts'
+import { clauseAt } from '../clauses.ts'
+import type { Unit } from '../phrases.ts'
+import type { Reading } from '../reading.ts'
+import { between, firstFrom, type Scene, typeOf } from '../scene.ts'
 import { behindOf, CARRIERS, FACILITY, own, reached } from './reached.ts'
-import type { Reading } from './reading.ts'
-import { between, firstFrom, type Scene, typeOf } from './scene.ts'
 import {
   AHEAD,
   AIMED,

@@ -1,13 +1,13 @@
 /** Stages of articles that were not learned from, beside the answers: what trees are learned from. */
-import type { Lookup } from '../../ingest/learned/table.ts'
-import { readingsOf } from '../../ingest/relate/reading.ts'
-import { sceneOf } from '../../ingest/relate/scene.ts'
-import { claimsOf, valuesOf } from '../../ingest/relate/statuses/claims.ts'
-import { seenIn } from '../../ingest/relate/statuses/seen.ts'
-import { weighedOf } from '../../ingest/relate/statuses/weighed.ts'
-import { STAGE_NAMES } from '../../ingest/relate/statuses/wordings.ts'
-import type { Paired } from './paired.ts'
-import type { Case } from './trees.ts'
+import type { Lookup } from '../../../ingest/learned/table.ts'
+import { readingsOf } from '../../../ingest/relate/reading.ts'
+import { sceneOf } from '../../../ingest/relate/scene.ts'
+import { claimsOf, valuesOf } from '../../../ingest/relate/statuses/claims.ts'
+import { seenIn } from '../../../ingest/relate/statuses/seen.ts'
+import { weighedOf } from '../../../ingest/relate/statuses/weighed.ts'
+import { STAGE_NAMES } from '../../../ingest/relate/statuses/wordings.ts'
+import type { Paired } from '../paired.ts'
+import type { Case } from '../trees.ts'
 
 /** By weights that have not seen the article; what an answer may hold or not counts neither way. */
 export function casesOf({ gold, article, goldOf }: Paired, { add, weightOf }: Lookup): Case[] {

@@ -1,13 +1,13 @@
 /** Whom numbers may be said of in articles that were not learned from, beside the answers: what trees and bound are learned from. */
-import type { Lookup } from '../../ingest/learned/table.ts'
-import { type Tree, Trees } from '../../ingest/learned/trees.ts'
-import { choosing, type Seen, viewing } from '../../ingest/relate/facts/choose.ts'
-import { NEWS } from '../../ingest/relate/facts/chooser.ts'
-import { likelyOf, takenOf } from '../../ingest/relate/facts/likely.ts'
-import { factsOf } from '../../ingest/relate/facts.ts'
-import { quantityOf } from '../eval/normal.ts'
+import type { Lookup } from '../../../ingest/learned/table.ts'
+import { type Tree, Trees } from '../../../ingest/learned/trees.ts'
+import { choosing, type Seen, viewing } from '../../../ingest/relate/facts/choose.ts'
+import { NEWS } from '../../../ingest/relate/facts/chooser.ts'
+import { factsOf } from '../../../ingest/relate/facts/facts.ts'
+import { likelyOf, takenOf } from '../../../ingest/relate/facts/likely.ts'
+import { quantityOf } from '../../eval/normal.ts'
+import { boost, type Case } from '../trees.ts'
 import { type Lesson, subjectsOf } from './facts.ts'
-import { boost, type Case } from './trees.ts'
 
 interface Said extends Case {
   /** Which number of the article. */

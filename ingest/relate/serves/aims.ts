@@ -1,9 +1,9 @@
 /** What a clause says of strategies: which it is framed by, and what may serve them. */
-import type { Span } from '../../model/article.ts'
-import type { ServesLevel } from '../../model/ontology.ts'
-import { type Clause, entitiesOf } from './clauses.ts'
-import { governorAt, type Phrase } from './phrases.ts'
-import { between, type Scene, typeOf } from './scene.ts'
+import type { Span } from '../../../model/article.ts'
+import type { ServesLevel } from '../../../model/ontology.ts'
+import { type Clause, entitiesOf } from '../clauses.ts'
+import { governorAt, type Phrase } from '../phrases.ts'
+import { between, type Scene, typeOf } from '../scene.ts'
 
 export type AddServes = (
   head: number,

@@ -1,9 +1,9 @@
 /** What a stage happens to: names behind its word, else before it in its clause, else what the clauses before speak of. */
-import type { EntityType } from '../../model/ontology.ts'
-import { clauseAt } from './clauses.ts'
-import type { Phrase, Unit } from './phrases.ts'
-import { CARRY, type Reading } from './reading.ts'
-import { between, firstFrom, type Scene } from './scene.ts'
+import type { EntityType } from '../../../model/ontology.ts'
+import { clauseAt } from '../clauses.ts'
+import type { Phrase, Unit } from '../phrases.ts'
+import { CARRY, type Reading } from '../reading.ts'
+import { between, firstFrom, type Scene } from '../scene.ts'
 import { AGREED, type StageCue } from './stages.ts'
 
 export const CARRIERS: readonly EntityType[] = ['Project', 'Park', 'Institute', 'Company']

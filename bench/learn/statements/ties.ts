@@ -1,16 +1,16 @@
 /** Ties of articles that were not learned from, beside the answers: what trees and thresholds are learned from. */
-import type { AddWeights } from '../../ingest/learned/table.ts'
-import { Trees } from '../../ingest/learned/trees.ts'
-import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from '../../ingest/relate/pairs/columns.ts'
-import { refusedBelow } from '../../ingest/relate/pairs/pairs.ts'
-import type { Rough } from '../../ingest/relate/pairs/rough.ts'
-import { FIELDS, valuesOf } from '../../ingest/relate/pairs/tie-fields.ts'
-import { TieTrees, type TieTreesFile } from '../../ingest/relate/pairs/tie-trees.ts'
-import { tiesOf } from '../../ingest/relate/pairs/ties.ts'
-import { weighed } from '../../ingest/relate/pairs/weighed.ts'
-import type { Paired } from './paired.ts'
+import type { AddWeights } from '../../../ingest/learned/table.ts'
+import { Trees } from '../../../ingest/learned/trees.ts'
+import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from '../../../ingest/relate/pairs/columns.ts'
+import { refusedBelow } from '../../../ingest/relate/pairs/pairs.ts'
+import type { Rough } from '../../../ingest/relate/pairs/rough.ts'
+import { FIELDS, valuesOf } from '../../../ingest/relate/pairs/tie-fields.ts'
+import { TieTrees, type TieTreesFile } from '../../../ingest/relate/pairs/tie-trees.ts'
+import { tiesOf } from '../../../ingest/relate/pairs/ties.ts'
+import { weighed } from '../../../ingest/relate/pairs/weighed.ts'
+import type { Paired } from '../paired.ts'
+import { BOOST, boost, type Case } from '../trees.ts'
 import { truthOf, wholeIn } from './pairs.ts'
-import { BOOST, boost, type Case } from './trees.ts'
 
 const COOPERATION = COLUMN_INDEX.get('COOPERATES_WITH')!
 

@@ -1,6 +1,6 @@
 /** Learns a classifier of classes that do not exclude each other: a logistic regression each over shared features, by AdaGrad. */
-import { shareOf } from '../../ingest/learned/odds.ts'
-import { type LearnedRows, learnedBy, oftenOf, type RunOptions, rowsOf } from './adagrad.ts'
+import { shareOf } from '../../../ingest/learned/odds.ts'
+import { type LearnedRows, learnedBy, oftenOf, type RunOptions, rowsOf } from '../adagrad.ts'
 
 export interface Several {
   features: Int32Array

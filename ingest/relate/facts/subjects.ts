@@ -1,12 +1,12 @@
 /** Whom a number is said of: by relative clause, by the name beside it, by the clause's topic, by what the passage is about. */
-import type { ArticleEntity } from '../../model/article.ts'
-import type { EntityType } from '../../model/ontology.ts'
-import { type Clause, clauseAt } from './clauses.ts'
-import { MACRO, UNDERTAKING } from './facts/metric.ts'
-import { mainOf } from './main.ts'
-import type { Phrase, Unit } from './phrases.ts'
-import { CARRY, type Reading } from './reading.ts'
-import { between, firstFrom, isCity, isInert, outermost, type Placed, type Scene, typeOf } from './scene.ts'
+import type { ArticleEntity } from '../../../model/article.ts'
+import type { EntityType } from '../../../model/ontology.ts'
+import { mainOf } from '../about.ts'
+import { type Clause, clauseAt } from '../clauses.ts'
+import type { Phrase, Unit } from '../phrases.ts'
+import { CARRY, type Reading } from '../reading.ts'
+import { between, firstFrom, isCity, isInert, outermost, type Placed, type Scene, typeOf } from '../scene.ts'
+import { MACRO, UNDERTAKING } from './metric.ts'
 
 /** As far into a clause as it is looked for words that say whom it is about, in characters. */
 const LONGEST = 200
