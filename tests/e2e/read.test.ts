@@ -53,6 +53,32 @@ describe('reading', () => {
     await desk.shot('read-list')
   })
 
+  it('is found again as it was left', async () => {
+    await desk.open('view=read')
+    await at('article').first().waitFor()
+    const top = () => desk.page.locator('.articles').evaluate((e) => e.scrollTop)
+    await desk.page.locator('.articles').evaluate((e) => {
+      e.scrollTop = 90
+    })
+    expect(await top()).toBe(90)
+    await desk.page.waitForTimeout(200)
+    await at('article').nth(5).click()
+    await at('reader').waitFor()
+    await at('all-articles').click()
+    await at('article').first().waitFor()
+    expect(await top()).toBe(90)
+    const { title } = list.articles[2]!
+    await at('article-search').fill(title.slice(0, 6))
+    await at('article-total').filter({ hasText: /^1 篇/ }).waitFor()
+    await at('article').first().click()
+    await at('reader').waitFor()
+    await at('rail-trace').click()
+    await at('rail-read').click()
+    await at('all-articles').click()
+    await at('article-total').filter({ hasText: /^1 篇/ }).waitFor()
+    expect(await at('article-search').inputValue()).toBe(title.slice(0, 6))
+  })
+
   it('shows who a name is when the pointer or the keyboard comes to it', async () => {
     const { id } = list.articles[1]!
     await desk.open(`view=read&article=${id}`)

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
 import { api } from '../../api.ts'
+import { useKept, useScrolled } from '../../kept.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Trouble } from '../parts.tsx'
@@ -10,9 +11,10 @@ const PAGE = 50
 /** All articles, newest first, found by title, publisher and year. */
 export function ArticleList() {
   const { language, set } = useStore()
-  const [q, setQ] = useState('')
-  const [source, setSource] = useState('')
-  const [year, setYear] = useState('')
+  const [q, setQ] = useKept('articles/q')
+  const [source, setSource] = useKept('articles/source')
+  const [year, setYear] = useKept('articles/year')
+  const scrolled = useScrolled(`articles ${q} ${source} ${year}`)
   const asked = useDeferredValue(q.trim())
   const list = useInfiniteQuery({
     queryKey: ['articles', asked, source, year],
@@ -42,7 +44,7 @@ export function ArticleList() {
   const filtered = asked !== '' || source !== '' || year !== ''
   if (total === 0 && !filtered) return <div className="notice">{say(language, 'empty')}</div>
   return (
-    <div className="page articles">
+    <div className="page articles" ref={scrolled}>
       <div className="lens">
         <input
           type="search"

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleDetail } from '../../../model/api.ts'
 import type { EntityType } from '../../../model/ontology.ts'
 import { api } from '../../api.ts'
+import { useScrolled } from '../../kept.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { CopyAddress } from '../evidence/sentence.tsx'
@@ -42,6 +43,7 @@ function Reading({ article }: { article: ArticleDetail }) {
   const { language, sentence, chosen, set } = useStore()
   const [hidden, setHidden] = useState<ReadonlySet<EntityType>>(new Set())
   const body = useRef<HTMLDivElement>(null)
+  const scrolled = useScrolled(`article ${article.id}`)
   const paragraphs = useMemo(() => paragraphsOf(article), [article])
   const entities = useMemo(() => entitiesIn(article.mentions), [article])
   const here = chosen?.kind === 'node' ? chosen.id : ''
@@ -58,7 +60,7 @@ function Reading({ article }: { article: ArticleDetail }) {
       ?.querySelector<HTMLElement>(`[data-start="${start}"]`)
       ?.scrollIntoView({ block: 'center', behavior: 'smooth' })
   return (
-    <div className="page reading">
+    <div className="page reading" ref={scrolled}>
       <div className="reading-top">
         <button
           type="button"
