@@ -84,8 +84,10 @@ async function run(
   const began = performance.now()
   const { onProgress = () => {}, removeGone = false } = options
   await store.prepare()
-  const shelf = await Shelf.open(options.shelf)
+  const letGo = await store.hold()
+  let shelf: Shelf | undefined
   try {
+    shelf = await Shelf.open(options.shelf)
     await agree(shelf, store, onProgress)
     const { unchanged, changed, versions, ...collected } = await change(shelf)
     tidy()
@@ -109,7 +111,8 @@ async function run(
       milliseconds: Math.round(performance.now() - began),
     }
   } finally {
-    await shelf.close()
+    await shelf?.close()
+    await letGo()
   }
 }
 

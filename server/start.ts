@@ -54,13 +54,22 @@ export async function readyStore(settings: Settings): Promise<GraphStore> {
     const samples = new Set(readdirSync(SAMPLES))
     const rows = await store.read('article-files', { limit: samples.size + 100 })
     const files = rows.map((row) => String(row.file).split('#')[0]!)
-    if (files.every((file) => samples.has(file))) await readSamples(store, files.length === 0)
+    if (files.every((file) => samples.has(file)))
+      await readSamples(store, files.length === 0).catch((error) => {
+        if (!leavesSamples(error, files.length === 0)) throw error
+        console.log(`${error.message} The samples are left as they are.`)
+      })
     return store
   } catch (error) {
     await store.close()
     throw error
   }
 }
+
+/** What is there can be explored: by who may not write, and while another program writes. */
+const leavesSamples = (error: unknown, empty: boolean): error is KnownError =>
+  error instanceof KnownError &&
+  (error.code === 'store-in-use' || (error.code === 'store-read-only' && !empty))
 
 /** Also where they are there already: a start that was cut off in the middle of its writes is mended by the next. */
 async function readSamples(store: GraphStore, empty: boolean): Promise<void> {

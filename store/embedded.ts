@@ -114,6 +114,9 @@ function embeddedStore(
         await run({ op: 'write', query, parameters: {} })
     },
 
+    // its lock keeps others out as long as it is open
+    hold: async () => async () => {},
+
     async read(name, parameters = {}) {
       return recordsOf(await read(readQuery(name), parameters))
     },

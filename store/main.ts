@@ -22,6 +22,7 @@ const commands: Record<string, (store: GraphStore, sure: boolean) => Promise<voi
   async clear(store, sure) {
     if (!sure)
       throw new KnownError('bad-call', 'This takes everything out of the graph. Add --yes if you mean it.')
+    await store.hold()
     await store.removeNodes([...(await inventoryOf(store, 'nodes')).keys()])
     console.log('The graph is empty.')
   },

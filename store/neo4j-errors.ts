@@ -106,6 +106,12 @@ export const foreign = (address: string, what: string, cause?: unknown): KnownEr
     },
   )
 
+export const inUse = (address: string): KnownError =>
+  new KnownError('store-in-use', `Another program is writing into Neo4j at ${printed(address)}.`, 409, {
+    hint: "Wait until it has ended, then do this again. Where none runs, end its transaction: SHOW TRANSACTIONS has quanmai in that one's metaData.",
+    values: { address: printed(address) },
+  })
+
 /** What a user's query met. @param timeout milliseconds */
 export function explained(cause: unknown, timeout: number, address: string): Error {
   const { code = '', message = '' } = cause as Error & { code?: string }

@@ -10,6 +10,7 @@ import { edgeTypes } from '../model/ontology.ts'
 import { exportsOf } from './exports.ts'
 import { forbidden, isAllowedProcedure, refuseForbidden, writes } from './guard.ts'
 import { explained, foreign, refuseOld, troubleOf, unopened } from './neo4j-errors.ts'
+import { type Hold, holdNeo4j } from './neo4j-hold.ts'
 import { fromDriver, toDriver } from './neo4j-values.ts'
 import { readQuery } from './queries.ts'
 import { recordsOf } from './rows.ts'
@@ -100,8 +101,10 @@ function neo4jStore(driver: Driver, database: string, address: string): GraphSto
       )
       return tableOf(records)
     })
+  let hold: Hold | null = null
   const writeAll = (statements: Iterable<Statement>) =>
     within('WRITE', async (session) => {
+      await hold?.sure()
       for (const { query, parameters } of statements)
         await session.executeWrite((tx) => tx.run(query, toDriver(parameters)))
     })
@@ -144,6 +147,15 @@ function neo4jStore(driver: Driver, database: string, address: string): GraphSto
       const [label] = await missing()
       // what has the name of a constraint of ours keeps ours from being made, without a word
       if (label) throw foreign(address, `a constraint of the name ${label.toLowerCase()}_id`)
+    },
+
+    async hold() {
+      const own = await holdNeo4j(() => sessionFor('WRITE'), address)
+      hold = own
+      return async () => {
+        hold = null
+        await own.letGo()
+      }
     },
 
     async read(name, parameters = {}) {

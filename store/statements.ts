@@ -142,3 +142,6 @@ export const exportStatements = {
   uniqueLabels: () => template('unique-labels', {}),
   edgeDigests: (type: EdgeType) => template('edge-digests', { TYPE: known(edgeTypes, type) }),
 }
+
+/** Only one transaction at a time gets past it. */
+export const holdStatement = (): string => template('hold', {})

@@ -29,6 +29,12 @@ export interface GraphStore {
   prepare(): Promise<void>
 
   /**
+   * Keeps other programs from writing, from what is read before to what is written after; prepare() goes before.
+   * @returns what lets go of it; so does the program's end @throws KnownError 'store-in-use' where another one writes, 'store-read-only'
+   */
+  hold(): Promise<() => Promise<void>>
+
+  /**
    * Runs a query of ours: cypher/read/NAME.cypher with these parameters.
    * Whole JS numbers of parameters whose name the file's header types `integer` go as integers.
    * Rows are objects by column name.

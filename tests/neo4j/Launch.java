@@ -1,21 +1,25 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** A Neo4j server for the tests: java -cp 'lib/*' Launch.java PORT FOLDER PASSWORD. It ends when its standard input closes. */
+/** A Neo4j server for the tests: java -cp 'lib/*' Launch.java PORT FOLDER PASSWORD [READ-ONLY DATABASE]. It ends when its standard input closes. */
 public class Launch {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[1]);
         Files.createDirectories(folder);
-        var service = new DatabaseManagementServiceBuilder(folder)
+        var builder = new DatabaseManagementServiceBuilder(folder)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", Integer.parseInt(args[0])))
-                .setConfig(GraphDatabaseSettings.auth_enabled, true)
-                .build();
+                .setConfig(GraphDatabaseSettings.auth_enabled, true);
+        if (args.length > 3) {
+            builder.setConfig(GraphDatabaseSettings.read_only_databases, Set.of(args[3]));
+        }
+        var service = builder.build();
         service.database("system").executeTransactionally(
                 "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", args[2]));
         System.out.println("ready");

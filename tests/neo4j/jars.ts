@@ -92,20 +92,18 @@ const freePort = (): Promise<number> =>
   })
 
 /** Ready after 6 to 10 s. */
-export async function startJars(version: Version): Promise<Server> {
-  const lib = jarsOf(version.version)
-  const port = await freePort()
-  const folder = mkdtempSync(join(tmpdir(), 'quanmai-neo4j-'))
+async function launch({ version, java }: Version, port: number, folder: string, readOnly: boolean) {
   const child: ChildProcess = spawn(
-    javaOf(version.java)!,
+    javaOf(java)!,
     [
       '-Xmx1g',
       '-cp',
-      join(lib, '*'),
+      join(jarsOf(version), '*'),
       join(import.meta.dirname, 'Launch.java'),
       String(port),
       folder,
       PASSWORD,
+      ...(readOnly ? ['neo4j'] : []),
     ],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   )
@@ -118,17 +116,39 @@ export async function startJars(version: Version): Promise<Server> {
     child.stdout!.on('data', hear)
     child.stderr!.on('data', hear)
     child.once('exit', (code) =>
-      reject(new Error(`Neo4j ${version.version} ended with ${code}:\n${log.slice(-2000)}`)),
+      reject(new Error(`Neo4j ${version} ended with ${code}:\n${log.slice(-2000)}`)),
     )
   })
+  return child
+}
+
+export async function startJars(version: Version): Promise<Server> {
+  const port = await freePort()
+  const folder = mkdtempSync(join(tmpdir(), 'quanmai-neo4j-'))
+  let child = await launch(version, port, folder, false)
+  const cut = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await ended
+  }
   return {
     uri: `bolt://127.0.0.1:${port}`,
     password: PASSWORD,
+    power: {
+      cut,
+      async on({ readOnly = false } = {}) {
+        await cut()
+        child = await launch(version, port, folder, readOnly)
+      },
+    },
     async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.stdin!.end()
-      setTimeout(() => child.kill('SIGKILL'), 15_000).unref()
-      await ended
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = new Promise((resolve) => child.once('exit', resolve))
+        child.stdin!.end()
+        setTimeout(() => child.kill('SIGKILL'), 15_000).unref()
+        await ended
+      }
       rmSync(folder, { recursive: true, force: true })
     },
   }

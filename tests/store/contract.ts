@@ -49,6 +49,22 @@ export function storeContract(
       expect(await syncGraph(store, district)).toEqual(none)
     })
 
+    it('has one writer at a time', async () => {
+      const letGo = await store.hold()
+      const another = async () => {
+        const other = await open()
+        try {
+          await (await other.hold())()
+        } finally {
+          await other.close()
+        }
+      }
+      await expect(another()).rejects.toMatchObject({ code: 'store-in-use', hint: expect.anything() })
+      await letGo()
+      await (await store.hold())()
+      expect(await syncGraph(store, district)).toEqual(none)
+    }, 60_000)
+
     it('gives back what was put', async () => {
       const nodes = []
       for await (const node of store.exportNodes()) nodes.push(node)
