@@ -1,13 +1,14 @@
 /** What no name is, and where one really begins and ends: seen once the names of a whole article are chosen. */
 import type { EntityType } from '../../model/ontology.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Candidate } from './candidate.ts'
 
 /** Names as they were chosen, mended. */
-export function mended(text: string, candidates: readonly Candidate[]): Candidate[] {
+export function mended(text: string, candidates: readonly Candidate[], lexicon: Lexicon): Candidate[] {
   const forms = formsByType(text, candidates)
   const reached = reachOf(candidates)
   const mendedOnes = candidates.flatMap((c) => {
-    const one = nicknamed(text, whatItIsOf(text, c, forms))
+    const one = nicknamed(text, whatItIsOf(text, c, forms, lexicon))
     return isNone(text, one) ? [] : [wholeFront(text, one, reached.get(c.start)!, forms)]
   })
   return alike(text, mendedOnes)
@@ -45,12 +46,22 @@ function isNone(text: string, { start, end, type }: Candidate): boolean {
 
 /** 市商务局副|局长: the word belongs to the title. */
 const DEPUTY = /副$/
+/** 跑北京、下|广州: how one gets there. */
+const GOING = /^[下上赴去到进跑飞访奔往返回]/
+/** 要建|某某广场: what is done to it, not how it is called. */
+const BUILDING = /^[要拟将谋筹续已欲求]建[^设成材起于立筑造行邺德阳安宁昌平水湖始瓯](?=..)/
 /** What is done about a strategy is no strategy of its own: 滨江活力带项目|拆迁. */
 const DONE_FOR = /(?:项目|片区建设)$/
 
 /** Without what is another word's. */
-function whatItIsOf(text: string, c: Candidate, forms: Forms): Candidate {
+function whatItIsOf(text: string, c: Candidate, forms: Forms, lexicon: Lexicon): Candidate {
   const name = text.slice(c.start, c.end)
+  if (c.type === 'Place' && GOING.test(name)) {
+    const there = lexicon.typeOf(name.slice(1)) === 'Place' && lexicon.typeOf(name) !== 'Place'
+    if (there) return { ...c, start: c.start + 1 }
+  }
+  if (c.type === 'Project' && BUILDING.test(text.slice(Math.max(0, c.start - 1), c.end)))
+    return { ...c, start: c.start + 1 }
   if (c.type === 'Organization' && DEPUTY.test(name)) return { ...c, end: c.end - 1 }
   if (c.type === 'Strategy') {
     const stem = name.replace(DONE_FOR, '')

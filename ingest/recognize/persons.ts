@@ -19,6 +19,11 @@ const BEFORE_ROLE = new RegExp(
   `(?<=^|[，。；、,“”：:\\s是由为与和到学院司])(${NAME})(?=团队|(?:代表|委员|院士|教授|博士|奶奶|爷爷|阿姨|大爷|先生|女士|书记|主任)(?:在|，|紧|说|表示|提|介绍|告诉|团队|认为))`,
   'g',
 )
+/** 甲、乙两位院士: a list of those who are what stands behind it. */
+const SEVERAL = new RegExp(
+  `(?<=^|[，。；、,“：:\\s由为与和])(${NAME}(?:[、和]${NAME}){1,4})(?=[两二三四五六几]位(?:院士|教授|博士|专家|学者|企业家|老师|劳模|代表|委员))`,
+  'g',
+)
 const WHOLE = new RegExp(`^${NAME}$`)
 const BYLINE = gated(
   /(?:记者|通讯员|编辑|作者|摄影|摄|文|图|责编|审核|校对|采写|撰文)[\s:：/]*([\u4e00-\u9fff]{2,3})((?:[\s、]+[\u4e00-\u9fff]{2,3}){0,3})(?=[\s)）]|$)/g,
@@ -120,6 +125,14 @@ export function personCandidates(view: View): Candidate[] {
       if (unit?.start === sentence.start + m.index) add(m.index, m[1]!, 0.8, 'title:before')
     }
   if (ROLE.test(line)) for (const m of line.matchAll(BEFORE_ROLE)) add(m.index, m[1]!, 0.8, 'role:person')
+  if (line.includes('位'))
+    for (const m of line.matchAll(SEVERAL)) {
+      let at = m.index
+      for (const name of m[1]!.split(/[、和]/)) {
+        if (WHOLE.test(name)) add(at, name, 0.85, 'role:list')
+        at += name.length + 1
+      }
+    }
   // 田间评价员某某: a name by its tag behind any word for what one is
   view.units.forEach((unit, i) => {
     if (

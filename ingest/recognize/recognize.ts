@@ -53,7 +53,7 @@ export const proposed = (article: Segmented, lexicon: Lexicon): Proposed[] =>
 export function recognizeBy(article: Segmented, lexicon: Lexicon, choice: Choice): Recognized {
   const sentences = proposed(article, lexicon)
   const chosen = choice(sentences[0]?.view.text ?? article.text, sentences)
-  const mentions = propagate(article, mended(article.text, retyped(article.text, chosen)), lexicon)
+  const mentions = propagate(article, mended(article.text, retyped(article.text, chosen), lexicon), lexicon)
     .map(
       (c): Mention => ({
         start: c.start,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lexicon } from '../../../ingest/lexicon/lexicon.ts'
 import type { Candidate } from '../../../ingest/recognize/candidate.ts'
 import { mended } from '../../../ingest/recognize/mend.ts'
 import type { EntityType } from '../../../model/ontology.ts'
@@ -19,7 +20,7 @@ function mendedIn(marked: string): string[] {
       })
     text += m ? m[1]! : part
   }
-  return mended(text, candidates).map((c) => `${text.slice(c.start, c.end)}:${c.type}`)
+  return mended(text, candidates, lexicon()).map((c) => `${text.slice(c.start, c.end)}:${c.type}`)
 }
 
 describe('names of an article, mended', () => {
@@ -30,6 +31,16 @@ describe('names of an article, mended', () => {
       ['青石桥:Place', '青石桥老街:Place'],
     ],
     ['leave a deputy his title', '〔云江市商务局副:Organization〕局长到场。', ['云江市商务局:Organization']],
+    [
+      'begin behind how one gets there',
+      '跑北京、〔下广州:Place〕,到〔下沙:Place〕。',
+      ['广州:Place', '下沙:Place'],
+    ],
+    [
+      'begin behind what is done to them',
+      '城东区要〔建云天广场:Project〕,新〔建材城二期:Project〕完工。',
+      ['云天广场:Project', '建材城二期:Project'],
+    ],
     ['are no count of stages', '工厂分〔三期:Project〕建设。', []],
     ['are no half of a sentence', '〔既修水渠项目:Project〕,又种树。', []],
     ['are no ground of any town', '〔老城区:Place〕和〔青石区:Place〕相连。', ['青石区:Place']],

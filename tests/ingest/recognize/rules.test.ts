@@ -205,6 +205,8 @@ const CLASSES: Record<string, readonly (readonly [string, readonly string[]])[]>
     ['副区长王建国表示,工作正在推进。', ['王建国:Person']],
     ['园区管理办公室主任徐海青算过一笔账。', ['徐海青:Person']],
     ['翔安区副区长洪志坚说,都看好。', ['翔安区:Place', '洪志坚:Person']],
+    ['常务副总指挥皮云波说,路通了。', ['皮云波:Person']],
+    ['丁岭、王秋生两位院士来了。', ['丁岭:Person', '王秋生:Person']],
     ['厂长许立新带人看车间。', ['许立新:Person']],
     ['市中区区长 曲文博', ['市中区:Place', '曲文博:Person']],
     ['镇里的技术员陈国强来了。', ['陈国强:Person']],
