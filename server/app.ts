@@ -4,12 +4,10 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { SavedQuery } from '../model/api.ts'
 import { KnownError } from '../model/errors.ts'
 import type { GraphStore } from '../store/store.ts'
-import { catalogueOf } from './catalogue.ts'
 import { badParameter, errorResponse } from './errors.ts'
 import { keptInMemory, type OwnQueries, type Views } from './kept.ts'
 import type { Log } from './log.ts'
-import { readsOf } from './reads.ts'
-import type { Context } from './route.ts'
+import { type Context, contextOf } from './route.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { cypherRoutes } from './routes/cypher.ts'
 import { entityRoutes } from './routes/entities.ts'
@@ -25,6 +23,8 @@ import { bodiesWithin, headers, jsonOnly, ownHostOnly } from './security.ts'
 
 export interface AppParts {
   store: GraphStore
+  /** What the routes work with, over this store; made here unless someone else needs it, too. */
+  context?: Context
   /** Folder of the built page; none where something else serves it. */
   webRoot?: string
   savedQueries: SavedQuery[]
@@ -41,6 +41,7 @@ export interface AppParts {
 /** Every route of docs/api.md, on this store. */
 export function createApp({
   store,
+  context = contextOf(store),
   webRoot,
   savedQueries,
   version,
@@ -63,8 +64,6 @@ export function createApp({
     await next()
   })
 
-  const reads = readsOf(store)
-  const context: Context = { reads, catalogue: catalogueOf(reads) }
   searchRoutes(app, context, savedQueries, ownQueries)
   entityRoutes(app, context)
   graphRoutes(app, context)

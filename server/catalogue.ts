@@ -3,6 +3,7 @@ import type { ArticlesResponse } from '../model/api.ts'
 import { columnsOf } from './columns.ts'
 import type { Reads } from './reads.ts'
 import { type SearchIndex, searchIndexOf } from './search.ts'
+import { gapTypes } from './trace.ts'
 import { type GapsBasis, gapsBasisOf } from './trace-gaps.ts'
 import { type Whole, wholeOf } from './whole.ts'
 import { type Spoken, spokenOf } from './whole-spoken.ts'
@@ -25,53 +26,70 @@ export interface Catalogue {
   gaps(): Promise<GapsBasis>
   /** All articles, newest first. */
   articles(): Promise<readonly ListedArticle[]>
+  /** Builds what the first search, the first gaps and the first paths would wait for, one after the other. */
+  ahead(): Promise<void>
 }
 
-/** @param now milliseconds */
+/** One of each, of the last state of the graph alone: bounded by the graph. @param now milliseconds */
 export function catalogueOf(reads: Reads, now: () => number = Date.now): Catalogue {
-  const print = async () => JSON.stringify([await reads.counts(), await reads.edgeCount()])
-  const articles = kept(() => allArticles(reads), print, now)
-  const whole = kept(() => wholeOf(reads), print, now)
+  const print = lookedAt(async () => JSON.stringify([await reads.counts(), await reads.edgeCount()]), now)
+  const kept = <T>(build: () => Promise<T>) => untilAnother(build, print)
+  const entities = kept(() => reads.allEntities())
+  const articles = kept(() => allArticles(reads))
+  const search = kept(async () => searchIndexOf(await entities(), await articles()))
+  const whole = kept(async () => wholeOf(reads, await entities()))
+  const gaps = kept(async () => gapsBasisOf(reads, await entities()))
   return {
     articles,
-    search: kept(async () => searchIndexOf(await reads.allEntities(), await articles()), print, now),
+    search,
     whole,
-    spoken: kept(
-      async () =>
-        spokenOf(
-          reads,
-          await whole(),
-          (await articles()).map(({ id }) => id),
-        ),
-      print,
-      now,
+    spoken: kept(async () =>
+      spokenOf(
+        reads,
+        await whole(),
+        (await articles()).map(({ id }) => id),
+      ),
     ),
-    gaps: kept(() => gapsBasisOf(reads), print, now),
-    columns: kept(async () => columnsOf(await whole()), print, now),
+    gaps,
+    columns: kept(async () => columnsOf(await whole())),
+    async ahead() {
+      await search()
+      await (await gaps()).described(gapTypes)
+      await whole()
+    },
+  }
+}
+
+/** What the store looks like, asked for at most once in a while. */
+function lookedAt(printOf: () => Promise<string>, now: () => number): () => Promise<string> {
+  let print: Promise<string> | null = null
+  let looked = Number.NEGATIVE_INFINITY
+  return () => {
+    if (print && now() - looked < PATIENCE) return print
+    const look = printOf()
+    print = look
+    looked = now()
+    // a look that failed is taken again
+    look.catch(() => {
+      if (print === look) print = null
+    })
+    return look
   }
 }
 
 /** What was built, until the store's print is another one. */
-function kept<T>(
-  build: () => Promise<T>,
-  printOf: () => Promise<string>,
-  now: () => number,
-): () => Promise<T> {
+function untilAnother<T>(build: () => Promise<T>, printOf: () => Promise<string>): () => Promise<T> {
   let built: { thing: Promise<T>; print: string } | null = null
-  let looked = Number.NEGATIVE_INFINITY
   return async () => {
-    if (built && now() - looked < PATIENCE) return built.thing
     const print = await printOf()
-    looked = now()
-    if (built?.print !== print) {
-      const thing = build()
-      built = { thing, print }
-      // a failed build is not kept
-      thing.catch(() => {
-        built = null
-      })
-    }
-    return built!.thing
+    if (built?.print === print) return built.thing
+    const own = { thing: build(), print }
+    built = own
+    // a failed build is not kept
+    own.thing.catch(() => {
+      if (built === own) built = null
+    })
+    return own.thing
   }
 }
 

@@ -5,12 +5,13 @@ import { getRequestListener } from '@hono/node-server'
 import { createServer } from 'vite'
 import { createApp } from './app.ts'
 import { listen } from './listen.ts'
-import { addressOf, appParts, closeOnSignal, ROOT, readyStore, run, settingsOf } from './start.ts'
+import { addressOf, appParts, buildAhead, closeOnSignal, ROOT, readyStore, run, settingsOf } from './start.ts'
 
 async function main(): Promise<void> {
   const settings = settingsOf(process.argv.slice(2))
   const store = await readyStore(settings)
-  const api = getRequestListener(createApp(appParts(store, settings)).fetch)
+  const parts = appParts(store, settings)
+  const api = getRequestListener(createApp(parts).fetch)
   const server: Server = createHttpServer()
   const vite = await createServer({
     root: join(ROOT, 'web'),
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   })
   const port = await listen(server, settings.host, settings.port)
   closeOnSignal(server, store, () => vite.close())
+  buildAhead(parts.context)
   if (settings.port !== 0 && port !== settings.port)
     console.log(`Port ${settings.port} is busy; ${port} is free.`)
   console.log(`Quanmai 泉脉: ${addressOf(settings.host, port)}`)

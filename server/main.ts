@@ -6,7 +6,7 @@ import { createApp } from './app.ts'
 import { hasBrowser, openBrowser } from './browser.ts'
 import { listen } from './listen.ts'
 import { buildPage, pageIsStale } from './page.ts'
-import { addressOf, appParts, closeOnSignal, ROOT, readyStore, run, settingsOf } from './start.ts'
+import { addressOf, appParts, buildAhead, closeOnSignal, ROOT, readyStore, run, settingsOf } from './start.ts'
 
 async function main(): Promise<void> {
   const settings = settingsOf(process.argv.slice(2))
@@ -23,13 +23,15 @@ async function main(): Promise<void> {
     await store.close()
     throw built.reason
   }
-  const app = createApp({ ...appParts(store, settings), webRoot: join(ROOT, 'dist') })
+  const parts = appParts(store, settings)
+  const app = createApp({ ...parts, webRoot: join(ROOT, 'dist') })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   const port = await listen(server, settings.host, settings.port).catch(async (error) => {
     await store.close()
     throw error
   })
   closeOnSignal(server, store)
+  buildAhead(parts.context)
   if (settings.port !== 0 && port !== settings.port)
     console.log(`Port ${settings.port} is busy; ${port} is free.`)
   const address = addressOf(settings.host, port)

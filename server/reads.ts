@@ -19,6 +19,7 @@ import type {
   Status,
 } from '../model/ontology.ts'
 import type { GraphStore } from '../store/store.ts'
+import { pagesOf } from './paced.ts'
 import { type RelationRow, relationRowOf } from './relation-row.ts'
 import type { SearchableEntity } from './search.ts'
 import type { TraceEdge } from './trace.ts'
@@ -106,15 +107,24 @@ const less = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const node = (row: Row, column: string): GraphNode => nodeOf(row[column] as CypherNode)
 
+/** So much is read at once: between two pages others are answered. */
+const ENTITIES = 5_000
+const IDS = 1_000
+
 /** What the routes read, by name. */
 export function readsOf(store: GraphStore) {
+  /** A query about these ids, some at a time; it answers for each by itself. */
+  const about = async (name: string, ids: readonly string[], parameters: Row = {}) => {
+    let rows: Row[] = []
+    for (const page of pagesOf(ids, IDS))
+      rows = rows.concat(await store.read(name, { ...parameters, ids: page }))
+    return rows
+  }
   const relations = async (name: string, ids: string[], types: readonly EntityEdgeType[]) =>
-    ids.length === 0
-      ? []
-      : (await store.read(name, { ids, types: [...types] }))
-          .map((row) => ({ edge: edgeOf(row.r as CypherEdge), other: rowBrief(row) }))
-          // stores have orders of their own
-          .sort((a, b) => less(a.edge.id, b.edge.id))
+    (await about(name, ids, { types: [...types] }))
+      .map((row) => ({ edge: edgeOf(row.r as CypherEdge), other: rowBrief(row) }))
+      // stores have orders of their own
+      .sort((a, b) => less(a.edge.id, b.edge.id))
 
   return {
     async entity(id: string): Promise<GraphNode | null> {
@@ -123,18 +133,24 @@ export function readsOf(store: GraphStore) {
     },
     /** In the order of the ids: stores have orders of their own. */
     async entities(ids: string[]): Promise<GraphNode[]> {
-      if (ids.length === 0) return []
-      const rows = (await store.read('entities-by-ids', { ids })).map((row) => node(row, 'n'))
+      const rows = (await about('entities-by-ids', ids)).map((row) => node(row, 'n'))
       const byId = new Map(rows.map((own) => [own.id, own]))
       return [...new Set(ids)].flatMap((id) => byId.get(id) ?? [])
     },
+    /** By id. */
     async allEntities(): Promise<SearchableEntity[]> {
-      return (await store.read('all-entities')).map((row) => ({
-        ...rowBrief(row),
-        aliases: list<string>(row.aliases),
-        pinyin: text(row.pinyin),
-        initials: text(row.initials),
-      }))
+      const all: SearchableEntity[] = []
+      for (;;) {
+        const rows = await store.read('all-entities', { after: all.at(-1)?.id ?? '', limit: ENTITIES })
+        for (const row of rows)
+          all.push({
+            ...rowBrief(row),
+            aliases: list<string>(row.aliases),
+            pinyin: text(row.pinyin),
+            initials: text(row.initials),
+          })
+        if (rows.length < ENTITIES) return all
+      }
     },
     async topEntities(types: readonly EntityType[], limit: number): Promise<GraphNode[]> {
       return (await store.read('top-entities', { types: [...types], limit })).map((row) => node(row, 'n'))
@@ -151,13 +167,15 @@ export function readsOf(store: GraphStore) {
         articles: Number(row.articles ?? 0),
       }
     },
-    /** Every relation between two entities. */
-    async allRelations(): Promise<RelationRow[]> {
-      return (await store.read('all-relations')).map(relationRowOf)
+    /** Every relation that starts at these entities. */
+    async relationsFrom(ids: readonly string[]): Promise<RelationRow[]> {
+      return (await about('relations-from', ids)).map(relationRowOf)
     },
-    /** The sentences behind every relation between two entities. */
-    async allEvidence(): Promise<{ from: string; to: string; type: string; sentences: string[] }[]> {
-      return (await store.read('all-evidence')).map((row) => ({
+    /** The sentences behind every relation that starts at these entities. */
+    async evidenceFrom(
+      ids: readonly string[],
+    ): Promise<{ from: string; to: string; type: string; sentences: string[] }[]> {
+      return (await about('evidence-from', ids)).map((row) => ({
         from: text(row.from),
         to: text(row.to),
         type: text(row.type),
@@ -185,8 +203,7 @@ export function readsOf(store: GraphStore) {
     },
     /** The stages of these entities, each with when it was stated. */
     async statusesOf(ids: string[]): Promise<StoredStatus[]> {
-      if (ids.length === 0) return []
-      return (await store.read('statuses-of', { ids })).map((row) => ({
+      return (await about('statuses-of', ids)).map((row) => ({
         entity: text(row.entity),
         id: text(row.id),
         status: text(row.status) as Status,
@@ -194,9 +211,14 @@ export function readsOf(store: GraphStore) {
         published: text(row.published),
       }))
     },
-    /** Every relation of these types, as what a chain stands on. */
-    async relationsOf(types: readonly EntityEdgeType[]): Promise<TraceEdge[]> {
-      return (await store.read('relations-of-types', { types: [...types] })).map((row) => {
+    /** When these entities are written about first and last; '' where unknown. */
+    async datesOf(ids: readonly string[]): Promise<Map<string, { first: string; last: string }>> {
+      const rows = await about('entity-dates', ids)
+      return new Map(rows.map((row) => [text(row.id), { first: text(row.first), last: text(row.last) }]))
+    },
+    /** Every relation of these types that starts at these entities, as what a chain stands on. */
+    async stepsFrom(ids: readonly string[], types: readonly EntityEdgeType[]): Promise<TraceEdge[]> {
+      return (await about('steps-from', ids, { types: [...types] })).map((row) => {
         const [from, to, type] = [text(row.source), text(row.target), text(row.type) as EntityEdgeType]
         const level = text(row.level)
         return {

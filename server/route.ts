@@ -1,13 +1,19 @@
 /** What every route shares: parameters' schemas, and the description of answers. */
 import { z } from '@hono/zod-openapi'
 import { entityTypes } from '../model/ontology.ts'
-import type { Catalogue } from './catalogue.ts'
-import type { Reads } from './reads.ts'
+import type { GraphStore } from '../store/store.ts'
+import { type Catalogue, catalogueOf } from './catalogue.ts'
+import { type Reads, readsOf } from './reads.ts'
 
 /** What routes work with. */
 export interface Context {
   reads: Reads
   catalogue: Catalogue
+}
+
+export function contextOf(store: GraphStore): Context {
+  const reads = readsOf(store)
+  return { reads, catalogue: catalogueOf(reads) }
 }
 
 export const id = z.string().min(1, 'must not be empty').max(200, 'is no id')

@@ -4,6 +4,7 @@ import type { EntityType } from '../model/ontology.ts'
 import { syllablesOf } from '../model/spelling.ts'
 import { foldName, foldPinyin, needlesOf } from './fold.ts'
 import { Haystack } from './haystack.ts'
+import { pacedMap } from './paced.ts'
 import { titleIndexOf } from './titles.ts'
 
 export interface SearchableEntity extends EntityBrief {
@@ -54,27 +55,28 @@ interface Matches {
   nths: Uint16Array
 }
 
-/** @param given in any order @param articles newest first */
-export function searchIndexOf(
+/** Made in pieces, others answered in between. @param given in any order @param articles newest first */
+export async function searchIndexOf(
   given: readonly SearchableEntity[],
   articles: readonly (ArticleHit & { alsoIn?: readonly string[] })[],
-): SearchIndex {
+): Promise<SearchIndex> {
   // best first, so that what a scan finds needs no sorting
   const entities = [...given].sort(
     (a, b) => b.articleCount - a.articleCount || a.name.length - b.name.length || (a.id < b.id ? -1 : 1),
   )
   const haystacks: Record<Why['kind'], Haystack> = {
-    name: new Haystack(entities.map(({ name }) => [foldName(name)])),
-    alias: new Haystack(entities.map(({ aliases }) => aliases.map(foldName))),
+    name: new Haystack(await pacedMap(entities, ({ name }) => [foldName(name)])),
+    alias: new Haystack(await pacedMap(entities, ({ aliases }) => aliases.map(foldName))),
     pinyin: new Haystack(entities.map(({ pinyin }) => [pinyin])),
     initials: new Haystack(entities.map(({ initials }) => [initials])),
   }
   const titles = new Haystack(articles.map(({ title }) => [foldName(title)]))
-  const headlines = titleIndexOf(articles.map(({ title }) => [title]))
+  const headlines = await titleIndexOf(articles.map(({ title }) => [title]))
   const publishers = new Haystack(
     articles.map(({ source, alsoIn = [] }) => [source, ...alsoIn].map(foldName)),
   )
 
+  /** Of each alias at most one. */
   const spellings = new Map<string, string>()
   function spell(alias: string): string {
     const spelt = spellings.get(alias) ?? syllablesOf(alias).join('').toLowerCase()

@@ -15,6 +15,7 @@ import type { GraphStore } from '../store/store.ts'
 import type { AppParts } from './app.ts'
 import { keptIn } from './kept.ts'
 import type { Log } from './log.ts'
+import { type Context, contextOf } from './route.ts'
 import { isLoopback } from './security.ts'
 
 export const ROOT = join(import.meta.dirname, '..')
@@ -83,8 +84,9 @@ async function readSamples(store: GraphStore, empty: boolean): Promise<void> {
   else if (changed) console.log('The samples were not whole in the graph: they have been read again.')
 }
 
-export const appParts = (store: GraphStore, settings: Settings): AppParts => ({
+export const appParts = (store: GraphStore, settings: Settings): AppParts & { context: Context } => ({
   store,
+  context: contextOf(store),
   savedQueries: savedQueries(),
   version: packageJson.version,
   log: consoleLog,
@@ -92,6 +94,14 @@ export const appParts = (store: GraphStore, settings: Settings): AppParts => ({
   ownQueries: keptIn(keptPathOf(settings.store, 'queries'), 'queries'),
   anyHost: !isLoopback(settings.host),
 })
+
+/**
+ * Builds what the first search and the first gaps would wait for, while nobody waits. Who asks meanwhile is answered
+ * in between, or as soon as what he asks for is there; a store that is away tells those who ask.
+ */
+export function buildAhead({ catalogue }: Context): void {
+  catalogue.ahead().catch(() => {})
+}
 
 /** Beside the embedded graph's folder; for Neo4j in data/, one file for each address. */
 function keptPathOf(store: string, what: string): string {

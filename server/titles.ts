@@ -2,6 +2,7 @@
 import { syllablesOf } from '../model/spelling.ts'
 import { foldName, foldPinyin, needlesOf } from './fold.ts'
 import { Haystack } from './haystack.ts'
+import { pacedMap } from './paced.ts'
 
 export type TitleMatch = 'title' | 'pinyin' | 'initials'
 
@@ -13,10 +14,10 @@ export interface TitleIndex {
 /** What a title's pinyin costs is about 0.2 ms: beyond this many only the words are found. */
 const READ = 3_000
 
-/** @param titles one or several for each thing, the most important things first */
-export function titleIndexOf(titles: readonly (readonly string[])[]): TitleIndex {
+/** Made in pieces, others answered in between. @param titles one or several for each thing, the most important things first */
+export async function titleIndexOf(titles: readonly (readonly string[])[]): Promise<TitleIndex> {
   const words = new Haystack(titles.map((own) => own.map(foldName)))
-  const readings = titles.slice(0, READ).map(([title = '']) => syllablesOf(title))
+  const readings = await pacedMap(titles.slice(0, READ), ([title = '']) => syllablesOf(title))
   const fold = (parts: readonly string[]) =>
     parts
       .join('')

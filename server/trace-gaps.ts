@@ -1,19 +1,23 @@
 /** 断链 of the whole graph: who is tied to no strategy, and which strategies have nothing under them. */
-import type { EntityBrief, GapsResponse, TraceEntity } from '../model/api.ts'
+import type { EntityBrief, GapsResponse, TraceEntity, TraceFacets } from '../model/api.ts'
 import type { EntityType } from '../model/ontology.ts'
+import { others } from './paced.ts'
 import type { Reads } from './reads.ts'
 import { gapTypes, LIMITS, type Step, stepsOf } from './trace.ts'
 import { dateWithin, facetsOf, fits, type TraceFilter } from './trace-filter.ts'
+import { push } from './trace-places.ts'
 import { traceTypes } from './trace-reach.ts'
 import { traitsOf } from './trace-traits.ts'
 
 /** Gaps whose districts and stages are looked up at most: the most written about. */
 const MOST = 5_000
+/** Sets of types whose gaps are kept described, the last ones asked for: some megabytes each. */
+const KEPT = 4
 
 /** Ids of what a chain ties to a strategy, by the same rules as `chainsFrom`. */
 export function tiedTo(steps: readonly Step[], types: ReadonlyMap<string, EntityType>): Set<string> {
   const before = new Map<string, Step[]>()
-  for (const step of steps) before.set(step.to, [...(before.get(step.to) ?? []), step])
+  for (const step of steps) push(before, step.to, step)
   const direct = new Set(steps.filter(({ to }) => types.get(to) === 'Strategy').map(({ from }) => from))
   const tied = new Set(direct)
   let frontier = direct
@@ -32,7 +36,7 @@ export function tiedTo(steps: readonly Step[], types: ReadonlyMap<string, Entity
 /** Ids of the strategies that a project, park, institute or company leads to. */
 export function servedBy(steps: readonly Step[], types: ReadonlyMap<string, EntityType>): Set<string> {
   const after = new Map<string, Step[]>()
-  for (const step of steps) after.set(step.from, [...(after.get(step.from) ?? []), step])
+  for (const step of steps) push(after, step.from, step)
   // where a walk stands, and whether it came to an owner: then only a strategy may follow
   let frontier = new Set([...types].filter(([, type]) => gapTypes.includes(type)).map(([id]) => `${id}\n`))
   const seen = new Set(frontier)
@@ -68,7 +72,7 @@ export interface GapsBasis {
   served: GapsResponse['served']
   /** Strategies with nothing under them. */
   bare: readonly EntityBrief[]
-  /** Gaps of these types with what they are filtered by; looked up once. */
+  /** Gaps of these types with what they are filtered by; looked up once, the last four sets of types that were asked for are kept. */
   described(types: readonly EntityType[]): Promise<Described>
 }
 
@@ -76,13 +80,22 @@ interface Described {
   total: number
   traits: TraceEntity[]
   spans: Map<string, DateSpan>
+  facets: TraceFacets
 }
 
-export async function gapsBasisOf(reads: Reads): Promise<GapsBasis> {
-  const [entities, edges] = await Promise.all([reads.allEntities(), reads.relationsOf(traceTypes)])
+/** @param entities all of them, in any order */
+export async function gapsBasisOf(reads: Reads, entities: readonly EntityBrief[]): Promise<GapsBasis> {
+  const edges = await reads.stepsFrom(
+    entities.map(({ id }) => id),
+    traceTypes,
+  )
   const types = new Map(entities.map(({ id, type }) => [id, type]))
   const steps = stepsOf(edges, types)
-  const [tied, served] = [tiedTo(steps, types), servedBy(steps, types)]
+  await others()
+  const tied = tiedTo(steps, types)
+  await others()
+  const served = servedBy(steps, types)
+  await others()
   const byWeight = entities
     .map(briefOf)
     .sort((a, b) => b.articleCount - a.articleCount || (a.id < b.id ? -1 : 1))
@@ -96,16 +109,14 @@ export async function gapsBasisOf(reads: Reads): Promise<GapsBasis> {
     bare: byWeight.filter(({ id, type }) => type === 'Strategy' && !served.has(id)),
     described(wanted) {
       const key = [...wanted].sort().join()
-      let described = known.get(key)
-      if (!described) {
-        described = describe(
-          reads,
-          byWeight.filter(({ id, type }) => wanted.includes(type) && !tied.has(id)),
-        )
-        known.set(key, described)
-        // what failed is asked again
-        described.catch(() => known.delete(key))
-      }
+      const untied = () => byWeight.filter(({ id, type }) => wanted.includes(type) && !tied.has(id))
+      const described = known.get(key) ?? describe(reads, untied())
+      // the last asked for stands last
+      known.delete(key)
+      known.set(key, described)
+      for (const oldest of [...known.keys()].slice(0, -KEPT)) known.delete(oldest)
+      // what failed is asked again
+      described.catch(() => known.delete(key))
       return described
     },
   }
@@ -113,14 +124,12 @@ export async function gapsBasisOf(reads: Reads): Promise<GapsBasis> {
 
 async function describe(reads: Reads, untied: readonly EntityBrief[]): Promise<Described> {
   const most = untied.slice(0, MOST)
-  const [traits, spans] = await Promise.all([
-    traitsOf(reads, most),
-    datesOf(
-      reads,
-      most.map(({ id }) => id),
-    ),
-  ])
-  return { total: untied.length, traits, spans }
+  const [traits, spans] = await Promise.all([traitsOf(reads, most), reads.datesOf(most.map(({ id }) => id))])
+  const facets = facetsOf(
+    traits.map((entity) => [entity]),
+    [...spans.values()].flatMap(({ first, last }) => [first, last]),
+  )
+  return { total: untied.length, traits, spans, facets }
 }
 
 export async function gaps(
@@ -129,7 +138,7 @@ export async function gaps(
 ): Promise<GapsResponse> {
   const { coverage, served, bare } = basis
   const wanted = gapTypes.filter((type) => asked.length === 0 || asked.includes(type))
-  const { total, traits, spans } = await basis.described(wanted)
+  const { total, traits, spans, facets } = await basis.described(wanted)
   const bounded = Boolean(filter.since || filter.until)
   const fitting = traits.filter(
     (entity) => fits([entity], filter) && (!bounded || overlaps(spans.get(entity.id), filter)),
@@ -142,10 +151,7 @@ export async function gaps(
     total: unfiltered ? total : fitting.length,
     strategies: bare.slice(offset, offset + limit),
     strategyTotal: bare.length,
-    facets: facetsOf(
-      traits.map((entity) => [entity]),
-      [...spans.values()].flatMap(({ first, last }) => [first, last]),
-    ),
+    facets,
   }
 }
 
@@ -176,16 +182,6 @@ const briefOf = ({ id, name, type, articleCount }: EntityBrief): EntityBrief => 
 interface DateSpan {
   first: string
   last: string
-}
-
-async function datesOf(reads: Reads, ids: string[]): Promise<Map<string, DateSpan>> {
-  const text = (value: unknown) => (typeof value === 'string' ? value : '')
-  return new Map(
-    (await reads.entities(ids)).map(({ id, properties }) => [
-      id,
-      { first: text(properties.firstDate), last: text(properties.lastDate) },
-    ]),
-  )
 }
 
 /** Whether it was written about from before the period's end until after its beginning. */

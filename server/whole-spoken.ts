@@ -1,5 +1,6 @@
 /** Of when the sentences speak that mention each entity and state each relation of the whole graph. */
 import type { Span } from '../model/article.ts'
+import { pagesOf } from './paced.ts'
 import type { Reads } from './reads.ts'
 import { type Whole, type Words, wordsOf } from './whole.ts'
 
@@ -15,7 +16,7 @@ const PAGE = 5_000
 export async function spokenOf(reads: Reads, whole: Whole, articles: readonly string[]): Promise<Spoken> {
   const timeOf = new Map<string, string>()
   const timed = new Map<string, (Span & { time: string })[]>()
-  for (const ids of pages(articles))
+  for (const ids of pagesOf(articles, PAGE))
     for (const { id, article, start, end, time } of await reads.timedSentences(ids)) {
       timeOf.set(id, time)
       const own = timed.get(article)
@@ -23,7 +24,7 @@ export async function spokenOf(reads: Reads, whole: Whole, articles: readonly st
       else timed.set(article, [{ start, end, time }])
     }
   const entities = whole.ids.map(() => new Set<string>())
-  for (const ids of pages(whole.ids))
+  for (const ids of pagesOf(whole.ids, PAGE))
     for (const { entity, article, spans } of await reads.mentionsOf(ids)) {
       const own = entities[whole.indexOf.get(entity) ?? -1]
       for (const sentence of timed.get(article) ?? [])
@@ -31,15 +32,11 @@ export async function spokenOf(reads: Reads, whole: Whole, articles: readonly st
           own.add(sentence.time)
     }
   const evidence = new Map<string, readonly string[]>()
-  for (const { from, to, type, sentences } of await reads.allEvidence())
+  for (const { from, to, type, sentences } of await reads.evidenceFrom(whole.ids))
     evidence.set(`${type}:${from}:${to}`, sentences)
   const relations = whole.relations.map((type, e) => {
     const sentences = evidence.get(`${type}:${whole.ids[whole.from[e]!]}:${whole.ids[whole.to[e]!]}`) ?? []
     return [...new Set(sentences.flatMap((id) => timeOf.get(id) ?? []))]
   })
   return { entities: wordsOf(entities.map((own) => [...own])), relations: wordsOf(relations) }
-}
-
-function* pages(ids: readonly string[]): Generator<string[]> {
-  for (let at = 0; at < ids.length; at += PAGE) yield ids.slice(at, at + PAGE)
 }

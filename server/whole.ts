@@ -1,6 +1,7 @@
 /** The whole graph of entities in columns, kept in memory: what paths, degrees and pictures of everything are computed on. */
 import { type EntityEdgeType, type EntityType, entityEdgeTypes, type ServesLevel } from '../model/ontology.ts'
 import type { Reads } from './reads.ts'
+import type { SearchableEntity } from './search.ts'
 
 /** Entities by index, in the order of their ids; relations sorted by ends and type. */
 export interface Whole {
@@ -36,12 +37,13 @@ export interface Words {
 
 const PAGE = 5_000
 
-export async function wholeOf(reads: Reads): Promise<Whole> {
-  const entities = (await reads.allEntities()).sort((a, b) => (a.id < b.id ? -1 : 1))
+/** @param given all entities, in any order */
+export async function wholeOf(reads: Reads, given: readonly SearchableEntity[]): Promise<Whole> {
+  const entities = [...given].sort((a, b) => (a.id < b.id ? -1 : 1))
   const indexOf = new Map(entities.map(({ id }, i) => [id, i]))
   const dates = await datesOf(reads)
   const rank = new Map(entityEdgeTypes.map((type, i) => [type, i]))
-  const rows = (await reads.allRelations())
+  const rows = (await reads.relationsFrom(entities.map(({ id }) => id)))
     .filter(({ from, to, type }) => indexOf.has(from) && indexOf.has(to) && rank.has(type))
     .map((row) => ({ ...row, a: indexOf.get(row.from)!, b: indexOf.get(row.to)! }))
     .sort((x, y) => x.a - y.a || x.b - y.b || rank.get(x.type)! - rank.get(y.type)!)

@@ -38,34 +38,52 @@ interface Measured {
   json: number
 }
 
+interface Asked {
+  after?: string
+  limit?: number
+  ids?: string[]
+}
+
 /** A store that only knows how to read this graph: what is measured lies behind it. */
 export function storeOf({ ids, names, types, articleCounts, edges }: Crowd): GraphStore {
-  const rows: Record<string, () => Record<string, CypherValue>[]> = {
+  const byId = ids.map((_, i) => i).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1))
+  const startingAt = new Map<string, Crowd['edges'][number][]>()
+  for (const edge of edges) {
+    const there = startingAt.get(ids[edge.from]!)
+    if (there) there.push(edge)
+    else startingAt.set(ids[edge.from]!, [edge])
+  }
+  const rows: Record<string, (asked: Asked) => Record<string, CypherValue>[]> = {
     counts: () => [{ entities: ids.length, mentions: 0, articles: 0 }],
     'edge-count': () => [{ count: edges.length }],
     articles: () => [],
-    'all-entities': () =>
-      ids.map((id, i) => ({
-        id,
+    'all-entities': ({ after = '', limit = 0 }) => {
+      const first = byId.findIndex((i) => ids[i]! > after)
+      return (first < 0 ? [] : byId.slice(first, first + limit)).map((i) => ({
+        id: ids[i]!,
         name: names[i]!,
         type: types[i]!,
         aliases: [],
         pinyin: '',
         initials: '',
         articleCount: articleCounts[i]!,
-      })),
-    'all-relations': () =>
-      edges.map(({ from, to, type }) => ({
-        from: ids[from]!,
-        to: ids[to]!,
-        type,
-        level: null,
-        articleCount: 1,
-        confidence: 1,
-        articles: [],
-      })),
+      }))
+    },
+    'relations-from': ({ ids: wanted = [] }) =>
+      wanted
+        .flatMap((id) => startingAt.get(id) ?? [])
+        .map(({ from, to, type }) => ({
+          from: ids[from]!,
+          to: ids[to]!,
+          type,
+          level: null,
+          articleCount: 1,
+          confidence: 1,
+          articles: [],
+        })),
   }
-  return { kind: 'embedded', read: async (name: string) => rows[name]?.() ?? [] } as unknown as GraphStore
+  const read = async (name: string, asked: Asked = {}) => rows[name]?.(asked) ?? []
+  return { kind: 'embedded', read } as unknown as GraphStore
 }
 
 /** Time from the call to the first frame, then of one frame while the camera moves; milliseconds. */

@@ -32,23 +32,23 @@ export function searchRoutes(
     const body: SearchResponse = {
       hits: await toldApart(index.entities(q, { types: wanted, limit }), catalogue.whole),
       articles: index.articles(q, Math.min(limit, 10)),
-      queries: titles.find(q, Math.min(limit, 10)).map(({ at }) => {
+      queries: (await titles).find(q, Math.min(limit, 10)).map(({ at }) => {
         const { name, title } = saved[at]!
         return { name, title }
       }),
-      ownQueries: ownOf(q, Math.min(limit, 10)),
+      ownQueries: await ownOf(q, Math.min(limit, 10)),
     }
     return c.json(body, 200)
   })
 }
 
 /** Finds users' queries by name; the index is made anew where the names are others. */
-function ownFinder(own: OwnQueries): (q: string, limit: number) => string[] {
+function ownFinder(own: OwnQueries): (q: string, limit: number) => Promise<string[]> {
   let [known, index] = ['', titleIndexOf([])]
-  return (q, limit) => {
+  return async (q, limit) => {
     const names = own.all().map(({ name }) => name)
     const key = names.join('\n')
     if (key !== known) [known, index] = [key, titleIndexOf(names.map((name) => [name]))]
-    return index.find(q, limit).map(({ at }) => names[at]!)
+    return (await index).find(q, limit).map(({ at }) => names[at]!)
   }
 }

@@ -26,7 +26,7 @@ const ARTICLES = [
   { id: 'a2', title: '中央活力区再添项目', date: '2024-02-01', source: '' },
   { id: 'a1', title: '高新区开工', date: '2023-02-01', source: '' },
 ]
-const index = searchIndexOf(ENTITIES, ARTICLES)
+const index = await searchIndexOf(ENTITIES, ARTICLES)
 const first = (query: string) => index.entities(query, { limit: 10 })[0]
 
 describe('search', () => {
@@ -55,8 +55,8 @@ describe('search', () => {
     expect([hit?.name ?? null, hit?.why.kind ?? null]).toEqual([name, kind])
   })
 
-  it('puts what an alias spells whole before what a name begins with, and keeps that the second time', () => {
-    const some = searchIndexOf(
+  it('puts what an alias spells whole before what a name begins with, and keeps that the second time', async () => {
+    const some = await searchIndexOf(
       [
         entity('中央活力区项目', 'Strategy', 'zhongyanghuoliquxiangmu', 'zyhlqxm', [], 9),
         entity('济南中央活力区', 'Strategy', 'jinanzhongyanghuoliqu', 'jnzyhlq', ['中央活力区']),
@@ -70,8 +70,8 @@ describe('search', () => {
       ])
   })
 
-  it('puts exact before prefix before substring before pinyin, then the most written about', () => {
-    const some = searchIndexOf(
+  it('puts exact before prefix before substring before pinyin, then the most written about', async () => {
+    const some = await searchIndexOf(
       [
         entity('新云湖', 'Place', 'xinyunhu', 'xyh', [], 99),
         entity('云湖', 'Place', 'yunhu', 'yh', [], 1),
@@ -94,13 +94,13 @@ describe('search', () => {
     expect(index.articles('高新', 5).map(({ id }) => id)).toEqual(['a1'])
   })
 
-  it('finds among 100,000 names, also one character that most of them have', () => {
+  it('finds among 100,000 names, also one character that most of them have', async () => {
     const parts = ['云', '湖', '科', '创', '城', '海', '星', '机', '器', '园']
     const many = Array.from({ length: 100_000 }, (_, i) => {
       const name = `${[...String(i)].map((digit) => parts[Number(digit)]).join('')}区`
       return entity(name, 'Park', `pinyin${i}`, `p${i}`, [`${name}园区`, `甲${name}`], i % 50)
     })
-    const big = searchIndexOf(many, [])
+    const big = await searchIndexOf(many, [])
     expect(big.entities('云湖科', { limit: 20 })).toHaveLength(20)
     expect(big.entities('区', { limit: 20 })).toHaveLength(20)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { titleIndexOf } from '../../server/titles.ts'
 
-const index = titleIndexOf([
+const index = await titleIndexOf([
   ['投资额最大的项目与园区', 'Largest investments'],
   ['谁与谁合作', 'Who cooperates with whom'],
   ['各项目所处阶段', 'The stage of each project'],
@@ -33,8 +33,8 @@ describe('titles', () => {
     expect(found(query)).toEqual(expected)
   })
 
-  it('puts what matches by its words before what matches by its sound', () => {
-    const both = titleIndexOf([['合作'], ['hezuo']])
+  it('puts what matches by its words before what matches by its sound', async () => {
+    const both = await titleIndexOf([['合作'], ['hezuo']])
     expect(both.find('hezuo', 10)).toEqual([
       { at: 1, by: 'title' },
       { at: 0, by: 'pinyin' },

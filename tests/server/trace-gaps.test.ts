@@ -70,19 +70,18 @@ describe('the basis of gaps', () => {
     return {
       count: () => reads,
       reads: {
-        allEntities: answer([entity('a', 'Project'), entity('b', 'Park')]),
-        relationsOf: none,
+        stepsFrom: none,
         edgesOut: none,
         edgesIn: none,
         statusesOf: none,
-        entities: none,
+        datesOf: answer(new Map()),
       } as unknown as Reads,
     }
   }
 
   it('reads of the same gaps once, however they are asked for', async () => {
     const { reads, count } = counting()
-    const basis = await gapsBasisOf(reads)
+    const basis = await gapsBasisOf(reads, [entity('a', 'Project'), entity('b', 'Park')])
     const all = await gaps(basis, ASKED)
     expect(all.entities.map(({ id }) => id)).toEqual(['a', 'b'])
     const before = count()
@@ -90,6 +89,18 @@ describe('the basis of gaps', () => {
     expect((await gaps(basis, { ...ASKED, stage: 'started' })).entities).toEqual([])
     expect(count()).toBe(before)
     expect((await gaps(basis, { ...ASKED, types: ['Park'] })).entities.map(({ id }) => id)).toEqual(['b'])
+  })
+
+  it('keeps the last four sets of types described, and no more', async () => {
+    const { reads, count } = counting()
+    const basis = await gapsBasisOf(reads, [entity('a', 'Project'), entity('b', 'Park')])
+    const sets = [['Project'], ['Park'], ['Company'], ['Institute'], ['Project', 'Park']] as EntityType[][]
+    for (const types of sets) await basis.described(types)
+    const before = count()
+    for (const types of sets.slice(1)) await basis.described(types)
+    expect(count()).toBe(before)
+    await basis.described(sets[0]!)
+    expect(count()).toBeGreaterThan(before)
   })
 })
 
