@@ -1,6 +1,7 @@
 /** Articles of our own making, as many as wanted: the same for the same seed. Names are put together, none is real. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { seeded } from '../model/seeded.ts'
 
 export interface MadeArticle {
   /** 012/012345.txt */
@@ -9,18 +10,6 @@ export interface MadeArticle {
   date: string
   source: string
   body: string[]
-}
-
-/** Mulberry32: 0…1. */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 const FIRST = '云青远海龙金银河江湖松竹梅兰石玉泉溪岭峰原林川平安康宁和顺昌盛丰恒瑞祥华新东西南北中'
@@ -76,7 +65,7 @@ const VERBS = ['开工', '投产', '签约', '落地', '封顶', '启用']
 class Maker {
   readonly random: () => number
   constructor(seed: number) {
-    this.random = randomOf(seed)
+    this.random = seeded(seed)
   }
   pick<T>(list: ArrayLike<T>): T {
     return list[Math.floor(this.random() * list.length)]!

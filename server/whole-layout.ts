@@ -3,6 +3,7 @@ import Graph from 'graphology'
 import louvain from 'graphology-communities-louvain'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import noverlap from 'graphology-layout-noverlap'
+import { seeded } from '../model/seeded.ts'
 
 export interface LayoutColumns {
   count: number
@@ -37,17 +38,6 @@ export function wholeLayout(columns: LayoutColumns): { x: Float32Array; y: Float
   })
   if (columns.count <= MOST_FORCE) settle(graph, x, y)
   return { x, y }
-}
-
-/** A generator of numbers that is the same at every run (mulberry32). */
-function seeded(seed = 20260101): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 interface Communities {

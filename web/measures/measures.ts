@@ -2,6 +2,7 @@
 import Graph from 'graphology'
 import louvain from 'graphology-communities-louvain'
 import pagerank from 'graphology-metrics/centrality/pagerank'
+import { seeded } from '../../model/seeded.ts'
 import { betweennessOf, type Ties } from './betweenness.ts'
 
 export interface MeasureInput extends Ties {
@@ -15,17 +16,6 @@ export interface Measures {
   betweenness: Float64Array
   /** The number of each node's community, 0 the largest. */
   community: Uint32Array
-}
-
-/** A generator of numbers that is the same at every run (mulberry32). */
-export function seeded(seed = 20260101): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 export function measuresOf(input: MeasureInput): Measures {

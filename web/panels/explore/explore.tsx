@@ -3,6 +3,8 @@ import { api } from '../../api.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Trouble } from '../parts.tsx'
+import { StageHolder } from '../stage-holder.tsx'
+import { Waiting } from '../waiting.tsx'
 import './explore.css'
 import { Legend } from './legend.tsx'
 import { Minimap } from './minimap.tsx'
@@ -58,19 +60,8 @@ export function Explore() {
   const drawn = graph.nodes.length > 0
   return (
     <>
-      <div
-        className="stage"
-        ref={holder}
-        data-testid="stage"
-        role="img"
-        aria-label={say(language, 'graphOf')}
-        style={{ background: 'var(--paper)' }}
-      />
-      {(first.isPending || (first.data && wanted && !drawn) || (arranging && !drawn)) && (
-        <div className="notice" role="status">
-          {say(language, 'loading')}
-        </div>
-      )}
+      <StageHolder holder={holder} />
+      {(first.isPending || (first.data && wanted && !drawn) || (arranging && !drawn)) && <Waiting />}
       {first.isError && !drawn && (
         <div className="notice">
           <Trouble error={first.error} retry={() => void first.refetch()} />

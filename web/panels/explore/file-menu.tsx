@@ -7,7 +7,7 @@ import { piece } from '../../pieces.ts'
 import type { Stage } from '../../stage.ts'
 import { UNATTENDED, useStore } from '../../state.ts'
 import { say } from '../../words.ts'
-import { Tool } from './tool.tsx'
+import { ToolMenu } from './tool-menu.tsx'
 
 const FORMATS = [
   ['png', 'exportPng'],
@@ -50,34 +50,23 @@ export function FileMenu({ stage }: { stage: Stage }) {
   }
   return (
     <>
-      <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger asChild>
-          <Tool word="files" icon={Download} />
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content className="menu" side="right" align="start" sideOffset={8}>
-            <DropdownMenu.Label className="menu-label">{say(language, 'exportAs')}</DropdownMenu.Label>
-            {FORMATS.map(([format, word]) => (
-              <DropdownMenu.Item
-                key={format}
-                className="menu-item"
-                data-testid={`export-${format}`}
-                onSelect={() => void out(format).catch((e: unknown) => setNote(String(e)))}
-              >
-                {say(language, word)}
-              </DropdownMenu.Item>
-            ))}
-            <DropdownMenu.Separator className="menu-line" />
-            <DropdownMenu.Item
-              className="menu-item"
-              data-testid="import"
-              onSelect={() => input.current?.click()}
-            >
-              {say(language, 'importFile')}
-            </DropdownMenu.Item>
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
-      </DropdownMenu.Root>
+      <ToolMenu word="files" icon={Download}>
+        <DropdownMenu.Label className="menu-label">{say(language, 'exportAs')}</DropdownMenu.Label>
+        {FORMATS.map(([format, word]) => (
+          <DropdownMenu.Item
+            key={format}
+            className="menu-item"
+            data-testid={`export-${format}`}
+            onSelect={() => void out(format).catch((e: unknown) => setNote(String(e)))}
+          >
+            {say(language, word)}
+          </DropdownMenu.Item>
+        ))}
+        <DropdownMenu.Separator className="menu-line" />
+        <DropdownMenu.Item className="menu-item" data-testid="import" onSelect={() => input.current?.click()}>
+          {say(language, 'importFile')}
+        </DropdownMenu.Item>
+      </ToolMenu>
       <input
         ref={input}
         type="file"

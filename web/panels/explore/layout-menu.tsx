@@ -13,7 +13,7 @@ import { useState } from 'react'
 import type { LayoutName } from '../../picture.ts'
 import { useStore } from '../../state.ts'
 import { say, type Word } from '../../words.ts'
-import { Tool } from './tool.tsx'
+import { ToolMenu } from './tool-menu.tsx'
 import { arrangeAll } from './use-picture.ts'
 
 const ITEMS: [LayoutName, Word, LucideIcon][] = [
@@ -38,27 +38,20 @@ export function LayoutMenu() {
   }
   return (
     <>
-      <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger asChild>
-          <Tool word="layoutMenu" icon={Orbit} />
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content className="menu" side="right" align="start" sideOffset={8}>
-            <DropdownMenu.Label className="menu-label">{say(language, 'layoutMenu')}</DropdownMenu.Label>
-            {ITEMS.map(([name, word, Icon]) => (
-              <DropdownMenu.CheckboxItem
-                key={name}
-                className="menu-item"
-                data-testid={`layout-${name}`}
-                checked={layout === name}
-                onSelect={() => run(name)}
-              >
-                <Icon size={16} aria-hidden="true" /> {say(language, word)}
-              </DropdownMenu.CheckboxItem>
-            ))}
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
-      </DropdownMenu.Root>
+      <ToolMenu word="layoutMenu" icon={Orbit}>
+        <DropdownMenu.Label className="menu-label">{say(language, 'layoutMenu')}</DropdownMenu.Label>
+        {ITEMS.map(([name, word, Icon]) => (
+          <DropdownMenu.CheckboxItem
+            key={name}
+            className="menu-item"
+            data-testid={`layout-${name}`}
+            checked={layout === name}
+            onSelect={() => run(name)}
+          >
+            <Icon size={16} aria-hidden="true" /> {say(language, word)}
+          </DropdownMenu.CheckboxItem>
+        ))}
+      </ToolMenu>
       {running && (
         <div className="float working" role="status" data-testid="arranging">
           {say(language, 'arranging')}

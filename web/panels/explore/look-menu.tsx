@@ -6,7 +6,7 @@ import { propertiesOf, TRAITS } from '../../properties.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { wordOf } from './colour-legend.tsx'
-import { Tool } from './tool.tsx'
+import { ToolMenu } from './tool-menu.tsx'
 
 /** What size and colour say: a measure of the graph, or a property of what is drawn. */
 export function LookMenu() {
@@ -24,37 +24,23 @@ export function LookMenu() {
     ...properties.map(({ key }): PropertyBy => `prop:${key}`),
   ]
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <Tool word="lookMenu" icon={Palette} />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu look-menu"
-          side="right"
-          align="start"
-          sideOffset={8}
-          collisionPadding={12}
-          data-testid="look-menu"
-        >
-          <DropdownMenu.RadioGroup value={sizeBy} onValueChange={(value) => act({ sizeBy: value as SizeBy })}>
-            <DropdownMenu.Label className="menu-label">{say(language, 'sizeBy')}</DropdownMenu.Label>
-            {sizes.map((by) => (
-              <Item key={by} by={by} of="size" />
-            ))}
-          </DropdownMenu.RadioGroup>
-          <DropdownMenu.RadioGroup
-            value={colourBy}
-            onValueChange={(value) => act({ colourBy: value as ColourBy })}
-          >
-            <DropdownMenu.Label className="menu-label">{say(language, 'colourBy')}</DropdownMenu.Label>
-            {colours.map((by) => (
-              <Item key={by} by={by} of="colour" />
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <ToolMenu word="lookMenu" icon={Palette} name="look-menu">
+      <DropdownMenu.RadioGroup value={sizeBy} onValueChange={(value) => act({ sizeBy: value as SizeBy })}>
+        <DropdownMenu.Label className="menu-label">{say(language, 'sizeBy')}</DropdownMenu.Label>
+        {sizes.map((by) => (
+          <Item key={by} by={by} of="size" />
+        ))}
+      </DropdownMenu.RadioGroup>
+      <DropdownMenu.RadioGroup
+        value={colourBy}
+        onValueChange={(value) => act({ colourBy: value as ColourBy })}
+      >
+        <DropdownMenu.Label className="menu-label">{say(language, 'colourBy')}</DropdownMenu.Label>
+        {colours.map((by) => (
+          <Item key={by} by={by} of="colour" />
+        ))}
+      </DropdownMenu.RadioGroup>
+    </ToolMenu>
   )
 }
 

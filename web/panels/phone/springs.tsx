@@ -6,6 +6,7 @@ import { say } from '../../words.ts'
 import { PathPanel } from '../explore/path-panel.tsx'
 import { useFirst } from '../explore/use-first.ts'
 import { Dot, Trouble } from '../parts.tsx'
+import { Waiting } from '../waiting.tsx'
 import './phone.css'
 
 interface Spring {
@@ -27,12 +28,7 @@ export function Springs() {
         <Trouble error={first.error} retry={() => void first.refetch()} />
       </div>
     )
-  if (first.isPending && springs.length === 0)
-    return (
-      <div className="notice" role="status">
-        {say(language, 'loading')}
-      </div>
-    )
+  if (first.isPending && springs.length === 0) return <Waiting />
   if (springs.length === 0) return <div className="notice">{say(language, 'empty')}</div>
   return (
     <div className="page springs" data-testid="springs">

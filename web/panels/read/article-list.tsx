@@ -5,6 +5,7 @@ import { useKept, useScrolled } from '../../kept.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Trouble } from '../parts.tsx'
+import { Waiting } from '../waiting.tsx'
 
 const PAGE = 50
 
@@ -27,12 +28,7 @@ export function ArticleList() {
     },
     placeholderData: keepPreviousData,
   })
-  if (list.isPending)
-    return (
-      <div className="notice" role="status">
-        {say(language, 'loading')}
-      </div>
-    )
+  if (list.isPending) return <Waiting />
   if (list.isError)
     return (
       <div className="page">

@@ -9,6 +9,7 @@ import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { CopyAddress } from '../evidence/sentence.tsx'
 import { Trouble } from '../parts.tsx'
+import { Waiting } from '../waiting.tsx'
 import { Frame, Printings } from './about.tsx'
 import { ArticleText } from './article-text.tsx'
 import { EntityIndex } from './entity-index.tsx'
@@ -19,12 +20,7 @@ import { entitiesIn, paragraphsOf } from './paragraphs.ts'
 export function ArticlePage({ id }: { id: string }) {
   const { language, set } = useStore()
   const article = useQuery({ queryKey: ['article', id], queryFn: () => api.article(id) })
-  if (article.isPending)
-    return (
-      <div className="notice" role="status">
-        {say(language, 'loading')}
-      </div>
-    )
+  if (article.isPending) return <Waiting />
   if (article.isError)
     return (
       <div className="page">

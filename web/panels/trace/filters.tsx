@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { TraceFacets } from '../../../model/api.ts'
 import { STATUSES } from '../../../model/ontology.ts'
 import { type Lens, WIDE } from '../../lens.ts'
@@ -72,58 +72,74 @@ export function Filters({ facets, group }: { facets: TraceFacets; group: boolean
 }
 
 function Choice({
-  word,
-  value,
   options,
-  onChange,
+  ...rest
 }: {
   word: 'district' | 'industry' | 'stage'
   value: string
   options: [value: string, text: string][]
   onChange(value: string): void
 }) {
-  const language = useStore((s) => s.language)
-  const id = useId()
   // a filter that leaves nothing can still be taken back
-  const known = options.some(([own]) => own === value)
+  const known = options.some(([own]) => own === rest.value)
   return (
-    <div className={`choice${value ? ' set' : ''}`}>
-      <label htmlFor={id}>{say(language, word)}</label>
-      <select
-        id={id}
-        data-testid={`filter-${word}`}
-        value={value}
-        disabled={options.length === 0 && value === ''}
-        onChange={(e) => onChange(e.target.value)}
-      >
-        <option value="">{say(language, 'any')}</option>
-        {value !== '' && !known && <option value={value}>{value}</option>}
-        {options.map(([own, text]) => (
-          <option key={own} value={own}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Pick {...rest} known={known} none={options.length === 0}>
+      {options.map(([own, text]) => (
+        <option key={own} value={own}>
+          {text}
+        </option>
+      ))}
+    </Pick>
   )
 }
 
 /** A year or a month between the oldest and the newest article. */
 function When({
-  word,
-  value,
   facets,
-  onChange,
+  ...rest
 }: {
   word: 'since' | 'until'
   value: string
   facets: TraceFacets
   onChange(value: string): void
 }) {
-  const { language } = useStore()
-  const id = useId()
+  const language = useStore((s) => s.language)
   const years = yearsOf(facets)
-  const known = years.some((year) => value.startsWith(year))
+  const known = rest.value.length <= 7 && years.some((year) => rest.value.startsWith(year))
+  return (
+    <Pick {...rest} known={known} none={years.length === 0}>
+      {years.map((year) => (
+        <optgroup key={year} label={year}>
+          <option value={year}>{say(language, 'wholeYear', { year })}</option>
+          {MONTHS.map((month) => (
+            <option key={month} value={`${year}-${month}`}>
+              {`${year}-${month}`}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Pick>
+  )
+}
+
+/** One of the options, or any. @param known whether the value is among them @param none whether there are none */
+function Pick({
+  word,
+  value,
+  known,
+  none,
+  onChange,
+  children,
+}: {
+  word: 'district' | 'industry' | 'stage' | 'since' | 'until'
+  value: string
+  known: boolean
+  none: boolean
+  onChange(value: string): void
+  children: ReactNode
+}) {
+  const language = useStore((s) => s.language)
+  const id = useId()
   return (
     <div className={`choice${value ? ' set' : ''}`}>
       <label htmlFor={id}>{say(language, word)}</label>
@@ -131,21 +147,12 @@ function When({
         id={id}
         data-testid={`filter-${word}`}
         value={value}
-        disabled={years.length === 0 && value === ''}
+        disabled={none && value === ''}
         onChange={(e) => onChange(e.target.value)}
       >
         <option value="">{say(language, 'any')}</option>
-        {value !== '' && (!known || value.length > 7) && <option value={value}>{value}</option>}
-        {years.map((year) => (
-          <optgroup key={year} label={year}>
-            <option value={year}>{say(language, 'wholeYear', { year })}</option>
-            {MONTHS.map((month) => (
-              <option key={month} value={`${year}-${month}`}>
-                {`${year}-${month}`}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        {value !== '' && !known && <option value={value}>{value}</option>}
+        {children}
       </select>
     </div>
   )

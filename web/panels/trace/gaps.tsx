@@ -6,6 +6,7 @@ import { api } from '../../api.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Dot, Trouble } from '../parts.tsx'
+import { Waiting } from '../waiting.tsx'
 import { GapsExport } from './export-menu.tsx'
 import { Filters, isWide } from './filters.tsx'
 
@@ -21,12 +22,7 @@ export function Gaps() {
     queryFn: ({ signal }) => api.gaps(lens, types, limit, signal),
     placeholderData: keepPreviousData,
   })
-  if (gaps.isPending)
-    return (
-      <div className="notice" role="status">
-        {say(language, 'loading')}
-      </div>
-    )
+  if (gaps.isPending) return <Waiting />
   if (gaps.isError)
     return (
       <div className="page">

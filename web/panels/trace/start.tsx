@@ -6,6 +6,7 @@ import { WIDE } from '../../lens.ts'
 import { GAPS, useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Dot, Trouble } from '../parts.tsx'
+import { Waiting } from '../waiting.tsx'
 
 /** Where tracing begins: how much is tied at all, and what is worth tracing. */
 export function TraceStart() {
@@ -15,12 +16,7 @@ export function TraceStart() {
     queryFn: ({ signal }) => api.gaps(WIDE, [], 12, signal),
   })
   const graph = useQuery({ queryKey: ['graph'], queryFn: () => api.graph() })
-  if (gaps.isPending || graph.isPending)
-    return (
-      <div className="notice" role="status">
-        {say(language, 'loading')}
-      </div>
-    )
+  if (gaps.isPending || graph.isPending) return <Waiting />
   if (gaps.isError || graph.isError)
     return (
       <div className="page">

@@ -11,6 +11,7 @@ import { say } from '../../words.ts'
 import { Minimap } from '../explore/minimap.tsx'
 import { typing } from '../explore/use-keys.ts'
 import { Trouble } from '../parts.tsx'
+import { StageHolder } from '../stage-holder.tsx'
 import { Timeline } from '../time/timeline.tsx'
 import '../explore/explore.css'
 import { useWithin } from './use-within.ts'
@@ -83,14 +84,7 @@ export function WholeGraph() {
 
   return (
     <>
-      <div
-        className="stage"
-        ref={holder}
-        data-testid="stage"
-        role="img"
-        aria-label={say(language, 'graphOf')}
-        style={{ background: 'var(--paper)' }}
-      />
+      <StageHolder holder={holder} />
       <div className="float whole-bar">
         <button type="button" data-testid="leave-whole" onClick={() => set({ whole: false, camera: null })}>
           <ArrowLeft size={14} aria-hidden="true" /> {say(language, 'leaveWhole')}

@@ -1,0 +1,12 @@
+import { useStore } from '../state.ts'
+import { say } from '../words.ts'
+
+/** Stands where a view will be. */
+export function Waiting() {
+  const language = useStore((s) => s.language)
+  return (
+    <div className="notice" role="status">
+      {say(language, 'loading')}
+    </div>
+  )
+}
