@@ -1,6 +1,7 @@
 /** Where the names of a model's answers stand in the text. */
 import type { Segmented, Span } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
+import { firstBehind } from '../relate/scene.ts'
 import type { Answer } from './answer.ts'
 import { type Folded, foldOf, placesOf } from './fold.ts'
 import { opens } from './merge.ts'
@@ -120,26 +121,16 @@ const touches = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 /** Index of the sentence that holds a span whole, or -1: across two sentences and in asides nothing is named. */
 export function sentenceAt({ sentences }: Segmented, { start, end }: Span): number {
-  let [low, high] = [0, sentences.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  const sentence = sentences[low]
-  return sentence && sentence.start <= start && end <= sentence.end ? low : -1
+  const at = firstBehind(sentences, start)
+  const sentence = sentences[at]
+  return sentence && sentence.start <= start && end <= sentence.end ? at : -1
 }
 
 /** 市中 in 城市中心: whether a short form cuts through the words at both its ends. */
 function cutsWords({ tokens }: Segmented, { start, end }: Span): boolean {
   const cuts = (at: number) => {
-    let [low, high] = [0, tokens.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (tokens[middle]!.end <= at) low = middle + 1
-      else high = middle
-    }
-    return low < tokens.length && tokens[low]!.start < at
+    const token = tokens[firstBehind(tokens, at)]
+    return token !== undefined && token.start < at
   }
   return end - start <= 4 && cuts(start) && cuts(end)
 }

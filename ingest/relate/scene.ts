@@ -88,27 +88,24 @@ export function outermost(mentions: readonly Placed[]): readonly Placed[] {
   return outer
 }
 
-/** Index of the first of spans, in order of text, that begins at an offset or behind it. */
-export function firstFrom(spans: readonly { start: number }[], at: number): number {
-  let [low, high] = [0, spans.length]
+/** Index of the first item that something is true of, where it is of all behind it; how many there are where it is of none. */
+export function firstWhere<T>(items: readonly T[], isTrue: (item: T) => boolean): number {
+  let [low, high] = [0, items.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (spans[middle]!.start < at) low = middle + 1
-    else high = middle
+    if (isTrue(items[middle]!)) high = middle
+    else low = middle + 1
   }
   return low
 }
 
-/** Index of the first token that ends behind an offset. */
-export function tokenFrom(tokens: readonly { end: number }[], at: number): number {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** Index of the first of spans, in order of text, that begins at an offset or behind it. */
+export const firstFrom = (spans: readonly { start: number }[], at: number): number =>
+  firstWhere(spans, ({ start }) => start >= at)
+
+/** Index of the first of spans, in order of text, that ends behind an offset. */
+export const firstBehind = (spans: readonly { end: number }[], at: number): number =>
+  firstWhere(spans, ({ end }) => end > at)
 
 export const typeOf = (scene: Scene, entity: number): EntityType => scene.article.entities[entity]!.type
 

@@ -1,6 +1,6 @@
 /** What a number measures: the nouns before it, or those behind it where it counts things. */
 import type { Segmented, Token } from '../../../model/article.ts'
-import { tokenFrom } from '../scene.ts'
+import { firstBehind } from '../scene.ts'
 
 const COUNTING = /^(?:个|家|处|条|项|座|栋|幢|台|套|所|部|种|类|户|名|位|人|场|批|件|支|辆|款|间|艘|架)$/
 const GROWTH =
@@ -49,7 +49,7 @@ const LEADS =
   /^(?:已经|预计|计划|可|将|能|需|要|共|共计|合计|总计|累计|已|约|大约|实现|完成|达到|达|为|是|有|超过|超|突破|了|的|接近|近|高达|多达|不|至少|仅|只|用|超额|逾|届时|后|就|力争|确保|每年|首期|获得)$/u
 
 function nounsBefore(tokens: readonly Token[], text: string, at: number, floor: number): string {
-  let i = tokenFrom(tokens, at - 1)
+  let i = firstBehind(tokens, at - 1)
   if (tokens[i] && tokens[i]!.start >= at) i--
   while (i >= 0 && tokens[i]!.start >= floor && LEADS.test(tokens[i]!.text)) i--
   const to = i >= 0 ? Math.min(tokens[i]!.end, at) : at
@@ -70,7 +70,7 @@ function nounsBefore(tokens: readonly Token[], text: string, at: number, floor: 
 }
 
 function nounsAfter(tokens: readonly Token[], text: string, at: number): string {
-  let i = tokenFrom(tokens, at)
+  let i = firstBehind(tokens, at)
   while (tokens[i] && /^(?:余|多|以上|的)$/.test(tokens[i]!.text)) i++
   const from = Math.max(tokens[i]?.start ?? at, at)
   let to = from

@@ -7,7 +7,7 @@ import { wordOf } from '../../recognize/model/words.ts'
 import type { Clause } from '../clauses.ts'
 import type { Phrase, Unit } from '../phrases.ts'
 import type { Reading } from '../reading.ts'
-import { tokenFrom, typeOf } from '../scene.ts'
+import { firstBehind, typeOf } from '../scene.ts'
 
 /** A word, a mark, or a name as one. */
 export interface Item {
@@ -72,7 +72,7 @@ export function viewOf(reading: Reading, mentionsOf: readonly (readonly number[]
       for (const unit of phrase.units) units.push({ unit, phrase, clause: c, item: -1 })
   })
   let u = 0
-  let t = tokenFrom(tokens, sentence.start)
+  let t = firstBehind(tokens, sentence.start)
   let at = sentence.start
   while (items.length < MOST_ITEMS) {
     const next = units[u]

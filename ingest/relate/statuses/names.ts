@@ -1,4 +1,5 @@
 /** Which names of an article begin with which. */
+import { firstWhere } from '../scene.ts'
 
 /** So much of a name is looked at, in characters. */
 const LONGEST = 60
@@ -27,12 +28,6 @@ export class Names {
 
   /** How many come before a name. */
   #from(name: string): number {
-    let [low, high] = [0, this.#sorted.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#sorted[middle]! < name) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstWhere(this.#sorted, (own) => own >= name)
   }
 }
