@@ -1,28 +1,14 @@
 import type { Subgraph } from '../../model/graph.ts'
 import { edgeIdOf } from '../../model/ids.ts'
 import type { EdgeType, EntityType } from '../../model/ontology.ts'
+import { entityNode } from '../entity-node.ts'
 import { fixtureGraph } from './fixture.ts'
 
 /** The fixture with places, an industry, a bridge that nothing is said of, and a strategy with nothing under it. */
 export function districtGraph(): Subgraph {
   const graph = fixtureGraph()
   const entity = (id: string, name: string, type: EntityType) =>
-    graph.nodes.push({
-      id,
-      labels: ['Entity', type],
-      properties: {
-        name,
-        type,
-        aliases: [],
-        pinyin: '',
-        initials: '',
-        articleCount: 1,
-        mentionCount: 1,
-        firstDate: '2023-05-01',
-        lastDate: '2023-05-01',
-        reasons: [],
-      },
-    })
+    graph.nodes.push(entityNode(id, type, name, { firstDate: '2023-05-01', lastDate: '2023-05-01' }))
   const edge = (type: EdgeType, from: string, to: string, sentence: string) =>
     graph.edges.push({
       id: edgeIdOf(type, from, to),

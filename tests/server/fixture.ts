@@ -7,6 +7,7 @@ import { edgeIdOf, sentenceIdOf } from '../../model/ids.ts'
 import type { EdgeType, EntityType } from '../../model/ontology.ts'
 import { openEmbedded } from '../../store/embedded.ts'
 import type { GraphStore } from '../../store/store.ts'
+import { entityNode } from '../entity-node.ts'
 
 const TEXTS = {
   a1: {
@@ -137,12 +138,8 @@ export function fixtureGraph(): Subgraph {
   }
   for (const [id, name, type, aliases, pinyin, initials] of ENTITIES) {
     const { articles = 0, mentions = 0 } = counts.get(id) ?? {}
-    nodes.push({
-      id,
-      labels: ['Entity', type],
-      properties: {
-        name,
-        type,
+    nodes.push(
+      entityNode(id, type, name, {
         aliases,
         pinyin,
         initials,
@@ -150,9 +147,8 @@ export function fixtureGraph(): Subgraph {
         mentionCount: mentions,
         firstDate: '2023-05-01',
         lastDate: '2023-08-12',
-        reasons: [],
-      },
-    })
+      }),
+    )
   }
   for (const [type, from, to, evidence, more = {}] of RELATIONS) {
     const articles = [...new Set(evidence.map(([article]) => article))]

@@ -4,6 +4,7 @@ import { edgeIdOf } from '../../model/ids.ts'
 import type { EntityEdgeType, EntityType } from '../../model/ontology.ts'
 import { overview } from '../../server/picture.ts'
 import { readsOf } from '../../server/reads.ts'
+import { entityNode } from '../entity-node.ts'
 import { storeWith } from './fixture.ts'
 
 /** Six strategies with four parks and a company each, all of them in one city, and six that only the city names. */
@@ -11,11 +12,7 @@ function city(): Subgraph {
   const nodes: GraphNode[] = []
   const edges: GraphEdge[] = []
   const entity = (id: string, type: EntityType, articleCount = 1) =>
-    nodes.push({
-      id,
-      labels: ['Entity', type],
-      properties: { name: id, type, aliases: [], pinyin: '', initials: '', articleCount, mentionCount: 1 },
-    })
+    nodes.push(entityNode(id, type, id, { articleCount }))
   const tie = (type: EntityEdgeType, from: string, to: string) =>
     edges.push({
       id: edgeIdOf(type, from, to),

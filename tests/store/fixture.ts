@@ -1,22 +1,9 @@
 import type { GraphEdge, GraphNode, Subgraph } from '../../model/graph.ts'
 import type { EdgeType, EntityType } from '../../model/ontology.ts'
+import { entityNode } from '../entity-node.ts'
 
-const entity = (id: string, type: EntityType, name: string, articleCount = 1): GraphNode => ({
-  id,
-  labels: ['Entity', type],
-  properties: {
-    name,
-    type,
-    aliases: [name],
-    reasons: [],
-    articleCount,
-    mentionCount: articleCount,
-    firstDate: '',
-    lastDate: '',
-    pinyin: '',
-    initials: '',
-  },
-})
+const entity = (id: string, type: EntityType, name: string, articleCount = 1): GraphNode =>
+  entityNode(id, type, name, { aliases: [name], articleCount, mentionCount: articleCount })
 const edge = (
   type: EdgeType,
   from: string,
