@@ -1,6 +1,6 @@
 /** Tells entities of one name apart, by what each is tied to and the others are not. */
 import type { EntityBrief } from '../model/api.ts'
-import { push } from './trace-places.ts'
+import { push } from './trace/places.ts'
 import type { Whole } from './whole.ts'
 
 export type Ties = Pick<

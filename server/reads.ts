@@ -22,7 +22,7 @@ import type { GraphStore } from '../store/store.ts'
 import { pagesOf } from './paced.ts'
 import { type RelationRow, relationRowOf } from './relation-row.ts'
 import type { SearchableEntity } from './search.ts'
-import type { TraceEdge } from './trace.ts'
+import type { TraceEdge } from './trace/trace.ts'
 
 type Row = Record<string, CypherValue>
 const text = (value: CypherValue | undefined): string =>

@@ -4,7 +4,7 @@ import type { Span } from '../model/article.ts'
 import { sentenceOf } from '../model/ids.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Reads } from './reads.ts'
-import { dateWithin } from './trace-filter.ts'
+import { dateWithin } from './trace/filter.ts'
 
 export async function timeline(reads: Reads, catalogue: Catalogue): Promise<TimelineResponse> {
   const [articles, spoken] = await Promise.all([catalogue.articles(), reads.spokenTimes()])

@@ -2,7 +2,7 @@
 import { type Months, touches } from '../model/months.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Reads } from './reads.ts'
-import { dateWithin } from './trace-filter.ts'
+import { dateWithin } from './trace/filter.ts'
 import type { Words } from './whole.ts'
 
 /** @returns a bit for each entity, then one for each relation, the lowest first */

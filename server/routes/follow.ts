@@ -15,7 +15,7 @@ import { pathsAmong } from '../path-answer.ts'
 import { subgraphOf } from '../picture.ts'
 import { briefOf } from '../reads.ts'
 import { answers, type Context, id } from '../route.ts'
-import { traitsOf } from '../trace-traits.ts'
+import { traitsOf } from '../trace/traits.ts'
 import { degreesOf } from '../whole.ts'
 
 const ids = z.array(id).min(1, 'must name an entity').max(5_000, 'are too many')

@@ -6,9 +6,9 @@ import { notFound } from '../errors.ts'
 import { toldApart } from '../namesakes.ts'
 import { briefOf } from '../reads.ts'
 import { answers, type Context, id, listOf, whole } from '../route.ts'
-import { gapTypes } from '../trace.ts'
-import { trace } from '../trace-answer.ts'
-import { gaps } from '../trace-gaps.ts'
+import { trace } from '../trace/answer.ts'
+import { gaps } from '../trace/gaps.ts'
+import { gapTypes } from '../trace/trace.ts'
 
 const filter = {
   district: id.optional(),

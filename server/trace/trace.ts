@@ -1,6 +1,11 @@
 /** Tracing: from an entity along company → project → park → strategy → larger strategy. Pure, over edges that are given. */
-import type { EntityBrief } from '../model/api.ts'
-import { type EntityEdgeType, type EntityType, SERVES_LEVELS, type ServesLevel } from '../model/ontology.ts'
+import type { EntityBrief } from '../../model/api.ts'
+import {
+  type EntityEdgeType,
+  type EntityType,
+  SERVES_LEVELS,
+  type ServesLevel,
+} from '../../model/ontology.ts'
 
 /** An edge as the store keeps it, reduced to what a chain stands on. */
 export interface TraceEdge {

@@ -1,12 +1,12 @@
 /** An answer to a trace: what is in reach, walked, filtered, with the sentences put to the steps. */
-import type { ArticleHit, EntityBrief, TraceChain, TraceEntity, TraceResponse } from '../model/api.ts'
-import { entityEdgeTypes } from '../model/ontology.ts'
-import { statedBy } from './evidence.ts'
-import type { Reads } from './reads.ts'
+import type { ArticleHit, EntityBrief, TraceChain, TraceEntity, TraceResponse } from '../../model/api.ts'
+import { entityEdgeTypes } from '../../model/ontology.ts'
+import { statedBy } from '../evidence.ts'
+import type { Reads } from '../reads.ts'
+import { dateWithin, facetsOf, fits, type TraceFilter } from './filter.ts'
+import { articlesOf, type Reach, reachOf, stepsIn, typesIn } from './reach.ts'
 import { type Chain, chainsFrom, chainsTo, gapsAmong, gapTypes, LIMITS } from './trace.ts'
-import { dateWithin, facetsOf, fits, type TraceFilter } from './trace-filter.ts'
-import { articlesOf, type Reach, reachOf, stepsIn, typesIn } from './trace-reach.ts'
-import { traitsOf } from './trace-traits.ts'
+import { traitsOf } from './traits.ts'
 
 const NEAR = 150
 const BEHIND = 30

@@ -1,10 +1,10 @@
 /** Reads round by round what a trace may walk over: entities and relations in reach. */
-import type { ArticleHit, EntityBrief } from '../model/api.ts'
-import type { GraphEdge } from '../model/graph.ts'
-import type { EntityEdgeType, EntityType, ServesLevel } from '../model/ontology.ts'
-import type { Reads } from './reads.ts'
+import type { ArticleHit, EntityBrief } from '../../model/api.ts'
+import type { GraphEdge } from '../../model/graph.ts'
+import type { EntityEdgeType, EntityType, ServesLevel } from '../../model/ontology.ts'
+import type { Reads } from '../reads.ts'
+import { dateWithin, type TraceFilter } from './filter.ts'
 import { LIMITS, MOVES, type Step, stepsOf, type TraceEdge } from './trace.ts'
-import { dateWithin, type TraceFilter } from './trace-filter.ts'
 
 /** Entities looked at in one round at most: the most written about. */
 const WIDTH = 400

@@ -1,8 +1,8 @@
 /** What a trace is filtered and grouped by: where an entity lies, what it works on, how far it has come. */
-import type { EntityBrief, Named, TraceEntity } from '../model/api.ts'
-import { type Status, statuses } from '../model/ontology.ts'
-import type { Reads, StoredStatus } from './reads.ts'
-import { asserted, placesOf, push } from './trace-places.ts'
+import type { EntityBrief, Named, TraceEntity } from '../../model/api.ts'
+import { type Status, statuses } from '../../model/ontology.ts'
+import type { Reads, StoredStatus } from '../reads.ts'
+import { asserted, placesOf, push } from './places.ts'
 
 // administrative suffixes; what only sounds like one is smaller than a district
 const SMALLER = /(片|社|园|街|景|校|小|[老新旧古主]城|中心城|核心|示范|集聚|商务)区$|^城区$/

@@ -1,6 +1,6 @@
 /** Leaving out of a trace what is not asked for, and counting what could be asked for. Pure. */
-import type { Named, TraceEntity, TraceFacets } from '../model/api.ts'
-import { type Status, statuses } from '../model/ontology.ts'
+import type { Named, TraceEntity, TraceFacets } from '../../model/api.ts'
+import { type Status, statuses } from '../../model/ontology.ts'
 
 export interface TraceFilter {
   /** Ids of a Place and of an Industry. */

@@ -1,8 +1,8 @@
 /** Where entities lie: by what is stated of each, else by its park, its parts, or who builds it. */
-import type { EntityBrief, Named } from '../model/api.ts'
-import type { GraphEdge } from '../model/graph.ts'
-import type { EntityEdgeType, EntityType } from '../model/ontology.ts'
-import type { Reads } from './reads.ts'
+import type { EntityBrief, Named } from '../../model/api.ts'
+import type { GraphEdge } from '../../model/graph.ts'
+import type { EntityEdgeType, EntityType } from '../../model/ontology.ts'
+import type { Reads } from '../reads.ts'
 
 export interface Placed {
   /** The nearest first. */

@@ -1,13 +1,13 @@
 /** 断链 of the whole graph: who is tied to no strategy, and which strategies have nothing under them. */
-import type { EntityBrief, GapsResponse, TraceEntity, TraceFacets } from '../model/api.ts'
-import type { EntityType } from '../model/ontology.ts'
-import { others } from './paced.ts'
-import type { Reads } from './reads.ts'
+import type { EntityBrief, GapsResponse, TraceEntity, TraceFacets } from '../../model/api.ts'
+import type { EntityType } from '../../model/ontology.ts'
+import { others } from '../paced.ts'
+import type { Reads } from '../reads.ts'
+import { dateWithin, facetsOf, fits, type TraceFilter } from './filter.ts'
+import { push } from './places.ts'
+import { traceTypes } from './reach.ts'
 import { gapTypes, LIMITS, type Step, stepsOf } from './trace.ts'
-import { dateWithin, facetsOf, fits, type TraceFilter } from './trace-filter.ts'
-import { push } from './trace-places.ts'
-import { traceTypes } from './trace-reach.ts'
-import { traitsOf } from './trace-traits.ts'
+import { traitsOf } from './traits.ts'
 
 /** Gaps whose districts and stages are looked up at most: the most written about. */
 const MOST = 5_000
