@@ -1,4 +1,4 @@
-/** Articles read into a Neo4j that another program writes into. */
+/** Articles read into a Neo4j that dies, is taken by another program, or may not be written to. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,25 @@ import { addressOf, endAll, startProgram } from '../server/program.ts'
 const SAMPLES = join(import.meta.dirname, '../../samples')
 const folder = mkdtempSync(join(tmpdir(), 'quanmai-ingest-neo4j-'))
 const [found] = testServers([VERSIONS[0]!])
+
+/** The store, but that this happens once its write of this number has begun. */
+function amid(store: GraphStore, at: number, happens: () => Promise<void>): GraphStore {
+  const writes = new Set<string | symbol>(['putNodes', 'putEdges', 'removeNodes', 'removeEdges'])
+  let count = 0
+  return new Proxy(store, {
+    get: (own, name) => {
+      const value = own[name as keyof GraphStore]
+      if (typeof value !== 'function') return value
+      if (!writes.has(name) || ++count !== at) return value.bind(own)
+      return async (items: never[]) => {
+        const written = (value as (items: never[]) => Promise<void>).call(own, items)
+        written.catch(() => {})
+        await happens()
+        await written
+      }
+    },
+  })
+}
 
 describe.skipIf(found!.why)('reading into Neo4j', { timeout: 600_000 }, () => {
   let server: Server
@@ -42,9 +61,34 @@ describe.skipIf(found!.why)('reading into Neo4j', { timeout: 600_000 }, () => {
     rmSync(folder, { recursive: true, force: true })
   }, 60_000)
 
+  it('that is killed amid a write gives the same graph when it is back', async () => {
+    const { power } = server
+    if (!power) return
+    const cutOff = read(amid(await open(), 3, () => power.cut()))
+    await expect(cutOff).rejects.toMatchObject({
+      code: 'store-unreachable',
+      hint: expect.stringContaining('server runs'),
+    })
+    await power.on()
+    const back = await open()
+    await read(back)
+    expect(await digestOfStore(back)).toBe(undisturbed)
+  })
+
+  it('that is killed and back at once is waited for', async () => {
+    const { power } = server
+    if (!power) return
+    const store = await open(60_000)
+    await store.removeNodes((await store.read('article-digests')).map(({ id }) => String(id)))
+    await read(
+      amid(store, 2, () => power.on()),
+      join(folder, 'new'),
+    )
+    expect(await digestOfStore(store)).toBe(undisturbed)
+  })
+
   it('is left to the program that writes into it', async () => {
     const one = await open()
-    await read(one)
     const letGo = await one.hold()
     await expect(read(await open())).rejects.toMatchObject({
       code: 'store-in-use',
@@ -57,5 +101,22 @@ describe.skipIf(found!.why)('reading into Neo4j', { timeout: 600_000 }, () => {
     expect(await explorer.exit).toBe(0)
     await letGo()
     expect(await digestOfStore(one)).toBe(undisturbed)
+  })
+
+  it('that may only be read is explored, and refuses articles by name of the settings', async () => {
+    const { power } = server
+    if (!power) return
+    await power.on({ readOnly: true })
+    const store = await open()
+    await expect(read(store)).rejects.toMatchObject({
+      code: 'store-read-only',
+      hint: expect.stringContaining('NEO4J_USERNAME'),
+    })
+    const explorer = start()
+    const address = await addressOf(explorer)
+    expect(((await (await fetch(`${address}/api/status`)).json()) as { articles: number }).articles).toBe(16)
+    explorer.child.kill('SIGTERM')
+    expect(await explorer.exit).toBe(0)
+    expect(await digestOfStore(store)).toBe(undisturbed)
   })
 })

@@ -11,6 +11,8 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 public class Launch {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[1]);
+        // a server that was here before has its password: the same one again would be refused
+        boolean first = Files.notExists(folder.resolve("data"));
         Files.createDirectories(folder);
         var builder = new DatabaseManagementServiceBuilder(folder)
                 .setConfig(BoltConnector.enabled, true)
@@ -20,8 +22,10 @@ public class Launch {
             builder.setConfig(GraphDatabaseSettings.read_only_databases, Set.of(args[3]));
         }
         var service = builder.build();
-        service.database("system").executeTransactionally(
-                "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", args[2]));
+        if (first) {
+            service.database("system").executeTransactionally(
+                    "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", args[2]));
+        }
         System.out.println("ready");
         while (System.in.read() >= 0) {
         }
