@@ -10,11 +10,11 @@ import {
 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
-import type { LayoutName } from '../../picture.ts'
-import { useStore } from '../../state.ts'
-import { say, type Word } from '../../words.ts'
+import type { LayoutName } from '../../../picture.ts'
+import { useStore } from '../../../state.ts'
+import { say, type Word } from '../../../words.ts'
+import { arrangeAll } from '../use-picture.ts'
 import { ToolMenu } from './tool-menu.tsx'
-import { arrangeAll } from './use-picture.ts'
 
 const ITEMS: [LayoutName, Word, LucideIcon][] = [
   ['force', 'layoutForce', Waypoints],

@@ -1,7 +1,7 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
-import type { Spot } from '../../picture.ts'
-import type { Stage } from '../../stage.ts'
-import { useStore } from '../../state.ts'
+import type { Spot } from '../../../picture.ts'
+import type { Stage } from '../../../stage.ts'
+import { useStore } from '../../../state.ts'
 
 export type SelectMode = 'rectangle' | 'lasso'
 

@@ -1,11 +1,11 @@
 import { Palette } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useMemo } from 'react'
-import { COLOURS, type ColourBy, type PropertyBy, SIZES, type SizeBy } from '../../picture.ts'
-import { propertiesOf, TRAITS } from '../../properties.ts'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
-import { wordOf } from './colour-legend.tsx'
+import { COLOURS, type ColourBy, type PropertyBy, SIZES, type SizeBy } from '../../../picture.ts'
+import { propertiesOf, TRAITS } from '../../../properties.ts'
+import { useStore } from '../../../state.ts'
+import { say } from '../../../words.ts'
+import { wordOf } from '../colour-legend.tsx'
 import { ToolMenu } from './tool-menu.tsx'
 
 /** What size and colour say: a measure of the graph, or a property of what is drawn. */

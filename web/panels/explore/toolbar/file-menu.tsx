@@ -1,12 +1,12 @@
 import { Download } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useRef, useState } from 'react'
-import { doing } from '../../doing.ts'
-import { EMPTY } from '../../picture.ts'
-import { piece } from '../../pieces.ts'
-import type { Stage } from '../../stage.ts'
-import { UNATTENDED, useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { doing } from '../../../doing.ts'
+import { EMPTY } from '../../../picture.ts'
+import { piece } from '../../../pieces.ts'
+import type { Stage } from '../../../stage.ts'
+import { UNATTENDED, useStore } from '../../../state.ts'
+import { say } from '../../../words.ts'
 import { ToolMenu } from './tool-menu.tsx'
 
 const FORMATS = [
@@ -27,11 +27,11 @@ export function FileMenu({ stage }: { stage: Stage }) {
   // what is said of a file ends with its picture
   const [noteOf, setNoteOf] = useState('')
   const out = async (format: (typeof FORMATS)[number][0]) => {
-    const writing = await doing(() => piece(() => import('../../exchange/export.ts')))
+    const writing = await doing(() => piece(() => import('../../../exchange/export.ts')))
     await writing?.exportAs(format, stage)
   }
   const read = async (file: File) => {
-    const reading = await doing(() => piece(() => import('../../exchange/read.ts')))
+    const reading = await doing(() => piece(() => import('../../../exchange/read.ts')))
     if (!reading) return
     const { FileError, MOST_BYTES, readGraph } = reading
     try {

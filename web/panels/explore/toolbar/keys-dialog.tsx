@@ -1,11 +1,11 @@
 import { Keyboard } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useEffect, useState } from 'react'
-import { keysHere } from '../../keys.ts'
-import { useStore } from '../../state.ts'
-import { say, type Word } from '../../words.ts'
+import { keysHere } from '../../../keys.ts'
+import { useStore } from '../../../state.ts'
+import { say, type Word } from '../../../words.ts'
+import { typing } from '../use-keys.ts'
 import { Tool } from './tool.tsx'
-import { typing } from './use-keys.ts'
 
 /** What is no key. */
 const MOUSE = 'mouse'
