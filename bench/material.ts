@@ -9,6 +9,7 @@ import { edgeIdOf, sentenceIdOf } from '../model/ids.ts'
 import type { EdgeType, EntityType } from '../model/ontology.ts'
 import { openStore } from '../store/open.ts'
 import type { GraphStore } from '../store/store.ts'
+import { entityNode } from './entity-node.ts'
 
 export const SAMPLES = join(import.meta.dirname, '../samples')
 
@@ -91,22 +92,16 @@ export function largeGraph(count: number): Subgraph {
     const strategy = i % 100 === 0
     const [type, head] = strategy ? (['Strategy', '战略'] as const) : KINDS[i % KINDS.length]!
     const name = `${FRONTS[i % 20]}${FRONTS[(i >> 4) % 20]}${i}${head}`
-    entities.push({
-      id: id(i),
-      labels: ['Entity', type],
-      properties: {
-        name,
-        type,
-        aliases: [],
-        reasons: [],
+    entities.push(
+      entityNode(id(i), type, name, {
         articleCount: 1 + (i % 7),
         mentionCount: 1 + (i % 7),
         firstDate: '2024-05-01',
         lastDate: '2024-05-01',
         pinyin: `yuan${i}`,
         initials: 'y',
-      },
-    })
+      }),
+    )
     if (strategy) continue
     tie('DEVELOPS', id(i), id(i + 1))
     tie('COOPERATES_WITH', id(i), id(i + 7))

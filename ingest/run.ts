@@ -1,6 +1,7 @@
 /** Composition: reads paths into a graph. The graph is a function of the articles, so a rerun changes nothing. */
 import { createHash } from 'node:crypto'
 import type { RawArticle } from '../model/article.ts'
+import { batchesOf } from '../model/batches.ts'
 import type { GraphStore } from '../store/store.ts'
 import { GraphWriter, ownerOf, type SyncReport, type Written } from '../store/sync.ts'
 import { type Collected, type CollectOptions, collect, forgetPaths } from './collect.ts'
@@ -193,9 +194,8 @@ async function stateOf(store: GraphStore): Promise<{ ids: string[]; articles: st
 }
 
 async function* recordsOf(store: GraphStore, ids: readonly string[]): AsyncGenerator<string> {
-  for (let at = 0; at < ids.length; at += 200)
-    for (const { record } of await store.read('article-records', { ids: ids.slice(at, at + 200) }))
-      yield String(record)
+  for (const batch of batchesOf(ids, 200))
+    for (const { record } of await store.read('article-records', { ids: batch })) yield String(record)
 }
 
 async function write(
@@ -220,8 +220,7 @@ async function write(
 /** Of all that decides the graph: which articles, from which sources, understood how. */
 async function digestOfFolds(shelf: Shelf, articles: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
-  for (let at = 0; at < articles.length; at += 500) {
-    const ids = articles.slice(at, at + 500)
+  for (const ids of batchesOf(articles, 500)) {
     for (const keyOf of [KEYS.fold, KEYS.understood])
       for (const [i, row] of (await shelf.getMany<{ digest: string }>(ids.map(keyOf))).entries())
         hash.update(`${ids[i]} ${row?.digest}\n`)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import type { Article } from '../model/article.ts'
+import { batchesOf } from '../model/batches.ts'
 import { entityTypes } from '../model/ontology.ts'
 import { ahead } from './ahead.ts'
 import { rulesFingerprint } from './fingerprint.ts'
@@ -38,8 +39,7 @@ export async function understand(
 ): Promise<{ understood: number; again: number }> {
   const todo: string[] = []
   let again = 0
-  for (let at = 0; at < articles.length; at += 500) {
-    const ids = articles.slice(at, at + 500)
+  for (const ids of batchesOf(articles, 500)) {
     const rows = await shelf.getMany<FoldRow>(ids.map(KEYS.fold))
     const known = await shelf.getMany<UnderstoodRow>(ids.map(KEYS.understood))
     for (const [i, id] of ids.entries()) {
@@ -50,9 +50,7 @@ export async function understand(
   }
   let done = 0
   if (todo.length > 0) options.onUnderstood?.(0, todo.length, '')
-  const batches = Array.from({ length: Math.ceil(todo.length / BATCH) }, (_, i) =>
-    todo.slice(i * BATCH, (i + 1) * BATCH),
-  )
+  const batches = [...batchesOf(todo, BATCH)]
   const step = openStep(todo.length, options)
   try {
     const start = async (batch: string[]) => {

@@ -19,8 +19,3 @@ export async function pacedMap<T, R>(items: readonly T[], work: (item: T) => R):
   }
   return done
 }
-
-/** A list in pages of at most so many; none where it is empty. */
-export function* pagesOf<T>(items: readonly T[], most: number): Generator<T[]> {
-  for (let at = 0; at < items.length; at += most) yield items.slice(at, at + most)
-}

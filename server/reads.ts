@@ -1,6 +1,7 @@
 /** The store's rows as typed values: every query of cypher/read that the server asks, in one place. */
 import type { ArticleHit, ArticlesResponse, EntityBrief } from '../model/api.ts'
 import type { Span } from '../model/article.ts'
+import { batchesOf } from '../model/batches.ts'
 import type {
   CypherEdge,
   CypherNode,
@@ -19,7 +20,6 @@ import type {
   Status,
 } from '../model/ontology.ts'
 import type { GraphStore } from '../store/store.ts'
-import { pagesOf } from './paced.ts'
 import { type RelationRow, relationRowOf } from './relation-row.ts'
 import type { SearchableEntity } from './search.ts'
 import type { TraceEdge } from './trace/trace.ts'
@@ -116,7 +116,7 @@ export function readsOf(store: GraphStore) {
   /** A query about these ids, some at a time; it answers for each by itself. */
   const about = async (name: string, ids: readonly string[], parameters: Row = {}) => {
     let rows: Row[] = []
-    for (const page of pagesOf(ids, IDS))
+    for (const page of batchesOf(ids, IDS))
       rows = rows.concat(await store.read(name, { ...parameters, ids: page }))
     return rows
   }

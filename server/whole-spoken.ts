@@ -1,6 +1,6 @@
 /** Of when the sentences speak that mention each entity and state each relation of the whole graph. */
 import type { Span } from '../model/article.ts'
-import { pagesOf } from './paced.ts'
+import { batchesOf } from '../model/batches.ts'
 import type { Reads } from './reads.ts'
 import { type Whole, type Words, wordsOf } from './whole.ts'
 
@@ -16,7 +16,7 @@ const PAGE = 5_000
 export async function spokenOf(reads: Reads, whole: Whole, articles: readonly string[]): Promise<Spoken> {
   const timeOf = new Map<string, string>()
   const timed = new Map<string, (Span & { time: string })[]>()
-  for (const ids of pagesOf(articles, PAGE))
+  for (const ids of batchesOf(articles, PAGE))
     for (const { id, article, start, end, time } of await reads.timedSentences(ids)) {
       timeOf.set(id, time)
       const own = timed.get(article)
@@ -24,7 +24,7 @@ export async function spokenOf(reads: Reads, whole: Whole, articles: readonly st
       else timed.set(article, [{ start, end, time }])
     }
   const entities = whole.ids.map(() => new Set<string>())
-  for (const ids of pagesOf(whole.ids, PAGE))
+  for (const ids of batchesOf(whole.ids, PAGE))
     for (const { entity, article, spans } of await reads.mentionsOf(ids)) {
       const own = entities[whole.indexOf.get(entity) ?? -1]
       for (const sentence of timed.get(article) ?? [])

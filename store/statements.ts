@@ -1,6 +1,7 @@
 /** The statements that both adapters write with. Labels and types come only from the ontology's keys. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { batchesOf } from '../model/batches.ts'
 import type { GraphEdge, GraphNode, PropertyValue } from '../model/graph.ts'
 import { type EdgeType, edgeTypes, type NodeLabel, nodeLabels } from '../model/ontology.ts'
 import { contentOfEdge, contentOfNode, digestOf } from './digest.ts'
@@ -48,10 +49,6 @@ const known = <T extends string>(list: readonly T[], word: T): T => {
   return word
 }
 
-function* batches<T>(items: readonly T[], size: number): Generator<T[]> {
-  for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size)
-}
-
 function groups<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
   const map = new Map<string, T[]>()
   for (const item of items) {
@@ -82,7 +79,7 @@ export function* putNodeStatements(nodes: readonly GraphNode[], size: number): G
     const labels = key.split(':').map((label) => known(nodeLabels, label as NodeLabel))
     const primary = known(PRIMARY_LABELS, labels[0] as Primary)
     const query = template('put-nodes', { PRIMARY: primary, LABELS: labels.join(':') })
-    for (const batch of batches(group, size)) {
+    for (const batch of batchesOf(group, size)) {
       const rows = batch.map((node) => ({
         id: node.id,
         properties: withDigest(node.id, node.properties, contentOfNode(node)),
@@ -97,7 +94,7 @@ export function* putEdgeStatements(edges: readonly GraphEdge[], size: number): G
     const TYPE = known(edgeTypes, type as EdgeType)
     for (const [FROM, TO] of ENDS[TYPE] ?? BETWEEN_ENTITIES) {
       const query = template('put-edges', { TYPE, FROM, TO })
-      for (const batch of batches(group, size)) {
+      for (const batch of batchesOf(group, size)) {
         const rows = batch.map((edge) => ({
           from: edge.from,
           to: edge.to,
@@ -112,7 +109,7 @@ export function* putEdgeStatements(edges: readonly GraphEdge[], size: number): G
 export function* removeNodeStatements(ids: readonly string[], size: number): Generator<Statement> {
   for (const PRIMARY of PRIMARY_LABELS) {
     const query = template('remove-nodes', { PRIMARY })
-    for (const batch of batches(ids, size)) yield { query, parameters: { ids: batch } }
+    for (const batch of batchesOf(ids, size)) yield { query, parameters: { ids: batch } }
   }
 }
 
@@ -121,7 +118,7 @@ export function* removeEdgeStatements(ids: readonly string[], size: number): Gen
     const TYPE = known(edgeTypes, type as EdgeType)
     for (const [FROM] of ENDS[TYPE] ?? BETWEEN_ENTITIES) {
       const query = template('remove-edges', { TYPE, FROM })
-      for (const batch of batches(group, size)) {
+      for (const batch of batchesOf(group, size)) {
         yield { query, parameters: { ids: batch, froms: [...new Set(batch.map((id) => fromOf(TYPE, id)))] } }
       }
     }

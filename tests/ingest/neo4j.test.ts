@@ -9,29 +9,20 @@ import { openStore } from '../../store/open.ts'
 import type { GraphStore } from '../../store/store.ts'
 import { type Server, testServers, VERSIONS } from '../neo4j/start.ts'
 import { addressOf, endAll, startProgram } from '../server/program.ts'
+import { atWrite } from './nth-write.ts'
 
 const SAMPLES = join(import.meta.dirname, '../../samples')
 const folder = mkdtempSync(join(tmpdir(), 'quanmai-ingest-neo4j-'))
 const [found] = testServers([VERSIONS[0]!])
 
 /** The store, but that this happens once its write of this number has begun. */
-function amid(store: GraphStore, at: number, happens: () => Promise<void>): GraphStore {
-  const writes = new Set<string | symbol>(['putNodes', 'putEdges', 'removeNodes', 'removeEdges'])
-  let count = 0
-  return new Proxy(store, {
-    get: (own, name) => {
-      const value = own[name as keyof GraphStore]
-      if (typeof value !== 'function') return value
-      if (!writes.has(name) || ++count !== at) return value.bind(own)
-      return async (items: never[]) => {
-        const written = (value as (items: never[]) => Promise<void>).call(own, items)
-        written.catch(() => {})
-        await happens()
-        await written
-      }
-    },
+const amid = (store: GraphStore, at: number, happens: () => Promise<void>) =>
+  atWrite(store, at, async (write) => {
+    const written = write()
+    written.catch(() => {})
+    await happens()
+    await written
   })
-}
 
 describe.skipIf(found!.why)('reading into Neo4j', { timeout: 600_000 }, () => {
   let server: Server

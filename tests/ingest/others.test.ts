@@ -8,6 +8,7 @@ import { type IngestOptions, ingestPaths } from '../../ingest/run.ts'
 import { digestOfStore } from '../../store/digest.ts'
 import { openStore } from '../../store/open.ts'
 import type { GraphStore } from '../../store/store.ts'
+import { atWrite } from './nth-write.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'quanmai-others-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -19,17 +20,7 @@ for (const [at, path] of ['ours', 'theirs'].entries()) {
 }
 
 /** The store as it is, but that it goes away at the write of this number. */
-function failing(store: GraphStore, at: number): GraphStore {
-  const writes = new Set<string | symbol>(['putNodes', 'putEdges', 'removeNodes', 'removeEdges'])
-  let count = 0
-  return new Proxy(store, {
-    get: (own, name) => {
-      const value = own[name as keyof GraphStore]
-      if (typeof value !== 'function') return value
-      return writes.has(name) && ++count === at ? () => Promise.reject(new Error('gone')) : value.bind(own)
-    },
-  })
-}
+const failing = (store: GraphStore, at: number) => atWrite(store, at, () => Promise.reject(new Error('gone')))
 
 const run = (store: GraphStore, path: 'ours' | 'theirs', shelf: string, options: IngestOptions = {}) =>
   ingestPaths(store, [join(folder, path)], { workers: 0, shelf: join(folder, shelf), ...options })

@@ -1,7 +1,7 @@
+import { entityNode } from '../../bench/entity-node.ts'
 import type { Subgraph } from '../../model/graph.ts'
 import { edgeIdOf } from '../../model/ids.ts'
 import type { EdgeType, EntityType } from '../../model/ontology.ts'
-import { entityNode } from '../entity-node.ts'
 import { fixtureGraph } from './fixture.ts'
 
 /** The fixture with places, an industry, a bridge that nothing is said of, and a strategy with nothing under it. */

@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { entityNode } from '../../bench/entity-node.ts'
 import type { GraphEdge, GraphNode, PropertyValue, Subgraph } from '../../model/graph.ts'
 import { edgeIdOf, sentenceIdOf } from '../../model/ids.ts'
 import type { EdgeType, EntityType } from '../../model/ontology.ts'
 import { openEmbedded } from '../../store/embedded.ts'
 import type { GraphStore } from '../../store/store.ts'
-import { entityNode } from '../entity-node.ts'
 
 const TEXTS = {
   a1: {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { entityNode } from '../../bench/entity-node.ts'
 import type { GraphEdge, GraphNode, Subgraph } from '../../model/graph.ts'
 import { edgeIdOf } from '../../model/ids.ts'
 import type { EntityEdgeType, EntityType } from '../../model/ontology.ts'
 import { overview } from '../../server/picture.ts'
 import { readsOf } from '../../server/reads.ts'
-import { entityNode } from '../entity-node.ts'
 import { storeWith } from './fixture.ts'
 
 /** Six strategies with four parks and a company each, all of them in one city, and six that only the city names. */

@@ -1,6 +1,6 @@
+import { entityNode } from '../../bench/entity-node.ts'
 import type { GraphEdge, GraphNode, Subgraph } from '../../model/graph.ts'
 import type { EdgeType, EntityType } from '../../model/ontology.ts'
-import { entityNode } from '../entity-node.ts'
 
 const entity = (id: string, type: EntityType, name: string, articleCount = 1): GraphNode =>
   entityNode(id, type, name, { aliases: [name], articleCount, mentionCount: articleCount })
