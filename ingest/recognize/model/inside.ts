@@ -2,7 +2,7 @@
 import type { Classifier } from '../../learned/classifier.ts'
 import { mix, Row } from '../../learned/hash.ts'
 import type { Shape } from './lattice.ts'
-import { TYPE_COUNT } from './roles.ts'
+import { indexOfType, TYPE_COUNT } from './roles.ts'
 import { ruleHash } from './word-fields.ts'
 
 /** A name by its first and last word and its stretch, with its type. */
@@ -116,11 +116,36 @@ export function insideFeatures(shape: Shape, s: number, outer: Outer, kept: numb
   restFeatures(within, flat)
 }
 
+/** From this share of all its fronts on a longer name has an owner in front of it: of those that are below half of it every other one is. */
+const OWNED = 0.25
+
+const COMPANY = indexOfType.get('Company')!
+
 /** From this share of none on at first sight a stretch is no name of its own: of those found one in a thousand was. */
 const UNLIKELY = 0.93
 
 const row = new Row()
 const shares = new Float64Array(TYPE_COUNT + 1)
+
+interface Found extends Inner {
+  share: number
+}
+
+/** Where a longer name's owner may end: none of the fronts need be likely, but one of them. */
+class Fronts {
+  #share = 0
+  #likeliest: Found = { span: -1, type: COMPANY, share: 0 }
+
+  add(span: number, share: number): void {
+    this.#share += share
+    if (share > this.#likeliest.share) this.#likeliest = { span, type: COMPANY, share }
+  }
+
+  /** The likeliest, where an owner is likely and no firm is found at the front yet. */
+  owner(hasOwner: boolean): Found[] {
+    return this.#share >= OWNED && !hasOwner ? [this.#likeliest] : []
+  }
+}
 
 /** What is a name of its own within `outer`; none crosses another. `keptOf` says as what rules would keep a stretch. */
 export function insideOf(
@@ -130,7 +155,9 @@ export function insideOf(
   keptOf: (span: number) => number,
   trust: number,
 ): Inner[] {
-  const found: { span: number; type: number; share: number }[] = []
+  const { first, last } = shape
+  const found: Found[] = []
+  const fronts = new Fronts()
   for (const span of stretchesIn(shape, outer)) {
     const kept = keptOf(span)
     const within = withinOf(shape, span, outer, kept)
@@ -139,14 +166,16 @@ export function insideOf(
     if (!kept && classifier.shares(row.data, row.size, shares)[0]! > UNLIKELY) continue
     restFeatures(within, row)
     classifier.shares(row.data, row.size, shares)
+    if (within.front === 1 && outer.type !== COMPANY) fronts.add(span, shares[1 + COMPANY]!)
     if (kept) shares[kept]! += trust
     let type = 0
     for (let t = 1; t <= TYPE_COUNT; t++) if (shares[t]! > shares[type]!) type = t
     if (type > 0) found.push({ span, type: type - 1, share: shares[type]! })
   }
+  const hasOwner = found.some(({ span, type }) => type === COMPANY && first[span] === outer.first)
+  found.push(...fronts.owner(hasOwner))
   found.sort((x, y) => y.share - x.share || x.span - y.span)
   const out: Inner[] = []
-  const { first, last } = shape
   for (const { span, type } of found) {
     const crosses = out.some(
       (o) =>

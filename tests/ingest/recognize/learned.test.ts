@@ -36,6 +36,13 @@ describe('recognising by what was learned', () => {
     expect(named('天马微电子柔性屏生产线项目投产。')).toContain('天马微电子:Company')
   })
 
+  it.each([
+    ['临溪煤电北岭煤炭储运基地开工。', '临溪煤电'],
+    ['沅江时代超级工厂开工建设。', '沅江时代'],
+  ])('finds an owner whose end is doubtful in %s', (text, owner) => {
+    expect(named(text)).toContain(`${owner}:Company`)
+  })
+
   it('follows the rules the more the longer an article is', () => {
     const [news, long, longer] = [800, 2200, 9000].map(leaningOf)
     expect(news).toEqual(BRIEF)
