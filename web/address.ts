@@ -1,12 +1,14 @@
 /** The address of what is seen: everything that someone else needs to see the same. */
 import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } from '../model/ontology.ts'
-import { lensFrom, lensTo } from './lens.ts'
+import type { Attended, Chosen } from './attended.ts'
+import { type Lens, lensFrom, lensTo } from './lens.ts'
 import { nthTo, pathsFrom, pathsTo } from './paths.ts'
-import { periodFrom, periodTo } from './period.ts'
-import { colourByOf, LAYOUTS, sizeByOf } from './picture.ts'
-import type { Chosen, State, View } from './state.ts'
+import { type Period, periodFrom, periodTo } from './period.ts'
+import { type Camera, colourByOf, LAYOUTS, type Picture, sizeByOf } from './picture.ts'
+import type { Language } from './words.ts'
 
 export const VIEWS = ['explore', 'trace', 'read', 'query', 'settings'] as const
+export type View = (typeof VIEWS)[number]
 
 /** The picture as an address says it: how it differs from the first one, or all of its nodes. */
 export interface Wanted {
@@ -14,6 +16,28 @@ export interface Wanted {
   drop: string[]
   only: string[]
 }
+
+/** All that an address speaks of. */
+export interface Addressed extends Picture, Attended {
+  view: View
+  article: string
+  /** The sentence of the article that the reader shows; '' for none. */
+  sentence: string
+  /** What the trace view leaves out, and how it groups. */
+  lens: Lens
+  /** What the graph shows of time; null for all of it. */
+  period: Period | null
+  language: Language
+  /** Ids of the first picture: the address says how the present one differs. */
+  base: ReadonlySet<string>
+  /** What the address asks for, until it is there. */
+  wanted: Wanted | null
+  /** Whether the whole graph is drawn, not a picture of some of it. */
+  whole: boolean
+  /** Where the camera is, in the layout's pixels; null before anything was drawn. */
+  camera: Camera | null
+}
+
 /** An address of more ids than this is none that anyone could send. */
 const MOST_IDS = 300
 /** Of what is selected together, besides. */
@@ -29,7 +53,7 @@ function edgeFrom(id: string): Chosen {
   return type && from && to ? { kind: 'edge', id, from, to, type } : null
 }
 
-export function stateFrom(hash: string): Partial<State> {
+export function stateFrom(hash: string): Partial<Addressed> {
   const params = new URLSearchParams(hash.replace(/^#/, ''))
   const node = params.get('id')
   const off = new Set(listOf(params.get('off')))
@@ -74,9 +98,9 @@ export function wantedOf(ids: readonly string[], base: ReadonlySet<string>): Wan
 }
 
 /** @returns the address, and the part of it whose change is a step that the browser's back button undoes */
-export function addressOf(state: State): { hash: string; step: string } {
+export function addressOf(state: Addressed): { hash: string; step: string } {
   const { view, chosen, article, sentence, traced, lens, period, language, camera, whole } = state
-  const params = new URLSearchParams({ view: view satisfies View })
+  const params = new URLSearchParams({ view })
   if (chosen?.kind === 'node') params.set('id', chosen.id)
   if (chosen?.kind === 'edge') params.set('edge', `${chosen.type}:${chosen.from}:${chosen.to}`)
   if (view === 'read' && article) params.set('article', article)
@@ -102,10 +126,10 @@ export function addressOf(state: State): { hash: string; step: string } {
 }
 
 /** One alone is chosen, not selected; too many are none that an address could name. */
-const severalOf = ({ selected }: State): string[] =>
+const severalOf = ({ selected }: Addressed): string[] =>
   selected.size > 1 && selected.size <= MOST_SELECTED ? [...selected] : []
 
-function pictureTo(state: State, params: URLSearchParams): void {
+function pictureTo(state: Addressed, params: URLSearchParams): void {
   const { graph, base, layout, sizeBy, colourBy, hiddenTypes, hiddenRelations, file, wanted } = state
   if (layout !== 'force') params.set('layout', layout)
   if (sizeBy !== 'articles') params.set('size', sizeBy)

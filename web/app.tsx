@@ -1,6 +1,6 @@
 import { BookOpen, Compass, type LucideIcon, Route, Settings2, SquareTerminal } from 'lucide-react'
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
-import { VIEWS } from './address.ts'
+import { VIEWS, type View } from './address.ts'
 import { useNarrow } from './narrow.ts'
 import { Boundary } from './panels/boundary.tsx'
 import { DoingNote } from './panels/doing.tsx'
@@ -12,7 +12,7 @@ import { Guide, isFirstVisit } from './panels/guide/guide.tsx'
 import { Inspector } from './panels/inspector/inspector.tsx'
 import { PictureTimeline } from './panels/time/timeline.tsx'
 import { piece } from './pieces.ts'
-import { type State, useStore, type View } from './state.ts'
+import { type State, useStore } from './state.ts'
 import { say } from './words.ts'
 
 /** A view that loads when it is wanted. */

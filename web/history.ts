@@ -1,8 +1,9 @@
 /** Undo and redo: steps that were, and steps that were taken back. */
+import type { View } from './address.ts'
+import type { Attended } from './attended.ts'
 import type { Lens } from './lens.ts'
 import type { Period } from './period.ts'
 import { PICTURE_KEYS, type Picture } from './picture.ts'
-import type { Attended, View } from './state.ts'
 
 /** As many steps as can be taken back. */
 const DEPTH = 100

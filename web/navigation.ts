@@ -1,8 +1,9 @@
 /** Keeps the address at what is seen, and what is seen at the address: back and forward work. */
 import { addressOf, stateFrom } from './address.ts'
+import type { Attended } from './attended.ts'
 import { pictureOf } from './history.ts'
 import type { Picture } from './picture.ts'
-import { type Attended, useStore } from './state.ts'
+import { useStore } from './state.ts'
 
 type Kept = Picture & Pick<Attended, 'selected' | 'paths'>
 

@@ -1,6 +1,7 @@
 /** Sigma and what it shows: hover dims the rest, chosen things stand out, names never collide. */
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
+import type { Chosen } from './attended.ts'
 import { boundsOf } from './canvas/bounds.ts'
 import { listenToDrags } from './canvas/drags.ts'
 import { edgeProgram, thinEdgeProgram } from './canvas/edge-program.ts'
@@ -16,7 +17,6 @@ import { Viewpoint } from './canvas/viewpoint.ts'
 import type { Guide } from './layouts/layout.ts'
 import type { Places, Spot } from './picture.ts'
 import type { Scene } from './scene.ts'
-import type { Chosen } from './state.ts'
 
 export interface StageEvents {
   choose(chosen: Chosen, more: boolean): void

@@ -1,31 +1,9 @@
 import { create } from 'zustand'
 import type { Subgraph } from '../model/graph.ts'
-import { stateFrom, type VIEWS, type Wanted } from './address.ts'
+import { type Addressed, stateFrom } from './address.ts'
 import { attendedIn, changed, type History, redone, type Step, undone } from './history.ts'
-import { type Lens, WIDE } from './lens.ts'
-import type { Paths } from './paths.ts'
-import type { Period } from './period.ts'
-import { type Camera, EMPTY, merged, type Picture, without } from './picture.ts'
-import type { Language } from './words.ts'
-
-export type View = (typeof VIEWS)[number]
-
-/** What is chosen: an entity, or an edge by its ends and type. */
-export type Chosen =
-  | { kind: 'node'; id: string }
-  | { kind: 'edge'; id: string; from: string; to: string; type: string }
-  | null
-
-/** What is attended to, beside what is drawn. */
-export interface Attended {
-  chosen: Chosen
-  /** Nodes that are selected together, the last chosen one among them. */
-  selected: ReadonlySet<string>
-  /** The paths that are shown. */
-  paths: Paths | null
-  /** The entity whose chains are shown, GAPS for all gaps, '' for none. */
-  traced: string
-}
+import { WIDE } from './lens.ts'
+import { type Camera, EMPTY, merged, without } from './picture.ts'
 
 /** A saved query that the console was opened with: a user's own, or one of those that come with it. */
 export interface OpenedQuery {
@@ -33,15 +11,7 @@ export interface OpenedQuery {
   name: string
 }
 
-export interface State extends Picture, Attended, History {
-  view: View
-  article: string
-  /** The sentence of the article that the reader shows; '' for none. */
-  sentence: string
-  /** What the trace view leaves out, and how it groups. */
-  lens: Lens
-  /** What the graph shows of time; null for all of it. */
-  period: Period | null
+export interface State extends Addressed, History {
   /** Ids of nodes and edges that lie outside the period: the stage leaves them out. */
   outside: ReadonlySet<string>
   /** The text in the query console, null before there is any, and the saved query that it came from. */
@@ -52,20 +22,11 @@ export interface State extends Picture, Attended, History {
   sinceOpen: boolean
   /** The step of the guided first minute; null where there is none. */
   guide: number | null
-  language: Language
   theme: 'light' | 'dark'
-  /** Ids of the first picture: the address says how the present one differs. */
-  base: ReadonlySet<string>
-  /** What the address asks for, until it is there. */
-  wanted: Wanted | null
-  /** Whether the whole graph is drawn, not a picture of some of it. */
-  whole: boolean
   /** Raised when the camera should show the whole picture. */
   framing: number
   /** Where the camera should look when the picture changes next; all of it where null. */
   aim: Camera | null
-  /** Where the camera is, in the layout's pixels; null before anything was drawn. */
-  camera: Camera | null
   /** Changes anything; what is attended to so that it can be undone. */
   set(patch: Partial<Omit<State, Verb>>): void
   /** Changes the picture, its time, what is attended to or what Trace leaves out so that it can be undone; with `goesOn` as part of the step before. */
@@ -77,12 +38,6 @@ export interface State extends Picture, Attended, History {
   hide(...ids: string[]): void
 }
 type Verb = 'set' | 'act' | 'undo' | 'redo' | 'merge' | 'hide'
-
-/** Nothing of the graph is attended to. */
-export const UNATTENDED = { chosen: null, selected: new Set<string>(), paths: null } as const
-
-/** In place of an entity's id: every gap of the graph. */
-export const GAPS = 'gaps'
 
 /** The address's own language and look win over what was kept, and that over the browser's. */
 function preferences(): Pick<State, 'language' | 'theme'> {

@@ -2,8 +2,9 @@
 import type { SavedView } from '../model/api.ts'
 import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } from '../model/ontology.ts'
 import { api } from './api.ts'
+import { UNATTENDED } from './attended.ts'
 import { type Camera, colourByOf, EMPTY, LAYOUTS, sizeByOf } from './picture.ts'
-import { UNATTENDED, useStore } from './state.ts'
+import { useStore } from './state.ts'
 
 export function viewOf(name: string, camera: Camera): SavedView {
   const { graph, places, hiddenTypes, hiddenRelations, pinned, layout, sizeBy, colourBy } =

@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openStore } from '../../store/open.ts'
-import type { Server, Version } from './start.ts'
+import type { Server, Version } from './server.ts'
 
 const PASSWORD = 'for-the-tests'
 const imageOf = ({ version }: Version): string => `neo4j:${version}-community`

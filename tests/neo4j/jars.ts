@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, wr
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Server, Version } from './start.ts'
+import type { Server, Version } from './server.ts'
 
 const CACHE = join(import.meta.dirname, '../../.cache')
 const PASSWORD = 'for-the-tests'

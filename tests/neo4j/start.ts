@@ -7,25 +7,8 @@ import { openStore } from '../../store/open.ts'
 import { inventoryOf } from '../../store/sync.ts'
 import { hasDocker, startDocker } from './docker.ts'
 import { hasJavaAndMaven, jarsMissing, startJars } from './jars.ts'
+import type { Server, Version } from './server.ts'
 
-export interface Server {
-  uri: string
-  password: string
-  stop(): Promise<void>
-  /** Where the server is a program of this machine's. */
-  power?: Power
-}
-export interface Power {
-  /** Ends it as kill -9 does. */
-  cut(): Promise<void>
-  /** Starts it again, with what it holds. */
-  on(how?: { readOnly?: boolean }): Promise<void>
-}
-export interface Version {
-  version: string
-  /** The oldest Java that runs it. */
-  java: number
-}
 export interface TestServer {
   name: string
   /** Why it can't be had here; '' where it can. */

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useState } from 'react'
+import type { Chosen } from '../../attended.ts'
 import { expand } from '../../following.ts'
 import type { Spot } from '../../picture.ts'
 import { Stage } from '../../stage.ts'
-import { type Chosen, useStore } from '../../state.ts'
+import { useStore } from '../../state.ts'
 
 declare global {
   interface Window {

@@ -1,6 +1,8 @@
 /** What the search box can do beside finding: each by its words, their pinyin and initials, also in Traditional. */
+
+import { GAPS } from '../../attended.ts'
 import { isNarrow } from '../../narrow.ts'
-import { GAPS, useStore } from '../../state.ts'
+import { useStore } from '../../state.ts'
 import { type Language, say, type Word } from '../../words.ts'
 
 export interface Action {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { TraceChain, TraceStep } from '../../../model/api.ts'
-import { type Chosen, useStore } from '../../state.ts'
+import type { Chosen } from '../../attended.ts'
+import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Dot } from '../parts.tsx'
 import { linkKey } from './lanes.ts'

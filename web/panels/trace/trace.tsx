@@ -1,4 +1,5 @@
-import { GAPS, useStore } from '../../state.ts'
+import { GAPS } from '../../attended.ts'
+import { useStore } from '../../state.ts'
 import { Gaps } from './gaps.tsx'
 import { TraceStart } from './start.tsx'
 import { Traced } from './traced.tsx'

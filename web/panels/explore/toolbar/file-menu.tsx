@@ -1,11 +1,12 @@
 import { Download } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useRef, useState } from 'react'
+import { UNATTENDED } from '../../../attended.ts'
 import { doing } from '../../../doing.ts'
 import { EMPTY } from '../../../picture.ts'
 import { piece } from '../../../pieces.ts'
 import type { Stage } from '../../../stage.ts'
-import { UNATTENDED, useStore } from '../../../state.ts'
+import { useStore } from '../../../state.ts'
 import { say } from '../../../words.ts'
 import { ToolMenu } from './tool-menu.tsx'
 
