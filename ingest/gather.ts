@@ -1,6 +1,7 @@
 /** From what the sources said to the articles that are to be in the graph: printings folded, each with its sources. */
 import { createHash } from 'node:crypto'
 import type { Article, ArticleSource } from '../model/article.ts'
+import { pushTo } from '../model/groups.ts'
 import { fold } from './fold/fold.ts'
 import type { Sketch } from './fold/sketch.ts'
 import { inOrder } from './in-order.ts'
@@ -44,11 +45,7 @@ export async function gather(
     { onFolded: told },
   )
   const members = new Map<string, string[]>()
-  for (const [text, long] of into) {
-    const own = members.get(long)
-    if (own) own.push(text)
-    else members.set(long, [text])
-  }
+  for (const [text, long] of into) pushTo(members, long, text)
   const kept = new Set<string>()
   let batch: Change[] = []
   let printings = 0
@@ -162,11 +159,7 @@ const bySource = (a: ArticleSource, b: ArticleSource): number => {
 /** Version → display names of the files that hold it, sorted. */
 async function filesOfVersions(shelf: Shelf): Promise<Map<string, string[]>> {
   const files = new Map<string, string[]>()
-  for await (const [, { file, version }] of shelf.rows<ItemRow>(SECTIONS.items)) {
-    const own = files.get(version)
-    if (own) own.push(file)
-    else files.set(version, [file])
-  }
+  for await (const [, { file, version }] of shelf.rows<ItemRow>(SECTIONS.items)) pushTo(files, version, file)
   for (const own of files.values()) own.sort()
   return files
 }

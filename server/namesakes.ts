@@ -1,6 +1,6 @@
 /** Tells entities of one name apart, by what each is tied to and the others are not. */
 import type { EntityBrief } from '../model/api.ts'
-import { push } from './trace/places.ts'
+import { pushTo } from '../model/groups.ts'
 import type { Whole } from './whole.ts'
 
 export type Ties = Pick<
@@ -14,7 +14,7 @@ export async function toldApart<T extends EntityBrief>(
   ties: () => Promise<Ties>,
 ): Promise<T[]> {
   const groups = new Map<string, string[]>()
-  for (const { id, name, type } of list) push(groups, `${type} ${name}`, id)
+  for (const { id, name, type } of list) pushTo(groups, `${type} ${name}`, id)
   if (groups.size === list.length) return [...list]
   const all = await ties()
   const several = [...groups.values()].filter((ids) => ids.length > 1)

@@ -2,23 +2,11 @@
 import type { ArticleHit, ArticlesResponse, EntityBrief } from '../model/api.ts'
 import type { Span } from '../model/article.ts'
 import { batchesOf } from '../model/batches.ts'
-import type {
-  CypherEdge,
-  CypherNode,
-  CypherValue,
-  GraphEdge,
-  GraphNode,
-  PropertyValue,
-} from '../model/graph.ts'
+import type { CypherEdge, CypherNode, CypherValue, GraphEdge, GraphNode } from '../model/graph.ts'
+import { pushTo } from '../model/groups.ts'
 import { edgeIdOf } from '../model/ids.ts'
-import type {
-  EdgeType,
-  EntityEdgeType,
-  EntityType,
-  NodeLabel,
-  ServesLevel,
-  Status,
-} from '../model/ontology.ts'
+import type { EntityEdgeType, EntityType, ServesLevel, Status } from '../model/ontology.ts'
+import { edgeWithout, nodeWithout } from '../model/stored.ts'
 import type { GraphStore } from '../store/store.ts'
 import { type RelationRow, relationRowOf } from './relation-row.ts'
 import type { SearchableEntity } from './search.ts'
@@ -30,27 +18,10 @@ const text = (value: CypherValue | undefined): string =>
 const list = <T>(value: CypherValue | undefined): T[] => (Array.isArray(value) ? (value as T[]) : [])
 
 const HIDDEN = new Set(['id', 'digest', 'record'])
-const shown = (properties: Record<string, CypherValue>): Record<string, PropertyValue> =>
-  Object.fromEntries(
-    Object.entries(properties).filter(([key, value]) => !HIDDEN.has(key) && value !== null),
-  ) as Record<string, PropertyValue>
 
-/** A stored node as it is served: `Entity` first among its labels, bookkeeping left out. */
-export const nodeOf = ({ id, labels, properties }: CypherNode): GraphNode => ({
-  id,
-  labels: [...labels].sort(
-    (a, b) => Number(b === 'Entity') - Number(a === 'Entity') || (a < b ? -1 : 1),
-  ) as NodeLabel[],
-  properties: shown(properties),
-})
-
-export const edgeOf = ({ id, type, from, to, properties }: CypherEdge): GraphEdge => ({
-  id,
-  type: type as EdgeType,
-  from,
-  to,
-  properties: shown(properties),
-})
+/** A stored node as it is served: bookkeeping left out. */
+export const nodeOf = (node: CypherNode): GraphNode => nodeWithout(node, HIDDEN)
+export const edgeOf = (edge: CypherEdge): GraphEdge => edgeWithout(edge, HIDDEN)
 
 export const briefOf = ({ id, properties }: GraphNode): EntityBrief => ({
   id,
@@ -115,9 +86,9 @@ const IDS = 1_000
 export function readsOf(store: GraphStore) {
   /** A query about these ids, some at a time; it answers for each by itself. */
   const about = async (name: string, ids: readonly string[], parameters: Row = {}) => {
-    let rows: Row[] = []
+    const rows: Row[] = []
     for (const page of batchesOf(ids, IDS))
-      rows = rows.concat(await store.read(name, { ...parameters, ids: page }))
+      for (const row of await store.read(name, { ...parameters, ids: page })) rows.push(row)
     return rows
   }
   const relations = async (name: string, ids: string[], types: readonly EntityEdgeType[]) =>
@@ -296,11 +267,8 @@ export function readsOf(store: GraphStore) {
     async sentencesOf(articles: string[]): Promise<Map<string, StoredSentence[]>> {
       const byArticle = new Map<string, StoredSentence[]>()
       if (articles.length === 0) return byArticle
-      for (const row of await store.read('article-sentences', { ids: articles })) {
-        const own = byArticle.get(text(row.article))
-        if (own) own.push(sentenceOfRow(row))
-        else byArticle.set(text(row.article), [sentenceOfRow(row)])
-      }
+      for (const row of await store.read('article-sentences', { ids: articles }))
+        pushTo(byArticle, text(row.article), sentenceOfRow(row))
       return byArticle
     },
     async marks(

@@ -1,6 +1,7 @@
 /** Time: how much was published, or is spoken of, when; when each node and edge stands there; what is new. */
 import type { ActivityResponse, NewResponse, TimelineResponse } from '../model/api.ts'
 import type { Span } from '../model/article.ts'
+import { groupedBy } from '../model/groups.ts'
 import { sentenceOf } from '../model/ids.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Reads } from './reads.ts'
@@ -32,9 +33,7 @@ export async function activity(reads: Reads, ids: readonly string[]): Promise<Ac
   ])
   const dateOf = new Map(articles.map(({ id, date }) => [id, date]))
   const timeOf = new Map(timed.map(({ id, time }) => [id, time]))
-  const byArticle = new Map<string, typeof timed>()
-  for (const sentence of timed)
-    byArticle.set(sentence.article, [...(byArticle.get(sentence.article) ?? []), sentence])
+  const byArticle = groupedBy(timed, ({ article }) => article)
 
   const times = new Index()
   const nodes = new Map<string, { published: Set<number>; spoken: Set<number> }>()

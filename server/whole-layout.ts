@@ -3,6 +3,7 @@ import Graph from 'graphology'
 import louvain from 'graphology-communities-louvain'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import noverlap from 'graphology-layout-noverlap'
+import { pushTo } from '../model/groups.ts'
 import { seeded } from '../model/seeded.ts'
 
 export interface LayoutColumns {
@@ -53,9 +54,7 @@ function communitiesOf(graph: Graph): Communities {
   const of = (node: string) => (graph.degree(node) === 0 ? -1 : (raw[node] ?? -1))
   graph.forEachNode((node) => {
     const c = of(node)
-    const there = groups.get(c)
-    if (there) there.push(Number(node))
-    else groups.set(c, [Number(node)])
+    pushTo(groups, c, Number(node))
   })
   const members = [...groups.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!)
   const place = new Uint32Array(graph.order)

@@ -1,6 +1,7 @@
 /** Of when the sentences speak that mention each entity and state each relation of the whole graph. */
 import type { Span } from '../model/article.ts'
 import { batchesOf } from '../model/batches.ts'
+import { pushTo } from '../model/groups.ts'
 import type { Reads } from './reads.ts'
 import { type Whole, type Words, wordsOf } from './whole.ts'
 
@@ -19,9 +20,7 @@ export async function spokenOf(reads: Reads, whole: Whole, articles: readonly st
   for (const ids of batchesOf(articles, PAGE))
     for (const { id, article, start, end, time } of await reads.timedSentences(ids)) {
       timeOf.set(id, time)
-      const own = timed.get(article)
-      if (own) own.push({ start, end, time })
-      else timed.set(article, [{ start, end, time }])
+      pushTo(timed, article, { start, end, time })
     }
   const entities = whole.ids.map(() => new Set<string>())
   for (const ids of batchesOf(whole.ids, PAGE))

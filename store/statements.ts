@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { batchesOf } from '../model/batches.ts'
 import type { GraphEdge, GraphNode, PropertyValue } from '../model/graph.ts'
+import { groupedBy } from '../model/groups.ts'
 import { type EdgeType, edgeTypes, type NodeLabel, nodeLabels } from '../model/ontology.ts'
 import { contentOfEdge, contentOfNode, digestOf } from './digest.ts'
 
@@ -49,17 +50,6 @@ const known = <T extends string>(list: readonly T[], word: T): T => {
   return word
 }
 
-function groups<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
-  const map = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = map.get(key)
-    if (group) group.push(item)
-    else map.set(key, [item])
-  }
-  return [...map]
-}
-
 const withDigest = (id: string, properties: Record<string, PropertyValue>, content: string) => ({
   ...properties,
   id,
@@ -75,7 +65,7 @@ export function schemaStatements(...names: ('schema' | 'schema-embedded')[]): st
 }
 
 export function* putNodeStatements(nodes: readonly GraphNode[], size: number): Generator<Statement> {
-  for (const [key, group] of groups(nodes, ({ labels }) => labels.join(':'))) {
+  for (const [key, group] of groupedBy(nodes, ({ labels }) => labels.join(':'))) {
     const labels = key.split(':').map((label) => known(nodeLabels, label as NodeLabel))
     const primary = known(PRIMARY_LABELS, labels[0] as Primary)
     const query = template('put-nodes', { PRIMARY: primary, LABELS: labels.join(':') })
@@ -90,7 +80,7 @@ export function* putNodeStatements(nodes: readonly GraphNode[], size: number): G
 }
 
 export function* putEdgeStatements(edges: readonly GraphEdge[], size: number): Generator<Statement> {
-  for (const [type, group] of groups(edges, (edge) => edge.type)) {
+  for (const [type, group] of groupedBy(edges, (edge) => edge.type)) {
     const TYPE = known(edgeTypes, type as EdgeType)
     for (const [FROM, TO] of ENDS[TYPE] ?? BETWEEN_ENTITIES) {
       const query = template('put-edges', { TYPE, FROM, TO })
@@ -114,7 +104,7 @@ export function* removeNodeStatements(ids: readonly string[], size: number): Gen
 }
 
 export function* removeEdgeStatements(ids: readonly string[], size: number): Generator<Statement> {
-  for (const [type, group] of groups(ids, (id) => id.slice(0, id.indexOf(':')))) {
+  for (const [type, group] of groupedBy(ids, (id) => id.slice(0, id.indexOf(':')))) {
     const TYPE = known(edgeTypes, type as EdgeType)
     for (const [FROM] of ENDS[TYPE] ?? BETWEEN_ENTITIES) {
       const query = template('remove-edges', { TYPE, FROM })

@@ -1,5 +1,6 @@
 /** From measures and properties to what is seen: sizes and colours. */
 import type { Subgraph } from '../model/graph.ts'
+import { pushTo } from '../model/groups.ts'
 import { type Status, statuses } from '../model/ontology.ts'
 import { columnsOf } from './arranging.ts'
 import { hueOf, rampOf, type Theme } from './canvas/tones.ts'
@@ -45,9 +46,7 @@ export function communitiesOf({ nodes }: Subgraph, { community, degree }: Measur
   const members = new Map<number, number[]>()
   nodes.forEach((_, i) => {
     const number = community[i]!
-    const there = members.get(number)
-    if (there) there.push(i)
-    else members.set(number, [i])
+    pushTo(members, number, i)
   })
   const rank = (i: number) => {
     const at = HEADS.indexOf(typeOf(nodes[i]!))

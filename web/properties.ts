@@ -1,6 +1,7 @@
 /** Properties of the drawn entities as sizes and colours show them: numbers, dates, and words that tell groups apart. Pure. */
 import type { EntityTraits } from '../model/api.ts'
 import type { GraphNode } from '../model/graph.ts'
+import { pushTo } from '../model/groups.ts'
 import { type Status, statuses } from '../model/ontology.ts'
 
 export type Kind = 'number' | 'date' | 'text'
@@ -80,11 +81,7 @@ export interface Group {
 /** Nodes by their word, the largest group first; stages in the order of time. */
 export function groupsOf(values: Values, key: string): Group[] {
   const groups = new Map<string, string[]>()
-  for (const [id, value] of values) {
-    const there = groups.get(String(value))
-    if (there) there.push(id)
-    else groups.set(String(value), [id])
-  }
+  for (const [id, value] of values) pushTo(groups, String(value), id)
   const rank = (value: string) => (key === 'stage' ? statuses.indexOf(value as Status) : 0)
   return [...groups]
     .map(([value, ids]) => ({ value, ids }))

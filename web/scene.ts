@@ -1,6 +1,7 @@
 /** Subgraph → graphology: what sigma draws. */
 import type { MultiDirectedGraph } from 'graphology'
 import type { GraphEdge, GraphNode, Subgraph } from '../model/graph.ts'
+import { pushTo } from '../model/groups.ts'
 import { ENTITY_TYPES, type EntityType, SERVES, SERVES_LEVELS, type ServesLevel } from '../model/ontology.ts'
 import { LINE_STYLES } from './canvas/marks.ts'
 import { shapeCodeOf } from './canvas/shapes.ts'
@@ -112,9 +113,7 @@ function curvesOf(edges: readonly GraphEdge[]): Map<string, number> {
   const pairs = new Map<string, GraphEdge[]>()
   for (const edge of edges) {
     const key = edge.from < edge.to ? `${edge.from} ${edge.to}` : `${edge.to} ${edge.from}`
-    const there = pairs.get(key)
-    if (there) there.push(edge)
-    else pairs.set(key, [edge])
+    pushTo(pairs, key, edge)
   }
   const curves = new Map<string, number>()
   for (const group of pairs.values())

@@ -12,6 +12,7 @@ import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { decodeColumns } from '../../model/columns.ts'
 import type { CypherValue } from '../../model/graph.ts'
+import { groupedBy } from '../../model/groups.ts'
 import { ENTITY_TYPES } from '../../model/ontology.ts'
 import { createApp } from '../../server/app.ts'
 import type { GraphStore } from '../../store/store.ts'
@@ -47,12 +48,7 @@ interface Asked {
 /** A store that only knows how to read this graph: what is measured lies behind it. */
 export function storeOf({ ids, names, types, articleCounts, edges }: Crowd): GraphStore {
   const byId = ids.map((_, i) => i).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1))
-  const startingAt = new Map<string, Crowd['edges'][number][]>()
-  for (const edge of edges) {
-    const there = startingAt.get(ids[edge.from]!)
-    if (there) there.push(edge)
-    else startingAt.set(ids[edge.from]!, [edge])
-  }
+  const startingAt = groupedBy(edges, (edge) => ids[edge.from]!)
   const rows: Record<string, (asked: Asked) => Record<string, CypherValue>[]> = {
     counts: () => [{ entities: ids.length, mentions: 0, articles: 0 }],
     'edge-count': () => [{ count: edges.length }],

@@ -2,8 +2,10 @@
  * Pinyin glosses that scrapes leave behind Traditional characters: 質(zhì) → 質, also half-escaped ones whose
  * character was lost on the way: 日?qǐng)?bào) → 日报.
  */
+
 import { createRequire } from 'node:module'
 import { pinyin } from 'pinyin-pro'
+import { pushTo } from '../../model/groups.ts'
 import type { Traced } from './traced.ts'
 
 const SYLLABLE = '[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{0,5}'
@@ -40,10 +42,7 @@ function lostCharacter(before: string, reading: string, after: string): string |
       const [word, count] = line.split(' ')
       if (!word || word.length > 2) continue
       frequency.set(word, Number(count))
-      if (word.length === 1 && Number(count) > 50) {
-        const key = pinyin(word)
-        byReading.set(key, [...(byReading.get(key) ?? []), word])
-      }
+      if (word.length === 1 && Number(count) > 50) pushTo(byReading, pinyin(word), word)
     }
   }
   const weight = (c: string) =>

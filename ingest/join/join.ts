@@ -1,5 +1,6 @@
 /** Joins what the rules of linking keep apart and what was learned says is one thing. */
 import type { ArticleEntity, Linked } from '../../model/article.ts'
+import { pushTo } from '../../model/groups.ts'
 import { confidenceOf } from '../learned/sureness.ts'
 import { type Trees, type TreesFile, treesOf } from '../learned/trees.ts'
 import { FIELDS, type Pair, pairsOf } from './resembling.ts'
@@ -63,9 +64,7 @@ function joinedBy(article: Linked, best: ReadonlyMap<number, Choice>): Linked {
   const groups = new Map<number, number[]>()
   for (const { index } of entities) {
     const root = rootOf(index)
-    const group = groups.get(root)
-    if (group) group.push(index)
-    else groups.set(root, [index])
+    pushTo(groups, root, index)
   }
   // entities stand in the order of their first mentions, and so do groups
   const indexOf = new Int32Array(entities.length)

@@ -1,4 +1,5 @@
 /** Coordinations: A、B、C等N个安置项目, A、B、C三大主导产业, and members that share what is sure of one. */
+import { groupedBy } from '../../model/groups.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { gated } from '../lexicon/gated.ts'
 import { COMMON } from '../lexicon/heads.ts'
@@ -55,8 +56,8 @@ export function listCandidates(view: View, sure: readonly Candidate[]): Candidat
   const out: Candidate[] = []
   const lists = LISTED.in(line)
   if (lists.length === 0) return out
-  const starting = by(sure, (c) => c.start)
-  const ending = by(sure, (c) => c.end)
+  const starting = groupedBy(sure, (c) => c.start)
+  const ending = groupedBy(sure, (c) => c.end)
   for (const m of lists) {
     const begin = sentence.start + m.index
     const parts = m[0].split('、')
@@ -141,16 +142,6 @@ export function listCandidates(view: View, sure: readonly Candidate[]): Candidat
     })
   }
   return out
-}
-
-function by(candidates: readonly Candidate[], offset: (c: Candidate) => number): Map<number, Candidate[]> {
-  const groups = new Map<number, Candidate[]>()
-  for (const c of candidates) {
-    const group = groups.get(offset(c))
-    if (group) group.push(c)
-    else groups.set(offset(c), [c])
-  }
-  return groups
 }
 
 /** Whether a member is a verb phrase: 减环节, 稳增长. */

@@ -1,4 +1,5 @@
 import type { Mention, Paragraph, Recognized, Segmented } from '../../model/article.ts'
+import { pushTo } from '../../model/groups.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { type Lexicon, lexicon as wholeLexicon } from '../lexicon/lexicon.ts'
 import { bodyCandidates } from './bodies.ts'
@@ -142,8 +143,7 @@ const SITE =
 function joinedOf(candidates: readonly Candidate[]): Candidate[] {
   const starting = new Map<number, Candidate[]>()
   for (const c of candidates)
-    if (c.type === 'Project' && c.rule.startsWith('head:'))
-      starting.set(c.start, [...(starting.get(c.start) ?? []), c])
+    if (c.type === 'Project' && c.rule.startsWith('head:')) pushTo(starting, c.start, c)
   return candidates.flatMap((c) =>
     c.type === 'Project' && /^(?:head:project|phase)$/.test(c.rule) && c.end - c.start >= 4
       ? (starting.get(c.end) ?? [])

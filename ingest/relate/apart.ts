@@ -1,5 +1,6 @@
 /** Relations that a list of equals denies: of names side by side none lies in another or is a part of it. */
 import type { RelationMention } from '../../model/article.ts'
+import { pushTo } from '../../model/groups.ts'
 import type { RelationType } from '../../model/ontology.ts'
 import { between, type Scene } from './scene.ts'
 
@@ -25,11 +26,7 @@ const keyOf = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a
 function equalsIn(scene: Scene, sentence: number): Set<string> {
   const mentions = scene.bySentence[sentence]!
   const endingAt = new Map<number, number[]>()
-  for (const { end, entity } of mentions) {
-    const here = endingAt.get(end)
-    if (here) here.push(entity)
-    else endingAt.set(end, [entity])
-  }
+  for (const { end, entity } of mentions) pushTo(endingAt, end, entity)
   const out = new Set<string>()
   for (const { start, entity } of mentions)
     for (let gap = 1; gap <= WIDEST; gap++) {

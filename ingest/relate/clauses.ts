@@ -1,6 +1,7 @@
 /** A sentence as clauses: the phrases and the predicates of each in order, and what its subject is. */
 
 import type { Sentence, Span } from '../../model/article.ts'
+import { pushTo } from '../../model/groups.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { matcherOf } from '../lexicon/matcher.ts'
 import { type Phrase, phrasesOf, type Unit } from './phrases.ts'
@@ -29,8 +30,7 @@ const MOST_CUES = 400
 
 const predicatesOf = new Map<string, Predicate[]>()
 for (const predicate of PREDICATES)
-  for (const word of new Set(predicate.words))
-    predicatesOf.set(word, [...(predicatesOf.get(word) ?? []), predicate])
+  for (const word of new Set(predicate.words)) pushTo(predicatesOf, word, predicate)
 for (const word of SPEECH) predicatesOf.set(word, predicatesOf.get(word) ?? [])
 const words = matcherOf(predicatesOf.keys())
 /** 建设单位, 投资规模: a predicate in front of these is the first half of a noun. */

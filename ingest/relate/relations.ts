@@ -1,4 +1,5 @@
 import type { RelationMention } from '../../model/article.ts'
+import { groupedBy } from '../../model/groups.ts'
 import { relationAllows } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
 import { cooperationOf } from './cooperation.ts'
@@ -46,12 +47,7 @@ export function relationsOf(scene: Scene, readings: readonly Reading[]): Relatio
   }
   namesOf(scene, add)
   peopleOf(scene, add)
-  const bySentence = new Map<number, RelationMention[]>()
-  for (const r of found.values()) {
-    const said = bySentence.get(r.sentence)
-    if (said) said.push(r)
-    else bySentence.set(r.sentence, [r])
-  }
+  const bySentence = groupedBy(found.values(), (r) => r.sentence)
   for (const reading of readings) leftoverOf(reading, bySentence.get(reading.sentence.index) ?? [], add)
   return [...found.values()].sort(
     (a, b) => a.sentence - b.sentence || a.head - b.head || a.tail - b.tail || (a.type < b.type ? -1 : 1),

@@ -1,10 +1,10 @@
 /** 断链 of the whole graph: who is tied to no strategy, and which strategies have nothing under them. */
 import type { EntityBrief, GapsResponse, TraceEntity, TraceFacets } from '../../model/api.ts'
+import { pushTo } from '../../model/groups.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { others } from '../paced.ts'
 import type { Reads } from '../reads.ts'
 import { dateWithin, facetsOf, fits, type TraceFilter } from './filter.ts'
-import { push } from './places.ts'
 import { traceTypes } from './reach.ts'
 import { gapTypes, LIMITS, type Step, stepsOf } from './trace.ts'
 import { traitsOf } from './traits.ts'
@@ -17,7 +17,7 @@ const KEPT = 4
 /** Ids of what a chain ties to a strategy, by the same rules as `chainsFrom`. */
 export function tiedTo(steps: readonly Step[], types: ReadonlyMap<string, EntityType>): Set<string> {
   const before = new Map<string, Step[]>()
-  for (const step of steps) push(before, step.to, step)
+  for (const step of steps) pushTo(before, step.to, step)
   const direct = new Set(steps.filter(({ to }) => types.get(to) === 'Strategy').map(({ from }) => from))
   const tied = new Set(direct)
   let frontier = direct
@@ -36,7 +36,7 @@ export function tiedTo(steps: readonly Step[], types: ReadonlyMap<string, Entity
 /** Ids of the strategies that a project, park, institute or company leads to. */
 export function servedBy(steps: readonly Step[], types: ReadonlyMap<string, EntityType>): Set<string> {
   const after = new Map<string, Step[]>()
-  for (const step of steps) push(after, step.from, step)
+  for (const step of steps) pushTo(after, step.from, step)
   // where a walk stands, and whether it came to an owner: then only a strategy may follow
   let frontier = new Set([...types].filter(([, type]) => gapTypes.includes(type)).map(([id]) => `${id}\n`))
   const seen = new Set(frontier)

@@ -1,6 +1,7 @@
 /** Where entities lie: by what is stated of each, else by its park, its parts, or who builds it. */
 import type { EntityBrief, Named } from '../../model/api.ts'
 import type { GraphEdge } from '../../model/graph.ts'
+import { pushTo } from '../../model/groups.ts'
 import type { EntityEdgeType, EntityType } from '../../model/ontology.ts'
 import type { Reads } from '../reads.ts'
 
@@ -74,11 +75,11 @@ async function statedPlaces(reads: Reads, ids: readonly string[]): Promise<Map<s
       hop === 0 ? reads.edgesIn(frontier, ['DEVELOPS']) : [],
     ])
     for (const { edge, other } of into.filter(asserted))
-      if (other.type === 'Place') push(developed, edge.to, named(other))
+      if (other.type === 'Place') pushTo(developed, edge.to, named(other))
     const next = new Set<string>()
     for (const { edge, other } of out.filter(asserted)) {
       if (edge.type === 'AFFILIATED_WITH' ? other.type !== 'Place' : !THROUGH.has(other.type)) continue
-      push(ups, edge.from, other)
+      pushTo(ups, edge.from, other)
       if (!ups.has(other.id)) next.add(other.id)
     }
     frontier = [...next]
@@ -116,7 +117,7 @@ async function kinOf(reads: Reads, entities: readonly EntityBrief[]): Promise<Ma
       (row) =>
         row.type === edge.type && row.direction === direction && (row.of?.includes(types.get(id)!) ?? true),
     )
-    if (rank >= 0 && other.type !== 'Person') push(kin, id, { rank, other })
+    if (rank >= 0 && other.type !== 'Person') pushTo(kin, id, { rank, other })
   }
   for (const relation of out.filter(asserted)) add(relation.edge.from, 'out', relation)
   for (const relation of into.filter(asserted)) add(relation.edge.to, 'in', relation)
@@ -133,10 +134,4 @@ async function kinOf(reads: Reads, entities: readonly EntityBrief[]): Promise<Ma
         .map(({ other }) => other),
     ]),
   )
-}
-
-export function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key)
-  if (list) list.push(item)
-  else lists.set(key, [item])
 }

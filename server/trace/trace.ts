@@ -1,5 +1,6 @@
 /** Tracing: from an entity along company → project → park → strategy → larger strategy. Pure, over edges that are given. */
 import type { EntityBrief } from '../../model/api.ts'
+import { groupedBy } from '../../model/groups.ts'
 import {
   type EntityEdgeType,
   type EntityType,
@@ -191,13 +192,10 @@ function walk(path: Step[], start: string, around: ReadonlyMap<string, Step[]>, 
 }
 
 function groupBy(steps: readonly Step[], keyOf: (step: Step) => string): Map<string, Step[]> {
-  const groups = new Map<string, Step[]>()
-  for (const step of [...steps].sort((a, b) => b.strength - a.strength || (a.edge.id < b.edge.id ? -1 : 1))) {
-    const group = groups.get(keyOf(step))
-    if (group) group.push(step)
-    else groups.set(keyOf(step), [step])
-  }
-  return groups
+  return groupedBy(
+    [...steps].sort((a, b) => b.strength - a.strength || (a.edge.id < b.edge.id ? -1 : 1)),
+    keyOf,
+  )
 }
 
 const chainOf = (path: readonly Step[]): Chain => ({

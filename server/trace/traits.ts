@@ -1,8 +1,9 @@
 /** What a trace is filtered and grouped by: where an entity lies, what it works on, how far it has come. */
 import type { EntityBrief, Named, TraceEntity } from '../../model/api.ts'
+import { pushTo } from '../../model/groups.ts'
 import { type Status, statuses } from '../../model/ontology.ts'
 import type { Reads, StoredStatus } from '../reads.ts'
-import { asserted, placesOf, push } from './places.ts'
+import { asserted, placesOf } from './places.ts'
 
 // administrative suffixes; what only sounds like one is smaller than a district
 const SMALLER = /(片|社|园|街|景|校|小|[老新旧古主]城|中心城|核心|示范|集聚|商务)区$|^城区$/
@@ -49,7 +50,7 @@ export async function traitsOf(reads: Reads, briefs: readonly EntityBrief[]): Pr
   ])
   const industries = new Map<string, Named[]>()
   for (const { edge, other } of focus.filter(asserted))
-    push(industries, edge.from, { id: other.id, name: other.name })
+    pushTo(industries, edge.from, { id: other.id, name: other.name })
   const stages = latestStages(stated)
   return briefs.map((brief) => ({
     ...brief,

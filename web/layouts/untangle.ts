@@ -1,3 +1,4 @@
+import { pushTo } from '../../model/groups.ts'
 import type { Layout, LayoutInput } from './layout.ts'
 
 const MARGIN = 7
@@ -15,9 +16,7 @@ export function separate(
     const grid = new Map<string, number[]>()
     ids.forEach((_, i) => {
       const key = `${Math.floor(x[i]! / cell)},${Math.floor(y[i]! / cell)}`
-      const there = grid.get(key)
-      if (there) there.push(i)
-      else grid.set(key, [i])
+      pushTo(grid, key, i)
     })
     let moved = false
     for (let i = 0; i < ids.length; i++) {

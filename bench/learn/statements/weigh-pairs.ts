@@ -5,6 +5,7 @@ import { COLUMNS } from '../../../ingest/relate/pairs/columns.ts'
 import type { PairsFile } from '../../../ingest/relate/pairs/pairs.ts'
 import { Rough } from '../../../ingest/relate/pairs/rough.ts'
 import type { Tagger } from '../../../ingest/tagger.ts'
+import { pushTo } from '../../../model/groups.ts'
 import type { RunOptions } from '../adagrad.ts'
 import { aboutOf, answersOf } from '../answers.ts'
 import { fitted, ROOM } from '../fitted.ts'
@@ -30,7 +31,7 @@ export function weighPairs(tagger: Tagger, digest: string, say: (line: string) =
   const named = [...answersOf('learn', tagger), ...answersOf('retold', tagger)].map(withAnswers)
   const taught = new Map<string, Taught[]>()
   for (const paired of [...read, ...named])
-    taught.set(paired.id, [...(taught.get(paired.id) ?? []), { paired, examples: examplesOf(paired) }])
+    pushTo(taught, paired.id, { paired, examples: examplesOf(paired) })
   const order = shuffle([...read], randomOf(3))
   const trials: Trial[] = []
   for (let fold = 0; fold < FOLDS; fold++) {

@@ -1,5 +1,6 @@
 /** A sentence as pairs are judged by it: its names among its words. */
 import type { Sentence } from '../../../model/article.ts'
+import { pushTo } from '../../../model/groups.ts'
 import { type EntityType, entityTypes } from '../../../model/ontology.ts'
 import { hashOf } from '../../learned/hash.ts'
 import { MOST_MEANT } from '../../link/plurals.ts'
@@ -115,9 +116,7 @@ export function viewOf(reading: Reading, mentionsOf: readonly (readonly number[]
   }
   const named = new Map<number, number[]>()
   mentionsOf[sentence.index]!.forEach((m) => {
-    const list = named.get(mentions[m]!.start)
-    if (list) list.push(m)
-    else named.set(mentions[m]!.start, [m])
+    pushTo(named, mentions[m]!.start, m)
   })
   for (const [index, { unit, phrase, clause, item }] of units.entries()) {
     const put = (

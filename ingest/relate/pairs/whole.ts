@@ -1,5 +1,6 @@
 /** An article as pairs are judged by it: its sentences with their names, what is carried into them, what the rules say. */
 import type { ArticleEntity, RelationMention, ServesMention } from '../../../model/article.ts'
+import { pushTo } from '../../../model/groups.ts'
 import { hashOf } from '../../learned/hash.ts'
 import { sureOf } from '../../learned/sureness.ts'
 import type { Reading } from '../reading.ts'
@@ -66,9 +67,7 @@ export function wholeOf(
   const asTail = new Map<number, number>()
   const propose = (head: number, tail: number, proposal: Proposal) => {
     const key = head * n + tail
-    const list = proposals.get(key)
-    if (list) list.push(proposal)
-    else proposals.set(key, [proposal])
+    pushTo(proposals, key, proposal)
     const { sentence, column } = proposal
     const [h, t] = [sentence * n + head, sentence * n + tail]
     asHead.set(h, (asHead.get(h) ?? 0) | (1 << column))
