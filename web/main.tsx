@@ -1,7 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { keepDraft } from './draft.ts'
 import { keepPreferences, startNavigation } from './navigation.ts'
+import { useStore } from './state.ts'
 import './tokens.css'
 
 const client = new QueryClient({
@@ -9,6 +11,7 @@ const client = new QueryClient({
 })
 // the first look is set before anything is drawn
 keepPreferences()
+keepDraft(useStore.subscribe)
 startNavigation()
 
 createRoot(document.getElementById('root')!).render(

@@ -1,22 +1,14 @@
 import { create } from 'zustand'
 import type { Subgraph } from '../model/graph.ts'
 import { type Addressed, stateFrom } from './address.ts'
+import { type Draft, keptDraft } from './draft.ts'
 import { attendedIn, changed, type History, redone, type Step, undone } from './history.ts'
 import { WIDE } from './lens.ts'
 import { type Camera, EMPTY, merged, without } from './picture.ts'
 
-/** A saved query that the console was opened with: a user's own, or one of those that come with it. */
-export interface OpenedQuery {
-  own: boolean
-  name: string
-}
-
-export interface State extends Addressed, History {
+export interface State extends Addressed, Draft, History {
   /** Ids of nodes and edges that lie outside the period: the stage leaves them out. */
   outside: ReadonlySet<string>
-  /** The text in the query console, null before there is any, and the saved query that it came from. */
-  draft: string | null
-  openedQuery: OpenedQuery | null
   /** Whether the timeline is unfolded, and with what is new since a date. */
   timeOpen: boolean
   sinceOpen: boolean
@@ -69,8 +61,7 @@ export const useStore = create<State>()((set) => ({
   lens: WIDE,
   period: null,
   outside: new Set(),
-  draft: null,
-  openedQuery: null,
+  ...keptDraft(),
   timeOpen: false,
   sinceOpen: false,
   guide: null,

@@ -270,6 +270,36 @@ describe('finding and asking', () => {
       expect(await marked()).toEqual(['周边'])
     })
 
+    it('keeps through a reload what is not saved, and does not run it', async () => {
+      let asked = 0
+      const count = (request: { url(): string }) => request.url().endsWith('/api/cypher') && asked++
+      await at('saved-around').click()
+      await at('editor').click()
+      await press('ControlOrMeta+End')
+      await desk.page.keyboard.type('// 未存')
+      await press('Escape')
+      await at('parameter-entity').fill('济中智造港')
+      await desk.page.waitForFunction(() => document.querySelectorAll('datalist option').length > 0)
+      await at('parameter-entity').blur()
+      const name = await at('parameter-entity').inputValue()
+      desk.page.on('request', count)
+      // also where another view is open meanwhile
+      await at('rail-settings').click()
+      await desk.page.reload()
+      await at('rail-query').click()
+      await at('editor').getByText('// 未存').waitFor()
+      await desk.page.waitForFunction(
+        (own) => document.querySelector<HTMLInputElement>('[data-testid=parameter-entity]')?.value === own,
+        name,
+      )
+      expect(await at('saved-around').getAttribute('aria-pressed')).toBe('mixed')
+      await desk.page.getByText('写 Cypher，或挑一个已存查询').waitFor()
+      expect(asked).toBe(0)
+      desk.page.off('request', count)
+      await at('run').click()
+      await at('table').locator('tbody tr').first().waitFor()
+    })
+
     it('stays empty where all of a query was deleted', async () => {
       await at('my-query').filter({ hasText: '答案' }).click()
       await at('editor').click()

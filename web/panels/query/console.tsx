@@ -23,9 +23,8 @@ const FIRST = 'MATCH (head:Entity)-[r:SERVES]->(strategy:Strategy)\nRETURN head,
 
 /** Cypher: an editor, what it leaves open, and what comes back. */
 export function Console() {
-  const { language, draft, openedQuery, set } = useStore()
+  const { language, draft, openedQuery, filled, set } = useStore()
   const text = draft ?? FIRST
-  const [values, setValues] = useState<Record<string, string>>({})
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set())
   const work = useRun()
   const saved = useQuery({ queryKey: ['queries'], queryFn: () => api.queries() })
@@ -37,16 +36,16 @@ export function Console() {
     () =>
       parametersIn(text).map((name): Parameter => {
         const known = from?.parameters.find((own) => own.name === name)
-        return { name, type: known?.type ?? 'string', text: values[name] ?? known?.default ?? '' }
+        return { name, type: known?.type ?? 'string', text: filled[name] ?? known?.default ?? '' }
       }),
-    [text, from, values],
+    [text, from, filled],
   )
   const run = () => {
-    const filled = parameters.map(({ name, type, text: typed }) => [name, valueOfText(typed, type)] as const)
-    const bad = filled.filter(([, value]) => value === undefined).map(([name]) => name)
+    const values = parameters.map(({ name, type, text: typed }) => [name, valueOfText(typed, type)] as const)
+    const bad = values.filter(([, value]) => value === undefined).map(([name]) => name)
     setWrong(new Set(bad))
     if (bad.length > 0) return
-    void work.run({ query: text, parameters: Object.fromEntries(filled) as Record<string, CypherValue> })
+    void work.run({ query: text, parameters: Object.fromEntries(values) as Record<string, CypherValue> })
   }
   const faultOf = (bad: readonly Parameter[]) =>
     say(language, bad.some(({ text: typed }) => typed.trim() === '') ? 'needParameter' : 'wrongParameter', {
@@ -76,7 +75,7 @@ export function Console() {
         <Parameters
           parameters={parameters}
           wrong={wrong}
-          onChange={(name, typed) => setValues({ ...values, [name]: typed })}
+          onChange={(name, typed) => set({ filled: { ...filled, [name]: typed } })}
         />
         <div className="run-bar">
           {work.running ? (

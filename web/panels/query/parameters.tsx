@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { api } from '../../api.ts'
 import { useStore } from '../../state.ts'
+import { mayEnd } from '../../trouble.ts'
 import { say } from '../../words.ts'
 import type { ParameterType } from './values.ts'
 
@@ -61,7 +62,7 @@ function Field({
           onChange={(e) => onChange(String(e.target.checked))}
         />
       ) : type === 'entity' ? (
-        <EntityField id={id} name={name} onChange={onChange} />
+        <EntityField id={id} name={name} entity={text} onChange={onChange} />
       ) : (
         <input
           id={id}
@@ -79,13 +80,35 @@ function Field({
 }
 
 /** By name, as the search box finds it; the query gets the id. */
-function EntityField({ id, name, onChange }: { id: string; name: string; onChange(text: string): void }) {
-  const [typed, setTyped] = useState('')
+function EntityField({
+  id,
+  name,
+  entity,
+  onChange,
+}: {
+  id: string
+  name: string
+  entity: string
+  onChange(text: string): void
+}) {
+  const [written, setTyped] = useState<string | null>(null)
   const list = useId()
+  // what was chosen before this field was here is known by its id alone
+  const chosen = useQuery({
+    queryKey: ['entity', entity],
+    queryFn: () => api.entity(entity),
+    enabled: entity !== '' && written === null,
+    retry: false,
+  })
+  const gone = chosen.isError && !mayEnd(chosen.error)
+  useEffect(() => {
+    if (gone) onChange('')
+  }, [gone, onChange])
+  const typed = written ?? (entity ? (chosen.data?.name ?? '') : '')
   const { data } = useQuery({
     queryKey: ['search', typed],
     queryFn: ({ signal }) => api.search(typed, signal),
-    enabled: typed.trim() !== '',
+    enabled: written !== null && typed.trim() !== '',
   })
   const pick = (text: string) => {
     setTyped(text)
