@@ -1,7 +1,8 @@
 /** Following the graph: bringing in what is tied to what is drawn, taking away, pinning, finding paths. */
+import type { Subgraph } from '../model/graph.ts'
 import type { EntityEdgeType, EntityType } from '../model/ontology.ts'
 import { api } from './api.ts'
-import { doing } from './doing.ts'
+import { doing, note } from './doing.ts'
 import { pathsOf } from './paths.ts'
 import { leavesOf, without } from './picture.ts'
 import { useStore } from './state.ts'
@@ -13,16 +14,41 @@ export interface Expansion {
   direction?: 'out' | 'in'
 }
 
-/** Brings in the most important neighbours. */
+/** As many as come in at once, and as many as can be asked for. */
+const [SOME, MOST] = [30, 500]
+
+/** Brings in the most important neighbours that are not drawn; says so where there are none. */
 export const expand = (id: string, { type, direction }: Expansion = {}): Promise<void> =>
   doing(async (signal) => {
     const over = { ...(type ? { types: type } : {}), ...(direction ? { direction } : {}) }
-    const { nodes, edges } = (await api.neighbours(id, { limit: 30, ...over }, signal)).subgraph
-    // of one relation only that relation: the rest of what is between them was not asked for
-    const wanted = type ? edges.filter((e) => e.type === type && (e.from === id || e.to === id)) : edges
-    const ends = new Set(wanted.flatMap(({ from, to }) => [from, to]))
-    state().merge({ nodes: type ? nodes.filter((n) => ends.has(n.id)) : nodes, edges: wanted })
+    for (const limit of [SOME, MOST]) {
+      const { subgraph, remaining } = await api.neighbours(id, { limit, ...over }, signal)
+      const { graph, merge } = state()
+      const more = newIn(graph, type ? alongOf(subgraph, id, type) : subgraph)
+      if (more.nodes.length + more.edges.length > 0) return merge(more)
+      // the most important ones may all be there, and yet not all of them
+      if (remaining === 0) break
+    }
+    note('noneMore')
   })
+
+/** Of one relation only that relation: the rest of what is between them was not asked for. */
+function alongOf({ nodes, edges }: Subgraph, id: string, type: EntityEdgeType): Subgraph {
+  const along = edges.filter((e) => e.type === type && (e.from === id || e.to === id))
+  const ends = new Set(along.flatMap(({ from, to }) => [from, to]))
+  return { nodes: nodes.filter((n) => ends.has(n.id)), edges: along }
+}
+
+/** What of it is not drawn, with no more entities than come in at once. */
+function newIn(drawn: Subgraph, { nodes, edges }: Subgraph): Subgraph {
+  const [there, lines] = [new Set(drawn.nodes.map((n) => n.id)), new Set(drawn.edges.map((e) => e.id))]
+  const fresh = nodes.filter((n) => !there.has(n.id)).slice(0, SOME)
+  for (const { id } of fresh) there.add(id)
+  return {
+    nodes: fresh,
+    edges: edges.filter((e) => !lines.has(e.id) && there.has(e.from) && there.has(e.to)),
+  }
+}
 
 /** Takes away what hangs on this node alone. */
 export function collapse(id: string): void {
@@ -50,6 +76,7 @@ export const showMore = (what: { types?: EntityType[]; around?: string[] }): Pro
     const drawn = state().graph.nodes.map((n) => n.id)
     const { subgraph } = await api.more({ drawn, limit: 20, ...what }, signal)
     if (subgraph.nodes.length > 0) state().merge(subgraph)
+    else note('noneMore')
   })
 
 /** Relations of a node by type and direction, with how many of them are not drawn yet. */

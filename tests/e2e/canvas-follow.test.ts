@@ -1,5 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { PathsRequest, PathsResponse } from '../../model/api.ts'
+import type {
+  DegreesResponse,
+  EntityDetail,
+  GraphResponse,
+  PathsRequest,
+  PathsResponse,
+} from '../../model/api.ts'
 import { type Board, type Hooks, openBoard, type Spot } from './board.ts'
 
 declare const window: Hooks & Window
@@ -38,6 +44,7 @@ describe('following on the canvas', () => {
   }
   const pathsOf = async (request: PathsRequest) =>
     (await board.post<PathsResponse>('/api/paths', request)).paths
+  const nameOf = async (id: string) => (await board.get<EntityDetail>(`/api/entities/${id}`)).name
   const calm = async () => {
     for (let i = 0; i < 4; i++) await board.page.keyboard.press('Escape')
   }
@@ -260,7 +267,60 @@ describe('following on the canvas', () => {
     await panel.getByLabel('自').press('Enter')
     expect(await found({ k: 10, since: '2030' })).toBe(0)
     await panel.getByText('没有找到路径').waitFor()
+    const names = await Promise.all(ids.map(nameOf))
+    expect(await at('no-path').getByRole('button').allInnerTexts()).toEqual([...names, '清除筛选'])
     await board.shot('follow-filters')
+    // how many are wanted is no filter
+    await at('clear-filters').click()
+    await shows(await found({ k: 10 }))
+    await at('no-path').waitFor({ state: 'detached' })
+  })
+
+  it('names what no path ties, and what to do', async () => {
+    const [a, near] = await board.strategies()
+    const { subgraph } = await board.get<GraphResponse>('/api/graph?limit=160')
+    let b = ''
+    for (const { id } of subgraph.nodes)
+      if (b === '' && id !== a && (await pathsOf({ ids: [a!, id] })).length === 0) b = id
+    expect(b).not.toBe('')
+    await board.draw(`path=${a},${b}`)
+    expect(await at('no-path').getByRole('button').allInnerTexts()).toEqual([
+      await nameOf(a!),
+      await nameOf(b),
+    ])
+    await at('no-path').getByText('换别的实体').waitFor()
+    await at('no-path').getByRole('button').first().click()
+    await at('inspector')
+      .locator('h2')
+      .filter({ hasText: await nameOf(a!) })
+      .waitFor()
+    // of three, the one that is left over
+    await board.draw(`path=${a},${near},${b}`, { lang: 'en' })
+    await at('no-path').getByText('Not tied to the others').waitFor()
+    expect(await at('no-path').getByRole('button').allInnerTexts()).toEqual([await nameOf(b)])
+    await at('path').first().waitFor()
+    await board.draw()
+  })
+
+  it('says so where there is nothing to expand', async () => {
+    const [id] = await board.strategies()
+    const { x, y } = await board.spotOf(id!)
+    await board.page.mouse.click(x, y)
+    await at('inspector').waitFor()
+    // as often as it takes until all of it is there
+    for (let before = -1; before !== (await board.order()); ) {
+      before = await board.order()
+      await at('inspector').getByRole('button', { name: '展开邻居' }).click()
+      await board.page.waitForTimeout(1_500)
+    }
+    await at('noted').getByText('没有更多了').waitFor()
+    const { degrees } = await board.post<DegreesResponse>('/api/degrees', { ids: [id] })
+    expect(await board.page.evaluate((own) => window.__quanmai.stage.scene.neighbors(own).length, id!)).toBe(
+      degrees[id!],
+    )
+    await board.shot('follow-nothing-more')
+    await at('noted').getByText('没有更多了').waitFor({ state: 'detached', timeout: 10_000 })
+    await board.draw()
   })
 
   it('wrote nothing to the console that is an error', () => {

@@ -19,7 +19,10 @@ export const EXPLORE_WORDS = {
   drawnOf: { zh: '图上 {n}，共 {all}', en: '{n} drawn of {all}' },
   moreOf: { zh: '多看一些：{what}', en: 'Show more: {what}' },
   allShown: { zh: '全部', en: 'All' },
-  noneMore: { zh: '没有更多了', en: 'Nothing more' },
+  noneMore: {
+    zh: '没有更多了：与它相连的都已在图上。',
+    en: 'Nothing more: all that it is tied to is drawn.',
+  },
   startAgain: { zh: '回到初始图', en: 'Start again' },
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
@@ -75,9 +78,15 @@ export const EXPLORE_WORDS = {
   pathVia: { zh: '途经 {names}', en: 'through {names}' },
   viewNodes: { zh: '{n} 个点', en: '{n} node{s}' },
   pathNumber: { zh: '路径 {n} · {steps} 步', en: 'Path {n} · {steps} step{s:steps}' },
-  noPath: {
-    zh: '没有找到路径。放宽筛选，或换两个实体。',
-    en: 'No path. Loosen the filters or choose others.',
+  noPath: { zh: '没有找到路径', en: 'No path between' },
+  noPathTo: { zh: '没有连上', en: 'Not tied to the others' },
+  noPathFiltered: {
+    zh: '筛选可能太严：清除筛选再找，或换别的实体。',
+    en: 'The filters may be too narrow: clear them, or choose other entities.',
+  },
+  noPathAtAll: {
+    zh: '文章里没有够短的一串关系把它们连起来。点开其中一个看它与谁相连，或换别的实体。',
+    en: 'No chain of relations that is short enough ties them. Open one to see what it is tied to, or choose other entities.',
   },
   pathFilters: { zh: '筛选', en: 'Filters' },
   through: { zh: '经过的类型', en: 'Through types' },

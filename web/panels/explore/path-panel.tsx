@@ -1,5 +1,8 @@
 import type { Path, PathStep } from '../../../model/api.ts'
+import type { EntityType } from '../../../model/ontology.ts'
 import { edgeWord } from '../../edge-word.ts'
+import type { Paths } from '../../paths.ts'
+import { nameOf, typeOf } from '../../scene.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Dot, Trouble } from '../parts.tsx'
@@ -31,7 +34,7 @@ export function PathPanel() {
         </p>
       )}
       {failed !== null && <Trouble error={failed} retry={again} />}
-      {answered && found.length === 0 && <p className="muted">{say(language, 'noPath')}</p>}
+      {answered && <Untied paths={paths} />}
       <ol className="found">
         {found.map((path, i) => (
           <li key={path.nodes.map((n) => n.id).join()} aria-current={i === paths.at ? 'true' : undefined}>
@@ -49,6 +52,46 @@ export function PathPanel() {
           </li>
         ))}
       </ol>
+    </section>
+  )
+}
+
+/** Ends that no path reaches, with what can be done about it. */
+function Untied({ paths }: { paths: Paths }) {
+  const { language, graph, set } = useStore()
+  const { ends, filters, found } = paths
+  const tied = new Set(found.flatMap(({ nodes }) => nodes.map(({ id }) => id)))
+  const left = ends.filter((id) => !tied.has(id))
+  if (left.length === 0) return null
+  const { k, ...narrowing } = filters
+  const narrowed = Object.values(narrowing).some((value) => (Array.isArray(value) ? value.length > 0 : value))
+  const entities = left.flatMap((id) => graph.nodes.find((node) => node.id === id) ?? [])
+  return (
+    <section className="untied" role="status" data-testid="no-path">
+      <p>{say(language, found.length === 0 ? 'noPath' : 'noPathTo')}</p>
+      <ul className="steps">
+        {entities.map((node) => (
+          <li key={node.id}>
+            <button
+              type="button"
+              className="stone"
+              onClick={() => set({ chosen: { kind: 'node', id: node.id } })}
+            >
+              <Dot type={typeOf(node) as EntityType} /> {nameOf(node)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="muted">{say(language, narrowed ? 'noPathFiltered' : 'noPathAtAll')}</p>
+      {narrowed && (
+        <button
+          type="button"
+          data-testid="clear-filters"
+          onClick={() => set({ paths: { ...paths, filters: k ? { k } : {}, at: 0, answered: false } })}
+        >
+          {say(language, 'clearFilters')}
+        </button>
+      )}
     </section>
   )
 }
