@@ -4,6 +4,7 @@ import { ONE_OF_A_KIND } from '../lexicon/landforms.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
 import { abbreviates, coreOf, isOtherBody, isPartOf, plainOf, stemOf, withoutPlace } from './forms.ts'
 import { areApart, liesIn } from './places.ts'
+import { shortNamesOf } from './short-names.ts'
 
 export interface Likeness {
   why: string
@@ -12,6 +13,8 @@ export interface Likeness {
 }
 
 const NUMBERED = /[一二三四五六七八九十\d]+[期区号]$/
+/** What stands last, in brackets, also of a title: 《三年行动计划(2022—2024)》. */
+const IN_BRACKETS = /[(（][^()（）]*[)）](?=[》〉”]*$)/
 const SUFFIXED = new Set<EntityType>([
   'Park',
   'Institute',
@@ -82,7 +85,7 @@ export class Form {
 
   /** Without what it ends with in brackets: 齐鲁工业大学(山东省科学院) has two names, and neither is the other's. */
   get head(): string {
-    return /[)）]$/.test(this.name) ? plainOf(this.name.replace(/[(（][^()（）]*[)）]$/, '')) : this.plain
+    return plainOf(this.name.replace(IN_BRACKETS, ''))
   }
 
   /** The head without the place that it lies in. */
@@ -121,6 +124,8 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
   if (type === 'Company') return ofCompanies(longName, shortName, known)
   if (longer.stem === short || stemOf(bare, type) === short)
     return { why: '简称', score: type === 'Place' && /[省市区县镇]$/.test(long) ? 0.91 : 0.9 }
+  if (type === 'Strategy' && shortNamesOf([longName], type).some((name) => plainOf(name) === short))
+    return { why: '简称', score: 0.9 }
   if (type === 'Place' && placeStem(long) === placeStem(short)) return { why: '地名前缀', score: 0.9 }
   if (isPartOf(long, short)) return null
   if (type === 'Strategy' && longer.stem === shorter.stem) return { why: '类名不同', score: 0.88 }
