@@ -3,6 +3,7 @@ import type { ArticleEntity, Linked } from '../../model/article.ts'
 import { pushTo } from '../../model/groups.ts'
 import { confidenceOf } from '../learned/sureness.ts'
 import { type Trees, type TreesFile, treesOf } from '../learned/trees.ts'
+import { isMemberOf, plainOf } from '../link/forms.ts'
 import { FIELDS, type Pair, pairsOf } from './resembling.ts'
 
 export interface JoinsFile extends TreesFile {
@@ -39,6 +40,9 @@ const isWorkOf = (short: ArticleEntity, long: ArticleEntity): boolean =>
   long.name.startsWith(short.name) &&
   WORK.test(long.name.slice(short.name.length))
 
+const isOneOf = (short: ArticleEntity, long: ArticleEntity): boolean =>
+  short.type === long.type && long.aliases.some((alias) => isMemberOf(alias, plainOf(short.name), short.type))
+
 interface Choice {
   long: number
   share: number
@@ -47,7 +51,8 @@ interface Choice {
 function bestOf({ entities }: Linked, pairs: readonly Pair[], { trees, bound }: Joins): Map<number, Choice> {
   const best = new Map<number, Choice>()
   for (const { short, long, values } of pairs) {
-    if (isWorkOf(entities[short]!, entities[long]!)) continue
+    const [one, other] = [entities[short]!, entities[long]!]
+    if (isWorkOf(one, other) || isOneOf(one, other)) continue
     const share = trees.shareOf(values)
     if (share >= bound && share > (best.get(short)?.share ?? 0)) best.set(short, { long, share })
   }

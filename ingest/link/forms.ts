@@ -26,7 +26,7 @@ const TAILS: Partial<Record<EntityType, RegExp>> = {
   Park: /(?:产业园区|园区)$/,
   Company: LEGAL,
   Place: /(?:自治区|自治州|自治县|沙漠|历史文化街区|街区|片区|街道|社区|[省市区县镇乡村])$/,
-  Industry: /(?:产业集群|产业|行业)$/,
+  Industry: /(?:产业集群|产业链|产业|行业|(?<![产行工农商实企事专林渔牧])业)$/,
   Project: /(?:项目|工程)$/,
 }
 
@@ -50,6 +50,30 @@ const PART =
 export function isPartOf(long: string, short: string): boolean {
   const tail = PART.exec(long)?.[0]
   return tail !== undefined && !short.endsWith(tail) && long.startsWith(short)
+}
+
+/** A body that another may have in it, and a zone that another may. */
+const WHOLES: Partial<Record<EntityType, RegExp>> = {
+  Institute: /(?:大学|学院|研究院|研究所|医院|实验室)$/,
+  Park: /(?:新区|高新区|经开区|开发区|示范区|试验区|保税港?区|园区|科学城|科技城)$/,
+}
+const QUOTED_LIST = /“([^“”]*)”/
+
+/**
+ * Whether the longer name is one of what the shorter one has, or the shorter one of what the longer one lists: 铜陵学院铜产业学院
+ * is not 铜陵学院, nor is 兰州新区综合保税区 the zone that it lies in, nor “东强、西兴、南优、北拓” 西兴.
+ * @param long as written, with its quotes
+ */
+export function isMemberOf(long: string, short: string, type: EntityType): boolean {
+  if (type === 'Strategy') {
+    const list = QUOTED_LIST.exec(long)?.[1]
+    return list !== undefined && plainOf(list) !== short && plainOf(list).includes(short)
+  }
+  const whole = WHOLES[type]
+  const plain = plainOf(long)
+  if (!whole || !plain.startsWith(short)) return false
+  const rest = plain.slice(short.length)
+  return rest.length > 2 && whole.test(short) && whole.test(rest)
 }
 
 /** Whether every character of `short` stands in `long` in this order. */

@@ -2,7 +2,16 @@
 import type { EntityType } from '../../model/ontology.ts'
 import { ONE_OF_A_KIND } from '../lexicon/landforms.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
-import { abbreviates, coreOf, isOtherBody, isPartOf, plainOf, stemOf, withoutPlace } from './forms.ts'
+import {
+  abbreviates,
+  coreOf,
+  isMemberOf,
+  isOtherBody,
+  isPartOf,
+  plainOf,
+  stemOf,
+  withoutPlace,
+} from './forms.ts'
 import { areApart, liesIn } from './places.ts'
 import { shortNamesOf } from './short-names.ts'
 
@@ -15,6 +24,9 @@ export interface Likeness {
 const NUMBERED = /[一二三四五六七八九十\d]+[期区号]$/
 /** What stands last, in brackets, also of a title: 《三年行动计划(2022—2024)》. */
 const IN_BRACKETS = /[(（][^()（）]*[)）](?=[》〉”]*$)/
+/** What a zone is, behind the name by which it is mostly called: 松山湖 of 松山湖高新区. */
+const ZONE =
+  /(?:新区|(?:国家级)?(?:高新(?:技术)?(?:产业)?(?:开发)?|经开|(?:经济)?(?:技术)?开发|(?:综合)?保税港?|(?:旅游)?度假|示范|试验)区)$/
 const SUFFIXED = new Set<EntityType>([
   'Park',
   'Institute',
@@ -24,6 +36,8 @@ const SUFFIXED = new Set<EntityType>([
   'Event',
   'Place',
 ])
+/** 市委 is no 委员会 of the city's government. */
+const PARTY = /(?:[省市区县州]|工)委$/
 const ABBREVIATED = new Set<EntityType>([
   'Institute',
   'Company',
@@ -118,6 +132,7 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
   if (type === 'Industry') return longer.stem === shorter.stem ? { why: '类名不同', score: 0.85 } : null
   if (type === 'Place' && (liesIn(long, short) || isSettlementBy(long, short))) return null
   if (type === 'Institute' && areUniversities(long, short)) return null
+  if (isMemberOf(longName, short, type)) return null
   const { head, bare } = longer
   if (bare === short || (bare === withoutPlace(short) && !standApart(head, short)))
     return { why: '地名前缀', score: 0.92 }
@@ -126,6 +141,7 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
     return { why: '简称', score: type === 'Place' && /[省市区县镇]$/.test(long) ? 0.91 : 0.9 }
   if (type === 'Strategy' && shortNamesOf([longName], type).some((name) => plainOf(name) === short))
     return { why: '简称', score: 0.9 }
+  if (type === 'Park' && (isZoneOf(long, short) || long === `${short}区`)) return { why: '简称', score: 0.9 }
   if (type === 'Place' && placeStem(long) === placeStem(short)) return { why: '地名前缀', score: 0.9 }
   if (isPartOf(long, short)) return null
   if (type === 'Strategy' && longer.stem === shorter.stem) return { why: '类名不同', score: 0.88 }
@@ -135,6 +151,11 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
     byPrefix(long, short, type) ??
     byAbbreviation(long, short, type)
   )
+}
+
+const isZoneOf = (long: string, short: string): boolean => {
+  const called = long.replace(ZONE, '')
+  return called !== long && called.length >= 2 && (called === short || withoutPlace(called, 2) === short)
 }
 
 /** 抚州高新区 is not 南昌高新区. */
@@ -169,7 +190,10 @@ function ofCompanies(longName: string, shortName: string, known: ReadonlySet<str
   if (isPartOf(plainOf(longName), plainOf(shortName)) || isPartOf(long, short)) return null
   if (areGroupAndMember(longName, shortName)) return null
   // 蓝思科技(长沙)有限公司 is a firm of 蓝思科技's, where that is a name of its own
-  if (/[(（][^()（）]{2,4}[)）]/.test(longName) && lexicon().typeOf(plainOf(shortName)) !== undefined)
+  if (
+    /[(（](?!集团|股份|控股)[^()（）]{2,4}[)）]/.test(longName) &&
+    lexicon().typeOf(plainOf(shortName)) !== undefined
+  )
     return null
   const alike = withoutPlace(long) === withoutPlace(short) && !standApart(long, short)
   if (long === short || withoutPlace(long) === short || alike) return { why: '简称', score: 0.93 }
@@ -193,7 +217,7 @@ function bySuffix(
   const named = known.has(front) || withoutPlace(long) === short || /[省市区县]$/.test(front)
   if (named && short.length >= 2) return { why: '前缀省略', score: 0.9 }
   if (type === 'Place') return null
-  const least = type === 'Organization' ? 2 : type === 'Event' || type === 'Strategy' ? 4 : 3
+  const least = type === 'Organization' || type === 'Event' ? 2 : type === 'Strategy' ? 4 : 3
   return short.length >= least ? { why: '前缀省略', score: 0.78 } : null
 }
 
@@ -216,7 +240,7 @@ function byPrefix(long: string, short: string, type: EntityType): Likeness | nul
 function byAbbreviation(long: string, short: string, type: EntityType): Likeness | null {
   if (!ABBREVIATED.has(type) || isOtherBody(short, long)) return null
   const least = type === 'Institute' && /大$/.test(short) ? 2 : 3
-  if (short.length < least || !abbreviates(short, long) || (type === 'Organization' && /委$/.test(short)))
+  if (short.length < least || !abbreviates(short, long) || (type === 'Organization' && PARTY.test(short)))
     return null
   return { why: '缩写', score: 0.75 }
 }
