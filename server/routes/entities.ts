@@ -1,19 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type {
-  EntityDetail,
-  Evidence,
-  EvidenceResponse,
-  FactRow,
-  NeighboursResponse,
-  StatusRow,
-} from '../../model/api.ts'
+import type { EntityDetail, EvidenceResponse, NeighboursResponse } from '../../model/api.ts'
 import type { GraphNode } from '../../model/graph.ts'
-import { entityEdgeTypes, entityTypes, type Status } from '../../model/ontology.ts'
+import { entityEdgeTypes, entityTypes } from '../../model/ontology.ts'
 import { notFound } from '../errors.ts'
 import { evidenceByStatement, mentionsOf, relationEvidence } from '../evidence.ts'
 import { neighboursOf } from '../picture.ts'
 import { briefOf, type Reads } from '../reads.ts'
 import { answers, type Context, id, listOf, whole } from '../route.ts'
+import { factOf, statusOf, withEvidence } from '../statements.ts'
 
 const params = z.object({ id })
 
@@ -118,31 +112,3 @@ async function detailOf(reads: Reads, node: GraphNode): Promise<EntityDetail> {
     relationCounts,
   }
 }
-
-const withEvidence = <T>(
-  nodes: readonly GraphNode[],
-  stated: ReadonlyMap<string, Evidence>,
-  rowOf: (node: GraphNode, evidence: Evidence) => T,
-): T[] =>
-  nodes.flatMap((node) => {
-    const sentence = stated.get(node.id)
-    return sentence ? [rowOf(node, sentence)] : []
-  })
-
-const factOf = ({ id: fact, properties: p }: GraphNode, sentence: Evidence): FactRow => ({
-  id: fact,
-  metric: String(p.metric ?? ''),
-  value: Number(p.value),
-  unit: String(p.unit ?? ''),
-  period: String(p.period ?? ''),
-  bound: String(p.bound ?? ''),
-  comparison: String(p.comparison ?? ''),
-  evidence: sentence,
-})
-
-const statusOf = ({ id: status, properties: p }: GraphNode, sentence: Evidence): StatusRow => ({
-  id: status,
-  status: p.status as Status,
-  date: String(p.date ?? ''),
-  evidence: sentence,
-})

@@ -1,4 +1,4 @@
-/** What the graph is followed with: subgraphs by id, degrees, more of it, paths. */
+/** What the graph is followed with: subgraphs by id, degrees, more of it, paths, things side by side. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type {
   DegreesResponse,
@@ -7,7 +7,9 @@ import type {
   SubgraphResponse,
   TraitsResponse,
 } from '../../model/api.ts'
+import { type Comparison, MOST_COMPARED } from '../../model/comparison.ts'
 import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } from '../../model/ontology.ts'
+import { compare } from '../compare/compare.ts'
 import { dateOrNone } from '../dates.ts'
 import { notFound } from '../errors.ts'
 import { moreOf } from '../more.ts'
@@ -72,6 +74,20 @@ const paths = createRoute({
   ),
   responses: answers<PathsResponse>('PathsResponse'),
 })
+const comparison = createRoute({
+  method: 'post',
+  path: '/api/compare',
+  request: body(
+    z.object({
+      ids: z
+        .array(id)
+        .min(2, 'must name two entities or more')
+        .max(MOST_COMPARED, `must be ${MOST_COMPARED} or less`)
+        .refine((named) => new Set(named).size === named.length, 'must name each entity once'),
+    }),
+  ),
+  responses: answers<Comparison>('Comparison'),
+})
 
 export function followRoutes(app: OpenAPIHono, { reads, catalogue }: Context): void {
   app.openapi(subgraph, async (c) =>
@@ -104,5 +120,12 @@ export function followRoutes(app: OpenAPIHono, { reads, catalogue }: Context): v
     const unknown = ends.find((end) => !whole.indexOf.has(end))
     if (unknown !== undefined) throw notFound('entity', unknown)
     return c.json(await pathsAmong(reads, whole, [...new Set(ends)], k, filters), 200)
+  })
+  app.openapi(comparison, async (c) => {
+    const { ids: wanted } = c.req.valid('json')
+    const entities = (await reads.entities(wanted)).map(briefOf)
+    const unknown = wanted.find((one) => !entities.some(({ id: found }) => found === one))
+    if (unknown !== undefined) throw notFound('entity', unknown)
+    return c.json(await compare(reads, entities, () => catalogue.whole()), 200)
   })
 }

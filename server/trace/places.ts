@@ -11,7 +11,7 @@ export interface Placed {
   /** Whose places these are, where nothing says where the entity itself lies. */
   by: Named | null
 }
-type Relation = { edge: GraphEdge; other: EntityBrief }
+export type Relation = { edge: GraphEdge; other: EntityBrief }
 
 /** From an entity to the place that it lies in: into a park or zone, then up. */
 const UP: readonly EntityEdgeType[] = ['LOCATED_IN', 'PART_OF', 'AFFILIATED_WITH']

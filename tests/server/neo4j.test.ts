@@ -61,6 +61,11 @@ const QUESTIONS: readonly [path: string, body?: unknown][] = [
   ['/api/traits', { ids: IDS }],
   ['/api/more', { drawn: ['e1'], limit: 3 }],
   ['/api/more', { drawn: ['e3'], types: ['Company', 'Place'] }],
+  ...[
+    ['e7', 'e8'],
+    ['e1', 'e2', 'e11'],
+    ['e4', 'e6', 'e5', 'e3'],
+  ].map((ids): [string, unknown] => ['/api/compare', { ids }]),
   ['/api/paths', { ids: ['e6', 'e2'] }],
   [
     '/api/paths',

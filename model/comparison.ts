@@ -1,0 +1,71 @@
+/** POST /api/compare {ids} : what is stated of two to four entities, side by side. A cell for each of them, in their order. */
+import type { ArticleHit, EntityBrief, FactRow, Named, PathStep } from './api.ts'
+import type { EntityType, Status } from './ontology.ts'
+
+/** As many as fit beside one another. */
+export const MOST_COMPARED = 4
+
+/** The rows of entities, in their order. */
+export const comparedKinds = [
+  'Project',
+  'Strategy',
+  'Park',
+  'Institute',
+  'Company',
+  'Industry',
+] as const satisfies readonly EntityType[]
+export type ComparedKind = (typeof comparedKinds)[number]
+
+export interface Comparison {
+  entities: EntityBrief[]
+  /** Newest first. */
+  articles: ComparedCell<ArticleHit & Shared>[]
+  /** Those in which one of them has something. */
+  rows: ComparedRow[]
+  /** What a text gives for two of them or more, in units that can be compared. */
+  metrics: ComparedMetric[]
+  /** What two of them or more are tied to. */
+  common: { total: number; items: CommonTie[] }
+}
+
+export interface ComparedRow {
+  kind: ComparedKind
+  /** Projects alone: those of this latest stage; '' where no text says one. All of the kind where there is none. */
+  stage?: Status | ''
+  cells: ComparedCell<ComparedEntity>[]
+}
+export interface ComparedCell<T> {
+  total: number
+  /** How many of them another one has, too. */
+  shared: number
+  /** Shared ones first, then the most written about; at most 500. */
+  items: T[]
+}
+export interface Shared {
+  /** How many of those that are compared have it. */
+  holders: number
+}
+export interface ComparedEntity extends EntityBrief, Shared {
+  /** The shortest way on which it is tied to what is compared, from there. */
+  steps: ComparedStep[]
+  /** What the way goes through. */
+  through: Named[]
+}
+export interface ComparedStep extends PathStep {
+  /** Articles that state it. */
+  articleCount: number
+}
+
+export interface ComparedMetric {
+  metric: string
+  /** As of FactRow. */
+  comparison: string
+  /** The latest period first. */
+  cells: FactRow[][]
+}
+
+export interface CommonTie {
+  entity: EntityBrief
+  /** The relations of each to it; none where nothing is stated. */
+  cells: ComparedStep[][]
+}
