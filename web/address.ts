@@ -1,6 +1,7 @@
 /** The address of what is seen: everything that someone else needs to see the same. */
 import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } from '../model/ontology.ts'
 import type { Attended, Chosen } from './attended.ts'
+import { comparedFrom, comparedTo } from './comparing.ts'
 import { type Lens, lensFrom, lensTo } from './lens.ts'
 import { nthTo, pathsFrom, pathsTo } from './paths.ts'
 import { type Period, periodFrom, periodTo } from './period.ts'
@@ -70,6 +71,7 @@ export function stateFrom(hash: string): Partial<Addressed> {
     chosen: node ? { kind: 'node', id: node } : edgeFrom(params.get('edge') ?? ''),
     selected: new Set(selected),
     paths: pathsFrom(params),
+    compared: comparedFrom(params),
     article: params.get('article') ?? '',
     sentence: params.get('sentence') ?? '',
     traced: params.get('trace') ?? '',
@@ -114,6 +116,7 @@ export function addressOf(state: Addressed): { hash: string; step: string } {
     // that several are selected is a step, each that joins them is none
     if (selected.length > 0) params.set('selected', '')
     if (state.paths && !state.file) pathsTo(state.paths, params)
+    if (!state.file) comparedTo(state.compared, params)
   }
   const step = params.toString()
   if (selected.length > 0) params.set('selected', selected.join(','))

@@ -1,6 +1,7 @@
 import { BookOpen, Compass, type LucideIcon, Route, Settings2, SquareTerminal } from 'lucide-react'
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { VIEWS, type View } from './address.ts'
+import { isComparing } from './comparing.ts'
 import { useNarrow } from './narrow.ts'
 import { Boundary } from './panels/boundary.tsx'
 import { DoingNote } from './panels/doing.tsx'
@@ -19,6 +20,7 @@ import { say } from './words.ts'
 const view = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
   lazy(() => piece(load).then((loaded) => ({ default: loaded[name] })))
 
+const ComparisonPanel = view(() => import('./panels/compare/comparison-panel.tsx'), 'ComparisonPanel')
 const Springs = view(() => import('./panels/phone/springs.tsx'), 'Springs')
 const Trace = view(() => import('./panels/trace/trace.tsx'), 'Trace')
 const WholeGraph = view(() => import('./panels/whole/whole.tsx'), 'WholeGraph')
@@ -33,11 +35,12 @@ const ICONS: Record<View, LucideIcon> = {
   query: SquareTerminal,
   settings: Settings2,
 }
-/** Esc closes one thing at a time: what is chosen, then what is new, the path, the selection. */
+/** Esc closes one thing at a time: what is chosen, then what is new, the comparison, the path, the selection. */
 function stepBack(): Partial<State> {
-  const { chosen, sinceOpen, paths } = useStore.getState()
+  const { chosen, sinceOpen, compared, paths } = useStore.getState()
   if (chosen) return { chosen: null }
   if (sinceOpen) return { sinceOpen: false }
+  if (compared.length > 0) return { compared: [] }
   return paths ? { paths: null } : { selected: new Set() }
 }
 
@@ -45,8 +48,9 @@ function stepBack(): Partial<State> {
 if (isFirstVisit()) useStore.getState().set({ guide: 0 })
 
 export function App() {
-  const { view, language, chosen, file, whole, set } = useStore()
+  const { view, language, chosen, compared, file, whole, set } = useStore()
   const narrow = useNarrow()
+  const comparing = isComparing(useStore())
   const canvas = view === 'explore' && (!narrow || file !== '')
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -65,7 +69,7 @@ export function App() {
     return () => removeEventListener('keydown', onKey)
   }, [set, chosen])
   return (
-    <div className={`app${chosen ? ' with-inspector' : ''}`}>
+    <div className={`app${chosen || comparing ? ' with-inspector' : ''}`}>
       <nav className="rail" aria-label={say(language, 'name')}>
         <span className="mark" aria-hidden="true">
           泉脉
@@ -109,6 +113,9 @@ export function App() {
         </Boundary>
         <Boundary key={chosen ? JSON.stringify(chosen) : 'nothing'}>
           {chosen && (file ? <FilePage /> : <Inspector />)}
+        </Boundary>
+        <Boundary key={compared.join()}>
+          <Suspense fallback={null}>{comparing && <ComparisonPanel />}</Suspense>
         </Boundary>
       </main>
       <Guide />

@@ -13,12 +13,19 @@ export interface Attended {
   selected: ReadonlySet<string>
   /** The paths that are shown. */
   paths: Paths | null
+  /** Ids of what is laid side by side; empty for nothing. */
+  compared: readonly string[]
   /** The entity whose chains are shown, GAPS for all gaps, '' for none. */
   traced: string
 }
 
 /** Nothing of the graph is attended to. */
-export const UNATTENDED = { chosen: null, selected: new Set<string>(), paths: null } as const
+export const UNATTENDED = {
+  chosen: null,
+  selected: new Set<string>(),
+  paths: null,
+  compared: [] as readonly string[],
+} as const
 
 /** In place of an entity's id: every gap of the graph. */
 export const GAPS = 'gaps'

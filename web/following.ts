@@ -93,5 +93,8 @@ export function remainsOf(
   })
 }
 
+/** Lays these side by side. */
+export const compare = (ids: readonly string[]): void => state().act({ compared: ids, chosen: null })
+
 /** Asks what ties these together: the panel of the paths answers. */
 export const connect = (ids: readonly string[]): void => state().act({ paths: pathsOf(ids), chosen: null })

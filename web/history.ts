@@ -14,7 +14,13 @@ export interface Step extends Picture, Attended {
   lens: Lens
   view: View
 }
-const ATTENDED_KEYS = ['chosen', 'selected', 'paths', 'traced'] as const satisfies (keyof Attended)[]
+const ATTENDED_KEYS = [
+  'chosen',
+  'selected',
+  'paths',
+  'compared',
+  'traced',
+] as const satisfies (keyof Attended)[]
 const STEP_KEYS: readonly (keyof Step)[] = [...PICTURE_KEYS, ...ATTENDED_KEYS, 'period', 'lens', 'view']
 
 export interface History {
@@ -35,9 +41,10 @@ export const attendedIn = (patch: Partial<Attended>): Partial<Attended> =>
     ATTENDED_KEYS.filter((key) => key in patch),
   )
 
-/** The same, or sets of the same, or the same entity or edge chosen anew. */
+/** The same, or sets or lists of the same, or the same entity or edge chosen anew. */
 function alike(a: unknown, b: unknown): boolean {
   if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((one) => b.has(one))
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i])
   const id = (one: unknown) => (one && typeof one === 'object' && 'id' in one ? one.id : undefined)
   return Object.is(a, b) || (id(a) !== undefined && id(a) === id(b))
 }

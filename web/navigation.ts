@@ -5,7 +5,7 @@ import { pictureOf } from './history.ts'
 import type { Picture } from './picture.ts'
 import { useStore } from './state.ts'
 
-type Kept = Picture & Pick<Attended, 'selected' | 'paths'>
+type Kept = Picture & Pick<Attended, 'selected' | 'paths' | 'compared'>
 
 /** Pictures by the browser's entries: back brings one as it was, places and all. */
 const pictures = new Map<number, Kept>()
@@ -38,8 +38,8 @@ function follow(state: Store, before: Store): void {
     history.pushState({ entry }, '', hash)
   } else if (hash !== lastHash) history.replaceState({ entry }, '', hash)
   // after the push: the entry that is left keeps the picture that it had
-  const { selected, paths } = state
-  if (state.graph.nodes.length > 0) pictures.set(entry, { ...pictureOf(state), selected, paths })
+  const { selected, paths, compared } = state
+  if (state.graph.nodes.length > 0) pictures.set(entry, { ...pictureOf(state), selected, paths, compared })
   lastStep = step
   lastHash = hash
 }
@@ -51,7 +51,7 @@ function arrive(at: number): void {
   going = true
   entry = at >= 0 ? at : entry
   const { layout, sizeBy, colourBy, hiddenTypes, hiddenRelations, wanted, ...others } = seen
-  const { chosen, traced, selected, paths, ...rest } = others
+  const { chosen, traced, selected, paths, compared, ...rest } = others
   const attended = { chosen: chosen!, traced: traced! }
   // a picture that is known comes back as it was; one that is not is asked for again
   if (picture) act({ ...attended, ...picture })
@@ -60,6 +60,7 @@ function arrive(at: number): void {
       ...attended,
       selected: selected!,
       paths: paths!,
+      compared: compared!,
       layout: layout!,
       sizeBy: sizeBy!,
       colourBy: colourBy!,

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Subgraph } from '../model/graph.ts'
 import { type Addressed, stateFrom } from './address.ts'
+import { UNATTENDED } from './attended.ts'
 import { type Draft, keptDraft } from './draft.ts'
 import { attendedIn, changed, type History, redone, type Step, undone } from './history.ts'
 import { WIDE } from './lens.ts'
@@ -54,7 +55,6 @@ function reframed(state: State, next: (Step & History) | null): Partial<State> {
 
 export const useStore = create<State>()((set) => ({
   view: 'explore',
-  chosen: null,
   article: '',
   sentence: '',
   traced: '',
@@ -65,8 +65,7 @@ export const useStore = create<State>()((set) => ({
   timeOpen: false,
   sinceOpen: false,
   guide: null,
-  selected: new Set(),
-  paths: null,
+  ...UNATTENDED,
   framing: 0,
   aim: null,
   camera: null,

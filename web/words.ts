@@ -1,4 +1,5 @@
 /** Every word of the interface, in both languages. */
+import { COMPARE_WORDS } from './words/compare.ts'
 import { EXPLORE_WORDS } from './words/explore.ts'
 import { FIND_WORDS } from './words/find.ts'
 import { GUIDE_WORDS } from './words/guide.ts'
@@ -11,6 +12,7 @@ export type Language = 'zh' | 'en'
 
 export const WORDS = {
   ...EXPLORE_WORDS,
+  ...COMPARE_WORDS,
   ...TRACE_WORDS,
   ...READ_WORDS,
   ...FIND_WORDS,

@@ -76,6 +76,14 @@ describe('what is selected and asked for', () => {
     expect(addressOf(state(back)).hash).toBe(hash)
     expect(back.paths).toMatchObject({ ends: ['a', 'b'], at: 2, found: [], answered: false })
   })
+  it('holds what is laid side by side, of two to four things alone', () => {
+    const { hash } = addressOf(state({ compared: ['a', 'b', 'c'] }))
+    expect(hash).toBe('#view=explore&compare=a,b,c&lang=zh')
+    expect(stateFrom(hash).compared).toEqual(['a', 'b', 'c'])
+    for (const ids of ['a', 'a,a', 'a,b,c,d,e'])
+      expect([ids, stateFrom(`#compare=${ids}`).compared]).toEqual([ids, []])
+    expect(addressOf(state({ compared: ['a', 'b'], file: 'x.json' })).hash).toBe('#view=explore&lang=zh')
+  })
   it('is one step, however many join what is selected and whichever path stands out', () => {
     const paths = pathsOf(['a', 'b'])
     const one = addressOf(state({ selected: new Set(['a', 'b']), paths }))

@@ -23,6 +23,7 @@ const start: Both = {
   chosen: null,
   selected: new Set(),
   paths: null,
+  compared: [],
   traced: '',
   period: null,
   lens: WIDE,
@@ -89,6 +90,9 @@ describe('undo', () => {
     expect(undone(back)!.chosen).toBeNull()
     expect(redone(back)!.selected).toEqual(new Set(['a', 'b']))
     // the same anew is nothing new
+    const both = doing(one, { compared: ['a', 'b'] })
+    expect(changed(both, { compared: ['a', 'b'] })).toBeNull()
+    expect(undone(both)!.compared).toEqual([])
     expect(changed(one, { chosen: { ...a }, selected: new Set() })).toBeNull()
   })
   it('does not take the drawing away with what was chosen before it came', () => {

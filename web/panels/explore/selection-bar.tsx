@@ -1,4 +1,5 @@
-import { connect, keepOnly, showMore, togglePins } from '../../following.ts'
+import { MOST_COMPARED } from '../../../model/comparison.ts'
+import { compare, connect, keepOnly, showMore, togglePins } from '../../following.ts'
 import { MOST_ENDS } from '../../paths.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
@@ -24,6 +25,15 @@ export function SelectionBar() {
         onClick={() => connect(ids)}
       >
         {say(language, ids.length === 2 ? 'findPaths' : 'connect')}
+      </button>
+      <button
+        type="button"
+        data-testid="compare"
+        disabled={ids.length > MOST_COMPARED}
+        title={ids.length > MOST_COMPARED ? say(language, 'compareMost', { n: MOST_COMPARED }) : undefined}
+        onClick={() => compare(ids)}
+      >
+        {say(language, 'compare')}
       </button>
       <button type="button" onClick={() => void showMore({ around: ids })}>
         {say(language, 'expand')}

@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
+import { isComparing } from '../../comparing.ts'
 import type { Stage } from '../../stage.ts'
 import { useStore } from '../../state.ts'
 
 /** Tells the stage which of its margins lie under something that floats. */
 export function useInset(stage: Stage | null): void {
-  const open = useStore((s) => s.chosen !== null)
+  const open = useStore((s) => s.chosen !== null || isComparing(s))
   const layout = useStore((s) => s.layout)
   useEffect(() => {
     if (!stage) return

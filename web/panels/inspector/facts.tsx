@@ -1,15 +1,11 @@
 import { useState } from 'react'
 import type { FactRow } from '../../../model/api.ts'
 import { useStore } from '../../state.ts'
-import { type Language, say, type Word } from '../../words.ts'
+import { say } from '../../words.ts'
 import { Sentence } from '../evidence/sentence.tsx'
+import { amountOf, comparisonOf } from './amounts.ts'
 import { Fold } from './fold.tsx'
 
-const BOUNDS: Record<string, Word> = { about: 'about', over: 'over', under: 'under' }
-const COMPARISONS: Record<string, Word> = { yoy: 'yoy', mom: 'mom', rank: 'rank', share: 'share' }
-
-const amountOf = ({ bound, value, unit }: FactRow, language: Language): string =>
-  `${BOUNDS[bound] ? `${say(language, BOUNDS[bound])} ` : ''}${value.toLocaleString('zh-CN', { maximumFractionDigits: 4 })}${unit}`
 const FEW = 8
 
 /** The numbers that texts state, each with its sentence. */
@@ -28,12 +24,7 @@ export function Facts({ facts }: { facts: readonly FactRow[] }) {
                   <span>{fact.metric || say(language, 'number')}</span>
                   <strong>{amountOf(fact, language)}</strong>
                   <span className="muted">
-                    {[
-                      COMPARISONS[fact.comparison] && say(language, COMPARISONS[fact.comparison]!),
-                      fact.period,
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
+                    {[comparisonOf(fact, language), fact.period].filter(Boolean).join(' · ')}
                   </span>
                 </>
               }

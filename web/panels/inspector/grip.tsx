@@ -4,16 +4,15 @@ import { say } from '../../words.ts'
 
 const [NARROW, WIDE, USUAL] = [320, 560, 380]
 const within = (width: number): number => Math.round(Math.min(WIDE, Math.max(NARROW, width)))
-const kept = (): number => within(Number(localStorage.getItem('inspector')) || USUAL)
 
-/** The edge of the inspector, to be dragged; arrow keys do as well. */
-export function Grip() {
+/** The edge of a panel in the inspector's place, to be dragged; arrow keys do as well. @param kept by which name its width is */
+export function Grip({ kept, usual = USUAL }: { kept: string; usual?: number | undefined }) {
   const language = useStore((s) => s.language)
-  const [width, setWidth] = useState(kept)
+  const [width, setWidth] = useState(() => within(Number(localStorage.getItem(kept)) || usual))
   useLayoutEffect(() => {
     document.documentElement.style.setProperty('--inspector', `${width}px`)
-    localStorage.setItem('inspector', String(width))
-  }, [width])
+    localStorage.setItem(kept, String(width))
+  }, [kept, width])
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) setWidth(within(innerWidth - event.clientX))
   }

@@ -59,7 +59,7 @@ export function Toolbar({ stage, first }: { stage: Stage; first: GraphResponse |
         <Tool
           word="whole"
           icon={Globe}
-          onClick={() => set({ whole: true, selected: new Set(), paths: null })}
+          onClick={() => set({ whole: true, selected: new Set(), paths: null, compared: [] })}
         />
         <Tool word="startAgain" icon={Home} onClick={startAgain} />
       </div>

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CypherResponse } from '../../model/api.ts'
+import type { Comparison } from '../../model/comparison.ts'
+import { type Board, openBoard, type Spot } from './board.ts'
+
+describe('side by side', () => {
+  let board: Board
+  let ids: string[]
+  const at = (testid: string) => board.page.locator(`[data-testid=${testid}]`)
+  const asked = () => board.post<Comparison>('/api/compare', { ids })
+  const select = async (wanted: readonly string[]) => {
+    const spots: Spot[] = []
+    for (const id of wanted) spots.push(await board.spotOf(id))
+    await board.page.keyboard.down('Shift')
+    for (const [i, { x, y }] of spots.entries()) {
+      await board.page.mouse.click(x, y)
+      if (i > 0)
+        await at('selection')
+          .getByText(`已选 ${i + 1} 个`)
+          .waitFor()
+    }
+    await board.page.keyboard.up('Shift')
+  }
+  /** The first cell of the first row of entities that counts anything. */
+  const someCell = async () => {
+    const { rows } = await asked()
+    const row = rows.find(({ stage, cells }) => stage === undefined && cells.some(({ total }) => total > 0))!
+    const column = row.cells.findIndex(({ total }) => total > 0)
+    return { testid: `cell-${row.kind}-${column}`, cell: row.cells[column]! }
+  }
+  beforeAll(async () => {
+    board = await openBoard()
+    ids = (await board.strategies()).slice(0, 2)
+  })
+  afterAll(() => board?.close())
+
+  it('lays what is selected beside one another, in the address, too', async () => {
+    await select(ids)
+    await board.click('compare')
+    const { entities, articles } = await asked()
+    await at('comparison').waitFor()
+    expect(await at('compared-thing').allTextContents()).toEqual(entities.map(({ name }) => name))
+    expect(await at('cell-articles-0').locator('strong').textContent()).toBe(String(articles[0]!.total))
+    await board.page.waitForFunction((own) => location.hash.includes(`compare=${own}`), ids.join())
+    expect(await board.stumbles()).toEqual([])
+  })
+
+  it('opens what a cell counts, down to the sentence, and is found again as it was left', async () => {
+    const { testid, cell } = await someCell()
+    await board.click(testid)
+    await at('opened').waitFor()
+    expect(await at('opened').locator('[data-testid=compared-entity]').count()).toBe(Math.min(20, cell.total))
+    await board.shot('compare-opened')
+    await at('compared-step').first().click()
+    await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+    await board.click('back-to-comparison')
+    await at('opened').waitFor()
+    await at('compared-entity').first().click()
+    await at('inspector').locator('h2').getByText(cell.items[0]!.name).waitFor()
+    await at('inspector').locator('[data-testid=evidence]').first().waitFor()
+    await board.page.keyboard.press('Escape')
+    await at('opened').waitFor()
+  })
+
+  it('outlives a reload', async () => {
+    await board.page.reload()
+    await at('cell-articles-1').waitFor()
+    expect(await at('compared-thing').count()).toBe(2)
+  })
+
+  it('is saved as a table that holds what it shows', async () => {
+    const waiting = board.page.waitForEvent('download')
+    await board.click('comparison-csv')
+    const file = await waiting
+    const { entities, articles } = await asked()
+    expect(file.suggestedFilename()).toMatch(/\.csv$/)
+    const [head, first] = readFileSync(await file.path(), 'utf8').split('\r\n')
+    expect(head).toBe(`\uFEFF类别,名称,${entities.map(({ name }) => name).join(',')}`)
+    expect(first).toBe(`文章,,${articles.map(({ total }) => total).join(',')}`)
+  })
+
+  it('is closed by Esc, and comes back by undo', async () => {
+    await board.page.keyboard.press('Escape')
+    await at('comparison').waitFor({ state: 'detached' })
+    await board.undo()
+    await at('comparison').waitFor()
+  })
+
+  it('shows numbers of one metric with their sentences', async () => {
+    const { rows } = await board.post<CypherResponse>('/api/cypher', {
+      query:
+        "MATCH (e:Entity)-[:HAS_FACT]->(f:Fact) WHERE f.unit = '亿元' AND f.comparison = '' AND f.metric <> '' RETURN DISTINCT f.metric AS metric, e.id AS id ORDER BY metric, id",
+    })
+    const [one, other] = rows.flatMap((row, i) =>
+      i > 0 && rows[i - 1]![0] === row[0] ? [[rows[i - 1]!, row]] : [],
+    )[0]!
+    await board.draw(`compare=${one![1]},${other![1]}`, { lang: 'en', theme: 'dark' })
+    await at('comparison').getByText(String(one![0]), { exact: true }).waitFor()
+    await at('cell-fact0-1').click()
+    await at('opened').locator('[data-testid=evidence]').first().waitFor()
+    expect(await board.stumbles()).toEqual([])
+    await board.shot('compare-facts')
+  })
+
+  it('takes four at most', async () => {
+    await board.draw()
+    const five = (await board.strategies()).slice(0, 5)
+    await select(five)
+    expect(await at('compare').isDisabled()).toBe(true)
+    expect(await at('compare').getAttribute('title')).toBe('最多对比 4 个')
+  })
+
+  it('lies whole over the screen of a phone', async () => {
+    await board.page.setViewportSize({ width: 390, height: 844 })
+    await board.open(`compare=${ids.join()}`)
+    await at('cell-articles-0').waitFor()
+    const box = (await at('comparison').boundingBox())!
+    expect([box.x, box.width]).toEqual([0, 390])
+    expect(
+      await at('comparison').evaluate((panel) => panel.scrollWidth - panel.clientWidth),
+    ).toBeLessThanOrEqual(0)
+    await board.click('close-comparison')
+    await at('comparison').waitFor({ state: 'detached' })
+  })
+
+  it('wrote nothing to the console that is an error', () => {
+    expect(board.errors).toEqual([])
+  })
+})

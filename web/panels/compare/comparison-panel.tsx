@@ -1,0 +1,252 @@
+import { useQuery } from '@tanstack/react-query'
+import { Download } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { Comparison } from '../../../model/comparison.ts'
+import { ENTITY_TYPES } from '../../../model/ontology.ts'
+import { api } from '../../api.ts'
+import { download, fileNameOf } from '../../export/download.ts'
+import { csvOf } from '../../export/sheet.ts'
+import { useKept, useScrolled } from '../../kept.ts'
+import { useStore } from '../../state.ts'
+import { say } from '../../words.ts'
+import { Sentence } from '../evidence/sentence.tsx'
+import { amountOf } from '../inspector/amounts.ts'
+import { Side } from '../inspector/side.tsx'
+import { Dot, Trouble } from '../parts.tsx'
+import './compare.css'
+import { ArticleList, EntityList, Step } from './lists.tsx'
+import { commonWord, metricWord, rowWord } from './row-words.ts'
+import { comparisonSheet } from './sheet.ts'
+
+/** As wide as the panel may be: columns want room. */
+const USUAL = 560
+const FEW = 20
+
+/** What several things have, side by side: every cell opens what it counts, down to the sentences. */
+export function ComparisonPanel() {
+  const { language, compared, set } = useStore()
+  const key = compared.join()
+  const answer = useQuery({
+    queryKey: ['compare', key],
+    queryFn: ({ signal }) => api.compare(compared, signal),
+  })
+  const scrolled = useScrolled(`comparison ${key}`)
+  return (
+    <Side
+      testid="comparison"
+      label={say(language, 'compare')}
+      shows={key}
+      usual={USUAL}
+      // where it was left is known once there is something to scroll
+      {...(answer.data ? { attach: scrolled } : {})}
+      close={() => set({ compared: [] })}
+    >
+      <h2>{say(language, 'compare')}</h2>
+      {answer.isPending && <p role="status">{say(language, 'loading')}</p>}
+      {answer.isError && <Trouble error={answer.error} retry={() => void answer.refetch()} />}
+      {answer.data && <Table comparison={answer.data} />}
+    </Side>
+  )
+}
+
+function Table({ comparison }: { comparison: Comparison }) {
+  const { language, set } = useStore()
+  const { entities, articles, rows, metrics, common } = comparison
+  const [open, setOpen] = useKept(`comparison ${entities.map(({ id }) => id).join()}`)
+  const [shown, setShown] = useState(FEW)
+  const all = entities.length
+  const hidden = common.items.length - shown
+  /** A line of cells, and under it what the one that is open holds. */
+  const line = (
+    key: string,
+    heading: ReactNode,
+    cells: readonly { face: ReactNode; label: string; inside: (() => ReactNode) | null }[],
+    under = false,
+  ) => {
+    const at = cells.findIndex((_, i) => open === `${key} ${i}`)
+    return [
+      <tr key={key} className={under ? 'under' : undefined} data-testid={`row-${key}`}>
+        <th scope="row">{heading}</th>
+        {cells.map(({ face, inside }, i) => (
+          <td key={entities[i]!.id}>
+            {inside ? (
+              <button
+                type="button"
+                className="quiet"
+                aria-expanded={at === i}
+                data-testid={`cell-${key}-${i}`}
+                onClick={() => setOpen(at === i ? '' : `${key} ${i}`)}
+              >
+                {face}
+              </button>
+            ) : (
+              face
+            )}
+          </td>
+        ))}
+      </tr>,
+      cells[at]?.inside && (
+        <tr key={`${key} open`} className="opened" data-testid="opened">
+          <td colSpan={all + 1}>
+            <p className="kind">
+              <Dot type={entities[at]!.type} /> {entities[at]!.name} · {cells[at].label}
+            </p>
+            {cells[at].inside()}
+          </td>
+        </tr>
+      ),
+    ]
+  }
+  const counts = <C extends { total: number; shared: number }>(
+    cells: readonly C[],
+    word: string,
+    list: (cell: C, i: number) => ReactNode,
+  ) =>
+    cells.map((cell, i) => ({
+      face: cell.total > 0 ? <Count {...cell} /> : <span className="muted">–</span>,
+      label: `${word} ${cell.total}`,
+      inside: cell.total > 0 ? () => list(cell, i) : null,
+    }))
+  const section = (word: string) => (
+    <tr className="section">
+      <th colSpan={all + 1} scope="rowgroup">
+        {word}
+      </th>
+    </tr>
+  )
+  const bare = rows.length + metrics.length + common.total === 0
+  return (
+    <>
+      <div className="actions">
+        <button
+          type="button"
+          data-testid="comparison-csv"
+          onClick={() =>
+            download(
+              `${fileNameOf([say(language, 'compare'), ...entities.map(({ name }) => name)].join('-'))}.csv`,
+              csvOf(comparisonSheet(comparison, language)),
+              'text/csv;charset=utf-8',
+            )
+          }
+        >
+          <Download size={14} aria-hidden="true" /> CSV
+        </button>
+      </div>
+      <table className="compared">
+        <colgroup>
+          <col className="heads" />
+          {entities.map(({ id }) => (
+            <col key={id} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <td />
+            {entities.map(({ id, name, type, beside }) => (
+              <th key={id} scope="col">
+                <button
+                  type="button"
+                  className="counted-name"
+                  data-testid="compared-thing"
+                  onClick={() => set({ chosen: { kind: 'node', id } })}
+                >
+                  <span>{name}</span>
+                </button>
+                <span className="kind">
+                  <Dot type={type} /> {[ENTITY_TYPES[type][language], beside].filter(Boolean).join(' · ')}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {line(
+            'articles',
+            say(language, 'articleRow'),
+            counts(articles, say(language, 'articleRow'), (cell) => <ArticleList cell={cell} all={all} />),
+          )}
+          {rows.map((row) => {
+            const word = rowWord(row, language)
+            const list = counts(row.cells, word, (cell, i) => (
+              <EntityList cell={cell} of={entities[i]!.id} all={all} />
+            ))
+            const stage = row.stage === '' ? '-none' : row.stage ? `-${row.stage}` : ''
+            return line(row.kind + stage, word, list, row.stage !== undefined)
+          })}
+        </tbody>
+        {metrics.length > 0 && (
+          <tbody>
+            {section(say(language, 'facts'))}
+            {metrics.map((row, n) =>
+              line(
+                `fact${n}`,
+                metricWord(row, language),
+                row.cells.map((facts) => ({
+                  face:
+                    facts.length === 0 ? (
+                      <span className="muted">–</span>
+                    ) : (
+                      facts.map((fact) => (
+                        <span key={fact.id} className="amount">
+                          <strong>{amountOf(fact, language)}</strong> <small>{fact.period}</small>
+                        </span>
+                      ))
+                    ),
+                  label: metricWord(row, language),
+                  inside:
+                    facts.length === 0
+                      ? null
+                      : () => facts.map(({ id, evidence }) => <Sentence key={id} evidence={evidence} />),
+                })),
+              ),
+            )}
+          </tbody>
+        )}
+        {common.total > 0 && (
+          <tbody data-testid="common">
+            {section(`${commonWord(all, language)} · ${common.total}`)}
+            {common.items.slice(0, shown).map(({ entity, cells }) =>
+              line(
+                `common-${entity.id}`,
+                <button
+                  type="button"
+                  className="counted-name"
+                  onClick={() => set({ chosen: { kind: 'node', id: entity.id } })}
+                >
+                  <Dot type={entity.type} />
+                  <span>
+                    {entity.name} {entity.beside && <small className="muted">{entity.beside}</small>}
+                  </span>
+                </button>,
+                cells.map((steps, i) => ({
+                  face: steps.map((step) => <Step key={step.edge} step={step} at={entities[i]!.id} />),
+                  label: '',
+                  inside: null,
+                })),
+              ),
+            )}
+          </tbody>
+        )}
+      </table>
+      {hidden > 0 && (
+        <button type="button" className="quiet" onClick={() => setShown(common.items.length)}>
+          {say(language, 'showMore', { n: hidden })}
+        </button>
+      )}
+      {common.total > Math.max(shown, common.items.length) && (
+        <p className="muted">{say(language, 'andMore', { n: common.total - common.items.length })}</p>
+      )}
+      {bare && <p className="muted">{say(language, 'nothingCompared')}</p>}
+    </>
+  )
+}
+
+function Count({ total, shared }: { total: number; shared: number }) {
+  const language = useStore((s) => s.language)
+  return (
+    <>
+      <strong>{total}</strong>
+      {shared > 0 && <small className="shared"> · {say(language, 'sharedCount', { n: shared })}</small>}
+    </>
+  )
+}
