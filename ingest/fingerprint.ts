@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOM = import.meta.dirname
-/** What decides what an article says, from its bytes to its layers: files and folders of this room. */
+/** What decides what an article says, from its bytes to its layers: files and folders of this room, and what they import of the dictionary. */
 export const STEPS = [
   'read',
   'clean',
@@ -19,6 +19,9 @@ export const STEPS = [
   'tagger.ts',
   'pipeline.ts',
   '../model/ontology.ts',
+  '../model/groups.ts',
+  '../model/encoding.ts',
+  '../model/errors.ts',
 ]
 
 let known: string | null = null

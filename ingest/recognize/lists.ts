@@ -9,7 +9,7 @@ import type { Candidate } from './candidate.ts'
 import { typeOfHead } from './heads.ts'
 import { framed } from './signs.ts'
 import type { View } from './view.ts'
-import { SETTING } from './walk.ts'
+import { SETTING } from './walk-steps.ts'
 
 const COUNT = '(?:[\\d]+[余多]?|[一二三四五六七八九十两]+[余多]?|多|数)?[个家条大项所处座片类]?'
 /** What closes a list and says what its members are, right behind the last one. */

@@ -49,146 +49,220 @@ function halved(inner: string): boolean {
   return m !== null && m[1]!.length === m[2]!.length
 }
 
+/** What a document's title holds. */
+const DOCUMENT =
+  /(?:规划|计划|方案|意见|条例|办法|措施|政策|纲要|行动|通知|决定|战略|指引|指南|规定|细则|导则|协议|宣言|章程|设计|实施意见|若干|蓝图|标准|规范|\d{4}[年）)]?)/
+/** Ends of programmes: 工业强市, 乡村振兴, 三纵三横. */
+const STRIVING =
+  /(?:[强优兴美起新富]|强[区市县省国]|一品|双引|双招|十有|一城|更新|振兴|一体化|同城化|[一二三四五六七八九十\d][^\s]{1,2}[一二三四五六七八九十\d].{1,2}|\d\+.+|\d{3,})$/
 const TITLED = gated(/《([^《》]{3,44})》/g)
 const QUOTED = gated(/“([^“”]{2,26})”/g)
+
+/** A quoted name, and what stands round it. */
+interface Quote {
+  view: View
+  /** The quote and its marks, in the line. */
+  at: number
+  whole: string
+  /** Offsets of the opening mark and behind the closing one. */
+  start: number
+  end: number
+  inner: string
+  before: string
+  after: string
+  /** What goes on with a programme's name behind the quote; null where nothing does. */
+  tail: RegExpExecArray | null
+  propose(from: number, to: number, type: EntityType, confidence: number, rule: string): void
+}
+/** @returns whether the step has decided of the quote, be it that it names nothing */
+type Step = (quote: Quote) => boolean
 
 export function quoteCandidates(view: View): Candidate[] {
   const out: Candidate[] = []
   const { sentence, line } = view
-  const base = sentence.start
-  for (const m of TITLED.in(line)) {
-    const inner = m[1]!
-    const start = base + m.index
-    if (/(?:报|杂志|周刊|之歌)$/.test(inner)) continue
-    const named =
-      /(?:规划|计划|方案|意见|条例|办法|措施|政策|纲要|行动|通知|决定|战略|指引|指南|规定|细则|导则|协议|宣言|章程|设计|实施意见|若干|蓝图|标准|规范|\d{4}[年）)]?)/.test(
-        inner,
-      )
-    if (named)
-      out.push({ start, end: start + m[0].length, type: 'Strategy', confidence: 0.97, rule: 'title' })
-  }
+  titlesIn(view, out)
   for (const m of QUOTED.in(line)) {
-    const start = base + m.index
-    const end = start + m[0].length
-    const inner = m[1]!
-    const before = line.slice(Math.max(0, m.index - 30), m.index)
-    const after = line.slice(m.index + m[0].length, m.index + m[0].length + 40)
-    const push = (from: number, to: number, type: EntityType, confidence: number, rule: string) =>
-      out.push({ start: from, end: to, type, confidence, rule })
-    if (/^(?:榜单|名单|称号|荣誉|之称)/.test(after)) {
-      push(start + 1, end - 1, 'Honor', 0.9, 'quote:honor')
-      continue
+    const at = m.index
+    const behind = at + m[0].length
+    const end = sentence.start + behind
+    const after = line.slice(behind, behind + 40)
+    const quote: Quote = {
+      view,
+      at,
+      whole: m[0],
+      start: sentence.start + at,
+      end,
+      inner: m[1]!,
+      before: line.slice(Math.max(0, at - 30), at),
+      after,
+      tail: tailOf(STRATEGY_TAIL, view, end, after),
+      propose: (from, to, type, confidence, rule) =>
+        out.push({ start: from, end: to, type, confidence, rule }),
     }
-    const event = EVENT_TAIL.exec(after)
-    if (event && !/[的]/.test(event[0]) && inner.length >= 3) {
-      push(start, end + event[0].length, 'Event', 0.95, 'quote:event')
-      continue
-    }
-    const found = STRATEGY_TAIL.exec(after)
-    const tail = found && goesOn(view, end, end + found[0].length) ? found : null
-    if (inner.includes('、') && tail && /(?:格局|战略|布局|体系|要求|模式|路径)$/.test(tail[0])) {
-      // “东强、西兴”格局: each is one
-      let at = start + 1
-      const parts = inner.split('、')
-      if (parts.every((p) => p.length >= 2 && p.length <= 3 && !/^[一二三四五六七八九十\d]/.test(p))) {
-        for (const part of parts) {
-          push(at, at + part.length, 'Strategy', 0.9, 'quote:list')
-          at += part.length + 1
-        }
-        continue
-      }
-    }
-    if (PLAIN.test(inner)) continue
-    const park = PARK_TAIL.exec(after)
-    if (park && goesOn(view, end, end + park[0].length)) continue
-    const edition = /^\d\.\d版/.exec(after)
-    if (edition) {
-      push(start, end + edition[0].length, 'Strategy', 0.9, 'quote:edition')
-      continue
-    }
-    const found2 = PROJECT_TAIL.exec(after)
-    const project = found2 && goesOn(view, end, end + found2[0].length) ? found2 : null
-    if (tail && !/[的是了和与]/.test(tail[0]) && !(project && project[0].length > tail[0].length)) {
-      // 三大战略 behind several quotes names none of them as a whole
-      if (/^(?:[一二三四五六七八九十]大|战略|格局|布局|等)/.test(after))
-        push(start + 1, end - 1, 'Strategy', 0.9, 'quote:strategy')
-      else push(start, end + tail[0].length, 'Strategy', 0.92, 'quote:tail')
-      if (/^战略/.test(after)) push(start, end + tail[0].length, 'Strategy', 0.6, 'quote:tail')
-      continue
-    }
-    if (project && !/[的是了和与]/.test(project[0])) {
-      push(start, end + project[0].length, 'Project', 0.86, 'quote:project')
-      continue
-    }
-    if (/^(?:世界|全国|全省|国内|亚洲|全球|省内|中国)?(?:首|唯一|第一)|最/.test(inner)) continue
-    if (formed(inner)) {
-      push(start + 1, end - 1, 'Strategy', 0.74, 'quote:formed')
-      continue
-    }
-    const found3 = typeOfHead(inner)
-    const aimed = found3 === 'Honor' && /之都$/.test(inner) && /(?:建设|打造|争创|叫响|擦亮|“)$/.test(before)
-    const head = aimed || (found3 === 'Project' && /工程$/.test(inner)) ? 'Strategy' : found3
-    if (head && head !== 'Place' && head !== 'Company' && inner.length >= 5 && !FIGURE.test(inner)) {
-      push(start + 1, end - 1, head, 0.7, 'quote:head')
-      continue
-    }
-    const again =
-      inner.length <= 8 &&
-      !/[一二三四五六七八九十\d]号$|[式力型号品]$/.test(inner) &&
-      view.said.times(m[0]) >= 3 &&
-      !FIGURE.test(inner) &&
-      coined(view, start + 1, end - 1)
-    if (
-      /(?:谷|港|坊|湾|岛)$/.test(inner) &&
-      inner.length >= 3 &&
-      (again || /(?:建设|打造|在|位于|建成|入驻|走进|规划)$/.test(before))
-    ) {
-      push(start + 1, end - 1, 'Park', 0.75, 'quote:park')
-      continue
-    }
-    if (again) {
-      push(start + 1, end - 1, 'Strategy', 0.7, 'quote:again')
-      continue
-    }
-    if (
-      STRUCTURED.test(inner) &&
-      inner.length <= 8 &&
-      (STRATEGY_BEFORE.test(before) ||
-        STRATEGY_AFTER.test(after) ||
-        /^(?:基本|全面|格局|布局|：|:)/.test(after))
-    ) {
-      push(start + 1, end - 1, 'Strategy', 0.8, 'quote:structured')
-      continue
-    }
-    const framed =
-      STRATEGY_BEFORE.test(before) ||
-      (inListOfQuotes(line, m.index, m[0].length) &&
-        /(?:品牌|战略|行动|计划|改革|机制|模式|工程|格局)/.test(after))
-    const followed = STRATEGY_AFTER.test(after)
-    if (halved(inner) && (framed || followed)) {
-      push(start + 1, end - 1, 'Strategy', 0.74, 'quote:halves')
-      continue
-    }
-    if (
-      /(?:[强优兴美起新富]|强[区市县省国]|一品|双引|双招|十有|一城|更新|振兴|一体化|同城化|[一二三四五六七八九十\d][^\s]{1,2}[一二三四五六七八九十\d].{1,2}|\d\+.+|\d{3,})$/.test(
-        inner,
-      ) &&
-      (framed || followed)
-    ) {
-      push(start + 1, end - 1, 'Strategy', 0.85, 'quote:strategy')
-    } else if (
-      (framed || followed) &&
-      !FIGURE.test(inner) &&
-      !/[一二三四五六七八九十\d]号$|[式型]$/.test(inner) &&
-      inner.length >= 3 &&
-      inner.length <= 14 &&
-      (followed || framed)
-    ) {
-      push(start + 1, end - 1, 'Strategy', followed ? 0.75 : 0.6, 'quote:verb')
-    }
+    STEPS.some((step) => step(quote))
   }
   return out
 }
+
+/** 《…规划》. */
+function titlesIn({ sentence, line }: View, out: Candidate[]): void {
+  for (const m of TITLED.in(line)) {
+    const inner = m[1]!
+    const start = sentence.start + m.index
+    if (/(?:报|杂志|周刊|之歌)$/.test(inner)) continue
+    if (DOCUMENT.test(inner))
+      out.push({ start, end: start + m[0].length, type: 'Strategy', confidence: 0.97, rule: 'title' })
+  }
+}
+
+/** Words behind a quote that belong to its name. */
+function tailOf(pattern: RegExp, view: View, end: number, after: string): RegExpExecArray | null {
+  const found = pattern.exec(after)
+  return found && goesOn(view, end, end + found[0].length) ? found : null
+}
+
+/** The name without its marks. */
+function proposeInner(
+  { start, end, propose }: Quote,
+  type: EntityType,
+  confidence: number,
+  rule: string,
+): true {
+  propose(start + 1, end - 1, type, confidence, rule)
+  return true
+}
+
+const honored: Step = (quote) =>
+  /^(?:榜单|名单|称号|荣誉|之称)/.test(quote.after) && proposeInner(quote, 'Honor', 0.9, 'quote:honor')
+
+const gathered: Step = ({ start, end, inner, after, propose }) => {
+  const event = EVENT_TAIL.exec(after)
+  if (!event || /[的]/.test(event[0]) || inner.length < 3) return false
+  propose(start, end + event[0].length, 'Event', 0.95, 'quote:event')
+  return true
+}
+
+/** “东强、西兴”格局: each is one. */
+const listed: Step = ({ start, inner, tail, propose }) => {
+  if (!inner.includes('、') || !tail || !/(?:格局|战略|布局|体系|要求|模式|路径)$/.test(tail[0])) return false
+  const parts = inner.split('、')
+  if (!parts.every((p) => p.length >= 2 && p.length <= 3 && !/^[一二三四五六七八九十\d]/.test(p)))
+    return false
+  let at = start + 1
+  for (const part of parts) {
+    propose(at, at + part.length, 'Strategy', 0.9, 'quote:list')
+    at += part.length + 1
+  }
+  return true
+}
+
+const plain: Step = ({ inner }) => PLAIN.test(inner)
+
+/** A park whose name goes on behind the quote is found by its head. */
+const headed: Step = ({ view, end, after }) => tailOf(PARK_TAIL, view, end, after) !== null
+
+const edition: Step = ({ start, end, after, propose }) => {
+  const found = /^\d\.\d版/.exec(after)
+  if (found) propose(start, end + found[0].length, 'Strategy', 0.9, 'quote:edition')
+  return found !== null
+}
+
+const tailed: Step = (quote) => {
+  const { view, start, end, after, tail, propose } = quote
+  const project = tailOf(PROJECT_TAIL, view, end, after)
+  if (tail && !/[的是了和与]/.test(tail[0]) && !(project && project[0].length > tail[0].length)) {
+    // 三大战略 behind several quotes names none of them as a whole
+    if (/^(?:[一二三四五六七八九十]大|战略|格局|布局|等)/.test(after))
+      proposeInner(quote, 'Strategy', 0.9, 'quote:strategy')
+    else propose(start, end + tail[0].length, 'Strategy', 0.92, 'quote:tail')
+    if (/^战略/.test(after)) propose(start, end + tail[0].length, 'Strategy', 0.6, 'quote:tail')
+    return true
+  }
+  if (!project || /[的是了和与]/.test(project[0])) return false
+  propose(start, end + project[0].length, 'Project', 0.86, 'quote:project')
+  return true
+}
+
+const praised: Step = ({ inner }) =>
+  /^(?:世界|全国|全省|国内|亚洲|全球|省内|中国)?(?:首|唯一|第一)|最/.test(inner)
+
+const shaped: Step = (quote) => formed(quote.inner) && proposeInner(quote, 'Strategy', 0.74, 'quote:formed')
+
+const typed: Step = (quote) => {
+  const { inner, before } = quote
+  const found = typeOfHead(inner)
+  const aimed = found === 'Honor' && /之都$/.test(inner) && /(?:建设|打造|争创|叫响|擦亮|“)$/.test(before)
+  const head = aimed || (found === 'Project' && /工程$/.test(inner)) ? 'Strategy' : found
+  if (!head || head === 'Place' || head === 'Company' || inner.length < 5 || FIGURE.test(inner)) return false
+  return proposeInner(quote, head, 0.7, 'quote:head')
+}
+
+/** Said again and again, and no common word. */
+const again: Step = (quote) => {
+  const { view, whole, start, end, inner, before } = quote
+  const said =
+    inner.length <= 8 &&
+    !/[一二三四五六七八九十\d]号$|[式力型号品]$/.test(inner) &&
+    view.said.times(whole) >= 3 &&
+    !FIGURE.test(inner) &&
+    coined(view, start + 1, end - 1)
+  if (
+    /(?:谷|港|坊|湾|岛)$/.test(inner) &&
+    inner.length >= 3 &&
+    (said || /(?:建设|打造|在|位于|建成|入驻|走进|规划)$/.test(before))
+  )
+    return proposeInner(quote, 'Park', 0.75, 'quote:park')
+  return said && proposeInner(quote, 'Strategy', 0.7, 'quote:again')
+}
+
+const structured: Step = (quote) => {
+  const { inner, before, after } = quote
+  return (
+    STRUCTURED.test(inner) &&
+    inner.length <= 8 &&
+    (STRATEGY_BEFORE.test(before) ||
+      STRATEGY_AFTER.test(after) ||
+      /^(?:基本|全面|格局|布局|：|:)/.test(after)) &&
+    proposeInner(quote, 'Strategy', 0.8, 'quote:structured')
+  )
+}
+
+/** A programme by the words round it. */
+const framed: Step = (quote) => {
+  const { view, at, whole, inner, before, after } = quote
+  const inFrame =
+    STRATEGY_BEFORE.test(before) ||
+    (inListOfQuotes(view.line, at, whole.length) &&
+      /(?:品牌|战略|行动|计划|改革|机制|模式|工程|格局)/.test(after))
+  const followed = STRATEGY_AFTER.test(after)
+  if (!inFrame && !followed) return false
+  if (halved(inner)) return proposeInner(quote, 'Strategy', 0.74, 'quote:halves')
+  if (STRIVING.test(inner)) return proposeInner(quote, 'Strategy', 0.85, 'quote:strategy')
+  return (
+    !FIGURE.test(inner) &&
+    !/[一二三四五六七八九十\d]号$|[式型]$/.test(inner) &&
+    inner.length >= 3 &&
+    inner.length <= 14 &&
+    proposeInner(quote, 'Strategy', followed ? 0.75 : 0.6, 'quote:verb')
+  )
+}
+
+/** In this order: the first that decides is the last that is asked. */
+const STEPS: readonly Step[] = [
+  honored,
+  gathered,
+  listed,
+  plain,
+  headed,
+  edition,
+  tailed,
+  praised,
+  shaped,
+  typed,
+  again,
+  structured,
+  framed,
+]
 
 /** Whether what stands between a quote and the head behind it can belong to the name: no verb, no 首个. */
 function goesOn(view: View, from: number, to: number): boolean {
