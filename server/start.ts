@@ -22,7 +22,7 @@ export const ROOT = join(import.meta.dirname, '..')
 const SAMPLES = join(ROOT, 'samples')
 
 /** Milliseconds: whoever looks at the page wants to hear soon that Neo4j is away. */
-const PATIENCE = 4_000
+const PATIENCE = 2_500
 
 const consoleLog: Log = {
   info: (message) => console.log(message),

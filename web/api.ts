@@ -19,6 +19,7 @@ import type {
   SavedQuery,
   SavedView,
   SearchResponse,
+  StatusResponse,
   SubgraphResponse,
   TimelineResponse,
   TraceResponse,
@@ -77,6 +78,7 @@ export const api = {
     if (!response.ok) throw new Error(`the page is not there: ${response.status}`)
     return response.text()
   },
+  status: () => ask<StatusResponse>('/api/status'),
   search: (q: string, signal?: AbortSignal) =>
     ask<SearchResponse>(`/api/search${query({ q, limit: 12 })}`, signal ? { signal } : {}),
   graph: (focus?: string) => ask<GraphResponse>(`/api/graph${query({ focus, limit: 160 })}`),

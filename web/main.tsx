@@ -5,9 +5,16 @@ import { keepDraft } from './draft.ts'
 import { keepPreferences, startNavigation } from './navigation.ts'
 import { useStore } from './state.ts'
 import './tokens.css'
+import { mayTryAtOnce } from './trouble.ts'
 
 const client = new QueryClient({
-  defaultOptions: { queries: { staleTime: 60_000, retry: 1, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      retry: (tries, error) => tries < 1 && mayTryAtOnce(error),
+      refetchOnWindowFocus: false,
+    },
+  },
 })
 // the first look is set before anything is drawn
 keepPreferences()

@@ -1,5 +1,5 @@
 /** What went wrong, in a person's words. */
-import { ApiError } from './api.ts'
+import { ApiError, api } from './api.ts'
 import { PieceError } from './pieces.ts'
 import { ERRORS_ZH } from './words/errors.ts'
 import { fill, type Language, say } from './words.ts'
@@ -26,6 +26,25 @@ const PASSING = new Set(['store-unreachable', 'store-lost'])
 /** Whether it may end by itself: the server or its database does not answer. */
 export const passes = (error: unknown): boolean =>
   error instanceof ApiError ? PASSING.has(error.body.code) : error instanceof TypeError
+
+/** Whether another try at once may help: a server that could not reach its database has tried already. */
+export const mayTryAtOnce = (error: unknown): boolean =>
+  mayEnd(error) && !(error instanceof ApiError && PASSING.has(error.body.code))
+
+let asking: Promise<boolean> | null = null
+/** Whether the server and its database answer: who asks meanwhile hears the same answer. */
+export function answers(): Promise<boolean> {
+  asking ??= api
+    .status()
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => {
+      asking = null
+    })
+  return asking
+}
 
 /** Whether another try may end better: what is not there stays so. */
 export const mayEnd = (error: unknown): boolean =>

@@ -5,7 +5,7 @@ import { KnownError } from '../../model/errors.ts'
 import { refuseForbidden } from '../../store/guard.ts'
 import { troubleOf } from '../../store/neo4j-errors.ts'
 import { ApiError } from '../../web/api.ts'
-import { mayEnd, troubleIn } from '../../web/trouble.ts'
+import { mayEnd, mayTryAtOnce, troubleIn } from '../../web/trouble.ts'
 import { ERRORS_ZH } from '../../web/words/errors.ts'
 
 const HOUSE = join(import.meta.dirname, '../..')
@@ -22,6 +22,16 @@ it('offers another try but for what is not there', () => {
     true,
     true,
   ])
+})
+
+it('tries at once but where there is nothing, or a database was waited for', () => {
+  const error = (code: string) => new ApiError(new KnownError(code, 'It is so.', 503).toBody().error)
+  expect(['not-found', 'store-unreachable', 'internal'].map((code) => mayTryAtOnce(error(code)))).toEqual([
+    false,
+    false,
+    true,
+  ])
+  expect(mayTryAtOnce(new TypeError())).toBe(true)
 })
 
 it('has Chinese words for every error of the server and the stores', () => {

@@ -3,7 +3,7 @@ import { ENTITY_TYPES, type EntityType } from '../../model/ontology.ts'
 import { pathOf, shapeOf } from '../canvas/shapes.ts'
 import { PieceError } from '../pieces.ts'
 import { useStore } from '../state.ts'
-import { mayEnd, passes, troubleIn } from '../trouble.ts'
+import { answers, mayEnd, passes, troubleIn } from '../trouble.ts'
 import { say } from '../words.ts'
 import { Reload } from './reload.tsx'
 
@@ -52,7 +52,11 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
   const waits = passes(error)
   useEffect(() => {
     if (!waits) return
-    const timer = setInterval(() => latest.current?.(), AGAIN)
+    // what is said stays on the screen until there is an answer: a whole try would take its place each time
+    const timer = setInterval(
+      () => latest.current && void answers().then((yes) => yes && latest.current?.()),
+      AGAIN,
+    )
     return () => clearInterval(timer)
   }, [waits])
   return (

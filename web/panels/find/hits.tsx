@@ -20,12 +20,14 @@ export function Hits({
   found,
   pending,
   error,
+  onRetry,
   onDone,
 }: {
   text: string
   found: SearchResponse | undefined
   pending: boolean
   error: Error | null
+  onRetry(): void
   onDone(): void
 }) {
   const language = useStore((s) => s.language)
@@ -35,7 +37,7 @@ export function Hits({
     run()
     onDone()
   }
-  if (error && !empty) return <Trouble error={error} />
+  if (error && !empty) return <Trouble error={error} retry={onRetry} />
   if (!empty && !found)
     return (
       <div className="hit muted" role="status">

@@ -117,7 +117,14 @@ export function Palette() {
           hidden={!open}
         >
           {open && (
-            <Hits text={text} found={data} pending={found.isFetching} error={found.error} onDone={done} />
+            <Hits
+              text={text}
+              found={data}
+              pending={found.isFetching}
+              error={found.error}
+              onRetry={() => void found.refetch()}
+              onDone={done}
+            />
           )}
         </Command.List>
       </Command>
