@@ -8,7 +8,7 @@ export const COMPARE_WORDS = {
   inCommonOfSeveral: { zh: '至少与其中两个相连', en: 'Tied to two or more' },
   shared: { zh: '共有', en: 'shared' },
   sharedBy: { zh: '{n}/{all} 共有', en: 'shared by {n} of {all}' },
-  sharedCount: { zh: '共有 {n}', en: '{n} shared' },
+  sharedCount: { zh: '共有 {n}', en: '({n} shared)' },
   compareCategory: { zh: '类别', en: 'Row' },
   compareName: { zh: '名称', en: 'Name' },
   nothingCompared: {

@@ -246,7 +246,7 @@ function Count({ total, shared }: { total: number; shared: number }) {
   return (
     <>
       <strong>{total}</strong>
-      {shared > 0 && <small className="shared"> · {say(language, 'sharedCount', { n: shared })}</small>}
+      {shared > 0 && <small className="shared">{say(language, 'sharedCount', { n: shared })}</small>}
     </>
   )
 }
