@@ -1,12 +1,12 @@
 /** What is kept in memory of the store: the names to search and the list of articles, rebuilt when the store changed. */
 import type { ArticlesResponse } from '../model/api.ts'
-import { columnsOf } from './columns.ts'
+import { type SearchIndex, searchIndexOf } from './find/search.ts'
 import type { Reads } from './reads.ts'
-import { type SearchIndex, searchIndexOf } from './search.ts'
 import { type GapsBasis, gapsBasisOf } from './trace/gaps.ts'
 import { gapTypes } from './trace/trace.ts'
-import { type Whole, wholeOf } from './whole.ts'
-import { type Spoken, spokenOf } from './whole-spoken.ts'
+import { columnsOf } from './whole/columns.ts'
+import { type Spoken, spokenOf } from './whole/spoken.ts'
+import { type Whole, wholeOf } from './whole/whole.ts'
 
 const PAGE = 5_000
 /** Milliseconds between two looks at whether another process changed the store. */

@@ -2,7 +2,7 @@
 import type { MoreRequest, NeighboursResponse } from '../model/api.ts'
 import { subgraphOf } from './picture.ts'
 import type { Reads } from './reads.ts'
-import type { Whole } from './whole.ts'
+import type { Whole } from './whole/whole.ts'
 
 export async function moreOf(
   reads: Reads,

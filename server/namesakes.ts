@@ -1,7 +1,7 @@
 /** Tells entities of one name apart, by what each is tied to and the others are not. */
 import type { EntityBrief } from '../model/api.ts'
 import { pushTo } from '../model/groups.ts'
-import type { Whole } from './whole.ts'
+import type { Whole } from './whole/whole.ts'
 
 export type Ties = Pick<
   Whole,

@@ -3,7 +3,7 @@ import type { EntityBrief, Path, PathsResponse } from '../model/api.ts'
 import { edgeIdOf } from '../model/ids.ts'
 import { connection, type FoundPath, type PathFilters, pathsBetween, searchOf } from './paths.ts'
 import type { Reads } from './reads.ts'
-import type { Whole } from './whole.ts'
+import type { Whole } from './whole/whole.ts'
 
 export async function pathsAmong(
   reads: Reads,

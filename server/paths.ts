@@ -1,6 +1,6 @@
 /** The most telling short paths between entities: Yen's k shortest paths over Dijkstra, on the graph in memory. */
 import type { EntityEdgeType, EntityType } from '../model/ontology.ts'
-import type { Whole } from './whole.ts'
+import type { Whole } from './whole/whole.ts'
 
 export interface PathFilters {
   /** Types that a path may go through; all unless told. Its ends may be of any. */

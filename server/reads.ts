@@ -8,8 +8,8 @@ import { edgeIdOf } from '../model/ids.ts'
 import type { EntityEdgeType, EntityType, ServesLevel, Status } from '../model/ontology.ts'
 import { edgeWithout, nodeWithout } from '../model/stored.ts'
 import type { GraphStore } from '../store/store.ts'
+import type { SearchableEntity } from './find/search.ts'
 import { type RelationRow, relationRowOf } from './relation-row.ts'
-import type { SearchableEntity } from './search.ts'
 import type { TraceEdge } from './trace/trace.ts'
 
 type Row = Record<string, CypherValue>

@@ -18,7 +18,7 @@ import { subgraphOf } from '../picture.ts'
 import { briefOf } from '../reads.ts'
 import { answers, type Context, id } from '../route.ts'
 import { traitsOf } from '../trace/traits.ts'
-import { degreesOf } from '../whole.ts'
+import { degreesOf } from '../whole/whole.ts'
 
 const ids = z.array(id).min(1, 'must name an entity').max(5_000, 'are too many')
 const body = <T extends z.ZodType>(schema: T) => ({

@@ -4,7 +4,7 @@ import { month } from '../dates.ts'
 import { notFound } from '../errors.ts'
 import { overview, surroundings } from '../picture.ts'
 import { answers, type Context, id, types, whole } from '../route.ts'
-import { wholeWithin } from '../whole-period.ts'
+import { wholeWithin } from '../whole/period.ts'
 
 const graph = createRoute({
   method: 'get',

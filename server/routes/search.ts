@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { SavedQuery, SearchResponse } from '../../model/api.ts'
+import { titleIndexOf } from '../find/titles.ts'
 import type { OwnQueries } from '../kept.ts'
 import { toldApart } from '../namesakes.ts'
 import { answers, type Context, types, whole } from '../route.ts'
-import { titleIndexOf } from '../titles.ts'
 
 const search = createRoute({
   method: 'get',

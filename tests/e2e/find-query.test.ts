@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ArticlesResponse, OwnQuery, SearchResponse } from '../../model/api.ts'
-import { foldName } from '../../server/fold.ts'
+import { foldName } from '../../server/find/fold.ts'
 import { type Desk, openDesk } from './desk.ts'
 
 describe('finding and asking', () => {

@@ -1,11 +1,11 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { decodeColumns } from '../../model/columns.ts'
-import { createApp } from '../../server/app.ts'
-import { wholeLayout } from '../../server/whole-layout.ts'
-import { quiet, type Server, serverWithFixture } from './ask.ts'
-import { fixtureGraph, storeWith } from './fixture.ts'
-import { timed } from './timed.ts'
+import { decodeColumns } from '../../../model/columns.ts'
+import { createApp } from '../../../server/app.ts'
+import { wholeLayout } from '../../../server/whole/layout.ts'
+import { quiet, type Server, serverWithFixture } from '../ask.ts'
+import { fixtureGraph, storeWith } from '../fixture.ts'
+import { timed } from '../timed.ts'
 
 let server: Server
 beforeAll(async () => {

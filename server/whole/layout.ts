@@ -3,8 +3,8 @@ import Graph from 'graphology'
 import louvain from 'graphology-communities-louvain'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import noverlap from 'graphology-layout-noverlap'
-import { pushTo } from '../model/groups.ts'
-import { seeded } from '../model/seeded.ts'
+import { pushTo } from '../../model/groups.ts'
+import { seeded } from '../../model/seeded.ts'
 
 export interface LayoutColumns {
   count: number

@@ -1,10 +1,10 @@
 /** Finding entities by what a person types: part of a name or alias, pinyin, initials, Traditional characters. */
-import type { ArticleHit, EntityBrief, SearchHit, SearchResponse } from '../model/api.ts'
-import type { EntityType } from '../model/ontology.ts'
-import { syllablesOf } from '../model/spelling.ts'
+import type { ArticleHit, EntityBrief, SearchHit, SearchResponse } from '../../model/api.ts'
+import type { EntityType } from '../../model/ontology.ts'
+import { syllablesOf } from '../../model/spelling.ts'
+import { pacedMap } from '../paced.ts'
 import { foldName, foldPinyin, needlesOf } from './fold.ts'
 import { Haystack } from './haystack.ts'
-import { pacedMap } from './paced.ts'
 import { titleIndexOf } from './titles.ts'
 
 export interface SearchableEntity extends EntityBrief {

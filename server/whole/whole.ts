@@ -1,7 +1,12 @@
 /** The whole graph of entities in columns, kept in memory: what paths, degrees and pictures of everything are computed on. */
-import { type EntityEdgeType, type EntityType, entityEdgeTypes, type ServesLevel } from '../model/ontology.ts'
-import type { Reads } from './reads.ts'
-import type { SearchableEntity } from './search.ts'
+import {
+  type EntityEdgeType,
+  type EntityType,
+  entityEdgeTypes,
+  type ServesLevel,
+} from '../../model/ontology.ts'
+import type { SearchableEntity } from '../find/search.ts'
+import type { Reads } from '../reads.ts'
 
 /** Entities by index, in the order of their ids; relations sorted by ends and type. */
 export interface Whole {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { EntityType } from '../../model/ontology.ts'
-import { type SearchableEntity, searchIndexOf } from '../../server/search.ts'
+import type { EntityType } from '../../../model/ontology.ts'
+import { type SearchableEntity, searchIndexOf } from '../../../server/find/search.ts'
 
 const entity = (
   name: string,

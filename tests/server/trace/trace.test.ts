@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { EntityEdgeType, EntityType } from '../../model/ontology.ts'
-import { chainsFrom, chainsTo, gapsAmong, LIMITS, stepsOf, type TraceEdge } from '../../server/trace/trace.ts'
+import type { EntityEdgeType, EntityType } from '../../../model/ontology.ts'
+import {
+  chainsFrom,
+  chainsTo,
+  gapsAmong,
+  LIMITS,
+  stepsOf,
+  type TraceEdge,
+} from '../../../server/trace/trace.ts'
 
 const TYPES = new Map<string, EntityType>([
   ['星海', 'Company'],

@@ -1,8 +1,8 @@
 /** Finding titles by part of them, pinyin, initials or Traditional characters: articles and saved queries. */
-import { syllablesOf } from '../model/spelling.ts'
+import { syllablesOf } from '../../model/spelling.ts'
+import { pacedMap } from '../paced.ts'
 import { foldName, foldPinyin, needlesOf } from './fold.ts'
 import { Haystack } from './haystack.ts'
-import { pacedMap } from './paced.ts'
 
 export type TitleMatch = 'title' | 'pinyin' | 'initials'
 

@@ -1,8 +1,8 @@
 /** Which of the whole graph lies in a period, as bits in the order of its columns. */
-import { type Months, touches } from '../model/months.ts'
-import type { Catalogue } from './catalogue.ts'
-import type { Reads } from './reads.ts'
-import { dateWithin } from './trace/filter.ts'
+import { type Months, touches } from '../../model/months.ts'
+import type { Catalogue } from '../catalogue.ts'
+import type { Reads } from '../reads.ts'
+import { dateWithin } from '../trace/filter.ts'
 import type { Words } from './whole.ts'
 
 /** @returns a bit for each entity, then one for each relation, the lowest first */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { GapsResponse, TraceResponse } from '../../model/api.ts'
-import { createApp } from '../../server/app.ts'
-import { quiet } from './ask.ts'
-import { districtGraph } from './districts.ts'
-import { storeWith } from './fixture.ts'
+import type { GapsResponse, TraceResponse } from '../../../model/api.ts'
+import { createApp } from '../../../server/app.ts'
+import { quiet } from '../ask.ts'
+import { districtGraph } from '../districts.ts'
+import { storeWith } from '../fixture.ts'
 
 interface Stand {
   get<T>(path: string): Promise<T>

@@ -1,6 +1,6 @@
 /** How what is typed and what is named are made alike before they are compared. */
 import { Converter } from 'opencc-js/t2cn'
-import { withoutQuotes } from '../model/names.ts'
+import { withoutQuotes } from '../../model/names.ts'
 
 const convertTaiwan = Converter({ from: 'twp', to: 'cn' })
 const convertPlain = Converter({ from: 't', to: 'cn' })

@@ -3,9 +3,9 @@
 import { fork } from 'node:child_process'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { encodeColumns } from '../model/columns.ts'
+import { encodeColumns } from '../../model/columns.ts'
+import type { LayoutColumns } from './layout.ts'
 import type { Whole } from './whole.ts'
-import type { LayoutColumns } from './whole-layout.ts'
 
 const pack = promisify(gzip)
 

@@ -1,8 +1,8 @@
 /** Of when the sentences speak that mention each entity and state each relation of the whole graph. */
-import type { Span } from '../model/article.ts'
-import { batchesOf } from '../model/batches.ts'
-import { pushTo } from '../model/groups.ts'
-import type { Reads } from './reads.ts'
+import type { Span } from '../../model/article.ts'
+import { batchesOf } from '../../model/batches.ts'
+import { pushTo } from '../../model/groups.ts'
+import type { Reads } from '../reads.ts'
 import { type Whole, type Words, wordsOf } from './whole.ts'
 
 export interface Spoken {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type EntityEdgeType, type EntityType, entityEdgeTypes } from '../../model/ontology.ts'
-import type { Reads } from '../../server/reads.ts'
-import { dateWithin } from '../../server/trace/filter.ts'
-import { gaps, gapsBasisOf, servedBy, tiedTo } from '../../server/trace/gaps.ts'
-import { chainsFrom, chainsTo, gapTypes, LIMITS, stepsOf } from '../../server/trace/trace.ts'
-import { byDistrict, latestStages } from '../../server/trace/traits.ts'
+import { type EntityEdgeType, type EntityType, entityEdgeTypes } from '../../../model/ontology.ts'
+import type { Reads } from '../../../server/reads.ts'
+import { dateWithin } from '../../../server/trace/filter.ts'
+import { gaps, gapsBasisOf, servedBy, tiedTo } from '../../../server/trace/gaps.ts'
+import { chainsFrom, chainsTo, gapTypes, LIMITS, stepsOf } from '../../../server/trace/trace.ts'
+import { byDistrict, latestStages } from '../../../server/trace/traits.ts'
 
 const KINDS: readonly EntityType[] = ['Strategy', 'Project', 'Park', 'Company', 'Company', 'Place', 'Person']
 const graph = fc

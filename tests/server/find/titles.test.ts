@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { titleIndexOf } from '../../server/titles.ts'
+import { titleIndexOf } from '../../../server/find/titles.ts'
 
 const index = await titleIndexOf([
   ['投资额最大的项目与园区', 'Largest investments'],
