@@ -1,6 +1,7 @@
 /** Names by which a thing is called without the word that says what it is: “五减”改革 → 五减, 第二届云江博览会 → 云江博览会. */
 import type { EntityType } from '../../model/ontology.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
+import { withoutPlace } from './forms.ts'
 
 const QUOTED = /^[“‘]([^“”‘’]{2,20})[”’](.{1,24})$/u
 /** 云江经开区(青石区): of a firm what stands in brackets tells it from its sisters. */
@@ -9,6 +10,23 @@ const BRACKETED: ReadonlySet<EntityType> = new Set<EntityType>(['Park', 'Project
 const EDITION = /^(?:首届|第?[一二三四五六七八九十百\d]+届|20\d\d年?(?:度)?|\d{4})/
 const POLICY =
   /(?:发展战略|战略|行动计划|行动方案|计划|工程|行动|改革|机制|模式|(?:产业|发展|空间|区域|城市发展)?(?:新)?(?:格局|布局)|体系|部署|建设)$/
+
+/** 建设国家中心城市, 烟台向海图强: who does it, or that it is done, may be left out. */
+const DOING = /^(?:建设|打造|创建|争创|推进|融入|对接)/
+/** 云江健康产业“双核引领”战略: what stands in quotes behind the name of a place or a trade. */
+const INNER = /^[^“”、，]{2,10}“([^“”]{4,20})”[^“”]{0,12}$/u
+
+function* ofStrategy(form: string): Generator<string> {
+  const inner = INNER.exec(form)
+  if (inner) yield inner[1]!
+  if (/[“”]/.test(form)) return
+  const stem = form.replace(POLICY, '')
+  if (stem !== form && stem.length >= (/建设$/.test(form) ? 3 : 4)) yield stem
+  const done = form.replace(DOING, '')
+  if (done !== form && done.length >= 4) yield done
+  const anywhere = withoutPlace(form, 4)
+  if (anywhere !== form) yield anywhere
+}
 
 /** Short names of the forms of one entity; what is left must be long enough to tell. */
 export function shortNamesOf(forms: readonly string[], type: EntityType): string[] {
@@ -22,10 +40,7 @@ export function shortNamesOf(forms: readonly string[], type: EntityType): string
       const whole = form.replace(IN_BRACKETS, '')
       if (whole !== form && whole.length >= 4) out.add(whole)
     }
-    if (type === 'Strategy' && !/[“”]/.test(form)) {
-      const stem = form.replace(POLICY, '')
-      if (stem !== form && stem.length >= 4) out.add(stem)
-    }
+    if (type === 'Strategy') for (const name of ofStrategy(form)) out.add(name)
     if (type === 'Event') {
       const named = form.replace(EDITION, '')
       if (named !== form && named.length >= 4) out.add(named)

@@ -6,10 +6,11 @@ import type { Candidate } from './candidate.ts'
 /** Names as they were chosen, mended. */
 export function mended(text: string, candidates: readonly Candidate[], lexicon: Lexicon): Candidate[] {
   const forms = formsByType(text, candidates)
+  const kinds = new Set([...forms.keys()].flatMap((form) => KIND_BEHIND.exec(form)?.slice(1) ?? []))
   const reached = reachOf(candidates)
   const mendedOnes = candidates.flatMap((c) => {
     const one = nicknamed(text, whatItIsOf(text, c, forms, lexicon))
-    return isNone(text, one) ? [] : [wholeFront(text, one, reached.get(c.start)!, forms)]
+    return isNone(text, one, kinds) ? [] : [wholeFront(text, one, reached.get(c.start)!, forms)]
   })
   return alike(text, mendedOnes)
 }
@@ -34,12 +35,26 @@ const HALVED = /^[既又](?!济)/
 /** 分三期建设: how many parts it has, and none of them. */
 const DIVIDED = /(?:分|共|分为|分成)$/
 
-function isNone(text: string, { start, end, type }: Candidate): boolean {
+/** 新区项目, 新厂房: any of them. */
+const ANY =
+  /^(?:新|老|新区|园区|开发区|高新区|经开区|全[省市区县]|[我本][省市区县]|重点|重大|产业|工业)+(?:项目|工程|厂房)$/
+/** The noun by itself names one only where the article has one of that kind. */
+const KINDS = '新区|新城|核心区|工业园|产业园|园区|起步区|示范区'
+const KIND = new RegExp(`^(?:${KINDS})$`)
+const KIND_BEHIND = new RegExp(`.(${KINDS})$`)
+/** From within one quote into another: 四新”主攻“四化. */
+const ACROSS = /^[^“”]*”[^“”]*“/
+
+function isNone(text: string, { start, end, type }: Candidate, kinds: ReadonlySet<string>): boolean {
   const name = text.slice(start, end)
   if (type === 'Place') return NOWHERE.test(name)
+  if (type === 'Park' && KIND.test(name)) return !kinds.has(name)
+  if (ACROSS.test(name)) return true
   if (type === 'Project')
     return (
-      HALVED.test(name) || (/^[一二三四五两]期$/.test(name) && DIVIDED.test(text.slice(start - 2, start)))
+      ANY.test(name) ||
+      HALVED.test(name) ||
+      (/^[一二三四五两]期$/.test(name) && DIVIDED.test(text.slice(start - 2, start)))
     )
   return false
 }
@@ -50,6 +65,10 @@ const DEPUTY = /副$/
 const GOING = /^[下上赴去到进跑飞访奔往返回]/
 /** 要建|某某广场: what is done to it, not how it is called. */
 const BUILDING = /^[要拟将谋筹续已欲求]建[^设成材起于立筑造行邺德阳安宁昌平水湖始瓯](?=..)/
+/** 青岛建设|国家海洋科学城, 辽宁吹响|振兴新突破: who does what with it. */
+const DOES = /^(?:吹响|部署建设|部署|加快建设|加快|奋力|全力|推进|建设|打造|争创|创建|地处|迈向)/
+const LONGEST_DOER = 4
+const SHORTEST_DONE = 4
 /** What is done about a strategy is no strategy of its own: 滨江活力带项目|拆迁. */
 const DONE_FOR = /(?:项目|片区建设)$/
 
@@ -63,11 +82,29 @@ function whatItIsOf(text: string, c: Candidate, forms: Forms, lexicon: Lexicon):
   if (c.type === 'Project' && BUILDING.test(text.slice(Math.max(0, c.start - 1), c.end)))
     return { ...c, start: c.start + 1 }
   if (c.type === 'Organization' && DEPUTY.test(name)) return { ...c, end: c.end - 1 }
+  if (c.type === 'Strategy' || c.type === 'Park') {
+    const from = behindDoer(name, lexicon)
+    if (from > 0) return { ...c, start: c.start + from }
+  }
   if (c.type === 'Strategy') {
     const stem = name.replace(DONE_FOR, '')
     if (stem !== name && forms.get(stem)?.has('Strategy')) return { ...c, end: c.start + stem.length }
   }
   return c
+}
+
+/** Where a name begins behind a place and what that does with it; 0 where nothing does. */
+function behindDoer(name: string, lexicon: Lexicon): number {
+  for (let n = 2; n <= LONGEST_DOER && n < name.length; n++) {
+    const verb = DOES.exec(name.slice(n, n + 4))?.[0]
+    if (
+      verb &&
+      name.length - n - verb.length >= SHORTEST_DONE &&
+      lexicon.typeOf(name.slice(0, n)) === 'Place'
+    )
+      return n + verb.length
+  }
+  return 0
 }
 
 /** 得了个“…”的名号, 有“…”之称: what somebody is called is an honour, and nobody's strategy. */

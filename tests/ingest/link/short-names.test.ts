@@ -12,6 +12,10 @@ describe('what a thing is called for short', () => {
     ['第二届云江茶博览会', 'Event', ['云江茶博览会']],
     ['“云江通”公共服务平台', 'Project', ['云江通']],
     ['云江综合枢纽建设', 'Strategy', ['云江综合枢纽']],
+    ['强青石建设', 'Strategy', ['强青石']],
+    ['建设云江中心城市', 'Strategy', ['云江中心城市']],
+    ['济南向海图强', 'Strategy', ['向海图强']],
+    ['云江健康产业“双核引领、双谷呼应”战略', 'Strategy', ['双核引领、双谷呼应']],
     ['云江经开区(青石区)', 'Park', ['云江经开区']],
     ['云江集团（青石）', 'Company', []],
     // nothing: too short to tell, a name of its own, no such type
