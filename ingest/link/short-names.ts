@@ -1,7 +1,7 @@
 /** Names by which a thing is called without the word that says what it is: “五减”改革 → 五减, 第二届云江博览会 → 云江博览会. */
 import type { EntityType } from '../../model/ontology.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
-import { withoutPlace } from './forms.ts'
+import { stemOf, withoutPlace } from './forms.ts'
 
 const QUOTED = /^[“‘]([^“”‘’]{2,20})[”’](.{1,24})$/u
 /** 云江经开区(青石区): of a firm what stands in brackets tells it from its sisters. */
@@ -41,11 +41,18 @@ export function shortNamesOf(forms: readonly string[], type: EntityType): string
       if (whole !== form && whole.length >= 4) out.add(whole)
     }
     if (type === 'Strategy') for (const name of ofStrategy(form)) out.add(name)
+    if (type === 'Industry') {
+      const stem = stemOf(form, type)
+      if (stem !== form) out.add(stem)
+    }
     if (type === 'Event') {
       const named = form.replace(EDITION, '')
       if (named !== form && named.length >= 4) out.add(named)
     }
   }
-  // “十四五”电力规划 is not 十四五, which is a name of its own
-  return [...out].filter((name) => lexicon().typeOf(name) === undefined)
+  // “十四五”电力规划 is not 十四五, which is a name of its own; a trade is the same by either name
+  return [...out].filter((name) => {
+    const known = lexicon().typeOf(name)
+    return known === undefined || (type === 'Industry' && known === type)
+  })
 }

@@ -67,6 +67,8 @@ const GOING = /^[下上赴去到进跑飞访奔往返回]/
 const BUILDING = /^[要拟将谋筹续已欲求]建[^设成材起于立筑造行邺德阳安宁昌平水湖始瓯](?=..)/
 /** 青岛建设|国家海洋科学城, 辽宁吹响|振兴新突破: who does what with it. */
 const DOES = /^(?:吹响|部署建设|部署|加快建设|加快|奋力|全力|推进|建设|打造|争创|创建|地处|迈向)/
+/** 一港双城战略|布局: what it is called goes on. */
+const SHAPED = /^(布局|体系|框架|格局)(?=[,，。、;；的]|$)/
 const LONGEST_DOER = 4
 const SHORTEST_DONE = 4
 /** What is done about a strategy is no strategy of its own: 滨江活力带项目|拆迁. */
@@ -87,6 +89,8 @@ function whatItIsOf(text: string, c: Candidate, forms: Forms, lexicon: Lexicon):
     if (from > 0) return { ...c, start: c.start + from }
   }
   if (c.type === 'Strategy') {
+    const shape = SHAPED.exec(text.slice(c.end, c.end + 4))
+    if (shape && !/[”》]$/.test(name)) return { ...c, end: c.end + shape[1]!.length }
     const stem = name.replace(DONE_FOR, '')
     if (stem !== name && forms.get(stem)?.has('Strategy')) return { ...c, end: c.start + stem.length }
   }

@@ -16,6 +16,7 @@ describe('what a thing is called for short', () => {
     ['建设云江中心城市', 'Strategy', ['云江中心城市']],
     ['济南向海图强', 'Strategy', ['向海图强']],
     ['云江健康产业“双核引领、双谷呼应”战略', 'Strategy', ['双核引领、双谷呼应']],
+    ['储能产业链', 'Industry', ['储能']],
     ['云江经开区(青石区)', 'Park', ['云江经开区']],
     ['云江集团（青石）', 'Company', []],
     // nothing: too short to tell, a name of its own, no such type

@@ -46,6 +46,11 @@ describe('names of an article, mended', () => {
       '〔青岛建设国家海洋科学城:Park〕,〔辽宁吹响振兴新突破:Strategy〕。',
       ['国家海洋科学城:Park', '振兴新突破:Strategy'],
     ],
+    [
+      'go on to what they are called',
+      '形成〔一港双城战略:Strategy〕布局,做好〔云江战略:Strategy〕布局工作。',
+      ['一港双城战略布局:Strategy', '云江战略:Strategy'],
+    ],
     ['do not run from one quote into another', '主攻“〔四新”主攻“四化:Strategy〕”。', []],
     ['are not just any work', '〔新区项目:Project〕和〔新厂房:Project〕开工。', []],
     ['are no kind of zone by itself', '〔新区:Park〕在建。', []],
