@@ -39,7 +39,8 @@ describe('side by side', () => {
     await select(ids)
     await board.click('compare')
     const { entities, articles } = await asked()
-    await at('comparison').waitFor()
+    // the panel stands before its answer is there
+    await at('cell-articles-0').waitFor()
     expect(await at('compared-thing').allTextContents()).toEqual(entities.map(({ name }) => name))
     expect(await at('cell-articles-0').locator('strong').textContent()).toBe(String(articles[0]!.total))
     await board.page.waitForFunction((own) => location.hash.includes(`compare=${own}`), ids.join())
