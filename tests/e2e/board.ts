@@ -67,6 +67,8 @@ export interface Board extends Desk {
   until(test: (arg: string) => boolean, arg?: string | number): Promise<unknown>
   undo(): Promise<void>
   click(testid: string): Promise<void>
+  /** Selects nodes one after the other, and waits in Chinese until they are. */
+  select(ids: readonly string[]): Promise<void>
   /** Selects the two best-connected strategies and asks for paths between them. */
   findPaths(): Promise<void>
 }
@@ -119,6 +121,21 @@ export async function openBoard(env: NodeJS.ProcessEnv = {}): Promise<Board> {
     until: (test, arg = '') => page.waitForFunction(test, String(arg)),
     undo: () => page.keyboard.press('Control+z'),
     click: (testid) => page.click(`[data-testid=${testid}]`),
+    async select(ids) {
+      // what comes up with a selection covers none of them: all are looked up before
+      const spots: Spot[] = []
+      for (const id of ids) spots.push(await board.spotOf(id))
+      await page.keyboard.down('Shift')
+      for (const [i, { x, y }] of spots.entries()) {
+        await page.mouse.click(x, y)
+        if (i > 0)
+          await page
+            .locator('[data-testid=selection]')
+            .getByText(`已选 ${i + 1} 个`)
+            .waitFor()
+      }
+      await page.keyboard.up('Shift')
+    },
     async findPaths() {
       const [one, other] = await board.strategies()
       const [a, b] = [await board.spotOf(one!), await board.spotOf(other!)]

@@ -28,20 +28,6 @@ describe('following on the canvas', () => {
         scene.nodes().map((id) => [id, { x: coordinate(id, 'x'), y: coordinate(id, 'y') }]),
       )
     })
-  const select = async (ids: readonly string[]) => {
-    // what comes up with a selection covers none of them: all are looked up before
-    const spots: Spot[] = []
-    for (const id of ids) spots.push(await board.spotOf(id))
-    await board.page.keyboard.down('Shift')
-    for (const [i, { x, y }] of spots.entries()) {
-      await board.page.mouse.click(x, y)
-      if (i > 0)
-        await at('selection')
-          .getByText(`已选 ${i + 1} 个`)
-          .waitFor()
-    }
-    await board.page.keyboard.up('Shift')
-  }
   const pathsOf = async (request: PathsRequest) =>
     (await board.post<PathsResponse>('/api/paths', request)).paths
   const nameOf = async (id: string) => (await board.get<EntityDetail>(`/api/entities/${id}`)).name
@@ -181,7 +167,7 @@ describe('following on the canvas', () => {
 
   it('keeps only what is selected', async () => {
     const chosen = (await board.strategies()).slice(0, 3)
-    await select(chosen)
+    await board.select(chosen)
     const before = await board.order()
     await board.click('keep-only')
     await board.until((n) => window.__quanmai.stage.scene.order === Number(n), chosen.length)
@@ -192,7 +178,7 @@ describe('following on the canvas', () => {
 
   it('shows what connects three, down to the sentences', async () => {
     const ids = (await board.strategies()).slice(0, 3)
-    await select(ids)
+    await board.select(ids)
     await board.click('connect')
     await at('path-step').first().waitFor()
     expect(await at('path').count()).toBe((await pathsOf({ ids })).length)

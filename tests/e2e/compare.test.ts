@@ -2,26 +2,13 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CypherResponse } from '../../model/api.ts'
 import type { Comparison } from '../../model/comparison.ts'
-import { type Board, openBoard, type Spot } from './board.ts'
+import { type Board, openBoard } from './board.ts'
 
 describe('side by side', () => {
   let board: Board
   let ids: string[]
   const at = (testid: string) => board.page.locator(`[data-testid=${testid}]`)
   const asked = () => board.post<Comparison>('/api/compare', { ids })
-  const select = async (wanted: readonly string[]) => {
-    const spots: Spot[] = []
-    for (const id of wanted) spots.push(await board.spotOf(id))
-    await board.page.keyboard.down('Shift')
-    for (const [i, { x, y }] of spots.entries()) {
-      await board.page.mouse.click(x, y)
-      if (i > 0)
-        await at('selection')
-          .getByText(`已选 ${i + 1} 个`)
-          .waitFor()
-    }
-    await board.page.keyboard.up('Shift')
-  }
   /** The first cell of the first row of entities that counts anything. */
   const someCell = async () => {
     const { rows } = await asked()
@@ -36,7 +23,7 @@ describe('side by side', () => {
   afterAll(() => board?.close())
 
   it('lays what is selected beside one another, in the address, too', async () => {
-    await select(ids)
+    await board.select(ids)
     await board.click('compare')
     const { entities, articles } = await asked()
     // the panel stands before its answer is there
@@ -107,7 +94,7 @@ describe('side by side', () => {
   it('takes four at most', async () => {
     await board.draw()
     const five = (await board.strategies()).slice(0, 5)
-    await select(five)
+    await board.select(five)
     expect(await at('compare').isDisabled()).toBe(true)
     expect(await at('compare').getAttribute('title')).toBe('最多对比 4 个')
   })
