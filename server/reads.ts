@@ -6,6 +6,7 @@ import type { CypherEdge, CypherNode, CypherValue, GraphEdge, GraphNode } from '
 import { pushTo } from '../model/groups.ts'
 import { edgeIdOf } from '../model/ids.ts'
 import type { EntityEdgeType, EntityType, ServesLevel, Status } from '../model/ontology.ts'
+import { byText } from '../model/order.ts'
 import { edgeWithout, nodeWithout } from '../model/stored.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { SearchableEntity } from './find/search.ts'
@@ -74,8 +75,6 @@ const sentenceOfRow = (row: Record<string, CypherValue>): StoredSentence => ({
   text: text(row.text),
 })
 
-const less = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 const node = (row: Row, column: string): GraphNode => nodeOf(row[column] as CypherNode)
 
 /** So much is read at once: between two pages others are answered. */
@@ -95,7 +94,7 @@ export function readsOf(store: GraphStore) {
     (await about(name, ids, { types: [...types] }))
       .map((row) => ({ edge: edgeOf(row.r as CypherEdge), other: rowBrief(row) }))
       // stores have orders of their own
-      .sort((a, b) => less(a.edge.id, b.edge.id))
+      .sort((a, b) => byText(a.edge.id, b.edge.id))
 
   return {
     async entity(id: string): Promise<GraphNode | null> {
@@ -162,7 +161,7 @@ export function readsOf(store: GraphStore) {
       if (ids.length === 0) return []
       return (await store.read('edges-among', { ids }))
         .map((row) => edgeOf(row.r as CypherEdge))
-        .sort((a, b) => less(a.id, b.id))
+        .sort((a, b) => byText(a.id, b.id))
     },
     edgesOut: (ids: string[], types: readonly EntityEdgeType[]) => relations('edges-out', ids, types),
     edgesIn: (ids: string[], types: readonly EntityEdgeType[]) => relations('edges-in', ids, types),
@@ -214,7 +213,7 @@ export function readsOf(store: GraphStore) {
           date: text(row.date),
           spans: spansOf(row),
         }))
-        .sort((a, b) => (a.entity === b.entity ? less(a.article, b.article) : less(a.entity, b.entity)))
+        .sort((a, b) => (a.entity === b.entity ? byText(a.article, b.article) : byText(a.entity, b.entity)))
     },
     /** Sentences of these articles that say of when they speak. */
     async timedSentences(

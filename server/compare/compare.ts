@@ -14,6 +14,7 @@ import {
 import type { GraphNode } from '../../model/graph.ts'
 import { pushTo } from '../../model/groups.ts'
 import { type EntityEdgeType, entityEdgeTypes, type Status, statuses } from '../../model/ontology.ts'
+import { byText } from '../../model/order.ts'
 import { evidenceByStatement } from '../evidence.ts'
 import { type Ties as Namesakes, toldApart } from '../namesakes.ts'
 import type { Reads } from '../reads.ts'
@@ -162,14 +163,13 @@ async function metricsOf(reads: Reads, ids: readonly string[]): Promise<Compared
         cells: stated.map((all) => all.filter(({ id }) => own.has(id)).sort(latestFirst)),
       }
     })
-    .sort((a, b) => b.columns - a.columns || less(keyOf(a), keyOf(b)))
+    .sort((a, b) => b.columns - a.columns || byText(keyOf(a), keyOf(b)))
     .map(({ columns: _, ...row }) => row)
 }
 const keyOf = ({ metric, comparison, cells }: ComparedMetric): string =>
   [metric, comparison, measured(cells.flat()[0]?.unit ?? '')].join('\n')
-const less = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const whenOf = ({ period, evidence }: FactRow): string => period || evidence.article.date
-const latestFirst = (a: FactRow, b: FactRow): number => less(whenOf(b), whenOf(a)) || less(a.id, b.id)
+const latestFirst = (a: FactRow, b: FactRow): number => byText(whenOf(b), whenOf(a)) || byText(a.id, b.id)
 
 /** What two of them or more are tied to, by whatever relation; what is compared is not among it. */
 function commonOf(ids: readonly string[], { out, into }: Ties): Comparison['common'] {
@@ -190,7 +190,7 @@ function commonOf(ids: readonly string[], { out, into }: Ties): Comparison['comm
       (a, b) =>
         width(b) - width(a) ||
         b.entity.articleCount - a.entity.articleCount ||
-        less(a.entity.id, b.entity.id),
+        byText(a.entity.id, b.entity.id),
     )
   return { total: items.length, items: items.slice(0, MOST) }
 }
