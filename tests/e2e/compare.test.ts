@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CypherResponse } from '../../model/api.ts'
 import type { Comparison } from '../../model/comparison.ts'
-import { type Board, openBoard } from './board.ts'
+import { type Board, type Hooks, openBoard } from './board.ts'
+
+declare const window: Hooks & Window
 
 describe('side by side', () => {
   let board: Board
@@ -89,6 +91,27 @@ describe('side by side', () => {
     await at('opened').locator('[data-testid=evidence]').first().waitFor()
     expect(await board.stumbles()).toEqual([])
     await board.shot('compare-facts')
+  })
+
+  it.each([
+    [1024, 768, 'force'],
+    [1024, 600, 'force'],
+    [1024, 768, 'layers'],
+    [1024, 768, 'time'],
+    [1280, 800, 'time'],
+  ])('leaves what Fit shows beside it, at %i × %i as %s', async (width, height, layout) => {
+    await board.page.setViewportSize({ width, height })
+    await board.draw(`layout=${layout}&compare=${ids.join()}`)
+    await at('cell-articles-0').waitFor()
+    await board.showAll()
+    const { x: edge } = (await at('comparison').boundingBox())!
+    const spots = await Promise.all(
+      (await board.page.evaluate(() => window.__quanmai.stage.scene.nodes())).map((id) => board.spot(id)),
+    )
+    expect(spots.length).toBeGreaterThan(20)
+    expect(spots.filter((spot) => spot!.x > edge)).toEqual([])
+    await board.shot(`compare-fit-${width}-${height}-${layout}`)
+    await board.page.setViewportSize({ width: 1440, height: 900 })
   })
 
   it('takes four at most', async () => {

@@ -11,6 +11,7 @@ export class Panels {
   headings = 0
   #rects: readonly Rect[] = []
   #width = 0
+  #left = 0
   #measured = Number.NEGATIVE_INFINITY
   readonly #stage: HTMLElement
   readonly #watched = new WeakSet<Element>()
@@ -30,6 +31,7 @@ export class Panels {
     this.#measured = now
     const { left, top, width: wide } = this.#stage.getBoundingClientRect()
     this.#width = wide
+    this.#left = left
     const panels = [...document.querySelectorAll(FLOATING)]
     for (const panel of panels) {
       if (this.#watched.has(panel)) continue
@@ -46,6 +48,13 @@ export class Panels {
         bottom: box.bottom - top,
       }))
     return this.#rects
+  }
+
+  /** Pixels at the right edge that a panel from top to bottom takes. */
+  side(): number {
+    this.rects(true)
+    const tall = document.querySelector('.main > .inspector')?.getBoundingClientRect()
+    return tall ? Math.max(0, this.#left + this.#width - tall.left) : 0
   }
 
   /** What nodes and names keep clear of: the panels, and the strip of the headings. */

@@ -15,12 +15,16 @@ export interface Inset {
   left: number
 }
 
+/** Pixels that stay free beside a panel at the right edge. */
+const BESIDE = 60
+
 /** How much nearer one step is. */
 const ZOOM = 1.5
 
 export class Viewpoint {
   /** What fit() showed last. */
   #fitted: Camera | null = null
+  /** Beside a panel at the right edge: that one is measured. */
   inset: Inset = { top: 84, right: 40, bottom: 40, left: 40 }
   readonly #sigma: Sigma
   readonly #scene: Scene
@@ -50,7 +54,7 @@ export class Viewpoint {
   #within(spots: readonly Spot[]): Camera {
     const [l, r, b, t] = boundsOf(spots)!
     const { width, height } = this.#sigma.getDimensions()
-    const { top, right, bottom, left } = this.inset
+    const { top, right, bottom, left } = this.#margins()
     const [w, h] = [Math.max(120, width - left - right), Math.max(120, height - top - bottom)]
     const scale = Math.min(w / Math.max(1, r - l), h / Math.max(1, t - b), LARGEST)
     // the middle of the free area, not of the stage
@@ -59,6 +63,10 @@ export class Viewpoint {
       y: (b + t) / 2 - (bottom - top) / 2 / scale,
       scale,
     }
+  }
+  #margins(): Inset {
+    const side = this.#panels.side()
+    return side > 0 ? { ...this.inset, right: side + BESIDE } : this.inset
   }
   /** Where the camera looks, in the layout's pixels. */
   get camera(): Camera {
@@ -80,7 +88,7 @@ export class Viewpoint {
     if (!this.#scene.hasNode(id)) return
     const { x, y } = this.#scene.getNodeAttributes(id)
     const scale = Math.max(this.camera.scale, 0.9)
-    const { top, right, bottom, left } = this.inset
+    const { top, right, bottom, left } = this.#margins()
     this.look({ x: x - (left - right) / 2 / scale, y: y - (bottom - top) / 2 / scale, scale }, true)
   }
   /** Whether all of these places are on the stage. */
@@ -98,7 +106,7 @@ export class Viewpoint {
     if (!this.#scene.hasNode(id)) return
     const { x, y } = this.#sigma.graphToViewport(this.#scene.getNodeAttributes(id) as Spot)
     const { width, height } = this.#sigma.getDimensions()
-    const { top, right, bottom, left } = this.inset
+    const { top, right, bottom, left } = this.#margins()
     if (x < left || y < top || x > width - right || y > height - bottom) this.centre(id)
   }
   /** Brings places into the free area where one of them is off the stage or under a panel: as near as the camera is, no nearer. */

@@ -1,11 +1,9 @@
 import { useEffect } from 'react'
-import { isComparing } from '../../comparing.ts'
 import type { Stage } from '../../stage.ts'
 import { useStore } from '../../state.ts'
 
-/** Tells the stage which of its margins lie under something that floats. */
+/** Tells the stage which of its margins lie under something that floats; a panel at its right edge is measured. */
 export function useInset(stage: Stage | null): void {
-  const open = useStore((s) => s.chosen !== null || isComparing(s))
   const layout = useStore((s) => s.layout)
   useEffect(() => {
     if (!stage) return
@@ -15,9 +13,9 @@ export function useInset(stage: Stage | null): void {
     stage.panels.headings = filled ? 76 : 0
     stage.view.inset = {
       top: filled ? 110 : 84,
-      right: wide && open ? 440 : wide ? 110 : 40,
+      right: wide ? 110 : 40,
       bottom: 40,
       left: wide ? (filled ? 340 : 220) : 70,
     }
-  }, [stage, open, layout])
+  }, [stage, layout])
 }
