@@ -157,6 +157,22 @@ describe('on a phone', () => {
     },
   )
 
+  it.each(['zh', 'en'] as const)('hints at no key where fingers point (%s)', async (lang) => {
+    const screen = await desk.page.context().newCDPSession(desk.page)
+    const keys = async () => (await desk.page.locator('body').innerText()).match(/⌘|Ctrl|↵/g) ?? []
+    await desk.open('view=query', { lang })
+    await at('run').locator('kbd').waitFor()
+    expect(await keys()).not.toEqual([])
+    await screen.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+    await at('run').locator('kbd').waitFor({ state: 'hidden' })
+    expect(await keys()).toEqual([])
+    await at('search-input').fill('chaxun')
+    await at('action-goQuery').waitFor()
+    expect(await desk.page.locator('kbd:visible').count()).toBe(0)
+    await screen.send('Emulation.setTouchEmulationEnabled', { enabled: false })
+    await screen.detach()
+  })
+
   it('wrote nothing to the console that is an error', () => {
     expect(desk.errors).toEqual([])
   })

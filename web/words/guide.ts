@@ -26,6 +26,7 @@ export const GUIDE_WORDS = {
   },
   guideReadTry: { zh: '看文章', en: 'See the articles' },
   guideFind: { zh: '⌘K 找任何东西', en: '⌘K finds anything' },
+  guideFindTouched: { zh: '在最上面找任何东西', en: 'Find anything at the top' },
   guideFindText: {
     zh: '名称、别名、拼音、首字母（如 zyhlq）、繁体都行；文章、已存查询和操作也在这里。',
     en: 'Names, aliases, pinyin, initials (zyhlq) or Traditional characters; articles, saved queries and actions too.',

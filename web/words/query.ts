@@ -21,6 +21,10 @@ export const QUERY_WORDS = {
     zh: '写 Cypher，或挑一个已存查询；⌘↵ 运行。查询只读，不会改动数据。',
     en: 'Write Cypher or pick a saved query; ⌘↵ runs it. Queries only read.',
   },
+  queryHintTouched: {
+    zh: '写 Cypher，或挑一个已存查询，然后点“运行”。查询只读，不会改动数据。',
+    en: 'Write Cypher or pick a saved query, then press Run. Queries only read.',
+  },
   noRows: {
     zh: '没有结果。放宽条件，或检查名称与类型。',
     en: 'No rows. Widen the query, or check names and types.',

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { keysHere } from '../../keys.ts'
-import { useNarrow } from '../../narrow.ts'
+import { useNarrow, useTouched } from '../../narrow.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { GUIDE } from './steps.ts'
@@ -17,6 +17,7 @@ export function Guide() {
   const { language, guide, set } = useStore()
   const [busy, setBusy] = useState(false)
   const narrow = useNarrow()
+  const touched = useTouched()
   useEffect(() => {
     if (guide !== null) localStorage.setItem(KEY, 'yes')
   }, [guide])
@@ -44,7 +45,7 @@ export function Guide() {
       >
         <X size={14} aria-hidden="true" />
       </button>
-      <strong>{keysHere(say(language, step.title))}</strong>
+      <strong>{keysHere(say(language, (touched && step.titleTouched) || step.title))}</strong>
       <p>{say(language, narrow && step.textOnPhone ? step.textOnPhone : step.text)}</p>
       <div className="guide-foot">
         <span className="muted">

@@ -5,6 +5,8 @@ import type { Word } from '../../words.ts'
 
 export interface GuideStep {
   title: Word
+  /** Where there is no keyboard. */
+  titleTouched?: Word
   text: Word
   /** Where there is no stage beside the card. */
   textOnPhone?: Word
@@ -51,6 +53,7 @@ export const GUIDE: readonly GuideStep[] = [
   },
   {
     title: 'guideFind',
+    titleTouched: 'guideFindTouched',
     text: 'guideFindText',
     try: {
       word: 'guideFindTry',

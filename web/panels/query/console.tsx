@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import type { CypherValue } from '../../../model/graph.ts'
 import { ApiError, api } from '../../api.ts'
 import { keysHere } from '../../keys.ts'
+import { useTouched } from '../../narrow.ts'
 import { piece } from '../../pieces.ts'
 import { useStore } from '../../state.ts'
 import { troubleIn } from '../../trouble.ts'
@@ -24,6 +25,7 @@ const FIRST = 'MATCH (head:Entity)-[r:SERVES]->(strategy:Strategy)\nRETURN head,
 /** Cypher: an editor, what it leaves open, and what comes back. */
 export function Console() {
   const { language, draft, openedQuery, filled, set } = useStore()
+  const touched = useTouched()
   const text = draft ?? FIRST
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set())
   const work = useRun()
@@ -105,7 +107,7 @@ export function Console() {
           </div>
         )}
         {!work.answer && work.trouble === null && !work.running && (
-          <p className="muted">{keysHere(say(language, 'queryHint'))}</p>
+          <p className="muted">{keysHere(say(language, touched ? 'queryHintTouched' : 'queryHint'))}</p>
         )}
         {work.answer && <Outcome answer={work.answer} />}
       </div>

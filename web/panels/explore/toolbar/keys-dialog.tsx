@@ -2,6 +2,7 @@ import { Keyboard } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useEffect, useState } from 'react'
 import { keysHere } from '../../../keys.ts'
+import { useTouched } from '../../../narrow.ts'
 import { useStore } from '../../../state.ts'
 import { say, type Word } from '../../../words.ts'
 import { typing } from '../use-keys.ts'
@@ -29,6 +30,7 @@ const KEYS: [keys: string, word: Word][] = [
 /** All keys, by ? or the button. */
 export function KeysDialog() {
   const language = useStore((s) => s.language)
+  const touched = useTouched()
   const [open, setOpen] = useState(false)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -39,9 +41,11 @@ export function KeysDialog() {
   }, [])
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger asChild>
-        <Tool word="keys" keys="?" icon={Keyboard} />
-      </Dialog.Trigger>
+      {!touched && (
+        <Dialog.Trigger asChild>
+          <Tool word="keys" keys="?" icon={Keyboard} />
+        </Dialog.Trigger>
+      )}
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
         <Dialog.Content className="dialog" aria-describedby={undefined} data-testid="keys">
