@@ -46,6 +46,33 @@ export function answers(): Promise<boolean> {
   return asking
 }
 
+/** Milliseconds between two looks whether a server or its database is back. */
+export const AGAIN = 5_000
+
+/** For what nothing on the page waits for and says: while the server or its database is away, done as soon as it is back. */
+export async function onceThere<T>(job: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (;;) {
+    try {
+      return await job()
+    } catch (error) {
+      if (signal.aborted || !passes(error)) throw error
+    }
+    do await pause(AGAIN, signal)
+    while (!(await answers()))
+  }
+}
+
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds)
+    const end = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end, { once: true })
+  })
+
 /** Whether another try may end better: what is not there stays so. */
 export const mayEnd = (error: unknown): boolean =>
   !(error instanceof ApiError && error.body.code === 'not-found')

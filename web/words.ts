@@ -48,6 +48,7 @@ export const WORDS = {
     en: 'No longer in the graph: {n} of what the address names. The articles may have been read anew since.',
   },
   retry: { zh: '再试一次', en: 'Try again' },
+  goesOn: { zh: '它一恢复，这里就会接上。', en: 'Once it is back, this goes on by itself.' },
   broken: {
     zh: '这一页出了错，其余部分照常可用。',
     en: 'This view broke; the rest of the page still works.',

@@ -3,7 +3,7 @@ import { ENTITY_TYPES, type EntityType } from '../../model/ontology.ts'
 import { pathOf, shapeOf } from '../canvas/shapes.ts'
 import { PieceError } from '../pieces.ts'
 import { useStore } from '../state.ts'
-import { answers, mayEnd, passes, troubleIn } from '../trouble.ts'
+import { AGAIN, answers, mayEnd, passes, troubleIn } from '../trouble.ts'
 import { say } from '../words.ts'
 import { Reload } from './reload.tsx'
 
@@ -42,9 +42,6 @@ export function Said({ error, at = '' }: { error: unknown; at?: string }) {
   )
 }
 
-/** Milliseconds between two tries while a server or its database is away. */
-const AGAIN = 5_000
-
 export function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
   const language = useStore((s) => s.language)
   const latest = useRef(retry)
@@ -62,6 +59,7 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
   return (
     <div role="alert" className="error" data-testid="trouble">
       <Said error={error} />
+      {waits && retry && <p className="muted">{say(language, 'goesOn')}</p>}
       {error instanceof PieceError ? (
         <Reload />
       ) : (

@@ -30,8 +30,7 @@ export const ERRORS_ZH: Readonly<Record<string, string>> = {
   'foreign-host':
     '服务只应答本机，不应答“{hostname}”。请打开 http://127.0.0.1，或用 HOST 指定别人可用的地址。',
   'store-lost': '图数据库断开了。稍候再试。',
-  'store-unreachable':
-    '连不上 {address} 的 Neo4j。请看看它是否在运行、QUANMAI_STORE 是否写对；它一恢复，这里就会接上。',
+  'store-unreachable': '连不上 {address} 的 Neo4j。请看看它是否在运行、QUANMAI_STORE 是否写对。',
   'store-auth':
     '{address} 的 Neo4j 不接受用户名或密码。请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD，再重新启动泉脉。',
   'store-database': '{address} 的 Neo4j 里没有这个数据库。请检查 NEO4J_DATABASE。',

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api.ts'
 import { useStore } from '../../state.ts'
+import { onceThere } from '../../trouble.ts'
 import { say } from '../../words.ts'
 import { Trouble } from '../parts.tsx'
 import { StageHolder } from '../stage-holder.tsx'
@@ -38,14 +39,13 @@ export function Explore() {
   useEffect(() => {
     if (chosen?.kind !== 'node' || !first.data || graph.nodes.length === 0 || file) return
     if (graph.nodes.some((n) => n.id === chosen.id)) return
-    let stale = false
-    api
-      .neighbours(chosen.id, { limit: 12 })
-      .then(({ subgraph }) => !stale && merge(subgraph, true))
+    const control = new AbortController()
+    const { signal } = control
+    onceThere(() => api.neighbours(chosen.id, { limit: 12 }, signal), signal)
+      .then(({ subgraph }) => !signal.aborted && merge(subgraph, true))
+      // its page says what is wrong
       .catch(() => {})
-    return () => {
-      stale = true
-    }
+    return () => control.abort()
   }, [chosen, first.data, graph, merge, file])
 
   const centred = chosen?.kind === 'node' && graph.nodes.some((n) => n.id === chosen.id) ? chosen.id : ''

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { api } from '../../api.ts'
 import type { Stage } from '../../stage.ts'
 import { useStore } from '../../state.ts'
+import { onceThere } from '../../trouble.ts'
 
 /** Tells the stage how many neighbours of each node are not drawn: the badge of what remains. */
 export function useRemains(stage: Stage | null): void {
@@ -9,7 +10,7 @@ export function useRemains(stage: Stage | null): void {
   const degrees = useRef(new Map<string, number>())
   useEffect(() => {
     if (!stage || file) return
-    let stale = false
+    const control = new AbortController()
     const show = () => {
       const near = new Map<string, Set<string>>(graph.nodes.map(({ id }) => [id, new Set()]))
       for (const { from, to } of graph.edges) {
@@ -28,15 +29,12 @@ export function useRemains(stage: Stage | null): void {
     const unknown = graph.nodes.map((n) => n.id).filter((id) => !degrees.current.has(id))
     if (unknown.length === 0) show()
     else
-      api
-        .degrees(unknown.slice(0, 5_000))
+      onceThere(() => api.degrees(unknown.slice(0, 5_000)), control.signal)
         .then(({ degrees: more }) => {
           for (const [id, count] of Object.entries(more)) degrees.current.set(id, count)
-          if (!stale) show()
+          if (!control.signal.aborted) show()
         })
         .catch(() => {})
-    return () => {
-      stale = true
-    }
+    return () => control.abort()
   }, [stage, graph, file])
 }

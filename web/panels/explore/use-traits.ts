@@ -4,6 +4,7 @@ import { api } from '../../api.ts'
 import { propertyIn } from '../../picture.ts'
 import { isTrait, type Traits } from '../../properties.ts'
 import { useStore } from '../../state.ts'
+import { onceThere } from '../../trouble.ts'
 
 /** What one request may ask for. */
 const MOST = 5_000
@@ -15,7 +16,7 @@ export function useTraits(): Traits | null {
   const ids = useMemo(() => graph.nodes.map(({ id }) => id).slice(0, MOST), [graph.nodes])
   const traits = useQuery({
     queryKey: ['traits', ids],
-    queryFn: () => api.traits(ids),
+    queryFn: ({ signal }) => onceThere(() => api.traits(ids), signal),
     enabled: needed && ids.length > 0,
     // a graph that grew keeps the colours that it had until then
     placeholderData: (before) => before,

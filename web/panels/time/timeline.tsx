@@ -68,9 +68,9 @@ function Strip({ shown }: { shown: Shown }) {
   const { language } = useStore()
   const timeline = useQuery({ queryKey: ['timeline'], queryFn: () => api.timeline() })
   if (timeline.isPending) return <span role="status">{say(language, 'loading')}</span>
-  const failed = timeline.error ?? shown.error
-  if (failed) return <Trouble error={failed} retry={() => void timeline.refetch()} />
-  return <Bars timeline={timeline.data!} shown={shown} />
+  if (timeline.isError) return <Trouble error={timeline.error} retry={() => void timeline.refetch()} />
+  if (shown.error) return <Trouble error={shown.error} retry={shown.again} />
+  return <Bars timeline={timeline.data} shown={shown} />
 }
 
 function Bars({ timeline, shown }: { timeline: TimelineResponse; shown: Shown }) {

@@ -13,6 +13,7 @@ export interface Shown {
   all: number
   pending: boolean
   error: Error | null
+  again: () => void
 }
 
 /** Leaves out of the graph what lies outside the period, as long as there is one. @returns how many nodes stay */
@@ -41,5 +42,6 @@ export function useOutside(): Shown {
     all: graph.nodes.length,
     pending: activity.isFetching && !activity.data,
     error: activity.error,
+    again: () => void activity.refetch(),
   }
 }

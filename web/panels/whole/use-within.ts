@@ -29,5 +29,6 @@ export function useWithin(columns: GraphColumns | null): Shown {
     all,
     pending: within.isFetching,
     error: within.error,
+    again: () => void within.refetch(),
   }
 }
