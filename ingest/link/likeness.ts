@@ -149,7 +149,7 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
     byCustom(head, short, type) ??
     bySuffix(head, short, type, known) ??
     byPrefix(long, short, type) ??
-    byAbbreviation(long, short, type)
+    byAbbreviation(long, bare, short, type)
   )
 }
 
@@ -237,10 +237,11 @@ function byPrefix(long: string, short: string, type: EntityType): Likeness | nul
     : null
 }
 
-function byAbbreviation(long: string, short: string, type: EntityType): Likeness | null {
+/** `bare`: the long name without its place, which a short name mostly leaves out (综改区 of 云江转型综改示范区). */
+function byAbbreviation(long: string, bare: string, short: string, type: EntityType): Likeness | null {
   if (!ABBREVIATED.has(type) || isOtherBody(short, long)) return null
   const least = type === 'Institute' && /大$/.test(short) ? 2 : 3
-  if (short.length < least || !abbreviates(short, long) || (type === 'Organization' && PARTY.test(short)))
-    return null
+  if (short.length < least || (type === 'Organization' && PARTY.test(short))) return null
+  if (!abbreviates(short, long) && !abbreviates(short, bare)) return null
   return { why: '缩写', score: 0.75 }
 }

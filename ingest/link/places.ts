@@ -177,6 +177,23 @@ export function qualifiedOf(forms: readonly string[], where: Whereabouts): Divis
   return found.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? ''
 }
 
+/**
+ * The name of the last one alone where a name leads down to it: 钦州市钦北区 → 钦北区, 当阳市玉泉街道 → 玉泉街道; null where
+ * it is one name, or open which one it is.
+ */
+export function lastStepOf(plain: string): string | null {
+  const prefix = divisionAt(plain)
+  if (!prefix) return null
+  const rest = plain.slice(prefix.length)
+  if (rest) return SETTLEMENT.test(rest) ? rest : null
+  const steps = new Set(prefix.candidates.map(({ name, short }) => (plain.endsWith(name) ? name : short)))
+  const [step, other] = steps
+  return step !== undefined && other === undefined && step.length < plain.length && step.length >= 3
+    ? step
+    : null
+}
+const SETTLEMENT = /^[^省市区县州旗盟镇乡]{1,5}(?:[镇乡]|街道|村)$/
+
 /** The division at the front of a name that goes on, as a path; '' where there is none. */
 export function ownDivisionOf(
   plain: string,

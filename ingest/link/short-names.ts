@@ -2,6 +2,7 @@
 import type { EntityType } from '../../model/ontology.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
 import { stemOf, withoutPlace } from './forms.ts'
+import { lastStepOf } from './places.ts'
 
 const QUOTED = /^[“‘]([^“”‘’]{2,20})[”’](.{1,24})$/u
 /** 云江经开区(青石区): of a firm what stands in brackets tells it from its sisters. */
@@ -45,6 +46,10 @@ export function shortNamesOf(forms: readonly string[], type: EntityType): string
       const stem = stemOf(form, type)
       if (stem !== form) out.add(stem)
     }
+    if (type === 'Place') {
+      const step = lastStepOf(form)
+      if (step) out.add(step)
+    }
     if (type === 'Event') {
       const named = form.replace(EDITION, '')
       if (named !== form && named.length >= 4) out.add(named)
@@ -53,6 +58,6 @@ export function shortNamesOf(forms: readonly string[], type: EntityType): string
   // “十四五”电力规划 is not 十四五, which is a name of its own; a trade is the same by either name
   return [...out].filter((name) => {
     const known = lexicon().typeOf(name)
-    return known === undefined || (type === 'Industry' && known === type)
+    return known === undefined || ((type === 'Industry' || type === 'Place') && known === type)
   })
 }

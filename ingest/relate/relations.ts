@@ -11,6 +11,7 @@ import { neighboursOf } from './neighbours.ts'
 import { openersOf } from './openers.ts'
 import { peopleOf } from './people.ts'
 import type { Reading } from './reading.ts'
+import { routesOf } from './routes.ts'
 import { isCity, isProvince, type Scene, typeOf } from './scene.ts'
 
 /** What an article states of its entities: each once a sentence that says it, by the pattern that is surest. */
@@ -44,6 +45,7 @@ export function relationsOf(scene: Scene, readings: readonly Reading[]): Relatio
     cooperationOf(reading, add)
     neighboursOf(reading, add)
     openersOf(reading, add)
+    routesOf(reading, add)
   }
   namesOf(scene, add)
   peopleOf(scene, add)

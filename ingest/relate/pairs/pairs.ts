@@ -4,6 +4,7 @@ import type { RelationType, ServesLevel } from '../../../model/ontology.ts'
 import type { TableFile } from '../../learned/file.ts'
 import { type AddWeights, addingOf } from '../../learned/table.ts'
 import type { Reading } from '../reading.ts'
+import { ROUTE } from '../routes.ts'
 import { between, modalityOf, type Scene } from '../scene.ts'
 import { type Candidate, FROM } from './candidates.ts'
 import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from './columns.ts'
@@ -44,6 +45,9 @@ export function pairWeightsOf(file: PairsFile): PairWeights {
 
 /** What a rule proposes is left out below this share: for a third of those below it was right. Of SERVES it states most in so many words. */
 const REFUSED_BELOW = { relation: 0.33, serves: 0.2 }
+/** Of rules that what was learned has seen too seldom to trust: they are right nine times in ten. */
+const SURE: ReadonlySet<string> = new Set([ROUTE])
+const SURE_REFUSED_BELOW = 0.05
 
 export const refusedBelow = (column: number): number =>
   column === SERVES_COLUMN ? REFUSED_BELOW.serves : REFUSED_BELOW.relation
@@ -62,7 +66,12 @@ export function pairsOf(
   weights: PairWeights,
 ): { relations: RelationMention[]; serves: ServesMention[] } {
   const whole = wholeOf(scene, readings, relations, serves)
-  const held = heldOf(whole, weights)
+  const sure = new Set(
+    relations.flatMap(({ rule, type, head, tail }) =>
+      SURE.has(rule) ? [`${COLUMN_INDEX.get(type)} ${head} ${tail}`] : [],
+    ),
+  )
+  const held = heldOf(whole, weights, sure)
   const said = new Map(relations.map((r) => [`${r.type} ${r.head} ${r.tail} ${r.sentence}`, r]))
   const served = new Map(serves.map((s) => [`${s.head} ${s.tail}`, s]))
   const kinds = new Map<string, number>()
@@ -96,12 +105,21 @@ export function pairsOf(
 }
 
 /** What holds: ties by all their sentences, each beside the others. */
-function heldOf(whole: Whole, { add, rough, trees, thresholds }: PairWeights): Held[] {
+function heldOf(
+  whole: Whole,
+  { add, rough, trees, thresholds }: PairWeights,
+  sure: ReadonlySet<string>,
+): Held[] {
   const ties = tiesOf(weighed(whole, add, rough))
   const values = valuesOf(whole, ties)
   return ties.flatMap((tie, i) => {
     const share = trees.shareOf(tie.column, values[i]!)
-    return share >= (tie.ruled ? refusedBelow(tie.column) : thresholds[tie.column]!) ? [{ tie, share }] : []
+    const least = sure.has(`${tie.column} ${tie.head} ${tie.tail}`)
+      ? SURE_REFUSED_BELOW
+      : tie.ruled
+        ? refusedBelow(tie.column)
+        : thresholds[tie.column]!
+    return share >= least ? [{ tie, share }] : []
   })
 }
 
@@ -130,7 +148,11 @@ function relationOf(
   { tie: { column }, share }: Held,
   rule: RelationMention | undefined,
 ): RelationMention {
-  if (rule) return { ...rule, confidence: rounded(share) }
+  if (rule)
+    return {
+      ...rule,
+      confidence: SURE.has(rule.rule) ? Math.max(rule.confidence, rounded(share)) : rounded(share),
+    }
   const { start, end } = view.clauses[((t ?? h) as Spot).clause]!
   return {
     head,

@@ -19,7 +19,10 @@ describe('what a thing is called for short', () => {
     ['储能产业链', 'Industry', ['储能']],
     ['云江经开区(青石区)', 'Park', ['云江经开区']],
     ['云江集团（青石）', 'Company', []],
-    // nothing: too short to tell, a name of its own, no such type
+    ['济南市历城区', 'Place', ['历城区']],
+    ['济南历城区彩石街道', 'Place', ['彩石街道']],
+    // nothing: one name, too short to tell, a name of its own, no such type
+    ['历城区', 'Place', []],
     ['强市战略', 'Strategy', []],
     ['“十四五”电力规划', 'Strategy', []],
     ['“三减”改革', 'Honor', []],
