@@ -1,4 +1,5 @@
 /** A relation between two entities as scalars, for what needs all of them. */
+import type { Modality } from '../model/article.ts'
 import type { CypherValue } from '../model/graph.ts'
 import type { EntityEdgeType, ServesLevel } from '../model/ontology.ts'
 
@@ -9,6 +10,7 @@ export interface RelationRow {
   level: ServesLevel | ''
   articleCount: number
   confidence: number
+  modality: Modality | ''
   articles: string[]
 }
 
@@ -19,5 +21,6 @@ export const relationRowOf = (row: Record<string, CypherValue>): RelationRow => 
   level: (row.level ?? '') as ServesLevel | '',
   articleCount: Number(row.articleCount ?? 1),
   confidence: Number(row.confidence ?? 1),
+  modality: (row.modality ?? '') as Modality | '',
   articles: Array.isArray(row.articles) ? (row.articles as string[]) : [],
 })

@@ -1,16 +1,17 @@
-/** What lies in an entity, belongs to it or, for a strategy, serves it; each with the way that leads there. */
-
+/** What lies in an entity, belongs to it or, for a strategy, serves it; each with the way that leads there. On the whole graph in memory: a province takes no longer than a glance. */
 import type { EntityBrief, Named } from '../../model/api.ts'
 import type { ComparedStep } from '../../model/comparison.ts'
-import { pushTo } from '../../model/groups.ts'
+import { edgeIdOf } from '../../model/ids.ts'
 import type { EntityEdgeType, EntityType } from '../../model/ontology.ts'
-import type { Reads } from '../reads.ts'
-import { asserted, type Relation } from '../trace/places.ts'
+import { byText } from '../../model/order.ts'
+import type { Whole } from '../whole/whole.ts'
 
+/** An entity by its index, with the step by which it was reached; the way back is a chain of these. */
 export interface Reached {
-  other: EntityBrief
-  steps: ComparedStep[]
-  through: Named[]
+  at: number
+  /** By which relation; none where the way starts. */
+  edge: number | null
+  from: Reached | null
 }
 
 /** From what is compared, one step; the way on leads over `INTO` alone. */
@@ -20,88 +21,91 @@ const FLOWS: readonly EntityEdgeType[] = ['SERVES', 'ADVANCES']
 const HOLDING: ReadonlySet<EntityType> = new Set(['Place', 'Park', 'Strategy', 'Project'])
 const HOPS = 3
 
-/** The relations of some entities, by entity; the most often stated first. */
-export interface Ties {
-  out: Map<string, Relation[]>
-  into: Map<string, Relation[]>
-}
-export async function tiesOf(
-  reads: Reads,
-  ids: string[],
-  out: readonly EntityEdgeType[],
-  into: readonly EntityEdgeType[],
-): Promise<Ties> {
-  const [from, to] = await Promise.all([
-    out.length > 0 ? reads.edgesOut(ids, out) : [],
-    into.length > 0 ? reads.edgesIn(ids, into) : [],
-  ])
-  const by = (relations: readonly Relation[], end: 'from' | 'to') => {
-    const lists = new Map<string, Relation[]>()
-    for (const relation of relations.filter(asserted)) pushTo(lists, relation.edge[end], relation)
-    for (const list of lists.values())
-      list.sort((a, b) => stepOf(b).articleCount - stepOf(a).articleCount || (a.edge.id < b.edge.id ? -1 : 1))
-    return lists
+/** What is stated from an entity or to it, as indexes of relations; the most often stated first. What is denied is not among it. */
+export const statedFrom = (whole: Whole, at: number): number[] => stated(whole, at, whole.from)
+export const statedTo = (whole: Whole, at: number): number[] => stated(whole, at, whole.to)
+
+function stated(
+  { offsets, edges, from, to, counts, relations, negated }: Whole,
+  at: number,
+  end: Uint32Array,
+) {
+  const own: number[] = []
+  for (let k = offsets[at]!; k < offsets[at + 1]!; k++) {
+    const edge = edges[k]!
+    if (end[edge] === at && from[edge] !== to[edge] && !negated[edge]) own.push(edge)
   }
-  return { out: by(from, 'from'), into: by(to, 'to') }
+  return own.sort(
+    (a, b) =>
+      counts[b]! - counts[a]! ||
+      byText(relations[a]!, relations[b]!) ||
+      from[a]! - from[b]! ||
+      to[a]! - to[b]!,
+  )
 }
 
-export const stepOf = ({ edge: { id, type, from, to, properties } }: Relation): ComparedStep => ({
-  edge: id,
-  type: type as EntityEdgeType,
-  from,
-  to,
-  ...(properties.level ? { level: properties.level as NonNullable<ComparedStep['level']> } : {}),
-  articleCount: Number(properties.articleCount ?? 1),
+export const briefOf = ({ ids, names, types, articleCounts }: Whole, at: number): EntityBrief => ({
+  id: ids[at]!,
+  name: names[at]!,
+  type: types[at]!,
+  articleCount: articleCounts[at]!,
 })
 
-/** A step further than what was reached. */
-export const further = (from: Reached, relation: Relation): Reached => ({
-  other: relation.other,
-  steps: [...from.steps, stepOf(relation)],
-  through: from.steps.length > 0 ? [...from.through, named(from.other)] : [],
-})
-const named = ({ id, name }: Named): Named => ({ id, name })
+export function stepOf({ ids, from, to, relations, levels, counts }: Whole, edge: number): ComparedStep {
+  const [type, head, tail, level] = [relations[edge]!, ids[from[edge]!]!, ids[to[edge]!]!, levels[edge]!]
+  return {
+    edge: edgeIdOf(type, head, tail),
+    type,
+    from: head,
+    to: tail,
+    ...(level ? { level } : {}),
+    articleCount: counts[edge]!,
+  }
+}
 
-/** By id, the nearest first; the entity itself is not among them. @param ties its own */
-export async function belongingTo(
-  reads: Reads,
-  entity: EntityBrief,
-  ties: Ties,
-): Promise<Map<string, Reached>> {
-  const reached = new Map<string, Reached>()
-  const start: Reached = { other: entity, steps: [], through: [] }
+/** The way to it, from the start on. */
+export function wayTo(whole: Whole, reached: Reached): { steps: ComparedStep[]; through: Named[] } {
+  const [steps, through]: [ComparedStep[], Named[]] = [[], []]
+  for (let on = reached; on.from; on = on.from) {
+    steps.unshift(stepOf(whole, on.edge!))
+    if (on.from.from) through.unshift({ id: whole.ids[on.from.at]!, name: whole.names[on.from.at]! })
+  }
+  return { steps, through }
+}
+
+/** By index, the nearest first; the entity itself is not among them. */
+export function belongingTo(whole: Whole, start: Reached): Map<number, Reached> {
+  const { from, to, types, relations } = whole
+  const type = types[start.at]!
+  const reached = new Map<number, Reached>()
   let frontier: Reached[] = []
-  const reach = (from: Reached, relation: Relation, goesOn: boolean) => {
-    if (relation.other.id === entity.id || reached.has(relation.other.id)) return
-    const found = further(from, relation)
-    reached.set(relation.other.id, found)
-    if (goesOn && HOLDING.has(found.other.type)) frontier.push(found)
+  const reach = (before: Reached, edge: number, at: number, goesOn: boolean) => {
+    if (at === start.at || reached.has(at)) return
+    const found = { at, edge, from: before }
+    reached.set(at, found)
+    if (goesOn && HOLDING.has(types[at]!)) frontier.push(found)
   }
-  for (const relation of ties.into.get(entity.id) ?? [])
-    if (within(relation, entity.type)) reach(start, relation, true)
-  for (const relation of ties.out.get(entity.id) ?? [])
-    if (relation.edge.type === 'DEVELOPS') reach(start, relation, false)
-  if (entity.type === 'Strategy')
-    for (const relation of ties.into.get(entity.id) ?? [])
-      if (FLOWS.includes(relation.edge.type as EntityEdgeType)) reach(start, relation, false)
+  const into = statedTo(whole, start.at)
+  for (const edge of into) if (within(relations[edge]!, type)) reach(start, edge, from[edge]!, true)
+  for (const edge of statedFrom(whole, start.at))
+    if (relations[edge] === 'DEVELOPS') reach(start, edge, to[edge]!, false)
+  if (type === 'Strategy')
+    for (const edge of into) if (FLOWS.includes(relations[edge]!)) reach(start, edge, from[edge]!, false)
   for (let hop = 1; hop < HOPS && frontier.length > 0; hop++) {
     const level = frontier
     frontier = []
-    const { into } = await tiesOf(
-      reads,
-      level.map(({ other }) => other.id),
-      [],
-      INTO,
-    )
     // what belongs to one that lies here need not lie here
-    for (const from of level)
-      for (const relation of into.get(from.other.id) ?? [])
-        if (relation.edge.type !== 'AFFILIATED_WITH' || from.other.type === 'Place')
-          reach(from, relation, true)
+    for (const before of level)
+      for (const edge of statedTo(whole, before.at))
+        if (
+          INTO.includes(relations[edge]!) &&
+          (relations[edge] !== 'AFFILIATED_WITH' || types[before.at] === 'Place')
+        )
+          reach(before, edge, from[edge]!, true)
   }
   return reached
 }
 
 /** A subsidiary is its owner's; who is affiliated with a strategy lies nowhere in it. */
-const within = ({ edge }: Relation, type: EntityType): boolean =>
-  INTO.includes(edge.type as EntityEdgeType) && (edge.type !== 'AFFILIATED_WITH' || type !== 'Strategy')
+const within = (relation: EntityEdgeType, type: EntityType): boolean =>
+  INTO.includes(relation) && (relation !== 'AFFILIATED_WITH' || type !== 'Strategy')

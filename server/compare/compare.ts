@@ -1,7 +1,6 @@
 /** Two to four entities side by side: what lies in each, what each leads to, what is measured of each, what they share. */
 import type { EntityBrief, FactRow } from '../../model/api.ts'
 import {
-  type CommonTie,
   type ComparedCell,
   type ComparedEntity,
   type ComparedKind,
@@ -13,14 +12,15 @@ import {
 } from '../../model/comparison.ts'
 import type { GraphNode } from '../../model/graph.ts'
 import { pushTo } from '../../model/groups.ts'
-import { type EntityEdgeType, entityEdgeTypes, type Status, statuses } from '../../model/ontology.ts'
+import { type EntityEdgeType, type Status, statuses } from '../../model/ontology.ts'
 import { byText } from '../../model/order.ts'
 import { evidenceByStatement } from '../evidence.ts'
-import { type Ties as Namesakes, toldApart } from '../namesakes.ts'
+import { toldApart } from '../namesakes.ts'
 import type { Reads } from '../reads.ts'
 import { factOf, withEvidence } from '../statements.ts'
 import { latestStages } from '../trace/traits.ts'
-import { belongingTo, further, type Reached, stepOf, type Ties, tiesOf } from './belonging.ts'
+import type { Whole } from '../whole/whole.ts'
+import { belongingTo, briefOf, type Reached, statedFrom, statedTo, stepOf, wayTo } from './belonging.ts'
 import { measured } from './units.ts'
 
 /** Of a cell that holds more, the first. */
@@ -31,106 +31,117 @@ const LEADING: readonly EntityEdgeType[] = ['SERVES', 'ADVANCES']
 /** An entity itself leads to a strategy that it is a part of or lies in, too. */
 const LEADING_ITSELF: readonly EntityEdgeType[] = [...LEADING, 'PART_OF', 'LOCATED_IN']
 
-/** @param entities each once @param namesakes asked for only where several have one name */
-export async function compare(
-  reads: Reads,
-  entities: readonly EntityBrief[],
-  namesakes: () => Promise<Namesakes>,
-): Promise<Comparison> {
-  const ids = entities.map(({ id }) => id)
-  const ties = await tiesOf(reads, ids, entityEdgeTypes, entityEdgeTypes)
-  const columns = await Promise.all(entities.map((entity) => columnOf(reads, entity, ties)))
+/** @param entities each once, and in the whole graph */
+export async function compare(reads: Reads, whole: Whole, ids: readonly string[]): Promise<Comparison> {
+  const starts = ids.map((id) => whole.indexOf.get(id)!)
+  const columns = starts.map((at) => columnOf(whole, at))
   const [articles, rows, metrics] = await Promise.all([
     Promise.all(ids.map((id) => reads.articlesOf(id))),
-    rowsOf(reads, columns),
+    rowsOf(reads, whole, columns),
     metricsOf(reads, ids),
   ])
-  const compared = {
-    articles: cellsOf(articles.map((own) => own.map(({ article }) => article))).map((cell) => ({
-      ...cell,
-      items: cell.items.slice(0, MOST_ARTICLES),
-    })),
-    rows: rows.map((row) => ({ ...row, cells: row.cells.map(firstOf) })),
-    metrics,
-    common: commonOf(ids, ties),
-  }
-  return named({ entities: [...entities], ...compared }, namesakes)
+  return named(
+    {
+      entities: starts.map((at) => briefOf(whole, at)),
+      articles: cellsOf(articles.map((own) => own.map(({ article }) => article))).map((cell) => ({
+        ...cell,
+        items: cell.items.slice(0, MOST_ARTICLES),
+      })),
+      rows,
+      metrics,
+      common: commonOf(whole, starts),
+    },
+    whole,
+  )
 }
 
 type Column = Record<ComparedKind, Reached[]>
 
 /** All that the rows hold for one entity. */
-async function columnOf(reads: Reads, entity: EntityBrief, ties: Ties): Promise<Column> {
-  const members = await belongingTo(reads, entity, ties)
-  const start: Reached = { other: entity, steps: [], through: [] }
-  const beyond = await tiesOf(reads, [...members.keys()], [...LEADING, 'FOCUSES_ON'], [])
+function columnOf(whole: Whole, entity: number): Column {
+  const { to, types, relations } = whole
+  const start: Reached = { at: entity, edge: null, from: null }
+  const members = [...belongingTo(whole, start).values()]
   /** What it itself leads to, then what its members lead to. */
   const led = (kind: ComparedKind, itself: readonly EntityEdgeType[], they: readonly EntityEdgeType[]) => {
-    const found = new Map<string, Reached>()
-    const add = (from: Reached, out: Ties['out'], types: readonly EntityEdgeType[]) => {
-      for (const relation of out.get(from.other.id) ?? []) {
-        const { edge, other } = relation
-        if (other.type !== kind || other.id === entity.id || found.has(other.id)) continue
-        if (types.includes(edge.type as EntityEdgeType)) found.set(other.id, further(from, relation))
+    const found = new Map<number, Reached>()
+    const add = (from: Reached, over: readonly EntityEdgeType[]) => {
+      for (const edge of statedFrom(whole, from.at)) {
+        const at = to[edge]!
+        if (types[at] !== kind || at === entity || found.has(at) || !over.includes(relations[edge]!)) continue
+        found.set(at, { at, edge, from })
       }
     }
-    add(start, ties.out, itself)
-    for (const member of members.values()) add(member, beyond.out, they)
+    add(start, itself)
+    for (const member of members) add(member, they)
     return [...found.values()]
   }
-  const of = (kind: ComparedKind) => [...members.values()].filter(({ other }) => other.type === kind)
+  const of = (kind: ComparedKind) => members.filter(({ at }) => types[at] === kind)
   return {
     Project: of('Project'),
     Park: of('Park'),
     Institute: of('Institute'),
     Company: of('Company'),
     // what serves a strategy may serve others: those are not its own
-    Strategy: led('Strategy', LEADING_ITSELF, entity.type === 'Strategy' ? [] : LEADING),
+    Strategy: led('Strategy', LEADING_ITSELF, types[entity] === 'Strategy' ? [] : LEADING),
     Industry: led('Industry', ['FOCUSES_ON'], ['FOCUSES_ON']),
   }
 }
 
-async function rowsOf(reads: Reads, columns: readonly Column[]): Promise<ComparedRow[]> {
+async function rowsOf(reads: Reads, whole: Whole, columns: readonly Column[]): Promise<ComparedRow[]> {
   const projects = columns.map(({ Project }) => Project)
-  const stages = latestStages(
-    await reads.statusesOf([...new Set(projects.flat().map(({ other }) => other.id))]),
-  )
+  const idOf = ({ at }: Reached) => whole.ids[at]!
+  const stages = latestStages(await reads.statusesOf([...new Set(projects.flat().map(idOf))]))
   const stageRow = (stage: Status | ''): ComparedRow => ({
     kind: 'Project',
     stage,
     cells: entityCells(
-      projects.map((own) => own.filter(({ other }) => (stages.get(other.id) ?? '') === stage)),
+      whole,
+      projects.map((own) => own.filter((project) => (stages.get(idOf(project)) ?? '') === stage)),
     ),
   })
   return comparedKinds
     .flatMap((kind): ComparedRow[] => [
-      { kind, cells: entityCells(columns.map((column) => column[kind])) },
+      {
+        kind,
+        cells: entityCells(
+          whole,
+          columns.map((column) => column[kind]),
+        ),
+      },
       ...(kind === 'Project' ? [...statuses, '' as const].map(stageRow) : []),
     ])
     .filter(({ cells }) => cells.some(({ total }) => total > 0))
 }
 
-const entityCells = (columns: readonly Reached[][]): ComparedCell<ComparedEntity>[] =>
-  cellsOf(columns.map((own) => own.map(({ other, steps, through }) => ({ ...other, steps, through })))).map(
-    (cell) => ({
-      ...cell,
-      items: [...cell.items].sort(
-        (a, b) => b.holders - a.holders || b.articleCount - a.articleCount || (a.id < b.id ? -1 : 1),
-      ),
-    }),
-  )
+/** Counts all; of the first it says how they are reached. */
+const entityCells = (whole: Whole, columns: readonly Reached[][]): ComparedCell<ComparedEntity>[] =>
+  cellsOf(columns.map((own) => own.map((reached) => ({ id: reached.at, reached })))).map((cell) => ({
+    ...cell,
+    items: [...cell.items]
+      .sort(
+        (a, b) =>
+          b.holders - a.holders || whole.articleCounts[b.id]! - whole.articleCounts[a.id]! || a.id - b.id,
+      )
+      .slice(0, MOST)
+      .map(({ holders, reached }) => ({
+        ...briefOf(whole, reached.at),
+        holders,
+        ...wayTo(whole, reached),
+      })),
+  }))
 
 /** Each list with how many of the lists hold each thing; in the order that they came in. */
-function cellsOf<T extends { id: string }>(columns: readonly (readonly T[])[]): ComparedCell<T & Shared>[] {
-  const holders = new Map<string, number>()
+function cellsOf<T extends { id: string | number }>(
+  columns: readonly (readonly T[])[],
+): ComparedCell<T & Shared>[] {
+  const holders = new Map<string | number, number>()
   for (const { id } of columns.flat()) holders.set(id, (holders.get(id) ?? 0) + 1)
   return columns.map((own) => {
     const items = own.map((item) => ({ ...item, holders: holders.get(item.id)! }))
     return { total: items.length, shared: items.filter((item) => item.holders > 1).length, items }
   })
 }
-
-const firstOf = <T>(cell: ComparedCell<T>): ComparedCell<T> => ({ ...cell, items: cell.items.slice(0, MOST) })
 
 /** Metrics that two of them or more have in units of one measure. */
 async function metricsOf(reads: Reads, ids: readonly string[]): Promise<ComparedMetric[]> {
@@ -172,31 +183,37 @@ const whenOf = ({ period, evidence }: FactRow): string => period || evidence.art
 const latestFirst = (a: FactRow, b: FactRow): number => byText(whenOf(b), whenOf(a)) || byText(a.id, b.id)
 
 /** What two of them or more are tied to, by whatever relation; what is compared is not among it. */
-function commonOf(ids: readonly string[], { out, into }: Ties): Comparison['common'] {
-  const found = new Map<string, CommonTie>()
-  ids.forEach((id, column) => {
-    for (const relation of [...(out.get(id) ?? []), ...(into.get(id) ?? [])]) {
-      const { other } = relation
-      if (ids.includes(other.id)) continue
-      const tie = found.get(other.id) ?? { entity: other, cells: ids.map(() => []) }
-      tie.cells[column]!.push(stepOf(relation))
-      found.set(other.id, tie)
+function commonOf(whole: Whole, starts: readonly number[]): Comparison['common'] {
+  const found = new Map<number, number[][]>()
+  starts.forEach((start, column) => {
+    const add = (edge: number, other: number) => {
+      if (starts.includes(other)) return
+      const cells = found.get(other) ?? starts.map(() => [])
+      cells[column]!.push(edge)
+      found.set(other, cells)
     }
+    for (const edge of statedFrom(whole, start)) add(edge, whole.to[edge]!)
+    for (const edge of statedTo(whole, start)) add(edge, whole.from[edge]!)
   })
-  const width = ({ cells }: CommonTie) => cells.filter((steps) => steps.length > 0).length
-  const items = [...found.values()]
-    .filter((tie) => width(tie) > 1)
+  const width = (cells: readonly number[][]) => cells.filter((edges) => edges.length > 0).length
+  const several = [...found].filter(([, cells]) => width(cells) > 1)
+  const first = several
     .sort(
-      (a, b) =>
-        width(b) - width(a) ||
-        b.entity.articleCount - a.entity.articleCount ||
-        byText(a.entity.id, b.entity.id),
+      ([a, one], [b, other]) =>
+        width(other) - width(one) || whole.articleCounts[b]! - whole.articleCounts[a]! || a - b,
     )
-  return { total: items.length, items: items.slice(0, MOST) }
+    .slice(0, MOST)
+  return {
+    total: several.length,
+    items: first.map(([at, cells]) => ({
+      entity: briefOf(whole, at),
+      cells: cells.map((edges) => edges.map((edge) => stepOf(whole, edge))),
+    })),
+  }
 }
 
 /** With `beside` wherever several of one name and type stand in it. */
-async function named(comparison: Comparison, namesakes: () => Promise<Namesakes>): Promise<Comparison> {
+async function named(comparison: Comparison, whole: Whole): Promise<Comparison> {
   const { entities, rows, common } = comparison
   const all = new Map(
     [
@@ -206,7 +223,10 @@ async function named(comparison: Comparison, namesakes: () => Promise<Namesakes>
     ].map(({ id, name, type, articleCount }) => [id, { id, name, type, articleCount }] as const),
   )
   const besides = new Map(
-    (await toldApart<EntityBrief>([...all.values()], namesakes)).map(({ id, beside }) => [id, beside]),
+    (await toldApart<EntityBrief>([...all.values()], async () => whole)).map(({ id, beside }) => [
+      id,
+      beside,
+    ]),
   )
   const told = <T extends EntityBrief>(entity: T): T => {
     const beside = besides.get(entity.id)

@@ -123,9 +123,9 @@ export function followRoutes(app: OpenAPIHono, { reads, catalogue }: Context): v
   })
   app.openapi(comparison, async (c) => {
     const { ids: wanted } = c.req.valid('json')
-    const entities = (await reads.entities(wanted)).map(briefOf)
-    const unknown = wanted.find((one) => !entities.some(({ id: found }) => found === one))
+    const whole = await catalogue.whole()
+    const unknown = wanted.find((one) => !whole.indexOf.has(one))
     if (unknown !== undefined) throw notFound('entity', unknown)
-    return c.json(await compare(reads, entities, () => catalogue.whole()), 200)
+    return c.json(await compare(reads, whole, wanted), 200)
   })
 }

@@ -22,6 +22,8 @@ export interface Whole {
   levels: (ServesLevel | '')[]
   counts: Uint32Array
   confidences: Float32Array
+  /** 1 where it is denied. */
+  negated: Uint8Array
   /** Publication dates of the articles that state each relation. */
   dated: Words
   /** Publication dates of the first and the last article that states it; '' where unknown. */
@@ -68,6 +70,7 @@ export async function wholeOf(reads: Reads, given: readonly SearchableEntity[]):
     levels: rows.map((r) => r.level),
     counts: Uint32Array.from(rows, (r) => r.articleCount),
     confidences: Float32Array.from(rows, (r) => r.confidence),
+    negated: Uint8Array.from(rows, (r) => Number(r.modality === 'negated')),
     dated: wordsOf(stated),
     first: stated.map((own) => own[0] ?? ''),
     last: stated.map((own) => own.at(-1) ?? ''),

@@ -213,6 +213,54 @@ describe('other things side by side', () => {
   })
 })
 
+describe('a province', () => {
+  it('is counted to the last of what lies in it, without reading the store step by step', async () => {
+    const graph = twoDistricts()
+    const lies = (id: string, name: string, type: EntityType, into: string) => {
+      graph.nodes.push(entityNode(id, type, name, { articleCount: 1 }))
+      graph.edges.push({
+        id: edgeIdOf('LOCATED_IN', id, into),
+        type: 'LOCATED_IN',
+        from: id,
+        to: into,
+        properties: { evidence: ['a1:0'], articles: ['a1'], articleCount: 1, confidence: 0.9 },
+      })
+    }
+    graph.nodes.push(entityNode('p0', 'Place', '云海省', { articleCount: 1 }))
+    for (let c = 0; c < 6; c++) {
+      lies(`c${c}`, `云海${c}市`, 'Place', 'p0')
+      for (let k = 0; k < 100; k++) lies(`c${c}k${k}`, `云海${c}市${k}厂`, 'Company', `c${c}`)
+    }
+    const other = await serverWith(graph)
+    const asked: string[] = []
+    const read = other.store.read.bind(other.store)
+    try {
+      // what stands in memory is there once something has asked for it
+      await other.app.request('/api/degrees', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ids: ['p0'] }),
+      })
+      other.store.read = (name, parameters) => {
+        asked.push(name)
+        return read(name, parameters)
+      }
+      const response = await other.app.request('/api/compare', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ids: ['p0', 'e7'] }),
+      })
+      const companies = cells((await response.json()) as Comparison, 'Company')![0]!
+      expect([companies.total, companies.items.length]).toEqual([600, 500])
+      expect(way(companies.items, companies.items[0]!.name)[1]).toHaveLength(1)
+      expect(asked.filter((name) => /^edges|^relations/.test(name))).toEqual([])
+      expect(asked.length).toBeLessThan(20)
+    } finally {
+      await other.stop()
+    }
+  })
+})
+
 it.each([
   ['money', '亿元', '万元'],
   ['areas', '万平方米', '亩'],
