@@ -9,6 +9,7 @@ import { eventCandidates } from './events.ts'
 import { firmCandidates, ownerCandidates } from './firms.ts'
 import { goalCandidates } from './goals.ts'
 import { headCandidates } from './heads.ts'
+import { withHeld } from './held.ts'
 import { honorCandidates } from './honors.ts'
 import { investedCandidates } from './invested.ts'
 import { listedCandidates } from './listed.ts'
@@ -54,7 +55,18 @@ export const proposed = (article: Segmented, lexicon: Lexicon): Proposed[] =>
 export function recognizeBy(article: Segmented, lexicon: Lexicon, choice: Choice): Recognized {
   const sentences = proposed(article, lexicon)
   const chosen = choice(sentences[0]?.view.text ?? article.text, sentences)
-  const mentions = propagate(article, mended(article.text, retyped(article.text, chosen), lexicon), lexicon)
+  const mentions = propagate(
+    article,
+    mended(
+      article.text,
+      withHeld(
+        retyped(article.text, chosen),
+        sentences.map((s) => s.view),
+      ),
+      lexicon,
+    ),
+    lexicon,
+  )
     .map(
       (c): Mention => ({
         start: c.start,
