@@ -1,25 +1,12 @@
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { KnownError } from '../model/errors.ts'
-import type { GraphEdge, GraphNode } from '../model/graph.ts'
-import { edgeTypes } from '../model/ontology.ts'
+import { byStatements } from './by-statements.ts'
 import { ChildFailure, EmbeddedChild, type Limits } from './embedded-child.ts'
 import type { Answer, Request } from './embedded-protocol.ts'
-import { exportsOf } from './exports.ts'
 import { refuseForbidden, writes } from './guard.ts'
 import { lockStore } from './lock.ts'
-import { readQuery } from './queries.ts'
-import { recordsOf } from './rows.ts'
-import {
-  exportStatements,
-  PRIMARY_LABELS,
-  putEdgeStatements,
-  putNodeStatements,
-  removeEdgeStatements,
-  removeNodeStatements,
-  type Statement,
-  schemaStatements,
-} from './statements.ts'
+import { type Statement, schemaStatements } from './statements.ts'
 import type { GraphStore, QueryResult, ReadOptions } from './store.ts'
 
 const BATCH = 1_000
@@ -102,6 +89,9 @@ function embeddedStore(
 ): GraphStore {
   const read = (query: string, parameters: Record<string, unknown> = {}) =>
     run({ op: 'read', query, parameters })
+  async function* streamed(query: string) {
+    yield* (await read(query)).rows
+  }
   const writeAll = async (statements: Iterable<Statement>) => {
     for (const statement of statements) await run({ op: 'write', ...statement })
   }
@@ -117,10 +107,6 @@ function embeddedStore(
     // its lock keeps others out as long as it is open
     hold: async () => async () => {},
 
-    async read(name, parameters = {}) {
-      return recordsOf(await read(readQuery(name), parameters))
-    },
-
     async ask(query: string, parameters = {}, options: ReadOptions = {}): Promise<QueryResult> {
       refuseForbidden(query)
       const { limit = 1_000, timeout = 30_000, signal } = options
@@ -135,21 +121,7 @@ function embeddedStore(
       return { columns, rows, truncated, notifications: [] }
     },
 
-    async *inventory(kind) {
-      const queries =
-        kind === 'nodes'
-          ? PRIMARY_LABELS.map(exportStatements.nodeDigests)
-          : edgeTypes.map(exportStatements.edgeDigests)
-      for (const query of queries)
-        for (const [id, digest] of (await read(query)).rows) yield [String(id), String(digest)]
-    },
-
-    putNodes: (nodes: readonly GraphNode[]) => writeAll(putNodeStatements(nodes, BATCH)),
-    putEdges: (edges: readonly GraphEdge[]) => writeAll(putEdgeStatements(edges, BATCH)),
-    removeNodes: (ids) => writeAll(removeNodeStatements(ids, BATCH)),
-    removeEdges: (ids) => writeAll(removeEdgeStatements(ids, BATCH)),
-
-    ...exportsOf(read, PAGE),
+    ...byStatements({ read, rows: streamed, write: writeAll, batch: BATCH, page: PAGE }),
 
     async close() {
       await child.close()

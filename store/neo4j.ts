@@ -5,25 +5,13 @@ import neo4j, {
   type Session,
 } from 'neo4j-driver'
 import { KnownError } from '../model/errors.ts'
-import type { CypherValue, GraphEdge, GraphNode } from '../model/graph.ts'
-import { edgeTypes } from '../model/ontology.ts'
-import { exportsOf } from './exports.ts'
+import type { CypherValue } from '../model/graph.ts'
+import { byStatements } from './by-statements.ts'
 import { forbidden, isAllowedProcedure, refuseForbidden, writes } from './guard.ts'
 import { explained, foreign, refuseOld, troubleOf, unopened } from './neo4j-errors.ts'
 import { type Hold, holdNeo4j } from './neo4j-hold.ts'
 import { fromDriver, toDriver } from './neo4j-values.ts'
-import { readQuery } from './queries.ts'
-import { recordsOf } from './rows.ts'
-import {
-  exportStatements,
-  PRIMARY_LABELS,
-  putEdgeStatements,
-  putNodeStatements,
-  removeEdgeStatements,
-  removeNodeStatements,
-  type Statement,
-  schemaStatements,
-} from './statements.ts'
+import { exportStatements, PRIMARY_LABELS, type Statement, schemaStatements } from './statements.ts'
 import type { GraphStore, QueryResult, ReadOptions } from './store.ts'
 
 const BATCH = 5_000
@@ -158,28 +146,10 @@ function neo4jStore(driver: Driver, database: string, address: string): GraphSto
       }
     },
 
-    async read(name, parameters = {}) {
-      return recordsOf(await read(readQuery(name), parameters))
-    },
-
     ask: (query, parameters = {}, options = {}) =>
       within('READ', (session) => ask(session, address, query, parameters, options)),
 
-    async *inventory(kind) {
-      const queries =
-        kind === 'nodes'
-          ? PRIMARY_LABELS.map(exportStatements.nodeDigests)
-          : edgeTypes.map(exportStatements.edgeDigests)
-      for (const query of queries)
-        for await (const [id, digest] of streamed(query)) yield [String(id), String(digest)]
-    },
-
-    putNodes: (nodes: readonly GraphNode[]) => writeAll(putNodeStatements(nodes, BATCH)),
-    putEdges: (edges: readonly GraphEdge[]) => writeAll(putEdgeStatements(edges, BATCH)),
-    removeNodes: (ids) => writeAll(removeNodeStatements(ids, BATCH)),
-    removeEdges: (ids) => writeAll(removeEdgeStatements(ids, BATCH)),
-
-    ...exportsOf(read, PAGE),
+    ...byStatements({ read, rows: streamed, write: writeAll, batch: BATCH, page: PAGE }),
 
     close: () => driver.close(),
   }
