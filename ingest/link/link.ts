@@ -2,6 +2,7 @@ import type { ArticleEntity, Linked, Mention, Recognized } from '../../model/art
 import type { EntityType } from '../../model/ontology.ts'
 import { plainOf } from './forms.ts'
 import { Form, type Likeness, likenessOf } from './likeness.ts'
+import { ofOneType } from './one-type.ts'
 import { qualifiedOf, Whereabouts } from './places.ts'
 import { anaphorsOf } from './references.ts'
 import { setMembers } from './set-members.ts'
@@ -19,7 +20,8 @@ interface Group {
 const MOST_COMPARED = 200
 
 /** Mentions of one real thing in one article become one entity; each link says why, and each that is left open says so. */
-export function link(article: Recognized): Linked {
+export function link(recognized: Recognized): Linked {
+  const article = { ...recognized, mentions: [...ofOneType(recognized.mentions)] }
   const groups = groupsOf(article.mentions)
   const parent = groups.map((_, i) => i)
   const reasons = groups.map((): string[] => [])

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { link } from '../../../ingest/link/link.ts'
+import { linkedOf } from '../marked.ts'
+
+const named = (marked: string): string[] =>
+  link(linkedOf(marked)).entities.map(({ type, aliases }) => `${type} ${aliases.join('=')}`)
+
+describe('one thing by two names', () => {
+  it('is a work where one of them says so', () => {
+    expect(named('[云谷小镇项目|Project]开工。[云谷小镇|Park]总投资三亿元。')).toEqual([
+      'Project 云谷小镇=云谷小镇项目',
+    ])
+    expect(named('[云江科学中心项目|Project]封顶。[云江科学中心|Institute]占地百亩。')).toHaveLength(1)
+  })
+
+  it('is a zone where its place is left out', () => {
+    expect(named('[海南云江自贸港|Park]扬帆。[云江自贸港|Strategy]有园区十个。')).toEqual([
+      'Park 云江自贸港=海南云江自贸港',
+    ])
+  })
+
+  it('is two things where the shorter name is another kind of thing', () => {
+    expect(named('[云谷项目|Project]由[云谷|Company]投资。')).toHaveLength(2)
+    expect(named('[云江大学科技园|Park]属[云江大学|Institute]。')).toHaveLength(2)
+  })
+
+  it('keeps its type where the longer name has several', () => {
+    expect(named('[云谷小镇项目|Project]和[云谷小镇项目|Strategy],[云谷小镇|Park]。')).toContain(
+      'Park 云谷小镇',
+    )
+  })
+})
