@@ -6,6 +6,7 @@ import { lexicon } from '../lexicon/lexicon.ts'
 import { coreOf, plainOf, stemOf } from './forms.ts'
 import { type DivisionPath, ownDivisionOf } from './places.ts'
 import { shortNamesOf } from './short-names.ts'
+import { zoneCalled } from './zone-names.ts'
 
 export interface CorpusKey {
   type: EntityType
@@ -94,6 +95,8 @@ function keyOfName(
 ): CorpusKey {
   const plain = plainOf(name)
   if (type === 'Company') return keyOfCompany(name, district)
+  const zone = type === 'Park' ? zoneCalled(name) : null
+  if (zone) return { type, core: zone, scope: '' }
   if (type === 'Industry') return { type, core: stemOf(plain, type).replace(/(?<!汽)车$/, '汽车'), scope: '' }
   const listed = [name, ...aliases]
     .flatMap((form) => (type === 'Strategy' ? [plainOf(form), stemOf(plainOf(form), type)] : [plainOf(form)]))

@@ -14,6 +14,7 @@ import {
 } from './forms.ts'
 import { areApart, liesIn } from './places.ts'
 import { shortNamesOf } from './short-names.ts'
+import { zoneCalled } from './zone-names.ts'
 
 export interface Likeness {
   why: string
@@ -86,6 +87,8 @@ export class Form {
   readonly plain: string
   readonly numbered: boolean
   readonly nickname: boolean
+  /** Of a zone that goes by several names the one by which it is mostly called, else null. */
+  readonly zone: string | null
   #bare: string | undefined
   #stem: string | undefined
 
@@ -95,6 +98,7 @@ export class Form {
     this.plain = plainOf(name)
     this.numbered = NUMBERED.test(this.plain)
     this.nickname = NICKNAMES.has(this.plain)
+    this.zone = type === 'Park' ? zoneCalled(name) : null
   }
 
   /** Without what it ends with in brackets: 齐鲁工业大学(山东省科学院) has two names, and neither is the other's. */
@@ -122,6 +126,8 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
   const [{ name: longName, plain: long, type }, { name: shortName, plain: short }] = [longer, shorter]
   if (long === short) return { why: '同名', score: 1 }
   if (type === 'Person' || type === 'Honor') return null
+  if (longer.zone !== null && shorter.zone !== null)
+    return longer.zone === shorter.zone ? { why: '别称', score: 0.95 } : null
   const near = long.includes(short[0]!) || long.includes(short.at(-1)!)
   if (!near && !shorter.nickname && !longer.nickname) return null
   if (longer.numbered !== shorter.numbered) return null
