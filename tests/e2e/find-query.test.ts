@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ArticlesResponse, OwnQuery, SearchResponse } from '../../model/api.ts'
+import { ENTITY_TYPES } from '../../model/ontology.ts'
 import { foldName } from '../../server/find/fold.ts'
 import { type Desk, openDesk } from './desk.ts'
 
@@ -68,6 +69,9 @@ describe('finding and asking', () => {
         .filter({ hasText: `别名 ${alias}` })
         .first()
         .waitFor()
+      // a long alias is cut where there is no room for it: its type is not
+      const why = await at('hit').first().locator('.why').innerText()
+      expect(Object.values(ENTITY_TYPES).some(({ zh }) => why.startsWith(zh))).toBe(true)
       await press('Escape')
       await press('Escape')
     })
@@ -133,6 +137,22 @@ describe('finding and asking', () => {
       await at('editor').fill(text)
       await press('Escape')
     }
+
+    it.each([1440, 1200])('makes room for what is chosen of its rows, %i wide', async (width) => {
+      await desk.page.setViewportSize({ width, height: 900 })
+      await desk.open('view=query')
+      await write('MATCH (s:Strategy) RETURN s LIMIT 3')
+      await at('run').click()
+      await at('table').locator('.value').first().click()
+      const { x: edge } = (await at('inspector').boundingBox())!
+      for (const part of [at('editor'), at('table'), desk.page.locator('.saved')]) {
+        const box = (await part.boundingBox())!
+        expect(box.x + box.width).toBeLessThanOrEqual(edge)
+        expect(box.width).toBeGreaterThan(200)
+      }
+      await desk.shot(`query-beside-${width}`)
+      await desk.page.setViewportSize({ width: 1440, height: 900 })
+    })
 
     it('completes labels, types and properties', async () => {
       await desk.open('view=query')

@@ -65,7 +65,9 @@ export function Hits({
             >
               <Dot type={hit.type} />
               <Name text={hit.name} part={text} />
-              <span className="why">{whyOf(hit, language)}</span>
+              <span className="why" title={whyOf(hit, language)}>
+                {whyOf(hit, language)}
+              </span>
             </Command.Item>
           ))}
         </Command.Group>
@@ -151,7 +153,8 @@ const count = ({ hits, articles, queries, ownQueries }: SearchResponse) =>
 
 function whyOf({ type, why, beside = '' }: SearchHit, language: Language): string {
   const found = why.kind === 'name' ? '' : `${say(language, why.kind)} ${why.text}`
-  return [found, beside, ENTITY_TYPES[type][language]].filter(Boolean).join(' · ')
+  // where there is no room for all of it, the type stays
+  return [ENTITY_TYPES[type][language], beside, found].filter(Boolean).join(' · ')
 }
 
 /** A name with the part that was typed set bold, where it stands there as typed. */
