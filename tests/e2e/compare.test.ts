@@ -131,6 +131,22 @@ describe('side by side', () => {
     expect(
       await at('comparison').evaluate((panel) => panel.scrollWidth - panel.clientWidth),
     ).toBeLessThanOrEqual(0)
+    // no word of a row's heading is broken
+    await board.open(`compare=${ids.join()}`, { lang: 'en' })
+    await at('cell-articles-0').waitFor()
+    const broken = await board.page.locator('.compared th[scope=row]').evaluateAll((heads) =>
+      heads.flatMap((head) => {
+        const text = head.firstChild
+        if (!text) return []
+        return [...text.textContent!.matchAll(/[a-z]+/gi)].flatMap(({ index, 0: word }) => {
+          const range = document.createRange()
+          range.setStart(text, index)
+          range.setEnd(text, index + word.length)
+          return range.getClientRects().length > 1 ? [word] : []
+        })
+      }),
+    )
+    expect(broken).toEqual([])
     await board.click('close-comparison')
     await at('comparison').waitFor({ state: 'detached' })
   })
