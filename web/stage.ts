@@ -109,7 +109,14 @@ export class Stage {
     this.sigma.on('afterRender', () =>
       this.names.draw(this.#attention, this.#focus, this.#theme, this.#guides),
     )
+    document.fonts.addEventListener('loadingdone', this.#lettered)
     this.#listen(events)
+  }
+
+  /** Glyphs came after names were written: until now they stood there as boxes. */
+  readonly #lettered = (): void => {
+    this.names.forget()
+    this.sigma.scheduleRender()
   }
 
   #plain(): boolean {
@@ -314,6 +321,7 @@ export class Stage {
   #ended = false
   end(): void {
     this.#ended = true
+    document.fonts.removeEventListener('loadingdone', this.#lettered)
     this.panels.end()
     this.sigma.kill()
   }

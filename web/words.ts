@@ -70,6 +70,7 @@ export const WORDS = {
   relations: { zh: '关系', en: 'Relations' },
   evidence: { zh: '原文依据', en: 'Evidence' },
   traceThis: { zh: '追踪到战略', en: 'Trace to strategies' },
+  traceWho: { zh: '追踪谁通向它', en: 'Trace what leads to it' },
   close: { zh: '关闭', en: 'Close' },
   more: { zh: '更多', en: 'More' },
   language: { zh: '语言', en: 'Language' },

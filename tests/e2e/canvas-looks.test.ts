@@ -155,6 +155,53 @@ describe('what the canvas shows of properties, time and menus', () => {
     expect((await held())[0]).toEqual(calm)
   })
 
+  it('writes names of the whole graph anew once their glyphs have come', async ({ skip }) => {
+    await board.draw()
+    let come = () => {}
+    const held = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    let asked = 0
+    const fonts = /\.woff2$/
+    await board.page.route(fonts, async (route) => {
+      asked++
+      await held
+      await route.continue()
+    })
+    await board.click('tool-whole')
+    await at('whole-count').waitFor()
+    await board.until(() => window.__quanmai?.stage.names.written.length > 10)
+    const ink = () =>
+      board.page.evaluate(() => {
+        const labels = window.__quanmai.stage.sigma.getCanvases().labels!
+        const { data } = labels.getContext('2d')!.getImageData(0, 0, labels.width, labels.height)
+        return data.reduce((sum, value, i) => (sum * 31 + value * ((i % 97) + 1)) % 1_000_003, 7)
+      })
+    await board.page.waitForTimeout(2_000)
+    if (asked === 0) {
+      await board.page.unroute(fonts)
+      skip('this machine has the glyphs in a font of its own')
+    }
+    const before = await ink()
+    await board.page.waitForTimeout(1_000)
+    // nothing else draws them anew
+    expect(await ink()).toBe(before)
+    come()
+    await expect.poll(ink, { timeout: 20_000 }).not.toBe(before)
+    await board.page.unroute(fonts)
+  })
+
+  it('offers beside the whole graph nothing that only a part of it has', async () => {
+    const id = (await board.strategies())[0]!
+    await board.draw(`id=${id}`)
+    await at('expand-this').waitFor()
+    expect(await at('trace-this').innerText()).toBe('追踪谁通向它')
+    await board.draw(`whole=1&id=${id}`)
+    await at('trace-this').waitFor()
+    expect(await at('expand-this').count()).toBe(0)
+    expect(await at('around').count()).toBe(1)
+  })
+
   it('has menus that nothing serious is wrong with', async () => {
     await board.draw('', { lang: 'en', theme: 'dark' })
     for (const tool of ['layoutMenu', 'lookMenu', 'views', 'files', 'keys']) {

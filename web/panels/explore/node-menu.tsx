@@ -65,7 +65,11 @@ export function NodeMenu({ at, close }: { at: NodeMenuAt; close: () => void }) {
             run={() => togglePins([id])}
           />
           <Item word={say(language, 'hide')} keys="H" run={() => hide(id)} />
-          <Item word={say(language, 'traceThis')} keys="T" run={() => set({ view: 'trace', traced: id })} />
+          <Item
+            word={say(language, entity.data?.type === 'Strategy' ? 'traceWho' : 'traceThis')}
+            keys="T"
+            run={() => set({ view: 'trace', traced: id })}
+          />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

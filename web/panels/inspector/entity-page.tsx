@@ -44,8 +44,8 @@ export function EntityPage({ id }: { id: string }) {
   )
 }
 
-function Actions({ entity: { id } }: { entity: EntityDetail }) {
-  const { language, view, set, hide } = useStore()
+function Actions({ entity: { id, type } }: { entity: EntityDetail }) {
+  const { language, view, whole, set, hide } = useStore()
   const narrow = useNarrow()
   return (
     <div className="actions">
@@ -55,17 +55,20 @@ function Actions({ entity: { id } }: { entity: EntityDetail }) {
         data-testid="trace-this"
         onClick={() => set({ view: 'trace', traced: id, ...(narrow ? { chosen: null } : {}) })}
       >
-        {say(language, 'traceThis')}
+        {say(language, type === 'Strategy' ? 'traceWho' : 'traceThis')}
       </button>
       {narrow ? null : view === 'explore' ? (
-        <>
-          <button type="button" onClick={() => void expand(id)}>
-            {say(language, 'expand')}
-          </button>
-          <button type="button" onClick={() => hide(id)}>
-            {say(language, 'hide')}
-          </button>
-        </>
+        // the whole graph holds all of it already, and has a button of its own for what is round it
+        !whole && (
+          <>
+            <button type="button" data-testid="expand-this" onClick={() => void expand(id)}>
+              {say(language, 'expand')}
+            </button>
+            <button type="button" onClick={() => hide(id)}>
+              {say(language, 'hide')}
+            </button>
+          </>
+        )
       ) : (
         <button type="button" data-testid="show-in-graph" onClick={() => set({ view: 'explore' })}>
           {say(language, 'backToGraph')}
