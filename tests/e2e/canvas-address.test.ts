@@ -89,7 +89,9 @@ describe('the address of what is selected and found', () => {
   it('says so where what it names is no longer there', async () => {
     const [one, two] = await board.strategies()
     await board.draw(`view=explore&path=${one},strategy-gone`)
-    await at('path-panel').getByText('没有这一项（实体 strategy-gone）：数据可能重新读过了。').waitFor()
+    await at('path-panel')
+      .getByText('没有这一项（实体 strategy-gone）：数据可能重新读过了，按名称搜搜看。')
+      .waitFor()
     await board.draw(`view=explore&selected=${one},${two},park-gone,park-lost`)
     await at('undone').getByText('地址里有 2 个实体已不在图里').waitFor()
     await selected(2)

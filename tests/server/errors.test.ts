@@ -96,7 +96,7 @@ describe('a request that fails', () => {
   })
 
   it.each<[string, RequestInit | undefined, string]>([
-    ['/api/entities/nobody', undefined, '没有这一项（实体 nobody）：数据可能重新读过了。'],
+    ['/api/entities/nobody', undefined, '没有这一项（实体 nobody）：数据可能重新读过了，按名称搜搜看。'],
     [`/api/search?q=${'a'.repeat(300)}`, undefined, '参数 q 太大或太长：最多 200。'],
     ['/api/cypher', post('{"query":"  "}'), '参数 query 太小或没填：至少 1。'],
     ['/api/search?types=Planet', undefined, '参数 types.0 的值不对。'],

@@ -35,7 +35,7 @@ it('fills values in', () => {
   expect(say('zh', 'paragraph', { n: 3 })).toBe('第 3 段')
   expect([1, 2].map((n) => say('en', 'articlesOf', { n }))).toEqual(['1 article', '2 articles'])
   expect(say('en', 'pathNumber', { n: 2, steps: 1 })).toBe('Path 2 · 1 step')
-  expect(say('en', 'showGraphOf', { n: 1, m: 0 })).toBe('Show as graph (1 node, 0 lines)')
+  expect(say('en', 'showGraphOf', { n: 1, m: 0 })).toBe('Show as graph (1 node, 0 edges)')
 })
 
 it.each([

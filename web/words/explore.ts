@@ -127,7 +127,7 @@ export const EXPLORE_WORDS = {
     en: 'The whole graph: {nodes} entities, {edges} relations',
   },
   wholeLoading: { zh: '读取全图…', en: 'Loading the whole graph…' },
-  leaveWhole: { zh: '回到精选', en: 'Back to the selection' },
+  leaveWhole: { zh: '回到刚才的图', en: 'Back to the picture' },
   around: { zh: '只看它周围', en: 'Only what is round it' },
   graphOf: { zh: '实体关系图', en: 'Graph of entities' },
   tools: { zh: '画布工具', en: 'Canvas tools' },

@@ -14,7 +14,7 @@ export const QUERY_WORDS = {
   changedQuery: { zh: '已改动', en: 'changed' },
   removeQuery: { zh: '删除“{name}”', en: 'Remove {name}' },
   cut: { zh: '只显示前 {n} 行', en: 'first {n} rows only' },
-  showGraphOf: { zh: '在图上看（{n} 点 {m} 线）', en: 'Show as graph ({n} node{s}, {m} line{s:m})' },
+  showGraphOf: { zh: '在图上看（{n} 点 {m} 线）', en: 'Show as graph ({n} node{s}, {m} edge{s:m})' },
   cypher: { zh: 'Cypher 查询', en: 'Cypher query' },
   line: { zh: '第 {l} 行第 {c} 列', en: 'line {l}, column {c}' },
   queryHint: {

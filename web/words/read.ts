@@ -27,7 +27,7 @@ export const READ_WORDS = {
   anyYear: { zh: '全部年份', en: 'All years' },
   noArticles: { zh: '没有相符的文章。', en: 'No article matches.' },
   articleCount: { zh: '{n} 篇', en: '{n} article{s}' },
-  entityCount: { zh: '{n} 个实体', en: '{n} named' },
+  entityCount: { zh: '{n} 个实体', en: '{n} name{s}' },
   allArticles: { zh: '全部文章', en: 'All articles' },
   marginMap: { zh: '实体在文中的位置', en: 'Where the entities stand' },
   shareSentence: { zh: '选中的句子', en: 'Chosen sentence' },

@@ -1,6 +1,7 @@
 import { Keyboard } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useEffect, useState } from 'react'
+import { VIEWS } from '../../../address.ts'
 import { keysHere } from '../../../keys.ts'
 import { useTouched } from '../../../narrow.ts'
 import { useStore } from '../../../state.ts'
@@ -12,7 +13,7 @@ import { Tool } from './tool.tsx'
 const MOUSE = 'mouse'
 const KEYS: [keys: string, word: Word][] = [
   ['⌘K  /', 'keySearch'],
-  ['1 – 4', 'keyViews'],
+  [`1 – ${VIEWS.length}`, 'keyViews'],
   ['E', 'expand'],
   ['H', 'hide'],
   ['P', 'pin'],
