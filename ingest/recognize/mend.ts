@@ -81,6 +81,16 @@ function whatItIsOf(text: string, c: Candidate, forms: Forms, lexicon: Lexicon):
     const there = lexicon.typeOf(name.slice(1)) === 'Place' && lexicon.typeOf(name) !== 'Place'
     if (there) return { ...c, start: c.start + 1 }
   }
+  if (process.env.V && c.type === 'Place') {
+    for (let n = 2; n <= name.length - 2; n++)
+      if (
+        /[市州区]$/.test(name.slice(0, n)) &&
+        lexicon.typeOf(name.slice(0, n)) === 'Place' &&
+        lexicon.typeOf(name.slice(n)) === 'Place' &&
+        lexicon.typeOf(name) !== 'Place'
+      )
+        return { ...c, start: c.start + n }
+  }
   if (c.type === 'Project' && BUILDING.test(text.slice(Math.max(0, c.start - 1), c.end)))
     return { ...c, start: c.start + 1 }
   if (c.type === 'Organization' && DEPUTY.test(name)) return { ...c, end: c.end - 1 }

@@ -1,9 +1,13 @@
 /** What a thing is by what the article says of it, where its name alone would mislead. */
 import { DEVELOPERS } from '../lexicon/companies.ts'
 import type { Candidate } from './candidate.ts'
+import { listedWorks } from './listed-works.ts'
 
 export const retyped = (text: string, candidates: readonly Candidate[]): Candidate[] =>
-  sites(text, buildings(text, works(text, nationalZones(text, strategyZones(text, candidates)))))
+  listedWorks(
+    text,
+    sites(text, buildings(text, works(text, nationalZones(text, strategyZones(text, candidates))))),
+  )
 
 /** What stands elsewhere is a place; what is being built or done up is a project. */
 const SITE =
