@@ -6,7 +6,7 @@ import { lexicon } from '../lexicon/lexicon.ts'
 import { coreOf, plainOf, stemOf } from './forms.ts'
 import { type DivisionPath, ownDivisionOf } from './places.ts'
 import { shortNamesOf } from './short-names.ts'
-import { zoneCalled } from './zone-names.ts'
+import { withShortHead, zoneCalled } from './zone-names.ts'
 
 export interface CorpusKey {
   type: EntityType
@@ -93,7 +93,7 @@ function keyOfName(
   type: EntityType,
   district: DivisionPath,
 ): CorpusKey {
-  const plain = plainOf(name)
+  const plain = type === 'Park' || type === 'Organization' ? withShortHead(plainOf(name)) : plainOf(name)
   if (type === 'Company') return keyOfCompany(name, district)
   const zone = type === 'Park' ? zoneCalled(name) : null
   if (zone) return { type, core: zone, scope: '' }

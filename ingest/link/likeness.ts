@@ -12,9 +12,9 @@ import {
   stemOf,
   withoutPlace,
 } from './forms.ts'
-import { areApart, liesIn } from './places.ts'
+import { areApart, isOfLevel, liesIn } from './places.ts'
 import { shortNamesOf } from './short-names.ts'
-import { zoneCalled } from './zone-names.ts'
+import { withShortHead, zoneCalled } from './zone-names.ts'
 
 export interface Likeness {
   why: string
@@ -37,6 +37,10 @@ const SUFFIXED = new Set<EntityType>([
   'Event',
   'Place',
 ])
+/** What a paper of the place calls by its level: 市城投集团, 省科学院. */
+const LOCAL = new Set<EntityType>(['Company', 'Institute', 'Park'])
+/** Zones, and bodies that run one. */
+const ZONED = new Set<EntityType>(['Park', 'Organization'])
 /** 市委 is no 委员会 of the city's government. */
 const PARTY = /(?:[省市区县州]|工)委$/
 const ABBREVIATED = new Set<EntityType>([
@@ -90,6 +94,7 @@ export class Form {
   /** Of a zone that goes by several names the one by which it is mostly called, else null. */
   readonly zone: string | null
   #bare: string | undefined
+  #zoned: string | undefined
   #stem: string | undefined
 
   constructor(name: string, type: EntityType) {
@@ -110,6 +115,12 @@ export class Form {
   get bare(): string {
     this.#bare ??= withoutPlace(this.head)
     return this.#bare
+  }
+
+  /** With what a zone is called for short. */
+  get zoned(): string {
+    this.#zoned ??= withShortHead(this.head)
+    return this.#zoned
   }
 
   get stem(): string {
@@ -142,6 +153,8 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
   const { head, bare } = longer
   if (bare === short || (bare === withoutPlace(short) && !standApart(head, short)))
     return { why: '地名前缀', score: 0.92 }
+  if (ZONED.has(type) && longer.zoned === shorter.zoned) return { why: '简称', score: 0.93 }
+  if (LOCAL.has(type) && short.length >= 4 && isOfLevel(long, short)) return { why: '地名前缀', score: 0.9 }
   if (type === 'Company') return ofCompanies(longName, shortName, known)
   if (longer.stem === short || stemOf(bare, type) === short)
     return { why: '简称', score: type === 'Place' && /[省市区县镇]$/.test(long) ? 0.91 : 0.9 }

@@ -74,6 +74,23 @@ export function areApart(one: string, other: string): boolean {
   return a.length > 0 && b.length > 0 && !a.some((x) => b.some((y) => x === y || lies(x, y) || lies(y, x)))
 }
 
+const LEVELS: ReadonlyMap<string, readonly Division['level'][]> = new Map([
+  ['省', ['province']],
+  ['市', ['city', 'county']],
+  ['县', ['county']],
+  ['区', ['county']],
+])
+
+/** Whether the shorter name has the level of a division in the stead of its name: 省建工集团 of 湖南建工集团, 市城投集团 of 岳阳城投集团. */
+export function isOfLevel(long: string, short: string): boolean {
+  const levels = LEVELS.get(short[0]!)
+  const front = levels && long.endsWith(short.slice(1)) ? divisionAt(long) : null
+  return (
+    front?.length === long.length - (short.length - 1) &&
+    front.candidates.some(({ level }) => levels!.includes(level))
+  )
+}
+
 /** Without a context 吉林 is the province and 西安 the city before they are a city and a district; null where that leaves several. */
 function largest(candidates: readonly Division[]): Division | null {
   for (const level of ['province', 'city', 'county'] as const) {
