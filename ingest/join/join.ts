@@ -3,6 +3,7 @@ import type { ArticleEntity, Linked } from '../../model/article.ts'
 import { pushTo } from '../../model/groups.ts'
 import { confidenceOf } from '../learned/sureness.ts'
 import { type Trees, type TreesFile, treesOf } from '../learned/trees.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
 import { isMemberOf, plainOf } from '../link/forms.ts'
 import { FIELDS, type Pair, pairsOf } from './resembling.ts'
 
@@ -43,6 +44,13 @@ const isWorkOf = (short: ArticleEntity, long: ArticleEntity): boolean =>
 const isOneOf = (short: ArticleEntity, long: ArticleEntity): boolean =>
   short.type === long.type && long.aliases.some((alias) => isMemberOf(alias, plainOf(short.name), short.type))
 
+/** 两江新区 is a zone of its own, and short for no zone that lies in it (两江协同创新区). */
+const isOtherZone = (short: ArticleEntity, long: ArticleEntity): boolean =>
+  short.type === 'Park' &&
+  long.type === 'Park' &&
+  lexicon().typeOf(plainOf(short.name)) === 'Park' &&
+  !long.aliases.some((alias) => plainOf(alias).includes(plainOf(short.name)))
+
 interface Choice {
   long: number
   share: number
@@ -52,7 +60,7 @@ function bestOf({ entities }: Linked, pairs: readonly Pair[], { trees, bound }: 
   const best = new Map<number, Choice>()
   for (const { short, long, values } of pairs) {
     const [one, other] = [entities[short]!, entities[long]!]
-    if (isWorkOf(one, other) || isOneOf(one, other)) continue
+    if (isWorkOf(one, other) || isOneOf(one, other) || isOtherZone(one, other)) continue
     const share = trees.shareOf(values)
     if (share >= bound && share > (best.get(short)?.share ?? 0)) best.set(short, { long, share })
   }

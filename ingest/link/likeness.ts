@@ -196,8 +196,10 @@ const areUniversities = (long: string, short: string): boolean =>
 /** 广州市南沙区 and 广州南沙 → 南沙. */
 const placeStem = (plain: string): string => {
   const inner = withoutPlace(plain, 2)
-  return inner === plain ? plain : stemOf(inner, 'Place')
+  // 兴安大街 and 黄山大街 are streets, and no places of two cities
+  return inner === plain || WAY.test(inner) ? plain : stemOf(inner, 'Place')
 }
+const WAY = /^[东西南北中新老]?(?:大街|大道|大桥|街|路|公园|机场|广场|港|车?站)$/
 
 const isGroup = (name: string): boolean => /集团(?:有限公司|有限责任公司|公司)?$/.test(name)
 /** Two firms that share all but their legal form: a group and its listed company. */
@@ -261,6 +263,8 @@ function byAbbreviation(long: string, bare: string, short: string, type: EntityT
   if (!ABBREVIATED.has(type) || isOtherBody(short, long)) return null
   const least = type === 'Institute' && /大$/.test(short) ? 2 : 3
   if (short.length < least || (type === 'Organization' && PARTY.test(short))) return null
+  // 两江新区 is a zone of its own, and short for no other one
+  if (type === 'Park' && lexicon().typeOf(short) === 'Park') return null
   if (!abbreviates(short, long) && !abbreviates(short, bare)) return null
   return { why: '缩写', score: 0.75 }
 }

@@ -89,6 +89,11 @@ describe('joining what the rules keep apart', () => {
     expect(join(apart, says(true)).entities).toHaveLength(2)
   })
 
+  it('keeps a zone that is known by its name from one that lies in it', () => {
+    const apart = linked('两江新区提速。两江协同创新区开园。', { 两江新区: 'Park', 两江协同创新区: 'Park' })
+    expect(join(apart, says(true)).entities).toHaveLength(2)
+  })
+
   it('takes the type of the surer name', () => {
     const apart = linked(TEXT, NAMES)
     const mentions = apart.mentions.map((m) => (m.type === 'Project' ? { ...m, confidence: 0.95 } : m))

@@ -71,6 +71,8 @@ describe('two names in one article', () => {
     ['“十四五”电力发展规划', '十四五', 'Strategy'],
     ['长清区', '市中区', 'Place'],
     ['长沙县', '长沙', 'Place'],
+    ['黄山大街', '兴安大街', 'Place'],
+    ['湖南云江集团', '市云江集团', 'Company'],
     ['长江镇', '长江', 'Place'],
     ['浙江理工大学', '浙江大学', 'Institute'],
     ['桂林电子科技大学', '电子科技大学', 'Institute'],
