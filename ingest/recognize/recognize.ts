@@ -22,6 +22,7 @@ import { propagate } from './propagate.ts'
 import { quoteCandidates } from './quotes.ts'
 import { sectorCandidates } from './sectors.ts'
 import { toldCandidates } from './told.ts'
+import { isAnyZone, withTownZones } from './town-zones.ts'
 import { tradeListCandidates } from './trade-lists.ts'
 import { retyped } from './types.ts'
 import { type View, viewsOf } from './view.ts'
@@ -54,19 +55,11 @@ export const proposed = (article: Segmented, lexicon: Lexicon): Proposed[] =>
 /** The same where `choice` decides among the proposals. */
 export function recognizeBy(article: Segmented, lexicon: Lexicon, choice: Choice): Recognized {
   const sentences = proposed(article, lexicon)
-  const chosen = choice(sentences[0]?.view.text ?? article.text, sentences)
-  const mentions = propagate(
-    article,
-    mended(
-      article.text,
-      withHeld(
-        retyped(article.text, chosen),
-        sentences.map((s) => s.view),
-      ),
-      lexicon,
-    ),
-    lexicon,
-  )
+  const lines = sentences.map(({ view }) => view)
+  const chosen = retyped(article.text, choice(sentences[0]?.view.text ?? article.text, sentences))
+  const whole = withTownZones(withHeld(chosen, lines), lines)
+  const mentions = propagate(article, mended(article.text, whole, lexicon), lexicon)
+    .filter((c) => c.type !== 'Park' || !isAnyZone(article.text, c.start, c.end))
     .map(
       (c): Mention => ({
         start: c.start,
