@@ -2,9 +2,10 @@
 import type { Subgraph } from '../model/graph.ts'
 import type { EntityEdgeType, EntityType } from '../model/ontology.ts'
 import { api } from './api.ts'
+import { UNATTENDED } from './attended.ts'
 import { doing, note } from './doing.ts'
 import { pathsOf } from './paths.ts'
-import { leavesOf, without } from './picture.ts'
+import { EMPTY, leavesOf, without } from './picture.ts'
 import { useStore } from './state.ts'
 
 const state = () => useStore.getState()
@@ -91,6 +92,13 @@ export function remainsOf(
     ).length
     return { ...row, remains: Math.max(0, row.count - drawn) }
   })
+}
+
+/** Draws the picture that a visit begins with, in one step that can be undone. */
+export function startAgain(first: Subgraph): void {
+  const { act, set, framing } = state()
+  act({ ...EMPTY, ...UNATTENDED, graph: first })
+  set({ framing: framing + 1 })
 }
 
 /** Lays these side by side. */

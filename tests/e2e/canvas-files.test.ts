@@ -58,12 +58,21 @@ describe('files and sizes of the canvas', () => {
         .locator('[data-testid=file-note]', { hasText: `picture.${format}：${before} 个点` })
         .waitFor()
     }
+    // nothing remains outside a file, and what it is stands clear of the search box
+    expect(await board.page.evaluate(() => window.__quanmai.stage.names.remains.size)).toBe(0)
+    const [note, search] = await Promise.all(
+      ['[data-testid=file-note]', '.search'].map((css) => board.page.locator(css).boundingBox()),
+    )
+    expect(note!.y).toBeGreaterThanOrEqual(search!.y + search!.height)
     await board.page.setInputFiles('[data-testid=import-input]', {
       name: 'bad.json',
       mimeType: 'text/plain',
       buffer: Buffer.from('{"nodes": 3}'),
     })
     await board.page.locator('[data-testid=file-note]', { hasText: '读不了 bad.json' }).waitFor()
+    await board.click('leave-file')
+    await board.page.locator('[data-testid=leave-file]').waitFor({ state: 'detached' })
+    await board.until(() => window.__quanmai.stage.names.remains.size > 0)
     await board.draw()
   })
 
@@ -128,6 +137,24 @@ describe('files and sizes of the canvas', () => {
     await board.draw('', { lang, theme })
     await board.shot(`canvas-${lang}-${theme}-${width}`)
     expect(await board.stumbles()).toEqual([])
+    if (width < 1100) return
+    // what is left out can still be read, as WCAG counts it
+    await board.click('legend-Place')
+    await board.page.locator('[data-testid=legend-Place][aria-pressed=false]').waitFor()
+    const contrast = await board.page.locator('[data-testid=legend-Place]').evaluate((button) => {
+      const parts = (css: string) => css.match(/[\d.]+/g)!.map(Number)
+      const { color, opacity } = getComputedStyle(button)
+      const under = parts(getComputedStyle(button.closest('.legend')!).backgroundColor)
+      const over = parts(color).map((part, i) => part * Number(opacity) + under[i]! * (1 - Number(opacity)))
+      const light = (rgb: number[]) =>
+        [0.2126, 0.7152, 0.0722].reduce((sum, share, i) => {
+          const part = rgb[i]! / 255
+          return sum + share * (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+        }, 0)
+      const [a, b] = [light(over), light(under)]
+      return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
+    })
+    expect(contrast).toBeGreaterThan(4.5)
   })
 
   it('wrote nothing to the console that is an error', () => {

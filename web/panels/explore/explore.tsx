@@ -7,6 +7,7 @@ import { Trouble } from '../parts.tsx'
 import { StageHolder } from '../stage-holder.tsx'
 import { Waiting } from '../waiting.tsx'
 import './explore.css'
+import { FileBar } from './file-bar.tsx'
 import { Legend } from './legend.tsx'
 import { Minimap } from './minimap.tsx'
 import { NodeMenu } from './node-menu.tsx'
@@ -76,6 +77,7 @@ export function Explore() {
           <Legend totals={first.data?.typeCounts ?? {}} known={known} traits={traits} />
           <Minimap stage={stage} />
           <div className="following">
+            <FileBar first={first.data} />
             <SelectionBar />
             <PathPanel />
           </div>

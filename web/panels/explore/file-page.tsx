@@ -1,3 +1,4 @@
+import { X } from 'lucide-react'
 import { ENTITY_TYPES } from '../../../model/ontology.ts'
 import { nameOf, typeOf } from '../../scene.ts'
 import { useStore } from '../../state.ts'
@@ -22,7 +23,7 @@ export function FilePage() {
         aria-label={say(language, 'close')}
         onClick={() => set({ chosen: null })}
       >
-        ×
+        <X size={16} aria-hidden="true" />
       </button>
       <div className="kind">
         {type && <Dot type={type} />} {type ? ENTITY_TYPES[type][language] : file}

@@ -6,7 +6,7 @@ import { say } from '../../words.ts'
 
 /** What can be done with several nodes at once: there while two or more are selected. */
 export function SelectionBar() {
-  const { language, selected, hide, set } = useStore()
+  const { language, selected, file, hide, set } = useStore()
   if (selected.size < 2) return null
   const ids = [...selected]
   return (
@@ -26,15 +26,17 @@ export function SelectionBar() {
       >
         {say(language, ids.length === 2 ? 'findPaths' : 'connect')}
       </button>
-      <button
-        type="button"
-        data-testid="compare"
-        disabled={ids.length > MOST_COMPARED}
-        title={ids.length > MOST_COMPARED ? say(language, 'compareMost', { n: MOST_COMPARED }) : undefined}
-        onClick={() => compare(ids)}
-      >
-        {say(language, 'compare')}
-      </button>
+      {file === '' && (
+        <button
+          type="button"
+          data-testid="compare"
+          disabled={ids.length > MOST_COMPARED}
+          title={ids.length > MOST_COMPARED ? say(language, 'compareMost', { n: MOST_COMPARED }) : undefined}
+          onClick={() => compare(ids)}
+        >
+          {say(language, 'compare')}
+        </button>
+      )}
       <button type="button" onClick={() => void showMore({ around: ids })}>
         {say(language, 'expand')}
       </button>

@@ -9,7 +9,9 @@ export function useRemains(stage: Stage | null): void {
   const { graph, file } = useStore()
   const degrees = useRef(new Map<string, number>())
   useEffect(() => {
-    if (!stage || file) return
+    if (!stage) return
+    // a file knows of no more than it holds
+    if (file) return stage.remain(new Map())
     const control = new AbortController()
     const show = () => {
       const near = new Map<string, Set<string>>(graph.nodes.map(({ id }) => [id, new Set()]))

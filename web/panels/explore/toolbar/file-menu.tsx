@@ -24,9 +24,6 @@ export function FileMenu({ stage }: { stage: Stage }) {
   const { language, act, set, framing } = useStore()
   const input = useRef<HTMLInputElement>(null)
   const [note, setNote] = useState('')
-  const shownFile = useStore((s) => s.file)
-  // what is said of a file ends with its picture
-  const [noteOf, setNoteOf] = useState('')
   const out = async (format: (typeof FORMATS)[number][0]) => {
     const writing = await doing(() => piece(() => import('../../../exchange/export.ts')))
     await writing?.exportAs(format, stage)
@@ -40,12 +37,9 @@ export function FileMenu({ stage }: { stage: Stage }) {
       const { graph, places } = readGraph(file.name, await file.text())
       act({ ...EMPTY, ...UNATTENDED, graph, places, file: file.name })
       set({ framing: framing + 1 })
-      setNote(
-        say(language, 'imported', { name: file.name, nodes: graph.nodes.length, edges: graph.edges.length }),
-      )
+      setNote('')
     } catch (error) {
       const why = error instanceof FileError ? say(language, error.why) : String(error)
-      setNoteOf('')
       setNote(say(language, 'badFile', { name: file.name, why }))
     }
   }
@@ -80,8 +74,8 @@ export function FileMenu({ stage }: { stage: Stage }) {
           if (file) void read(file)
         }}
       />
-      {note && (noteOf === '' || noteOf === shownFile) && (
-        <div className="float working" role="status" data-testid="file-note">
+      {note && (
+        <div className="float working undone" role="alert" data-testid="file-note">
           {note}
           <button type="button" className="plain" onClick={() => setNote('')}>
             {say(language, 'close')}

@@ -1,8 +1,7 @@
 import { BoxSelect, Globe, Home, LassoSelect, Redo2, Undo2 } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import type { GraphResponse } from '../../../../model/api.ts'
-import { UNATTENDED } from '../../../attended.ts'
-import { EMPTY } from '../../../picture.ts'
+import { startAgain } from '../../../following.ts'
 import type { Stage } from '../../../stage.ts'
 import { useStore } from '../../../state.ts'
 import { say } from '../../../words.ts'
@@ -16,15 +15,10 @@ import { ViewsMenu } from './views-menu.tsx'
 
 /** Everything that is done to the picture as a whole, at its left edge. */
 export function Toolbar({ stage, first }: { stage: Stage; first: GraphResponse | undefined }) {
-  const { language, past, future, undo, redo, act, set, framing } = useStore()
+  const { language, past, future, undo, redo, set } = useStore()
   const [mode, setMode] = useState<SelectMode | null>(null)
   // the same at every render: a listener that is taken off and put on again while Esc is under way misses it
   const done = useCallback(() => setMode(null), [])
-  const startAgain = () => {
-    if (!first) return
-    act({ ...EMPTY, ...UNATTENDED, graph: first.subgraph })
-    set({ framing: framing + 1 })
-  }
   return (
     <>
       <div
@@ -61,7 +55,7 @@ export function Toolbar({ stage, first }: { stage: Stage; first: GraphResponse |
           icon={Globe}
           onClick={() => set({ whole: true, selected: new Set(), paths: null, compared: [] })}
         />
-        <Tool word="startAgain" icon={Home} onClick={startAgain} />
+        <Tool word="startAgain" icon={Home} onClick={() => first && startAgain(first.subgraph)} />
       </div>
       <SelectLayer stage={stage} mode={mode} done={done} />
     </>
