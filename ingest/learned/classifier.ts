@@ -1,5 +1,6 @@
 /** A learned choice between a few classes, from what is seen: log-linear, `none` weighing nothing. */
 import type { TableFile } from './file.ts'
+import { zero } from './scratch.ts'
 import { type AddWeights, addingOf, LEAST_STEPS, type LearnedTable, STEP, tableFileOf } from './table.ts'
 
 /** Class 0 is `none`; class k has column k - 1. */
@@ -25,7 +26,8 @@ export class Classifier {
    * @param features the first `size` of them count
    */
   shares(features: Int32Array, size: number, into = new Float64Array(this.classes.length + 1)): Float64Array {
-    const sums = this.#sums.fill(0)
+    const sums = this.#sums
+    zero(sums)
     this.#add(features, 0, size, sums, 0)
     return softmax(sums, into)
   }

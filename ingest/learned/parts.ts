@@ -56,7 +56,19 @@ export class Parts {
   }
 
   /** The sums, as `fields` names them. */
-  sums(): number[] {
-    return Array.from(this.#sums)
+  sums(): Float64Array {
+    return this.#sums.slice()
   }
+}
+
+/** Numbers with parts behind them. */
+export function withParts(numbers: readonly number[], ...parts: readonly Float64Array[]): Float64Array {
+  const out = new Float64Array(parts.reduce((size, part) => size + part.length, numbers.length))
+  out.set(numbers)
+  let at = numbers.length
+  for (const part of parts) {
+    out.set(part, at)
+    at += part.length
+  }
+  return out
 }

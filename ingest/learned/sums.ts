@@ -1,5 +1,6 @@
 /** Packed sums of the weights of a group's features. */
 import { Row } from './hash.ts'
+import { zero } from './scratch.ts'
 import type { Table } from './table.ts'
 import { type Group, pushFeatures } from './templates.ts'
 
@@ -55,7 +56,7 @@ export class KeptSums {
     for (let i = 0; same && i < fields.length; i++) same = keys[key + i] === values[fields[i]!]
     if (same) return from
     this.#full[place] = 1
-    this.#sums.fill(0, from, from + this.#size)
+    zero(this.#sums, from, from + this.#size)
     for (let i = 0; i < fields.length; i++) keys[key + i] = values[fields[i]!]!
     addEach(this.#table, this.#group, values, this.#sums, from)
     return from

@@ -1,5 +1,6 @@
 /** Rows of weights by feature, as they are summed. */
 import { fileOf, type Rows, rowsIn, type TableFile } from './file.ts'
+import { zero } from './scratch.ts'
 
 /** Adds the weights of `features[from]` … `features[to - 1]` to `into` from `at` on: column c to `into[at + c]`. */
 export type AddWeights = (
@@ -100,7 +101,7 @@ export class Table {
    * Where in `slots` what stands behind those features begins that are there: so many of `#found`. Each step asks memory
    * for all of them before the next one waits for any.
    */
-  #find(features: ArrayLike<number>, from: number, to: number): number {
+  #find(features: Int32Array, from: number, to: number): number {
     if (this.#found.length < to - from) {
       this.#found = new Int32Array(2 * (to - from))
       this.#short = new Int32Array(2 * (to - from))
@@ -132,7 +133,7 @@ export class Table {
   }
 
   /** The sum of the weights of features `from` … `to - 1`, in steps, where there is one column. */
-  sumOf(features: ArrayLike<number>, from: number, to: number): number {
+  sumOf(features: Int32Array, from: number, to: number): number {
     const count = this.#find(features, from, to)
     let sum = 0
     for (let k = 0; k < count; k++) sum += this.#slots[this.#found[k]!]! & 255
@@ -140,7 +141,7 @@ export class Table {
   }
 
   /** Adds the weights of features `from` … `to - 1`, in steps, to the packed sums that begin at `into[at]`. */
-  add(features: ArrayLike<number>, from: number, to: number, into: Int32Array, at: number): void {
+  add(features: Int32Array, from: number, to: number, into: Int32Array, at: number): void {
     const count = this.#find(features, from, to)
     const found = this.#found
     const slots = this.#slots
@@ -221,14 +222,14 @@ const MOST_ADDED = 250
 /** Adds the weights of some features to `into`, by way of `packed`. */
 export function addList(
   table: Table,
-  features: ArrayLike<number>,
+  features: Int32Array,
   from: number,
   to: number,
   packed: Int32Array,
   into: Int32Array,
 ): void {
   for (let i = from; i < to; ) {
-    packed.fill(0)
+    zero(packed)
     const end = Math.min(to, i + MOST_ADDED)
     table.add(features, i, end, packed, 0)
     unpack(packed, into, 0)
@@ -261,7 +262,7 @@ function addingBy(table: Table): AddWeights {
   const packed = new Int32Array(packedSize(width))
   const sums = new Int32Array(2 * packed.length)
   return (list, from, to, into, at) => {
-    sums.fill(0)
+    zero(sums)
     addList(table, list, from, to, packed, sums)
     for (let c = 0; c < width; c++) into[at + c]! += sums[c]! * step
   }

@@ -20,18 +20,21 @@ export function treesOf({ fields, trees }: TreesFile, expected: readonly string[
   return new Trees(trees)
 }
 
+/** Fields have so many bits. */
+const BITS = 10
+const FIELD = (1 << BITS) - 1
+
 export class Trees {
-  readonly #fields: Int16Array
+  /** Of a question its field and, above, how far off its right branch is; of an answer -1. */
+  readonly #steps: Int32Array
   /** Of a question its bound, of an answer what it adds. */
   readonly #numbers: Float64Array
-  readonly #right: Int32Array
   readonly #roots: Int32Array
 
   constructor(trees: readonly Tree[]) {
     const nodes = trees.reduce((sum, tree) => sum + tree.length / 2, 0)
-    this.#fields = new Int16Array(nodes)
+    this.#steps = new Int32Array(nodes)
     this.#numbers = new Float64Array(nodes)
-    this.#right = new Int32Array(nodes)
     this.#roots = new Int32Array(trees.length)
     let at = 0
     trees.forEach((tree, t) => {
@@ -39,11 +42,13 @@ export class Trees {
       let k = 0
       const read = (): void => {
         const node = at++
-        this.#fields[node] = tree[k++]!
+        const field = tree[k++]!
         this.#numbers[node] = tree[k++]!
-        if (this.#fields[node]! < 0) return
+        this.#steps[node] = -1
+        if (field < 0) return
+        if (field > FIELD) throw new Error(`A tree asks for field ${field}: there is room for ${FIELD + 1}.`)
         read()
-        this.#right[node] = at
+        this.#steps[node] = ((at - node) << BITS) | field
         read()
       }
       read()
@@ -57,12 +62,13 @@ export class Trees {
 
   /** What the trees say of these numbers. */
   sum(values: Float64Array): number {
+    const [steps, numbers] = [this.#steps, this.#numbers]
     let sum = 0
     for (const root of this.#roots) {
       let node = root
-      for (let field = this.#fields[node]!; field >= 0; field = this.#fields[node]!)
-        node = values[field]! < this.#numbers[node]! ? node + 1 : this.#right[node]!
-      sum += this.#numbers[node]!
+      for (let step = steps[node]!; step >= 0; step = steps[node]!)
+        node += values[step & FIELD]! < numbers[node]! ? 1 : step >> BITS
+      sum += numbers[node]!
     }
     return sum
   }

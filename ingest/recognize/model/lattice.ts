@@ -117,12 +117,14 @@ function ruled(atoms: readonly Atom[], { first, last }: Spans, names: readonly C
   for (let s = 0; s < first.length; s++) {
     const [from, to] = [atoms[first[s]!]!.start, atoms[last[s]!]!.end]
     const [left, right] = [over[first[s]!]!, over[last[s]!]!]
-    const a = names[left]
-    const b = names[right]
+    // no array is asked for -1: that is looked for as the name of a property
+    const a = left < 0 ? undefined : names[left]
+    const b = right < 0 ? undefined : names[right]
+    if (!a && !b) continue
     if (a && left === right) {
       if (a.start === from && a.end === to) chosen[s] = 1 + indexOfType.get(a.type)!
       else crossed[s] = a.start === from ? 2 : a.end === to ? 3 : 1
-    } else if (a || b) crossed[s] = (!a || a.start === from) && (!b || b.end === to) ? 4 : 5
+    } else crossed[s] = (!a || a.start === from) && (!b || b.end === to) ? 4 : 5
   }
   return { chosen, crossed }
 }

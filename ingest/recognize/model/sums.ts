@@ -2,6 +2,7 @@
 
 import { Row } from '../../learned/hash.ts'
 import { KeptRows } from '../../learned/rows.ts'
+import { zero } from '../../learned/scratch.ts'
 import { addEach, gather, KeptSums } from '../../learned/sums.ts'
 import { type AddWeights, addList, packedSize, type Table, unpack } from '../../learned/table.ts'
 import { pushFeatures } from '../../learned/templates.ts'
@@ -44,7 +45,7 @@ export function sumsOf(table: Table): Sums {
   )
   const stretchPlaces = new Int32Array(STRETCH_KEPT.length)
   const unruled = new Int32Array(WORD)
-  table.add(UNRULED, 0, 1, unruled, 0)
+  table.add(Int32Array.from(UNRULED), 0, 1, unruled, 0)
   let words = new Int32Array(256 * ROW)
   const packed = new Int32Array(WORD)
   const packedStretch = new Int32Array(STRETCH)
@@ -74,11 +75,15 @@ export function sumsOf(table: Table): Sums {
         seeWord(atoms, i, context, kind)
         packed.set(unruled)
         const here = rules[i]!
-        if (here !== UNRULED) packed.fill(0)
+        if (here !== UNRULED) zero(packed)
         addEach(table, WORD_EACH, wordValues, packed, 0)
-        wide.fill(0)
+        zero(wide)
         unpack(packed, wide, 0)
-        if (here !== UNRULED) addList(table, here, 0, here.length, packed, wide)
+        if (here !== UNRULED) {
+          row.size = 0
+          for (const feature of here) row.push(feature)
+          addList(table, row.data, 0, row.size, packed, wide)
+        }
         for (let c = 0; c < ROW; c++) into[i * ROW + c]! += wide[c]!
       }
     },
@@ -87,7 +92,7 @@ export function sumsOf(table: Table): Sums {
       for (let g = 0; g < keptStretches.length; g++) stretchPlaces[g] = keptStretches[g]!.of(stretchValues)
       gather(keptOfStretches, stretchPlaces, stretchPlaces.length, packedStretch)
       addEach(table, STRETCH_EACH, stretchValues, packedStretch, 0)
-      stretch.fill(0)
+      zero(stretch)
       unpack(packedStretch, stretch, 0)
       if (shape.spans.proposals[s]) {
         row.size = 0

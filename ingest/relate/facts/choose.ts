@@ -49,7 +49,7 @@ const ofNumber = new Parts(TEMPLATES.number)
 export const PARTS = [...ofCandidate.fields, ...ofNumber.fields]
 
 /** Of each candidate that is likely, what speaks for it by kinds of what is seen; of others nothing. */
-function partsOf({ candidates, features }: View, shares: Float64Array, weightOf: WeightOf): number[][] {
+function partsOf({ candidates, features }: View, shares: Float64Array, weightOf: WeightOf): Float64Array[][] {
   const { row, common, starts } = features
   ofNumber.clear()
   ofNumber.add(row, 0, common, weightOf, 0)
@@ -58,7 +58,7 @@ function partsOf({ candidates, features }: View, shares: Float64Array, weightOf:
     if (shares[c + 1]! < LIKELY) return []
     ofCandidate.clear()
     ofCandidate.add(row, starts[c]!, starts[c + 1]!, weightOf, 0)
-    return [...ofCandidate.sums(), ...shared]
+    return [ofCandidate.sums(), shared]
   })
 }
 
@@ -79,8 +79,8 @@ export interface Seen {
   candidates: readonly Candidate[]
   /** Of none and of each candidate. */
   shares: Float64Array
-  /** Of each candidate that is likely, the parts of its sum. */
-  parts: readonly (readonly number[])[]
+  /** Of each candidate that is likely, the parts of its sum, and of what all candidates share. */
+  parts: readonly (readonly Float64Array[])[]
   /** Index of the entity that is first taken, or -1. */
   chosen: number
 }

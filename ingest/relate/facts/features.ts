@@ -37,7 +37,8 @@ export class FeatureMaker {
   readonly #readings: readonly Reading[]
   readonly #main: readonly number[]
   readonly #row = new TemplateRow()
-  readonly #nearest: (boolean | undefined)[] = []
+  /** Bits of the types that a nearer candidate has. */
+  #nearer = 0
   readonly #traits: (Traits | undefined)[] = []
   /** By sentence and place in it. */
   readonly #around: ((Around | undefined)[] | undefined)[] = []
@@ -62,7 +63,7 @@ export class FeatureMaker {
   of(amount: Amount, candidates: readonly Candidate[]): Features {
     const seen = this.#sight.of(amount, candidates)
     this.#row.size = 0
-    this.#nearest.length = 0
+    this.#nearer = 0
     const out: Features = { row: this.#row, shared: 0, common: 0, starts: [], evidence: [] }
     this.#number(amount, seen, out)
     candidates.forEach((candidate, c) => {
@@ -135,8 +136,8 @@ export class FeatureMaker {
     const place = where * 8 + Math.min(role, 7)
     const placeType = place * 16 + type
     const near = Math.min(candidate.rank, 4)
-    const nearestOfType = this.#nearest[type] === undefined
-    if (nearestOfType) this.#nearest[type] = true
+    const nearestOfType = ((this.#nearer >> type) & 1) === 0
+    this.#nearer |= 1 << type
     this.#put(1, where)
     this.#put(2, place)
     this.#put(3, placeType)

@@ -1,6 +1,7 @@
 /** Whom the numbers of an article may well be said of, and what is seen of that beside its other numbers. */
 import { entityTypes } from '../../../model/ontology.ts'
 import { oddsOf } from '../../learned/odds.ts'
+import { withParts } from '../../learned/parts.ts'
 import { sureOf } from '../../learned/sureness.ts'
 import type { Trees } from '../../learned/trees.ts'
 import type { Scene } from '../scene.ts'
@@ -72,7 +73,7 @@ const LONGEST_GAP = 50
 /** Those of each number that are likely enough to be looked at, best first. */
 export function likelyOf(scene: Scene, seen: readonly Seen[]): Likely[] {
   const around = new Around(scene, seen)
-  return seen.flatMap(({ candidates, shares }, number) =>
+  return seen.flatMap(({ candidates, shares, parts }, number) =>
     around.orders[number]!.slice(0, MOST).flatMap((c, place): Likely[] =>
       shares[c + 1]! < LIKELY
         ? []
@@ -80,7 +81,7 @@ export function likelyOf(scene: Scene, seen: readonly Seen[]): Likely[] {
             {
               number,
               entity: candidates[c]!.entity,
-              values: Float64Array.from(around.valuesOf(number, c, place)),
+              values: withParts(around.valuesOf(number, c, place), ...parts[c]!),
             },
           ],
     ),
@@ -157,7 +158,7 @@ class Around {
 
   valuesOf(number: number, c: number, place: number): number[] {
     const { article } = this.#scene
-    const { amount, candidates, shares, parts } = this.#seen[number]!
+    const { amount, candidates, shares } = this.#seen[number]!
     const { quantity, picked, metric, gap, last } = amount
     const { entity, rank, where, spot, again } = candidates[c]!
     const { type, mentions, name } = article.entities[entity]!
@@ -203,7 +204,6 @@ class Around {
       gap === null ? -1 : Math.min(LONGEST_GAP, gap.length),
       this.#oddsAt(number - 1, entity),
       this.#saying,
-      ...parts[c]!,
     ]
   }
 

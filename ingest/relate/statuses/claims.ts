@@ -1,7 +1,7 @@
 /** Stages that something may have reached, and what is seen of each beside what else may have. */
 import { entityTypes } from '../../../model/ontology.ts'
 import { oddsOf } from '../../learned/odds.ts'
-import { Parts, TemplateRow } from '../../learned/parts.ts'
+import { Parts, TemplateRow, withParts } from '../../learned/parts.ts'
 import { sureOf } from '../../learned/sureness.ts'
 import type { WeightOf } from '../../learned/table.ts'
 import type { Scene } from '../scene.ts'
@@ -82,13 +82,15 @@ export function valuesOf(
   weightOf: WeightOf,
 ): Float64Array[] {
   const around = new Around(scene, weighed)
-  return claims.map((claim) =>
-    Float64Array.from([...around.of(claim), ...partsOf(claim, features, weightOf)]),
-  )
+  return claims.map((claim) => withParts(around.of(claim), partsOf(claim, features, weightOf)))
 }
 
 /** What speaks for the stage in the clause that speaks most for it, by kinds of what is seen. */
-function partsOf({ of: { all, at }, stage }: Claim, features: StatusFeatures, weightOf: WeightOf): number[] {
+function partsOf(
+  { of: { all, at }, stage }: Claim,
+  features: StatusFeatures,
+  weightOf: WeightOf,
+): Float64Array {
   const one = all[at[stage]!]!
   row.size = 0
   features.of(one, all, row)

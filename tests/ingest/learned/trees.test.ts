@@ -10,6 +10,12 @@ describe('trees', () => {
     expect(trees.sum(Float64Array.of(2, 4.9))).toBe(20.5)
     expect(trees.sum(Float64Array.of(0, 5))).toBe(30.5)
   })
+  it('ask for fields up to the thousandth, and for no more', () => {
+    const values = new Float64Array(1024)
+    values[1023] = 7
+    expect(new Trees([[1023, 7, -1, 1, -1, 2]]).sum(values)).toBe(2)
+    expect(() => new Trees([[1024, 7, -1, 1, -1, 2]])).toThrow(/field 1024/)
+  })
   it('say nothing where there are none', () => {
     expect(new Trees([]).sum(Float64Array.of(1))).toBe(0)
   })
