@@ -19,7 +19,7 @@ export function hashed(text: string): number {
   return hash
 }
 
-export const itemAt = ({ items }: View, i: number): Item => items[i] ?? EDGE
+export const itemAt = ({ items }: View, i: number): Item => (i >= 0 && i < items.length ? items[i]! : EDGE)
 
 /** The nearest verb in front of an item in its clause, at most 12 items away. */
 export function verbBefore({ items }: View, at: number): number {

@@ -52,23 +52,15 @@ export function* candidatesOf(whole: Whole): Generator<Candidate> {
   const served = new Set<number>()
   for (const view of whole.views) {
     const together = new Set<number>()
-    for (const c of inView(whole, view, carrying.into(view), together)) {
-      if ((c.asked >> SERVES_COLUMN) & 1) served.add(pairOf(whole, c.head, c.tail))
-      yield c
-    }
+    const from = carrying.into(view)
+    for (const some of [within(whole, view, together), carried(whole, view, from, together)])
+      for (const c of some) {
+        if ((c.asked >> SERVES_COLUMN) & 1) served.add(pairOf(whole, c.head, c.tail))
+        yield c
+      }
     carrying.read(view)
   }
   yield* afar(whole, served)
-}
-
-function* inView(
-  whole: Whole,
-  view: View,
-  from: ReadonlyMap<number, number>,
-  together: Set<number>,
-): Generator<Candidate> {
-  yield* within(whole, view, together)
-  yield* carried(whole, view, from, together)
 }
 
 /** What may serve a strategy that no sentence near it names: it is looked at where it is named first. */
@@ -99,7 +91,8 @@ function* afar(whole: Whole, served: ReadonlySet<number>): Generator<Candidate> 
     }
 }
 
-function* within(whole: Whole, view: View, together: Set<number>): Generator<Candidate> {
+/** `together` gets the pairs. */
+function within(whole: Whole, view: View, together: Set<number>): Candidate[] {
   const { spots } = view
   const best = new Map<number, { h: Spot; t: Spot; far: number; asked: number }>()
   for (let i = 0; i < spots.length; i++) {
@@ -120,18 +113,21 @@ function* within(whole: Whole, view: View, together: Set<number>): Generator<Can
       } else best.set(key, { h: a, t: b, far, asked })
     }
   }
+  const out: Candidate[] = []
   for (const [key, { h, t, asked }] of best) {
     together.add(key)
-    yield { head: h.entity, tail: t.entity, view, h, t, from: 0, asked }
+    out.push({ head: h.entity, tail: t.entity, view, h, t, from: 0, asked })
   }
+  return out
 }
 
-function* carried(
+function carried(
   whole: Whole,
   view: View,
   from: ReadonlyMap<number, number>,
   together: ReadonlySet<number>,
-): Generator<Candidate> {
+): Candidate[] {
+  const out: Candidate[] = []
   const seen = new Set<number>()
   for (const spot of view.spots) {
     if (seen.has(spot.entity)) continue
@@ -141,12 +137,13 @@ function* carried(
       const { type } = whole.known[entity]!
       const forth = askedOf(type, spot.type)
       if (forth !== 0 && !together.has(pairOf(whole, entity, spot.entity)))
-        yield { head: entity, tail: spot.entity, view, h: null, t: spot, from: bits, asked: forth }
+        out.push({ head: entity, tail: spot.entity, view, h: null, t: spot, from: bits, asked: forth })
       const back = askedOf(spot.type, type)
       if (back !== 0 && !together.has(pairOf(whole, spot.entity, entity)))
-        yield { head: spot.entity, tail: entity, view, h: spot, t: null, from: bits, asked: back }
+        out.push({ head: spot.entity, tail: entity, view, h: spot, t: null, from: bits, asked: back })
     }
   }
+  return out
 }
 
 /** What an article carries on from sentence to sentence. */

@@ -36,7 +36,7 @@ export class Rough {
   readonly #slots = new Int32Array(4 * MOST)
   readonly #kept = new Float32Array(MOST * WIDTH)
   #count = 0
-  /** Of the last pair: without its ends, and of its ends without their names and where they stand. */
+  /** Of the last pair, the columns that were asked: without its ends, and of its ends without their names and where they stand. */
   readonly tie = new Float64Array(WIDTH)
   readonly head = new Float64Array(WIDTH)
   readonly tail = new Float64Array(WIDTH)
@@ -45,8 +45,8 @@ export class Rough {
     this.#add = add
   }
 
-  /** Sums the columns of a pair. */
-  read({ known }: Whole, { head, tail, h, t, from }: Candidate, glance: Glance): void {
+  /** Sums those columns of a pair whose bits are set. */
+  read({ known }: Whole, { head, tail, h, t, from }: Candidate, glance: Glance, asked: number): void {
     if (this.#count + 4 > MOST) {
       this.#count = 0
       this.#slots.fill(0)
@@ -58,7 +58,8 @@ export class Rough {
     ]
     const rest = h && t ? this.#stand(glance, h, t) : this.#from(glance, from, (h ?? t)!)
     const kept = this.#kept
-    for (let c = 0; c < WIDTH; c++) {
+    for (let bits = asked; bits !== 0; bits &= bits - 1) {
+      const c = 31 - Math.clz32(bits & -bits)
       this.tie[c] = kept[seen + c]! + kept[rest + c]!
       this.head[c] = kept[one + c]!
       this.tail[c] = kept[other + c]!

@@ -77,33 +77,45 @@ const [LOCATION, DEVELOPING, ADVANCING, PART, AFFILIATION] = (
 /** The numbers of each tie, as FIELDS names them. */
 export function valuesOf(whole: Whole, ties: readonly Tie[]): Float64Array[] {
   const around = new Around(whole, ties)
-  return ties.map((tie) => Float64Array.from(around.of(tie)))
+  return ties.map((tie) => new Float64Array(around.of(tie)))
+}
+
+/** A tie as others see it. */
+interface Other {
+  tie: Tie
+  /** Of its surest sentence: its log odds, and the share of them. */
+  sum: number
+  share: number
 }
 
 class Around {
   readonly #whole: Whole
   readonly #ties: readonly Tie[]
-  readonly #sums = new Map<string, number>()
-  readonly #byHead = new Map<string, Tie[]>()
-  readonly #byTail = new Map<string, Tie[]>()
-  readonly #byPair = new Map<string, Tie[]>()
-  readonly #byEntity = new Map<number, Tie[]>()
+  readonly #entities: number
+  readonly #sums = new Map<number, number>()
+  readonly #byHead = new Map<number, Other[]>()
+  readonly #byTail = new Map<number, Other[]>()
+  readonly #byPair = new Map<number, Other[]>()
+  readonly #byEntity = new Map<number, Other[]>()
   readonly #standing: Standing
   readonly #nearness: Nearness
 
   constructor(whole: Whole, ties: readonly Tie[]) {
     this.#whole = whole
     this.#ties = ties
+    this.#entities = whole.known.length
     this.#standing = new Standing(whole)
     this.#nearness = new Nearness(whole)
     for (const tie of ties) {
       const { column, head, tail } = tie
-      this.#sums.set(`${column} ${head} ${tail}`, tie.best.sum)
-      put(this.#byHead, `${column} ${head}`, tie)
-      put(this.#byTail, `${column} ${tail}`, tie)
-      put(this.#byPair, `${head} ${tail}`, tie)
-      put(this.#byEntity, head, tie)
-      put(this.#byEntity, tail, tie)
+      const { sum } = tie.best
+      const other = { tie, sum, share: shareOf(sum) }
+      this.#sums.set(this.#keyOf(column, head, tail), sum)
+      put(this.#byHead, this.#keyOf(column, head), other)
+      put(this.#byTail, this.#keyOf(column, tail), other)
+      put(this.#byPair, this.#keyOf(head, tail), other)
+      put(this.#byEntity, head, other)
+      put(this.#byEntity, tail, other)
     }
   }
 
@@ -114,9 +126,16 @@ class Around {
     const { candidate } = best
     const { h, t, view, from } = candidate
     const [a, b] = [known[head]!, known[tail]!]
-    const without = (list: readonly Tie[] | undefined) => (list ?? []).filter((x) => x !== tie)
-    const tails = without(this.#byHead.get(`${column} ${head}`))
-    const heads = without(this.#byTail.get(`${column} ${tail}`))
+    const tails = rivalsOf(
+      tie,
+      this.#byHead.get(this.#keyOf(column, head)),
+      (o) => known[o.tail]!.type === b.type,
+    )
+    const heads = rivalsOf(
+      tie,
+      this.#byTail.get(this.#keyOf(column, tail)),
+      (o) => known[o.head]!.type === a.type,
+    )
     const besideHead = beside(view.spots, h, candidate.head)
     const besideTail = beside(view.spots, t, candidate.tail)
     const only = (h ?? t) as Spot
@@ -127,15 +146,15 @@ class Around {
       by.filter((one) => one.sum > -2.2).length,
       Number(from === 0),
       Number(ruled),
-      most(tails),
-      most(tails.filter((o) => known[o.tail]!.type === b.type)),
-      most(heads),
-      most(heads.filter((o) => known[o.head]!.type === a.type)),
-      shares(tails),
-      shares(heads),
-      most(without(this.#byPair.get(`${head} ${tail}`))),
+      tails.most,
+      tails.mostAlike,
+      heads.most,
+      heads.mostAlike,
+      tails.shares,
+      heads.shares,
+      mostOf(tie, this.#byPair.get(this.#keyOf(head, tail))),
       this.#sum(column, tail, head),
-      most(this.#byPair.get(`${tail} ${head}`) ?? []),
+      mostOf(tie, this.#byPair.get(this.#keyOf(tail, head))),
       a.sure,
       b.sure,
       a.type,
@@ -152,12 +171,12 @@ class Around {
       b.flags,
       entities.length,
       from,
-      tails.filter((o) => o.best.sum > best.sum).length,
-      heads.filter((o) => o.best.sum > best.sum).length,
+      tails.before,
+      heads.before,
       besideHead.length,
       besideTail.length,
-      tails.length,
-      heads.length,
+      tails.count,
+      heads.count,
       h && t ? h.item - t.item : only.item + FAR.items,
       h && t ? h.clause - t.clause : FAR.clauses,
       view.spots.length,
@@ -166,8 +185,8 @@ class Around {
       h && t ? Math.abs(h.at - t.at) : FAR.spots,
       (h?.inner ? 1 : 0) + (t?.inner ? 2 : 0) + (h?.member ? 4 : 0) + (t?.member ? 8 : 0),
       view.clauses.length,
-      most(without(this.#byEntity.get(head))),
-      most(without(this.#byEntity.get(tail))),
+      mostOf(tie, this.#byEntity.get(head)),
+      mostOf(tie, this.#byEntity.get(tail)),
       x.indexOf(y) + 1,
       y.indexOf(x) + 1,
       x.length,
@@ -179,26 +198,33 @@ class Around {
     ]
   }
 
+  #keyOf(a: number, b: number, c = 0): number {
+    return (a * this.#entities + b) * this.#entities + c
+  }
+
   #sum(column: number, head: number, tail: number): number {
-    return this.#sums.get(`${column} ${head} ${tail}`) ?? NOTHING
+    return this.#sums.get(this.#keyOf(column, head, tail)) ?? NOTHING
   }
 
   /** In the tail by way of what lies between. */
   #chain(head: number, tail: number): number {
     let best = NOTHING
-    for (const { tail: over, best: to } of this.#byHead.get(`${LOCATION} ${head}`) ?? [])
+    for (const { tie, sum } of this.#byHead.get(this.#keyOf(LOCATION, head)) ?? NONE) {
+      const over = tie.tail
       if (over !== tail)
         best = Math.max(
           best,
-          Math.min(to.sum, Math.max(this.#sum(LOCATION, over, tail), this.#sum(PART, over, tail))),
+          Math.min(sum, Math.max(this.#sum(LOCATION, over, tail), this.#sum(PART, over, tail))),
         )
+    }
     return best
   }
 
   /** As what the head belongs to has it. */
   #throughHead({ column, head, tail }: Tie): number {
     let best = NOTHING
-    for (const { head: over, best: to } of this.#byTail.get(`${column} ${tail}`) ?? []) {
+    for (const { tie, sum } of this.#byTail.get(this.#keyOf(column, tail)) ?? NONE) {
+      const over = tie.head
       if (over === head) continue
       const tied = Math.max(
         this.#sum(PART, head, over),
@@ -206,7 +232,7 @@ class Around {
         this.#sum(DEVELOPING, over, head),
         this.#sum(AFFILIATION, head, over),
       )
-      best = Math.max(best, Math.min(to.sum, tied))
+      best = Math.max(best, Math.min(sum, tied))
     }
     return best
   }
@@ -214,8 +240,8 @@ class Around {
   /** As who develops the head advances the tail. */
   #throughActor(head: number, tail: number): number {
     let best = NOTHING
-    for (const { head: actor, best: to } of this.#byTail.get(`${DEVELOPING} ${head}`) ?? [])
-      best = Math.max(best, Math.min(to.sum, this.#sum(ADVANCING, actor, tail)))
+    for (const { tie, sum } of this.#byTail.get(this.#keyOf(DEVELOPING, head)) ?? NONE)
+      best = Math.max(best, Math.min(sum, this.#sum(ADVANCING, tie.head, tail)))
     return best
   }
 }
@@ -223,16 +249,48 @@ class Around {
 /** So many ties of one kind are compared: no article of news has more. */
 const MOST = 300
 
-function put<K>(into: Map<K, Tie[]>, key: K, tie: Tie): void {
+function put(into: Map<number, Other[]>, key: number, other: Other): void {
   const list = into.get(key)
   if (list) {
-    if (list.length < MOST) list.push(tie)
-  } else into.set(key, [tie])
+    if (list.length < MOST) list.push(other)
+  } else into.set(key, [other])
 }
 
-const most = (ties: readonly Tie[]): number =>
-  ties.reduce((sum, { best }) => Math.max(sum, best.sum), NOTHING)
-const shares = (ties: readonly Tie[]): number => ties.reduce((sum, { best }) => sum + shareOf(best.sum), 0)
+const NONE: readonly Other[] = []
+
+/** The best sum of those that are not the tie itself. */
+function mostOf(tie: Tie, others: readonly Other[] = NONE): number {
+  let most = NOTHING
+  for (const other of others) if (other.tie !== tie && other.sum > most) most = other.sum
+  return most
+}
+
+/** What a tie has beside it that shares one of its ends. */
+interface Rivals {
+  count: number
+  /** The best sum of all, and of those that are alike. */
+  most: number
+  mostAlike: number
+  /** Sum of their shares. */
+  shares: number
+  /** How many have a better sum. */
+  before: number
+}
+
+function rivalsOf(tie: Tie, others: readonly Other[] = NONE, isAlike: (tie: Tie) => boolean): Rivals {
+  const out = { count: 0, most: NOTHING, mostAlike: NOTHING, shares: 0, before: 0 }
+  for (const other of others) {
+    if (other.tie === tie) continue
+    const { sum } = other
+    out.count++
+    out.shares += other.share
+    if (sum > tie.best.sum) out.before++
+    if (sum > out.most) out.most = sum
+    if (sum > out.mostAlike && isAlike(other.tie)) out.mostAlike = sum
+  }
+  return out
+}
+
 const mean = (sums: readonly number[]): number =>
   sums.length === 0 ? NOTHING - 1 : sums.reduce((a, b) => a + b, 0) / sums.length
 

@@ -1,6 +1,7 @@
 /** Candidates with what the weights sum up to for each relation that is asked of them. */
 
 import { Row } from '../../learned/hash.ts'
+import { zero } from '../../learned/scratch.ts'
 import type { AddWeights } from '../../learned/table.ts'
 import { isCity, isProvince } from '../scene.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
@@ -65,7 +66,7 @@ export function weighed(whole: Whole, add: AddWeights, rough: Rough): Weighed[] 
     const { types } = glance
     const free = (asked & proposed) === 0
     if (free) {
-      rough.read(whole, candidate, glance)
+      rough.read(whole, candidate, glance, asked)
       if (!reaches(asked, SHORT.glance, rough.tie, rough.head, rough.tail)) continue
     }
     const ofHead = ends.sumsOf(view, h, head, types, 0)
@@ -74,7 +75,8 @@ export function weighed(whole: Whole, add: AddWeights, rough: Rough): Weighed[] 
     if (free && !reaches(asked, SHORT.ends, rough.tie, ofHead, ofTail)) continue
     row.size = 0
     tieFeatures(whole, candidate, glance, row)
-    add(row.data, 0, row.size, sums.fill(0), 0)
+    zero(sums)
+    add(row.data, 0, row.size, sums, 0)
     for (let column = 0; column < COLUMNS.length; column++) {
       if (((asked >> column) & 1) === 0) continue
       const sum = sums[column]! + ofHead[column]! + ofTail[column]!
