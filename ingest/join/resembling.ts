@@ -83,7 +83,11 @@ const LONGEST_HEAD = 8
 interface Party {
   entity: number
   type: EntityType
+  /** Whether its names are always written out. */
+  apart: boolean
   forms: string[]
+  /** Length of its longest form; 0 where it has none. */
+  longest: number
   starts: number[]
   ends: number[]
   sentences: Set<number>
@@ -100,11 +104,11 @@ export function pairsOf(article: Linked): Pair[] {
   const parties = article.entities.map((entity) => partyOf(article, entity))
   const known = new Set(parties.flatMap(({ forms }) => forms))
   return parties.flatMap((short, i): Pair[] => {
-    if (APART.has(short.type) || short.forms.length === 0) return []
+    if (short.apart || short.forms.length === 0) return []
     const longer: { long: Party; match: Match }[] = []
     for (const j of nearest(i, parties.length)) {
       const long = parties[j]!
-      if (APART.has(long.type) || !mayBeShort(short, long)) continue
+      if (long.apart || !mayBeShort(short, long)) continue
       const match = matchOf(short.forms, long.forms)
       if (match) longer.push({ long, match })
     }
@@ -112,18 +116,22 @@ export function pairsOf(article: Linked): Pair[] {
     return longer.map(({ long, match }) => ({
       short: short.entity,
       long: long.entity,
-      values: Float64Array.from(valuesOf(short, long, match, longer, known)),
+      values: new Float64Array(valuesOf(short, long, match, longer, known)),
     }))
   })
 }
 
 function partyOf({ mentions: all }: Linked, { index, name, type, mentions }: ArticleEntity): Party {
   const said = mentions.slice(0, MOST_MENTIONS).map((m) => all[m]!)
-  const forms = [...new Set([name, ...said.map((m) => m.text)].map(plainOf))].filter((f) => f.length >= 2)
+  const forms = [...new Set([name, ...said.map((m) => m.text)].map(plainOf))]
+    .filter((f) => f.length >= 2)
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
   return {
     entity: index,
     type,
-    forms: forms.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
+    apart: APART.has(type),
+    forms,
+    longest: forms.at(-1)?.length ?? 0,
     starts: said.map((m) => m.start),
     ends: said.map((m) => m.end),
     sentences: new Set(said.map((m) => m.sentence)),
@@ -132,21 +140,17 @@ function partyOf({ mentions: all }: Linked, { index, name, type, mentions }: Art
 }
 
 /** Indexes other than i of so many, the nearest first. */
-function* nearest(i: number, size: number): Generator<number> {
-  let count = 0
-  for (let d = 1; d < size && count < MOST_COMPARED; d++)
-    for (const j of [i - d, i + d])
-      if (j >= 0 && j < size) {
-        count++
-        yield j
-      }
+function nearest(i: number, size: number): number[] {
+  const out: number[] = []
+  for (let d = 1; d < size && out.length < MOST_COMPARED; d++) {
+    if (i - d >= 0) out.push(i - d)
+    if (i + d < size) out.push(i + d)
+  }
+  return out
 }
 
-function mayBeShort(short: Party, long: Party): boolean {
-  const [s, l] = [short.forms.at(-1)!, long.forms.at(-1)]
-  if (l === undefined || s.length > l.length) return false
-  return s.length < l.length || long.entity < short.entity
-}
+const mayBeShort = (short: Party, long: Party): boolean =>
+  short.longest < long.longest || (short.longest === long.longest && long.entity < short.entity)
 
 /** How the closest of their forms lie to each other. */
 function matchOf(short: readonly string[], long: readonly string[]): Match | undefined {

@@ -45,19 +45,13 @@ export function sceneOf(article: Linked): Scene {
       : e.type === 'Place' && /(?:镇|乡|村|街道|社区)$/.test(e.name)
         ? 0.5 * stands(e)
         : 0
-  const main = article.entities.reduce<ArticleEntity | null>(
-    (best, e) => (weight(e) > (best ? weight(best) : 1) ? e : best),
-    null,
-  )
+  const main = heaviest(article.entities, weight, 1)
   const acts = (e: ArticleEntity) =>
     (e.type === 'Place' && !isInert(e)) || e.type === 'Park' || e.type === 'Company'
   const share = (e: ArticleEntity) =>
     (stands(e) + (titled(e) ? 3 : 0)) * (e.type === 'Company' ? 0.6 : 1) +
     (/[区县]$/.test(e.name) && e.type === 'Place' ? 2 : 0)
-  const actor = article.entities.reduce<ArticleEntity | null>(
-    (best, e) => (acts(e) && share(e) > (best ? share(best) : 2) ? e : best),
-    null,
-  )
+  const actor = heaviest(article.entities.filter(acts), share, 2)
   return {
     article,
     bySentence,
@@ -66,6 +60,20 @@ export function sceneOf(article: Linked): Scene {
     mainPlace: main?.index ?? -1,
     mainActor: actor?.index ?? main?.index ?? -1,
   }
+}
+
+/** The first of those that weigh most, if that is more than `least`. */
+function heaviest(
+  entities: readonly ArticleEntity[],
+  weight: (e: ArticleEntity) => number,
+  least: number,
+): ArticleEntity | null {
+  let [best, most]: [ArticleEntity | null, number] = [null, least]
+  for (const e of entities) {
+    const own = weight(e)
+    if (own > most) [best, most] = [e, own]
+  }
+  return best
 }
 
 const outers = new WeakMap<readonly Placed[], readonly Placed[]>()

@@ -1,6 +1,6 @@
 /** What a clause says of strategies: which it is framed by, and what may serve them. */
 import type { Span } from '../../../model/article.ts'
-import type { ServesLevel } from '../../../model/ontology.ts'
+import type { EntityType, ServesLevel } from '../../../model/ontology.ts'
 import { type Clause, entitiesOf } from '../clauses.ts'
 import { governorAt, type Phrase } from '../phrases.ts'
 import { between, type Scene, typeOf } from '../scene.ts'
@@ -17,6 +17,8 @@ export type AddServes = (
 
 /** What a clause names that may serve a strategy. */
 const WORKS = ['Project', 'Park', 'Institute'] as const
+/** With those that are so where they come to a place. */
+const WORKING: ReadonlySet<EntityType> = new Set([...WORKS, 'Company'])
 /** A school is there for more than what a sentence frames it by. */
 const UNIVERSITY = /(?:大学|学院|科学院|社科院)(?:[(（][^)）]*[)）])?$/
 /** A zone that is run like a place: what it carries out is its policy, what it is for is what it serves. */
@@ -59,6 +61,13 @@ export function strategiesOf(scene: Scene, clause: Clause): Led[] {
   return out
 }
 
+/** Beyond so many a clause is no prose. */
+const MOST_HEADS = 60
+
+/** Most phrases name nothing that may serve: no pattern is asked of them. */
+const namesWork = (scene: Scene, { units }: Phrase): boolean =>
+  units.some((unit) => unit.entities.some((e) => WORKING.has(typeOf(scene, e))))
+
 /**
  * The projects, parks and institutes that a clause tells something of; companies where they come to a place, schools
  * where they are brought or joined, and not where `alone` asks for what stands for itself.
@@ -70,6 +79,7 @@ export function headsOf(scene: Scene, clause: Clause, from: number, alone = fals
   const out: number[] = []
   for (const [i, phrase] of clause.phrases.entries()) {
     if (phrase.start < from) continue
+    if (out.length <= MOST_HEADS && !namesWork(scene, phrase)) continue
     const backed = /(?:支持|推动|引导|鼓励|扶持|助力|力促)[“‘]?$/.test(
       between(scene, Math.max(clause.start, phrase.start - 4), phrase.start),
     )
@@ -93,7 +103,7 @@ export function headsOf(scene: Scene, clause: Clause, from: number, alone = fals
       const school = type === 'Institute' && UNIVERSITY.test(scene.article.entities[e]!.name)
       if (school ? !subject && !alone : type !== 'Institute' || told) out.push(e)
     }
-    if (out.length > 60) break
+    if (out.length > MOST_HEADS) break
   }
   return out
 }
