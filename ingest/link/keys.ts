@@ -3,10 +3,11 @@ import type { ArticleEntity } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { ONE_OF_A_KIND } from '../lexicon/landforms.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
+import { calledShort, strategyCalled } from './called.ts'
 import { coreOf, plainOf, stemOf } from './forms.ts'
 import { type DivisionPath, ownDivisionOf } from './places.ts'
 import { shortNamesOf } from './short-names.ts'
-import { withShortHead, zoneCalled } from './zone-names.ts'
+import { zoneCalled } from './zone-names.ts'
 
 export interface CorpusKey {
   type: EntityType
@@ -39,7 +40,7 @@ const GENERIC =
 const OF_ANY_PLACE =
   /^(?:国有|国资|资产|资本|投资|产业|城市|城镇|城乡|建设|开发|发展|运营|经营|管理|控股|金融|融资|担保|创新|科技|工业|农业|文化|旅游|文旅|体育|传媒|交通|公交|公路|轨道|铁路|高速|港口|港航|港务|国际|陆港|物流|水务|水利|水电|供水|排水|热力|供热|供电|电力|燃气|能源|生态|环境|环保|环卫|园林|市政|公用|事业|住房|保障房|粮食|粮油|储备|供销|人才|人力|资源|大数据|乡村|振兴|基础|设施|综合|实业|商业|商贸|贸易|农村|农商|商业|银行|信用|联社|烟草|邮政|公共|服务|城投|交投|产投|国投|文旅投|旅投|水投|农投|工投|科投|城建|城发|新区|高新区|经开区|开发区|局|厂)+$/
 
-const UNIVERSITY = /^.+?大学/
+const UNIVERSITY = /^.+?(?:大学|(?<=[工师农交医财科])大)/
 /** A part that is called by its number alone: of what, only its article says. */
 const BARE_PART =
   /^(?:项目|工程|园区|基地|工厂|厂区|产业园)?(?:首|第?[一二三四五六七八九十\d]+)(?:期|批|标段|号厂房|号车间|号楼)(?:项目|工程|建设|园区|厂房|标准厂房)*$/
@@ -93,7 +94,7 @@ function keyOfName(
   type: EntityType,
   district: DivisionPath,
 ): CorpusKey {
-  const plain = type === 'Park' || type === 'Organization' ? withShortHead(plainOf(name)) : plainOf(name)
+  const plain = calledShort(plainOf(name), type)
   if (type === 'Company') return keyOfCompany(name, district)
   const zone = type === 'Park' ? zoneCalled(name) : null
   if (zone) return { type, core: zone, scope: '' }
@@ -101,7 +102,7 @@ function keyOfName(
   const listed = [name, ...aliases]
     .flatMap((form) => (type === 'Strategy' ? [plainOf(form), stemOf(plainOf(form), type)] : [plainOf(form)]))
     .find((form) => lexicon().typeOf(form) === type)
-  if (type === 'Strategy' && listed) return { type, core: stemOf(listed, type), scope: '' }
+  if (type === 'Strategy' && listed) return { type, core: stemOf(strategyCalled(listed), type), scope: '' }
   if (type === 'Institute' && lexicon().typeOf(plain) === type) return { type, core: plain, scope: '' }
   if (type === 'Organization' && listed)
     return { type, core: listed.replace(/^国家(?=.{1,6}部$)/, ''), scope: '' }
@@ -164,11 +165,24 @@ function roadOf(plain: string): string | null {
   return m ? `${m[1] ?? m[2]}国道` : null
 }
 
+/** What the full name of a listed firm or a group has behind the name by which news calls it: 宁德时代|新能源科技股份有限公司. */
+const TRADE =
+  /^(?:新能源|新材料|信息|网络|智能|数字|电子|电气|电器|机械|机电|装备|重工|汽车|航空|生物|医药|制药|医疗|化学|化工|能源|电力|材料|光电|半导体|通信|软件|科技|技术|工业|实业|产业|发展|控股|股份|集团)*$/
+const OF_WHOLE_FIRM = /(?:股份有限公司|集团有限公司|集团有限责任公司|集团公司|集团)$/
+
+/** The name by which news calls a firm that is known, where its full name begins with it; the core itself of other names. */
+function brandOf(name: string, core: string): string {
+  if (!OF_WHOLE_FIRM.test(name)) return core
+  for (let n = core.length - 2; n >= 3; n--)
+    if (TRADE.test(core.slice(n)) && lexicon().typeOf(core.slice(0, n)) === 'Company') return core.slice(0, n)
+  return core
+}
+
 /** A firm by its name without legal form and province; a place in brackets makes it a firm of its own. */
 function keyOfCompany(name: string, district: DivisionPath): CorpusKey {
   const type = 'Company'
   const bracket = /[(（]([^()（）]{2,6})[)）]/.exec(name)?.[1]
-  const core = coreOf(name)
+  const core = brandOf(plainOf(name), coreOf(name))
   const own = ownDivisionOf(core, district)
   const rest = own ? core.slice(own.length) : core
   // 文旅投 says something only with its place, and a province's is none of its counties'

@@ -2,6 +2,7 @@
 import type { EntityType } from '../../model/ontology.ts'
 import { ONE_OF_A_KIND } from '../lexicon/landforms.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
+import { calledShort } from './called.ts'
 import {
   abbreviates,
   coreOf,
@@ -14,7 +15,7 @@ import {
 } from './forms.ts'
 import { areApart, isOfLevel, liesIn } from './places.ts'
 import { shortNamesOf } from './short-names.ts'
-import { withShortHead, zoneCalled } from './zone-names.ts'
+import { zoneCalled } from './zone-names.ts'
 
 export interface Likeness {
   why: string
@@ -39,8 +40,6 @@ const SUFFIXED = new Set<EntityType>([
 ])
 /** What a paper of the place calls by its level: 市城投集团, 省科学院. */
 const LOCAL = new Set<EntityType>(['Company', 'Institute', 'Park'])
-/** Zones, and bodies that run one. */
-const ZONED = new Set<EntityType>(['Park', 'Organization'])
 /** 市委 is no 委员会 of the city's government. */
 const PARTY = /(?:[省市区县州]|工)委$/
 const ABBREVIATED = new Set<EntityType>([
@@ -94,7 +93,7 @@ export class Form {
   /** Of a zone that goes by several names the one by which it is mostly called, else null. */
   readonly zone: string | null
   #bare: string | undefined
-  #zoned: string | undefined
+  #called: string | undefined
   #stem: string | undefined
 
   constructor(name: string, type: EntityType) {
@@ -117,10 +116,10 @@ export class Form {
     return this.#bare
   }
 
-  /** With what a zone is called for short. */
-  get zoned(): string {
-    this.#zoned ??= withShortHead(this.head)
-    return this.#zoned
+  /** With what is called for short in it: 发改委 for 发展和改革委员会. */
+  get called(): string {
+    this.#called ??= calledShort(this.head, this.type)
+    return this.#called
   }
 
   get stem(): string {
@@ -153,7 +152,7 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
   const { head, bare } = longer
   if (bare === short || (bare === withoutPlace(short) && !standApart(head, short)))
     return { why: '地名前缀', score: 0.92 }
-  if (ZONED.has(type) && longer.zoned === shorter.zoned) return { why: '简称', score: 0.93 }
+  if (longer.called === shorter.called) return { why: '缩写', score: 0.93 }
   if (LOCAL.has(type) && short.length >= 4 && isOfLevel(long, short)) return { why: '地名前缀', score: 0.9 }
   if (type === 'Company') return ofCompanies(longName, shortName, known)
   if (longer.stem === short || stemOf(bare, type) === short)

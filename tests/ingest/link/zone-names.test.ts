@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ZONE_NAMES } from '../../../ingest/lexicon/zones.ts'
 import { linkCorpus } from '../../../ingest/link/corpus.ts'
 import { link } from '../../../ingest/link/link.ts'
-import { withShortHead, zoneCalled } from '../../../ingest/link/zone-names.ts'
+import { zoneCalled } from '../../../ingest/link/zone-names.ts'
 import { linkedOf } from '../marked.ts'
 
 const linked = (marked: string) => link(linkedOf(marked))
@@ -39,27 +39,4 @@ describe('a zone of several names', () => {
 it('gives no name to two zones', () => {
   const names = ZONE_NAMES.flat()
   expect(new Set(names).size).toBe(names.length)
-})
-
-describe('what a zone is', () => {
-  it.each([
-    ['云江国家高新技术产业开发区', '云江高新区'],
-    ['云江市高新区', '云江高新区'],
-    ['国家级云江经济技术开发区', '云江经开区'],
-    ['云江经济开发区管委会', '云江经开区管委会'],
-    ['云江综合保税区', '云江综保区'],
-    ['云江高新技术产业园', '云江高新技术产业园'],
-    ['云江区', '云江区'],
-  ])('%s is %s for short', (name, short) => expect(withShortHead(name)).toBe(short))
-
-  it('is the same in every article, however it is written', () => {
-    const articles = [
-      '[射阳经济开发区|Park]开工。',
-      '[江苏射阳经开区|Park]投产。',
-      '[射阳高新区|Park]挂牌。',
-    ].map(linked)
-    const [one, other, third] = linkCorpus(articles).entityIds.map(([id]) => id)
-    expect(one).toBe(other)
-    expect(third).not.toBe(one)
-  })
 })
