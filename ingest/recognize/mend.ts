@@ -66,7 +66,21 @@ const GOING = /^[下上赴去到进跑飞访奔往返回]/
 /** 要建|某某广场: what is done to it, not how it is called. */
 const BUILDING = /^[要拟将谋筹续已欲求]建[^设成材起于立筑造行邺德阳安宁昌平水湖始瓯](?=..)/
 /** 青岛建设|国家海洋科学城, 辽宁吹响|振兴新突破: who does what with it. */
-const DOES = /^(?:吹响|部署建设|部署|加快建设|加快|奋力|全力|推进|建设|打造|争创|创建|地处|迈向)/
+const DOES = /^(?:吹响|部署建设|部署|加快建设|加快|奋力|全力|推进|建设|打造|争创|创建|地处|迈向|布局|共建)/
+/** Verbs that are in no name of the type: 江苏建设学院 is one. */
+const DONE_WITH: Partial<Record<EntityType, RegExp>> = {
+  Strategy: DOES,
+  Park: DOES,
+  Project: /^(?:布局|共建)/,
+  Institute: /^(?:布局|共建)/,
+  Organization: /^建设(?=.*(?:医院|小学|中学)$)/,
+}
+/** 东岛布局|再生医学产业园: a part of what is spoken of. */
+const PART = /^[东南西北中][岛区片园城]$/
+/** 光是|云江产业园, 北靠|青石科学城, 优先发展|能源电子: no name begins with it. */
+const LEAD = /^(?:光是|仅是|如今已是|如今|[东南西北](?:起|靠|邻)|优先发展|重点发展|大力发展|部署|除(?=.{6}))/
+const LED: ReadonlySet<EntityType> = new Set(['Park', 'Project', 'Institute', 'Industry', 'Company'])
+const SHORTEST_LED = 2
 /** 一港双城战略|布局: what it is called goes on. */
 const SHAPED = /^(布局|体系|框架|格局)(?=[,，。、;；的]|$)/
 const LONGEST_DOER = 4
@@ -81,23 +95,14 @@ function whatItIsOf(text: string, c: Candidate, forms: Forms, lexicon: Lexicon):
     const there = lexicon.typeOf(name.slice(1)) === 'Place' && lexicon.typeOf(name) !== 'Place'
     if (there) return { ...c, start: c.start + 1 }
   }
-  if (process.env.V && c.type === 'Place') {
-    for (let n = 2; n <= name.length - 2; n++)
-      if (
-        /[市州区]$/.test(name.slice(0, n)) &&
-        lexicon.typeOf(name.slice(0, n)) === 'Place' &&
-        lexicon.typeOf(name.slice(n)) === 'Place' &&
-        lexicon.typeOf(name) !== 'Place'
-      )
-        return { ...c, start: c.start + n }
-  }
   if (c.type === 'Project' && BUILDING.test(text.slice(Math.max(0, c.start - 1), c.end)))
     return { ...c, start: c.start + 1 }
   if (c.type === 'Organization' && DEPUTY.test(name)) return { ...c, end: c.end - 1 }
-  if (c.type === 'Strategy' || c.type === 'Park') {
-    const from = behindDoer(name, lexicon)
-    if (from > 0) return { ...c, start: c.start + from }
-  }
+  const verb = DONE_WITH[c.type]
+  const from = verb ? behindDoer(name, verb, lexicon) : 0
+  if (from > 0) return { ...c, start: c.start + from }
+  const lead = LED.has(c.type) ? LEAD.exec(name)?.[0].length : undefined
+  if (lead && name.length - lead >= SHORTEST_LED) return { ...c, start: c.start + lead }
   if (c.type === 'Strategy') {
     const shape = SHAPED.exec(text.slice(c.end, c.end + 4))
     if (shape && !/[”》]$/.test(name)) return { ...c, end: c.end + shape[1]!.length }
@@ -108,13 +113,13 @@ function whatItIsOf(text: string, c: Candidate, forms: Forms, lexicon: Lexicon):
 }
 
 /** Where a name begins behind a place and what that does with it; 0 where nothing does. */
-function behindDoer(name: string, lexicon: Lexicon): number {
+function behindDoer(name: string, does: RegExp, lexicon: Lexicon): number {
   for (let n = 2; n <= LONGEST_DOER && n < name.length; n++) {
-    const verb = DOES.exec(name.slice(n, n + 4))?.[0]
+    const verb = does.exec(name.slice(n))?.[0]
     if (
       verb &&
       name.length - n - verb.length >= SHORTEST_DONE &&
-      lexicon.typeOf(name.slice(0, n)) === 'Place'
+      (lexicon.typeOf(name.slice(0, n)) === 'Place' || PART.test(name.slice(0, n)))
     )
       return n + verb.length
   }

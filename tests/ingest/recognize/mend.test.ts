@@ -47,6 +47,16 @@ describe('names of an article, mended', () => {
       ['国家海洋科学城:Park', '振兴新突破:Strategy'],
     ],
     [
+      'begin behind a part and what it has',
+      '〔东岛布局再生医学产业园:Park〕,〔青岛建设滨海新区医院:Organization〕,〔江苏建设职业学院:Institute〕。',
+      ['再生医学产业园:Park', '滨海新区医院:Organization', '江苏建设职业学院:Institute'],
+    ],
+    [
+      'begin behind what leads to them',
+      '〔光是青石产业园:Park〕,〔北靠云江科技城:Park〕,〔优先发展能源电子:Industry〕,〔东起:Company〕。',
+      ['青石产业园:Park', '云江科技城:Park', '能源电子:Industry', '东起:Company'],
+    ],
+    [
       'go on to what they are called',
       '形成〔一港双城战略:Strategy〕布局,做好〔云江战略:Strategy〕布局工作。',
       ['一港双城战略布局:Strategy', '云江战略:Strategy'],
