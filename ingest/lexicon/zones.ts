@@ -1,5 +1,5 @@
 /** National new areas, pilot free-trade zones and other zones that are known by name. Public facts. */
-import { words } from './words.ts'
+import { listsOf, words } from './words.ts'
 
 export const ZONES: readonly string[] = words(`
 雄安新区 河北雄安新区 两江新区 重庆两江新区 舟山群岛新区 兰州新区 南沙新区 西咸新区 贵安新区 青岛西海岸新区 西海岸新区 金普新区 天府新区 四川天府新区 湘江新区 湖南湘江新区 江北新区 南京江北新区 福州新区 滇中新区 哈尔滨新区 长春新区 赣江新区 东部新区 成都东部新区 郑东新区 郑州航空港 郑州航空港区 郑州航空港经济综合实验区 东湖高新区 东湖高新技术开发区 武汉东湖高新区 中国光谷 武汉光谷 中关村科技园 中关村科学城 怀柔科学城 未来科学城 亦庄新城 北京经开区 张江科学城 张江高科技园区 临港新片区 上海临港新片区 虹桥国际中央商务区 苏州工业园区 昆山开发区 合肥科学城 西部科学城 西部(重庆)科学城 西部(成都)科学城 光明科学城 松山湖高新区 前海合作区 横琴粤澳深度合作区 河套深港科技创新合作区 海南自由贸易港 海南自贸港 崖州湾科技城 洋浦经济开发区 博鳌乐城国际医疗旅游先行区 长三角生态绿色一体化发展示范区 杭州城西科创大走廊 G60科创走廊 广深港澳科技创新走廊 上海自贸区 山东自贸区 广东自贸区 天津自贸区 福建自贸区 浙江自贸区 湖北自贸区 重庆自贸区 四川自贸区 陕西自贸区 河南自贸区 辽宁自贸区 江苏自贸区 广西自贸区 河北自贸区 云南自贸区 黑龙江自贸区 北京自贸区 湖南自贸区 安徽自贸区 新疆自贸区 中德生态园 中新天津生态城 上合示范区
@@ -9,7 +9,7 @@ export const ZONES: readonly string[] = words(`
  * Zones that go by several names, a line each, the one by which they are mostly called first: those under which the State
  * Council set them up, those that they use of themselves, and the brands that their own sites go by. Public facts.
  */
-export const ZONE_NAMES: readonly (readonly string[])[] = `
+export const ZONE_NAMES: readonly (readonly string[])[] = listsOf(`
 东湖高新区 武汉东湖高新区 东湖新技术开发区 武汉东湖新技术开发区 东湖高新技术开发区 武汉东湖高新技术开发区 中国光谷 武汉光谷 光谷
 北京经开区 北京经济技术开发区 北京亦庄 亦庄
 西海岸新区 青岛西海岸新区
@@ -30,7 +30,4 @@ export const ZONE_NAMES: readonly (readonly string[])[] = `
 西部重庆科学城 重庆科学城
 西部成都科学城 成都科学城
 城西科创大走廊 杭州城西科创大走廊
-`
-  .trim()
-  .split('\n')
-  .map((line) => words(line))
+`)

@@ -1,5 +1,6 @@
 /** A name with what is called for short in it: 国家级云江经济技术开发区 → 云江经开区, 云江市发展和改革委员会 → 云江市发改委. */
 import type { EntityType } from '../../model/ontology.ts'
+import { INSTITUTE_NAMES } from '../lexicon/institutes.ts'
 import { SHORT_FORMS } from '../lexicon/short-forms.ts'
 import { STRATEGY_NAMES } from '../lexicon/strategies.ts'
 
@@ -9,15 +10,19 @@ const STEP = /^([^市县]{2,8})[市县](?=高新区|经开区|综保区)/
 /** @param plain without quotes, brackets and dots */
 export function calledShort(plain: string, type: EntityType): string {
   const forms = SHORT_FORMS[type]
-  if (!forms || plain.length < 5) return plain
-  let short = type === 'Park' ? plain.replace(/^国家级/, '') : plain
+  if (!forms) return plain
+  const full = (type === 'Institute' && institutes.get(plain)) || plain
+  let short = type === 'Park' ? full.replace(/^国家级/, '') : full
   for (const [written, called] of forms) short = short.replace(written, called)
   return type === 'Park' || type === 'Organization' ? short.replace(STEP, '$1') : short
 }
 
-const strategies = new Map(
-  STRATEGY_NAMES.flatMap(([first, ...others]) => others.map((name) => [name, first!] as const)),
-)
+/** By each name of a thing that goes by several the first of them. */
+export const firstNames = (names: readonly (readonly string[])[]): ReadonlyMap<string, string> =>
+  new Map(names.flatMap(([first, ...others]) => others.map((name) => [name, first!] as const)))
+
+const strategies = firstNames(STRATEGY_NAMES)
+const institutes = firstNames(INSTITUTE_NAMES)
 
 /** The first name of a strategy of the nation that goes by several: 黄河重大国家战略 → 黄河流域生态保护和高质量发展. */
 export const strategyCalled = (plain: string): string => strategies.get(plain) ?? plain

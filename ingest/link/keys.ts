@@ -105,7 +105,7 @@ function keyOfName(
   if (type === 'Strategy' && listed) return { type, core: stemOf(strategyCalled(listed), type), scope: '' }
   if (type === 'Institute' && lexicon().typeOf(plain) === type) return { type, core: plain, scope: '' }
   if (type === 'Organization' && listed)
-    return { type, core: listed.replace(/^国家(?=.{1,6}部$)/, ''), scope: '' }
+    return { type, core: calledShort(listed, type).replace(/^国家(?=.{1,6}部$)/, ''), scope: '' }
   // no two universities share a name; those of one place are told apart by it
   if (type === 'Institute' && !GENERIC.test(UNIVERSITY.exec(plain)?.[0] ?? '大学'))
     return { type, core: plain, scope: '' }
@@ -170,12 +170,19 @@ const TRADE =
   /^(?:新能源|新材料|信息|网络|智能|数字|电子|电气|电器|机械|机电|装备|重工|汽车|航空|生物|医药|制药|医疗|化学|化工|能源|电力|材料|光电|半导体|通信|软件|科技|技术|工业|实业|产业|发展|控股|股份|集团)*$/
 const OF_WHOLE_FIRM = /(?:股份有限公司|集团有限公司|集团有限责任公司|集团公司|集团)$/
 
+/** What says nothing of a trade: 华为|技术有限公司. */
+const ANY_TRADE = /^(?:技术|科技|计算|控股|股份|集团)+$/
+
 /** The name by which news calls a firm that is known, where its full name begins with it; the core itself of other names. */
 function brandOf(name: string, core: string): string {
-  if (!OF_WHOLE_FIRM.test(name)) return core
-  for (let n = core.length - 2; n >= 3; n--)
-    if (TRADE.test(core.slice(n)) && lexicon().typeOf(core.slice(0, n)) === 'Company') return core.slice(0, n)
-  return core
+  const known = (brand: string) => lexicon().typeOf(brand) === 'Company'
+  for (let n = core.length - 2; n >= 2; n--) {
+    const rest = core.slice(n)
+    const whole = ANY_TRADE.test(rest) || (n >= 3 && OF_WHOLE_FIRM.test(name) && TRADE.test(rest))
+    if (whole && known(core.slice(0, n))) return core.slice(0, n)
+  }
+  // 中国航天科工集团 is 航天科工
+  return core.startsWith('中国') && known(core.slice(2)) ? core.slice(2) : core
 }
 
 /** A firm by its name without legal form and province; a place in brackets makes it a firm of its own. */

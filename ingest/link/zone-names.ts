@@ -1,12 +1,10 @@
 /** Zones that go by several names: 武汉东湖新技术开发区 and 中国光谷, 中国(湖北)自由贸易试验区 and 湖北自贸区. */
 import { ZONE_NAMES } from '../lexicon/zones.ts'
+import { firstNames } from './called.ts'
 import { plainOf } from './forms.ts'
 
-const called = new Map(
-  ZONE_NAMES.flatMap(([first, ...others]) =>
-    [first!, ...others].map((name) => [plainOf(name), plainOf(first!)] as const),
-  ),
-)
+const zones = firstNames(ZONE_NAMES)
+const firsts = new Set(zones.values())
 const FREE_TRADE = /^(?:中国)?(.{2,4}?)(?:自由贸易试验区|自贸试验区|自贸区)/
 
 const IN_BRACKETS = /[(（][^()（）]*[)）]$/
@@ -20,5 +18,5 @@ export const zoneCalled = (name: string): string | null =>
 
 function calledBy(plain: string): string | null {
   const short = plain.replace(FREE_TRADE, '$1自贸区')
-  return called.get(short) ?? (FREE_TRADE.test(plain) ? short : null)
+  return zones.get(short) ?? (firsts.has(short) || FREE_TRADE.test(plain) ? short : null)
 }

@@ -26,6 +26,8 @@ describe('what is called for short', () => {
     ['云江轨道交通4号线', 'Project', '云江地铁4号线'],
     ['中国科学院云江研究所', 'Institute', '中科院云江所'],
     ['云江工业大学', 'Institute', '云江工大'],
+    ['哈工大', 'Institute', '哈尔滨工大'],
+    ['国家超级计算云江中心', 'Institute', '国家超算云江中心'],
     ['云江区', 'Park', '云江区'],
     ['云江轨道交通产业', 'Industry', '云江轨道交通产业'],
   ] as const)('%s (%s) is %s', (name, type, short) => expect(calledShort(name, type)).toBe(short))
@@ -41,6 +43,11 @@ describe('one thing in two articles', () => {
     ['[济青高速铁路|Project]通车。', '[济青高铁|Project]提速。'],
     ['[中国科学院云江研究所|Institute]挂牌。', '[中科院云江所|Institute]开课。'],
     ['[宁德时代新能源科技股份有限公司|Company]投资。', '[宁德时代|Company]落户。'],
+    ['[华为技术有限公司|Company]投资。', '[华为|Company]落户。'],
+    ['[中国航天科工集团有限公司|Company]投资。', '[航天科工|Company]落户。'],
+    ['[国家发展和改革委员会|Organization]批复。', '[国家发改委|Organization]批准。'],
+    ['[哈尔滨工业大学|Institute]签约。', '[哈工大|Institute]揭牌。'],
+    ['共建[“一带一路”倡议|Strategy]。', '推进[“一带一路”建设|Strategy]。'],
     ['推进[长三角区域一体化发展|Strategy]。', '融入[长三角一体化|Strategy]。'],
   ])('%s %s', (one, other) => expect(areOne(one, other)).toBe(true))
 
