@@ -1,15 +1,14 @@
 /** Sites that are listed as works are works themselves. */
 import type { Candidate } from './candidate.ts'
 
-const REST = '(?:、[^，。；、：\\n]{2,28}|[和及与][^，。；、：\\n]{2,28}?){0,8}?'
 const MANY = '(?:[二三四五六七八九十两多\\d]+[余多]?[个批项条]|[一二三四五六七八九十两多\\d]+批)'
-const CLOSED = `^${REST}(?:等${MANY}?|${MANY})`
-/** 甲|、乙等五个重点项目, 甲|、乙两个项目. */
-const AS_WORKS = new RegExp(`${CLOSED}[\\p{Script=Han}]{0,8}?(?:项目|工程)`, 'u')
-/** 甲路|、乙街等道路正在施工. */
+const CLOSED = `(?:等${MANY}?|${MANY})`
+/** 甲、乙|等五个重点项目, 甲、乙|两个项目. */
+const AS_WORKS = new RegExp(`${CLOSED}[\\p{Script=Han}]{0,8}?(?:项目|工程)`, 'uy')
+/** 甲路、乙街|等道路正在施工. */
 const AS_ROADS = new RegExp(
   `${CLOSED}[\\p{Script=Han}]{0,6}?(?:道路|公路|主干道|骨干道|市政路)[^，。；]{0,10}?(?:推进|建设|施工|通车|贯通|建成|实施|完工|开工)`,
-  'u',
+  'uy',
 )
 const WORK = /(?:基地|城|谷|港|小镇|路|街|大道|广场|桥)$/
 const ROAD = /(?:路|街|大道)$/
@@ -18,6 +17,13 @@ const SHARED = /(?:示范|创新|发展|科创|创业|孵化|双创)基地$/
 const SHORTEST = 5
 const FARTHEST = 160
 
+/** What lists go on with behind a name: so many more names, each so long. */
+const JOINS = /[、和及与]/
+const BREAKS = /[，。；、：\n]/
+const MOST_LISTED = 8
+const LEAST = 2
+const LONGEST = 28
+
 export function listedWorks(text: string, candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((c) => {
     if (c.type !== 'Park' && c.type !== 'Place') return c
@@ -25,8 +31,35 @@ export function listedWorks(text: string, candidates: readonly Candidate[]): Can
     if (!WORK.test(name)) return c
     const after = text.slice(c.end, c.end + FARTHEST)
     const listed =
-      (name.length >= SHORTEST && !SHARED.test(name) && AS_WORKS.test(after)) ||
-      (c.type === 'Place' && ROAD.test(name) && AS_ROADS.test(after))
+      (name.length >= SHORTEST && !SHARED.test(name) && isClosed(after, AS_WORKS)) ||
+      (c.type === 'Place' && ROAD.test(name) && isClosed(after, AS_ROADS))
     return listed ? { ...c, type: 'Project' as const, rule: 'type:listed-work' } : c
   })
+}
+
+/** Whether a list that goes on with `after` is closed by a sticky pattern. */
+const isClosed = (after: string, pattern: RegExp): boolean =>
+  listEnds(after).some((end) => {
+    pattern.lastIndex = end
+    return pattern.test(after)
+  })
+
+/**
+ * Where a list may end. A name may hold 和 itself, so each end stands for all the ways that lead to it: one pattern would
+ * try them one by one, and of 和和和… they are beyond number.
+ */
+function listEnds(after: string): number[] {
+  const ends = new Set([0])
+  let last: Iterable<number> = [0]
+  for (let listed = 0; listed < MOST_LISTED; listed++) {
+    const next = new Set<number>()
+    for (const end of last) {
+      if (!JOINS.test(after[end] ?? '')) continue
+      for (let n = 1; n <= LONGEST && end + n < after.length && !BREAKS.test(after[end + n]!); n++)
+        if (n >= LEAST) next.add(end + n + 1)
+    }
+    for (const end of next) ends.add(end)
+    last = next
+  }
+  return [...ends]
 }

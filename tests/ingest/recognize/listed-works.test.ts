@@ -45,4 +45,16 @@ describe('what is listed as works', () => {
   ])('leaves the others: %s', (text, name) => {
     expect(typesIn(text, [name])).toEqual([name[1]])
   })
+
+  it('closes a list whose names hold 和 themselves', () => {
+    const text = '青禾化工中试基地、云江和青禾共享港与百川数字谷两个项目开工。'
+    expect(typesIn(text, [['青禾化工中试基地', 'Park']])).toEqual(['Project'])
+  })
+
+  it('takes no longer where a list could be read in countless ways', () => {
+    const text = `青禾化工中试基地${'和'.repeat(1_000)}。`
+    const started = performance.now()
+    expect(typesIn(text, [['青禾化工中试基地', 'Park']])).toEqual(['Park'])
+    expect(performance.now() - started).toBeLessThan(1_000)
+  })
 })
