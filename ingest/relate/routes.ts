@@ -1,6 +1,7 @@
 /** 起于甲镇,途经乙县、丙县,止于丁市: a road or line lies in every place that its course is told by. */
 import type { Add } from './add.ts'
 import type { Clause } from './clauses.ts'
+import type { Phrase } from './phrases.ts'
 import { isZone, type Reading } from './reading.ts'
 import { between, isInert, type Scene, typeOf } from './scene.ts'
 
@@ -17,15 +18,21 @@ const GOES_ON =
 const LINE =
   /(?:高速|公路|铁路|高铁|城际|快速路|快线|大道|通道|走廊|运河|航道|管道|管线|管网|干线|隧道|绿道|碧道|干渠|水渠|渠|线|路|段|[一二三四五六七八九十\d]期|工程|项目)$/
 
-/** The work whose course is told: named in front of the word, or what was spoken of before. */
-function lineOf({ scene, clauses, before }: Reading, at: number, word: number): number {
-  const here = clauses.slice(0, at + 1).flatMap((c) => c.phrases.filter((p) => p.end <= word))
-  for (const phrase of [...here.reverse(), ...before])
-    for (const unit of [...phrase.units].reverse())
-      if (unit.type === 'Project' && !unit.modifier && isLine(scene, unit.entities[0]!))
-        return unit.entities[0]!
-  return -1
+interface Line {
+  entity: number
+  /** Where the phrase that names it ends. */
+  end: number
 }
+
+/** Works with a course, as phrases name them in order. */
+const linesIn = (scene: Scene, phrases: readonly Phrase[]): Line[] =>
+  phrases.flatMap(({ units, end }) =>
+    units
+      .filter(
+        ({ type, modifier, entities }) => type === 'Project' && !modifier && isLine(scene, entities[0]!),
+      )
+      .map(({ entities }) => ({ entity: entities[0]!, end })),
+  )
 
 const isLine = (scene: Scene, entity: number): boolean =>
   [scene.article.entities[entity]!.name, ...scene.article.entities[entity]!.aliases].some((n) => LINE.test(n))
@@ -38,13 +45,17 @@ const placesBehind = (scene: Scene, clause: Clause, from: number): number[] =>
     .filter((e) => typeOf(scene, e) === 'Place' && !isInert(scene.article.entities[e]!) && !isZone(scene, e))
 
 export function routesOf(reading: Reading, add: Add): void {
-  const { scene, sentence, clauses } = reading
+  const { scene, sentence, clauses, before } = reading
+  const lines = linesIn(scene, [...before].reverse())
   let line = -1
-  for (const [at, clause] of clauses.entries()) {
+  for (const clause of clauses) {
+    lines.push(...linesIn(scene, clause.phrases))
     const text = between(scene, clause.start, clause.end)
     const begun = BEGINS.exec(text)
     const from = begun ? clause.start + begun.index : clause.start
-    if (begun && (line < 0 || clause.phrases.some((p) => p.end <= from))) line = lineOf(reading, at, from)
+    // the one named in front of the word, or what was spoken of before
+    if (begun && (line < 0 || clause.phrases.some((p) => p.end <= from)))
+      line = lines.findLast(({ end }) => end <= from)?.entity ?? -1
     else if (!begun && !GOES_ON.test(text) && clause.phrases.length > 0) line = -1
     if (line < 0) continue
     for (const place of placesBehind(scene, clause, from))

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { readingsOf } from '../../../ingest/relate/reading.ts'
+import { routesOf } from '../../../ingest/relate/routes.ts'
+import { sceneOf } from '../../../ingest/relate/scene.ts'
+import { linkedOf } from '../marked.ts'
 import { relatedAsLearned, statedIn } from './stated.ts'
 
 const inAll = (line: string, ...places: string[]): string[] =>
@@ -52,5 +56,12 @@ describe('the course of a line', () => {
     const held = relations.filter((r) => entities[r.head]!.name === '云青高速' && r.type === 'LOCATED_IN')
     expect(held.map((r) => entities[r.tail]!.name).sort()).toEqual(['平江县', '河口镇', '石桥镇'].sort())
     for (const { confidence } of held) expect(confidence).toBeGreaterThanOrEqual(0.9)
+  })
+
+  it('is told of nothing in a sentence of countless clauses, in no time', () => {
+    const [reading] = readingsOf(sceneOf(linkedOf(`${'[平江县|Place]起于,'.repeat(8_000)}。`)))
+    const started = performance.now()
+    routesOf(reading!, () => expect.unreachable())
+    expect(performance.now() - started).toBeLessThan(1_000)
   })
 })
