@@ -16,7 +16,8 @@ export interface Reached {
 
 /** From what is compared, one step; the way on leads over `INTO` alone. */
 const INTO: readonly EntityEdgeType[] = ['LOCATED_IN', 'PART_OF', 'AFFILIATED_WITH']
-const FLOWS: readonly EntityEdgeType[] = ['SERVES', 'ADVANCES']
+/** By what something leads to a strategy. */
+export const LEADING: readonly EntityEdgeType[] = ['SERVES', 'ADVANCES']
 /** What others lie in: the same as where a trace looks for an entity's place. */
 const HOLDING: ReadonlySet<EntityType> = new Set(['Place', 'Park', 'Strategy', 'Project'])
 const HOPS = 3
@@ -90,7 +91,7 @@ export function belongingTo(whole: Whole, start: Reached): Map<number, Reached> 
   for (const edge of statedFrom(whole, start.at))
     if (relations[edge] === 'DEVELOPS') reach(start, edge, to[edge]!, false)
   if (type === 'Strategy')
-    for (const edge of into) if (FLOWS.includes(relations[edge]!)) reach(start, edge, from[edge]!, false)
+    for (const edge of into) if (LEADING.includes(relations[edge]!)) reach(start, edge, from[edge]!, false)
   for (let hop = 1; hop < HOPS && frontier.length > 0; hop++) {
     const level = frontier
     frontier = []

@@ -20,18 +20,26 @@ import type { Reads } from '../reads.ts'
 import { factOf, withEvidence } from '../statements.ts'
 import { latestStages } from '../trace/traits.ts'
 import type { Whole } from '../whole/whole.ts'
-import { belongingTo, briefOf, type Reached, statedFrom, statedTo, stepOf, wayTo } from './belonging.ts'
+import {
+  belongingTo,
+  briefOf,
+  LEADING,
+  type Reached,
+  statedFrom,
+  statedTo,
+  stepOf,
+  wayTo,
+} from './belonging.ts'
 import { measured } from './units.ts'
 
 /** Of a cell that holds more, the first. */
 const MOST = 500
 const MOST_ARTICLES = 100
 
-const LEADING: readonly EntityEdgeType[] = ['SERVES', 'ADVANCES']
 /** An entity itself leads to a strategy that it is a part of or lies in, too. */
 const LEADING_ITSELF: readonly EntityEdgeType[] = [...LEADING, 'PART_OF', 'LOCATED_IN']
 
-/** @param entities each once, and in the whole graph */
+/** @param ids each once, and in the whole graph */
 export async function compare(reads: Reads, whole: Whole, ids: readonly string[]): Promise<Comparison> {
   const starts = ids.map((id) => whole.indexOf.get(id)!)
   const columns = starts.map((at) => columnOf(whole, at))
