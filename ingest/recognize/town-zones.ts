@@ -10,7 +10,7 @@ const OF_TOWN = gated(
     `(?<=^|[^\\p{Script=Han}]|[在到和与及由为是从的对向]|位于|落户|走进|来到|昨[日天]|今[日天]|当[日天]|[上下]午)[市区县]${ZONE}(?!域)`,
     'gu',
   ),
-  /[市区县][经高开]/,
+  /[市区县][经高技产开]/,
 )
 
 /** Names as they were chosen, and 市开发区 where none is. */
