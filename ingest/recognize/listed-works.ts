@@ -50,15 +50,18 @@ const isClosed = (after: string, pattern: RegExp): boolean =>
  */
 function listEnds(after: string): number[] {
   const ends = new Set([0])
-  let last: Iterable<number> = [0]
+  let last = [0]
   for (let listed = 0; listed < MOST_LISTED; listed++) {
-    const next = new Set<number>()
+    const next: number[] = []
     for (const end of last) {
       if (!JOINS.test(after[end] ?? '')) continue
-      for (let n = 1; n <= LONGEST && end + n < after.length && !BREAKS.test(after[end + n]!); n++)
-        if (n >= LEAST) next.add(end + n + 1)
+      for (let n = 1; n <= LONGEST && end + n < after.length && !BREAKS.test(after[end + n]!); n++) {
+        const further = end + n + 1
+        if (n < LEAST || ends.has(further)) continue
+        ends.add(further)
+        next.push(further)
+      }
     }
-    for (const end of next) ends.add(end)
     last = next
   }
   return [...ends]
