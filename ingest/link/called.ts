@@ -19,10 +19,10 @@ export function calledShort(plain: string, type: EntityType): string {
 
 /** By each name of a thing that goes by several the first of them. */
 export const firstNames = (names: readonly (readonly string[])[]): ReadonlyMap<string, string> =>
-  new Map(names.flatMap(([first, ...others]) => others.map((name) => [name, first!] as const)))
+  new Map(names.flatMap((group) => group.map((name) => [name, group[0]!] as const)))
 
 const strategies = firstNames(STRATEGY_NAMES)
 const institutes = firstNames(INSTITUTE_NAMES)
 
-/** The first name of a strategy of the nation that goes by several: 黄河重大国家战略 → 黄河流域生态保护和高质量发展. */
-export const strategyCalled = (plain: string): string => strategies.get(plain) ?? plain
+/** The first name of a strategy of the nation that goes by several (黄河重大国家战略 → 黄河流域生态保护和高质量发展); null of others. */
+export const strategyCalled = (plain: string): string | null => strategies.get(plain) ?? null

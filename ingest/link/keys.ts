@@ -102,7 +102,12 @@ function keyOfName(
   const listed = [name, ...aliases]
     .flatMap((form) => (type === 'Strategy' ? [plainOf(form), stemOf(plainOf(form), type)] : [plainOf(form)]))
     .find((form) => lexicon().typeOf(form) === type)
-  if (type === 'Strategy' && listed) return { type, core: stemOf(strategyCalled(listed), type), scope: '' }
+  if (type === 'Strategy') {
+    const national = [name, ...aliases]
+      .map((form) => strategyCalled(plainOf(form)))
+      .find((one) => one !== null)
+    if (national || listed) return { type, core: stemOf(national ?? listed!, type), scope: '' }
+  }
   if (type === 'Institute' && lexicon().typeOf(plain) === type) return { type, core: plain, scope: '' }
   if (type === 'Organization' && listed)
     return { type, core: calledShort(listed, type).replace(/^国家(?=.{1,6}部$)/, ''), scope: '' }

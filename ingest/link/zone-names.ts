@@ -4,7 +4,6 @@ import { firstNames } from './called.ts'
 import { plainOf } from './forms.ts'
 
 const zones = firstNames(ZONE_NAMES)
-const firsts = new Set(zones.values())
 const FREE_TRADE = /^(?:中国)?(.{2,4}?)(?:自由贸易试验区|自贸试验区|自贸区)/
 
 const IN_BRACKETS = /[(（][^()（）]*[)）]$/
@@ -18,5 +17,5 @@ export const zoneCalled = (name: string): string | null =>
 
 function calledBy(plain: string): string | null {
   const short = plain.replace(FREE_TRADE, '$1自贸区')
-  return zones.get(short) ?? (firsts.has(short) || FREE_TRADE.test(plain) ? short : null)
+  return zones.get(short) ?? (FREE_TRADE.test(plain) ? short : null)
 }

@@ -1,5 +1,5 @@
 /** Industries by what is done with them: 主攻新材料、云渲染, 做的是存储芯片, 引进定制家居、家具五金企业. */
-import { gated } from '../lexicon/gated.ts'
+import { type Gated, gated } from '../lexicon/gated.ts'
 import { COMMON } from '../lexicon/heads.ts'
 import { SECTOR_BASES, SECTORS } from '../lexicon/sectors.ts'
 import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
@@ -8,31 +8,84 @@ import { typeOfHead } from './heads.ts'
 import type { View } from './view.ts'
 
 const LISTED: ReadonlySet<string> = new Set(SECTORS)
-const MEMBER = '[\\p{Script=Han}A-Za-z0-9]{2,9}?'
-const LIST = `(?<list>${MEMBER}(?:[、和与及]${MEMBER}){0,7})`
-/** One takes up a sector, or several; what is behind closes the list. */
-const TAKEN = gated(
-  new RegExp(
-    `(?<cue>主攻|专攻|深耕|涉及|涵盖|聚焦|瞄准|定位是|研究的是|做的是|盯的是|盯着|眼睛盯着|从事|攻的是|指向)${LIST}(?=等|领域|产业|这些|[，。；,;]|[二三四五六七八九十两\\d]+[大个]|企业|赛道|方向)`,
-    'gu',
-  ),
-)
-/** Companies of several kinds: 引进木材精深加工、绿色建材企业. */
-const OF_KINDS = gated(
-  new RegExp(`(?<cue>引进|招引|承接|集聚|聚集|培育|吸引|引育|导入)${LIST}(?=企业)`, 'gu'),
-  /引进|招引|承接|集聚|聚集|培育|吸引|引育|导入/,
-)
+/** What a list is taken up by, and what is behind it and closes it. */
+interface Frame {
+  cue: Gated
+  closes: RegExp
+}
+const FRAMES_OF_LISTS: readonly Frame[] = [
+  {
+    cue: gated(
+      /主攻|专攻|深耕|涉及|涵盖|聚焦|瞄准|定位是|研究的是|做的是|盯的是|盯着|眼睛盯着|从事|攻的是|指向/g,
+    ),
+    closes: /等|领域|产业|这些|[，。；,;]|[二三四五六七八九十两\d]+[大个]|企业|赛道|方向/y,
+  },
+  // companies of several kinds: 引进木材精深加工、绿色建材企业
+  { cue: gated(/引进|招引|承接|集聚|聚集|培育|吸引|引育|导入/g), closes: /企业/y },
+]
+const OF_WORD = /[\p{Script=Han}A-Za-z0-9]/u
+const JOINS = /[、和与及]/
+const SHORTEST = 2
+const LONGEST = 9
+const MOST_LISTED = 8
+
 /** Where the one cue is enough for a sector that no list has. */
 const STRONG = /^(?:主攻|专攻|深耕|定位是|研究的是|做的是|盯的是|眼睛盯着|从事|攻的是)$/
 const NO_SECTOR =
   /[的了是在]|(?:问题|难题|民生|需求|目标|任务|战略|机遇|项目|环节|短板|工作|服务|能力|建设|发展|管理|活动|方向)$/
 
+interface Taken {
+  cue: string
+  list: string
+  /** Offset of the list in its line. */
+  at: number
+}
+
+/** Lists of trades behind a cue, none within another. */
+function* takenIn(line: string, { cue, closes }: Frame): Generator<Taken> {
+  let from = 0
+  for (const m of cue.in(line)) {
+    const at = m.index + m[0].length
+    if (m.index < from) continue
+    const end = listEnd(line, at, closes)
+    if (end < 0) continue
+    yield { cue: m[0], list: line.slice(at, end), at }
+    from = end
+  }
+}
+
+/**
+ * Where the list ends that begins at an offset, or -1: members as short as they can be, and as many. 和 may stand in a member
+ * and between two, so what failed once is not tried again.
+ */
+function listEnd(line: string, start: number, closes: RegExp): number {
+  const failed = new Set<number>()
+  const endFrom = (at: number, listed: number): number => {
+    const key = at * MOST_LISTED + listed
+    if (failed.has(key)) return -1
+    let end = at
+    for (let n = 1; n <= LONGEST && end < line.length; n++) {
+      const character = String.fromCodePoint(line.codePointAt(end)!)
+      if (!OF_WORD.test(character)) break
+      end += character.length
+      if (n < SHORTEST) continue
+      const farther =
+        listed + 1 < MOST_LISTED && JOINS.test(line[end] ?? '') ? endFrom(end + 1, listed + 1) : -1
+      if (farther >= 0) return farther
+      closes.lastIndex = end
+      if (closes.test(line)) return end
+    }
+    failed.add(key)
+    return -1
+  }
+  return endFrom(start, 0)
+}
+
 export function tradeListCandidates(view: View): Candidate[] {
   const { line, sentence } = view
   const out: Candidate[] = []
-  for (const m of [...TAKEN.in(line), ...OF_KINDS.in(line)]) {
-    const { cue, list } = m.groups as { cue: string; list: string }
-    let at = sentence.start + m.index + cue.length
+  for (const { cue, list, at: offset } of FRAMES_OF_LISTS.flatMap((frame) => [...takenIn(line, frame)])) {
+    let at = sentence.start + offset
     const members = list.split(/([、和与及])/).flatMap((part, i) => {
       const start = at
       at += part.length

@@ -32,8 +32,12 @@ describe('what is called for short', () => {
     ['云江轨道交通产业', 'Industry', '云江轨道交通产业'],
   ] as const)('%s (%s) is %s', (name, type, short) => expect(calledShort(name, type)).toBe(short))
 
-  it('is a strategy by any of its names', () =>
-    expect(strategyCalled('黄河重大国家战略')).toBe(strategyCalled('黄河流域生态保护和高质量发展战略')))
+  it('is a strategy by any of its names', () => {
+    const called = '黄河流域生态保护和高质量发展'
+    for (const name of [called, `${called}战略`, '黄河重大国家战略'])
+      expect(strategyCalled(name)).toBe(called)
+    expect(strategyCalled('黄河')).toBeNull()
+  })
 })
 
 describe('one thing in two articles', () => {
@@ -48,6 +52,7 @@ describe('one thing in two articles', () => {
     ['[国家发展和改革委员会|Organization]批复。', '[国家发改委|Organization]批准。'],
     ['[哈尔滨工业大学|Institute]签约。', '[哈工大|Institute]揭牌。'],
     ['共建[“一带一路”倡议|Strategy]。', '推进[“一带一路”建设|Strategy]。'],
+    ['落实[黄河国家战略|Strategy]。', '服务[黄河流域生态保护和高质量发展战略|Strategy]。'],
     ['推进[长三角区域一体化发展|Strategy]。', '融入[长三角一体化|Strategy]。'],
   ])('%s %s', (one, other) => expect(areOne(one, other)).toBe(true))
 
