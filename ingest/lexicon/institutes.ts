@@ -20,7 +20,6 @@ export const INSTITUTE_NAMES: readonly (readonly string[])[] = listsOf(`
 天津大学 天大
 南开大学 南开
 兰州大学 兰大
-山东大学 山大
 哈尔滨工业大学 哈工大
 哈尔滨工程大学 哈工程
 北京理工大学 北理工
