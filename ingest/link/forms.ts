@@ -5,6 +5,10 @@ import { CITIES, PROVINCES } from '../lexicon/divisions.ts'
 /** Quotes, brackets, spaces and dots out. */
 export const plainOf = (name: string): string => name.replace(/[\s“”"‘’'《》()（）·•—\-–【】]/g, '')
 
+const IN_BRACKETS = /[(（][^()（）]*[)）](?=[》〉”]*$)/
+/** Without what stands last, in brackets, also of a title: 齐鲁工业大学(山东省科学院), 《三年行动计划(2022—2024)》. */
+export const withoutBracket = (name: string): string => name.replace(IN_BRACKETS, '')
+
 const PLACES = new Set([...PROVINCES, ...CITIES])
 const LONGEST_PLACE = Math.max(...[...PLACES].map((name) => name.length))
 

@@ -11,6 +11,7 @@ import {
   isPartOf,
   plainOf,
   stemOf,
+  withoutBracket,
   withoutPlace,
 } from './forms.ts'
 import { areApart, isOfLevel, liesIn } from './places.ts'
@@ -24,8 +25,6 @@ export interface Likeness {
 }
 
 const NUMBERED = /[一二三四五六七八九十\d]+[期区号]$/
-/** What stands last, in brackets, also of a title: 《三年行动计划(2022—2024)》. */
-const IN_BRACKETS = /[(（][^()（）]*[)）](?=[》〉”]*$)/
 /** What a zone is, behind the name by which it is mostly called: 松山湖 of 松山湖高新区. */
 const ZONE =
   /(?:新区|(?:国家级)?(?:高新(?:技术)?(?:产业)?(?:开发)?|经开|(?:经济)?(?:技术)?开发|(?:综合)?保税港?|(?:旅游)?度假|示范|试验)区)$/
@@ -107,7 +106,7 @@ export class Form {
 
   /** Without what it ends with in brackets: 齐鲁工业大学(山东省科学院) has two names, and neither is the other's. */
   get head(): string {
-    return plainOf(this.name.replace(IN_BRACKETS, ''))
+    return plainOf(withoutBracket(this.name))
   }
 
   /** The head without the place that it lies in. */

@@ -21,7 +21,7 @@ const MOST_COMPARED = 200
 
 /** Mentions of one real thing in one article become one entity; each link says why, and each that is left open says so. */
 export function link(recognized: Recognized): Linked {
-  const article = { ...recognized, mentions: [...ofOneType(recognized.mentions)] }
+  const article = { ...recognized, mentions: ofOneType(recognized.mentions) }
   const groups = groupsOf(article.mentions)
   const parent = groups.map((_, i) => i)
   const reasons = groups.map((): string[] => [])

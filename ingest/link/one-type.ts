@@ -10,8 +10,14 @@ const BUILT: ReadonlySet<EntityType> = new Set(['Park', 'Institute', 'Place'])
 const ZONED: ReadonlySet<EntityType> = new Set(['Place', 'Strategy'])
 const LEAST = 3
 
+/** The shorter name of a work or a zone, with the types that it may have been taken for; of others the name itself. */
+function shorterOf(long: string, type: EntityType): [short: string, wrong: ReadonlySet<EntityType>] {
+  if (type === 'Project') return [long.replace(WORK, ''), BUILT]
+  return [type === 'Park' ? withoutPlace(long, LEAST) : long, ZONED]
+}
+
 /** Mentions as they are, but that those of a shorter name have the type of the longer one that they stand for. */
-export function ofOneType(mentions: readonly Mention[]): readonly Mention[] {
+export function ofOneType(mentions: Mention[]): Mention[] {
   const types = new Map<string, Set<EntityType>>()
   for (const { text, type } of mentions) {
     const plain = plainOf(text)
@@ -23,12 +29,7 @@ export function ofOneType(mentions: readonly Mention[]): readonly Mention[] {
   for (const [long, own] of types) {
     if (own.size !== 1) continue
     const [type] = own
-    const [short, wrong] =
-      type === 'Project'
-        ? [long.replace(WORK, ''), BUILT]
-        : type === 'Park'
-          ? [withoutPlace(long, LEAST), ZONED]
-          : [long, ZONED]
+    const [short, wrong] = shorterOf(long, type!)
     const others = short !== long && short.length >= LEAST ? types.get(short) : undefined
     if (others && [...others].every((t) => wrong.has(t))) better.set(short, type!)
   }

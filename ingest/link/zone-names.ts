@@ -1,19 +1,17 @@
 /** Zones that go by several names: 武汉东湖新技术开发区 and 中国光谷, 中国(湖北)自由贸易试验区 and 湖北自贸区. */
 import { ZONE_NAMES } from '../lexicon/zones.ts'
 import { firstNames } from './called.ts'
-import { plainOf } from './forms.ts'
+import { plainOf, withoutBracket } from './forms.ts'
 
 const zones = firstNames(ZONE_NAMES)
 const FREE_TRADE = /^(?:中国)?(.{2,4}?)(?:自由贸易试验区|自贸试验区|自贸区)/
-
-const IN_BRACKETS = /[(（][^()（）]*[)）]$/
 
 /**
  * The name by which a zone is mostly called, also with a part of it behind (湖北自贸区武汉片区); null of other names.
  * @param name as written, with what it ends with in brackets
  */
 export const zoneCalled = (name: string): string | null =>
-  calledBy(plainOf(name)) ?? calledBy(plainOf(name.replace(IN_BRACKETS, '')))
+  calledBy(plainOf(name)) ?? calledBy(plainOf(withoutBracket(name)))
 
 function calledBy(plain: string): string | null {
   const short = plain.replace(FREE_TRADE, '$1自贸区')

@@ -1,5 +1,6 @@
 /** Sites that are listed as works are works themselves. */
 import type { Candidate } from './candidate.ts'
+import { isJoinedAt, type ListOf, listEnd } from './list-end.ts'
 
 const MANY = '(?:[二三四五六七八九十两多\\d]+[余多]?[个批项条]|[一二三四五六七八九十两多\\d]+批)'
 const CLOSED = `(?:等${MANY}?|${MANY})`
@@ -17,12 +18,8 @@ const SHARED = /(?:示范|创新|发展|科创|创业|孵化|双创)基地$/
 const SHORTEST = 5
 const FARTHEST = 160
 
-/** What lists go on with behind a name: so many more names, each so long. */
-const JOINS = /[、和及与]/
-const BREAKS = /[，。；、：\n]/
-const MOST_LISTED = 8
-const LEAST = 2
-const LONGEST = 28
+/** So many more names behind the first. */
+const NAMES: ListOf = { character: /[^，。；、：\n]/u, shortest: 2, longest: 28, most: 8 }
 
 export function listedWorks(text: string, candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((c) => {
@@ -37,32 +34,8 @@ export function listedWorks(text: string, candidates: readonly Candidate[]): Can
   })
 }
 
-/** Whether a list that goes on with `after` is closed by a sticky pattern. */
-const isClosed = (after: string, pattern: RegExp): boolean =>
-  listEnds(after).some((end) => {
-    pattern.lastIndex = end
-    return pattern.test(after)
-  })
-
-/**
- * Where a list may end. A name may hold 和 itself, so each end stands for all the ways that lead to it: one pattern would
- * try them one by one, and of 和和和… they are beyond number.
- */
-function listEnds(after: string): number[] {
-  const ends = new Set([0])
-  let last = [0]
-  for (let listed = 0; listed < MOST_LISTED; listed++) {
-    const next: number[] = []
-    for (const end of last) {
-      if (!JOINS.test(after[end] ?? '')) continue
-      for (let n = 1; n <= LONGEST && end + n < after.length && !BREAKS.test(after[end + n]!); n++) {
-        const further = end + n + 1
-        if (n < LEAST || ends.has(further)) continue
-        ends.add(further)
-        next.push(further)
-      }
-    }
-    last = next
-  }
-  return [...ends]
+/** Whether the list that `after` goes on with, or nothing, is closed by a sticky pattern. */
+function isClosed(after: string, pattern: RegExp): boolean {
+  pattern.lastIndex = 0
+  return pattern.test(after) || (isJoinedAt(after, 0) && listEnd(after, 1, NAMES, pattern) >= 0)
 }

@@ -5,6 +5,7 @@ import { SECTOR_BASES, SECTORS } from '../lexicon/sectors.ts'
 import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
 import type { Candidate } from './candidate.ts'
 import { typeOfHead } from './heads.ts'
+import { type ListOf, listEnd } from './list-end.ts'
 import type { View } from './view.ts'
 
 const LISTED: ReadonlySet<string> = new Set(SECTORS)
@@ -23,11 +24,7 @@ const FRAMES_OF_LISTS: readonly Frame[] = [
   // companies of several kinds: 引进木材精深加工、绿色建材企业
   { cue: gated(/引进|招引|承接|集聚|聚集|培育|吸引|引育|导入/g), closes: /企业/y },
 ]
-const OF_WORD = /[\p{Script=Han}A-Za-z0-9]/u
-const JOINS = /[、和与及]/
-const SHORTEST = 2
-const LONGEST = 9
-const MOST_LISTED = 8
+const TRADES: ListOf = { character: /[\p{Script=Han}A-Za-z0-9]/u, shortest: 2, longest: 9, most: 8 }
 
 /** Where the one cue is enough for a sector that no list has. */
 const STRONG = /^(?:主攻|专攻|深耕|定位是|研究的是|做的是|盯的是|眼睛盯着|从事|攻的是)$/
@@ -47,38 +44,11 @@ function* takenIn(line: string, { cue, closes }: Frame): Generator<Taken> {
   for (const m of cue.in(line)) {
     const at = m.index + m[0].length
     if (m.index < from) continue
-    const end = listEnd(line, at, closes)
+    const end = listEnd(line, at, TRADES, closes)
     if (end < 0) continue
     yield { cue: m[0], list: line.slice(at, end), at }
     from = end
   }
-}
-
-/**
- * Where the list ends that begins at an offset, or -1: members as short as they can be, and as many. 和 may stand in a member
- * and between two, so what failed once is not tried again.
- */
-function listEnd(line: string, start: number, closes: RegExp): number {
-  const failed = new Set<number>()
-  const endFrom = (at: number, listed: number): number => {
-    const key = at * MOST_LISTED + listed
-    if (failed.has(key)) return -1
-    let end = at
-    for (let n = 1; n <= LONGEST && end < line.length; n++) {
-      const character = String.fromCodePoint(line.codePointAt(end)!)
-      if (!OF_WORD.test(character)) break
-      end += character.length
-      if (n < SHORTEST) continue
-      const farther =
-        listed + 1 < MOST_LISTED && JOINS.test(line[end] ?? '') ? endFrom(end + 1, listed + 1) : -1
-      if (farther >= 0) return farther
-      closes.lastIndex = end
-      if (closes.test(line)) return end
-    }
-    failed.add(key)
-    return -1
-  }
-  return endFrom(start, 0)
 }
 
 export function tradeListCandidates(view: View): Candidate[] {
