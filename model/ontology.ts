@@ -5,20 +5,39 @@ export interface Label {
   en: string
 }
 
+/** `several` heads a list or a count of them in English. */
 export const ENTITY_TYPES = {
-  Strategy: { zh: '战略', en: 'Strategy', light: '#C23B22', dark: '#FF7A5C', shape: 'ring', icon: 'target' },
+  Strategy: {
+    zh: '战略',
+    en: 'Strategy',
+    several: 'Strategies',
+    light: '#C23B22',
+    dark: '#FF7A5C',
+    shape: 'ring',
+    icon: 'target',
+  },
   Project: {
     zh: '项目',
     en: 'Project',
+    several: 'Projects',
     light: '#B86A00',
     dark: '#FFB347',
     shape: 'diamond',
     icon: 'construction',
   },
-  Park: { zh: '园区', en: 'Park', light: '#2E8B57', dark: '#5FD08F', shape: 'hexagon', icon: 'trees' },
+  Park: {
+    zh: '园区',
+    en: 'Park',
+    several: 'Parks',
+    light: '#2E8B57',
+    dark: '#5FD08F',
+    shape: 'hexagon',
+    icon: 'trees',
+  },
   Institute: {
     zh: '机构·院所',
     en: 'Institute',
+    several: 'Institutes',
     light: '#0E7C8A',
     dark: '#4FD3E3',
     shape: 'flat-hexagon',
@@ -27,6 +46,7 @@ export const ENTITY_TYPES = {
   Company: {
     zh: '企业',
     en: 'Company',
+    several: 'Companies',
     light: '#2F5FD0',
     dark: '#7FA6FF',
     shape: 'circle',
@@ -35,15 +55,25 @@ export const ENTITY_TYPES = {
   Organization: {
     zh: '组织',
     en: 'Organization',
+    several: 'Organizations',
     light: '#4A5568',
     dark: '#A7B3C6',
     shape: 'hollow-circle',
     icon: 'landmark',
   },
-  Place: { zh: '地点', en: 'Place', light: '#8B7355', dark: '#CDB594', shape: 'square', icon: 'map-pin' },
+  Place: {
+    zh: '地点',
+    en: 'Place',
+    several: 'Places',
+    light: '#8B7355',
+    dark: '#CDB594',
+    shape: 'square',
+    icon: 'map-pin',
+  },
   Person: {
     zh: '人物',
     en: 'Person',
+    several: 'People',
     light: '#A8457F',
     dark: '#F08CC4',
     shape: 'small-circle',
@@ -52,6 +82,7 @@ export const ENTITY_TYPES = {
   Industry: {
     zh: '产业',
     en: 'Industry',
+    several: 'Industries',
     light: '#6E7F14',
     dark: '#BFD04A',
     shape: 'rounded-square',
@@ -60,12 +91,21 @@ export const ENTITY_TYPES = {
   Event: {
     zh: '活动',
     en: 'Event',
+    several: 'Events',
     light: '#6D4FC2',
     dark: '#B49BFF',
     shape: 'triangle',
     icon: 'calendar-days',
   },
-  Honor: { zh: '荣誉', en: 'Honor', light: '#9A7400', dark: '#F2D24B', shape: 'star', icon: 'award' },
+  Honor: {
+    zh: '荣誉',
+    en: 'Honor',
+    several: 'Honors',
+    light: '#9A7400',
+    dark: '#F2D24B',
+    shape: 'star',
+    icon: 'award',
+  },
 } as const
 
 export type EntityType = keyof typeof ENTITY_TYPES

@@ -1,4 +1,5 @@
 /** Every word of the interface, in both languages. */
+import { ENTITY_TYPES, type EntityType } from '../model/ontology.ts'
 import { COMPARE_WORDS } from './words/compare.ts'
 import { EXPLORE_WORDS } from './words/explore.ts'
 import { FIND_WORDS } from './words/find.ts'
@@ -92,3 +93,7 @@ export const fill = (text: string, values: Readonly<Record<string, string | numb
   text.replace(/\{(\w+)(?::(\w+))?\}/g, (_, key: string, of = 'n') =>
     key === 's' ? (values[of] === 1 ? '' : 's') : String(values[key] ?? ''),
   )
+
+/** What things of a type are called where several are listed or counted: one alone is one. */
+export const typeWord = (type: EntityType, language: Language, n = 2): string =>
+  language === 'en' && n !== 1 ? ENTITY_TYPES[type].several : ENTITY_TYPES[type][language]

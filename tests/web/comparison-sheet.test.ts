@@ -85,3 +85,16 @@ it('writes counts, then what they count with its way, a column for each', () => 
     "都与之相连,'=强省会,→ 推进,→ 属于；→ 推进",
   ])
 })
+
+it('heads rows of several things by what several are called', () => {
+  const { rows } = comparisonSheet(comparison, 'en')
+  expect(rows.map(([heading]) => heading)).toEqual([
+    'Articles',
+    'Projects',
+    'Projects',
+    'Projects',
+    'Projects · started',
+    'Facts',
+    'Tied to both',
+  ])
+})

@@ -11,7 +11,7 @@ import { READ_WORDS } from '../../web/words/read.ts'
 import { reasonIn } from '../../web/words/reasons.ts'
 import { TIME_WORDS } from '../../web/words/time.ts'
 import { TRACE_WORDS } from '../../web/words/trace.ts'
-import { say, WORDS } from '../../web/words.ts'
+import { say, typeWord, WORDS } from '../../web/words.ts'
 
 it('has a word in both languages for everything', () => {
   const rows = [WORDS, ENTITY_TYPES, RELATION_TYPES, STATUSES, SERVES_LEVELS].flatMap((table) =>
@@ -29,6 +29,12 @@ it('sets Chinese with the marks of Chinese', () => {
   ]
   const half = /[\p{Script=Han}”}…] ?[,;:?!()]|[,;:?!()][\p{Script=Han}“{]/u
   expect(words.filter((word) => half.test(word))).toEqual([])
+})
+
+it('calls several things of a type what several are called', () => {
+  expect([1, 0, 2].map((n) => typeWord('Company', 'en', n))).toEqual(['Company', 'Companies', 'Companies'])
+  expect(typeWord('Person', 'en')).toBe('People')
+  expect(typeWord('Company', 'zh')).toBe('企业')
 })
 
 it('fills values in', () => {

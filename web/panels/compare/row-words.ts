@@ -1,14 +1,14 @@
 /** How rows, relations and what is shared are said, on the page and in a file. Pure. */
 import type { ComparedMetric, ComparedRow, ComparedStep } from '../../../model/comparison.ts'
-import { ENTITY_TYPES, STATUSES } from '../../../model/ontology.ts'
+import { STATUSES } from '../../../model/ontology.ts'
 import { edgeWord } from '../../edge-word.ts'
-import { type Language, say } from '../../words.ts'
+import { type Language, say, typeWord } from '../../words.ts'
 import { comparisonOf } from '../inspector/amounts.ts'
 
 /** A stage's row by the stage alone: it stands under that of all projects. */
 export const rowWord = ({ kind, stage }: Pick<ComparedRow, 'kind' | 'stage'>, language: Language): string =>
   stage === undefined
-    ? ENTITY_TYPES[kind][language]
+    ? typeWord(kind, language)
     : stage === ''
       ? say(language, 'stageNone')
       : STATUSES[stage][language]

@@ -1,9 +1,8 @@
 /** A comparison as a table for a spreadsheet: counts, then what they count, a column for each thing. Pure. */
 import type { EntityBrief } from '../../../model/api.ts'
 import type { ComparedEntity, Comparison } from '../../../model/comparison.ts'
-import { ENTITY_TYPES } from '../../../model/ontology.ts'
 import type { Cell, Sheet } from '../../export/sheet.ts'
-import { type Language, say } from '../../words.ts'
+import { type Language, say, typeWord } from '../../words.ts'
 import { amountOf } from '../inspector/amounts.ts'
 import { commonWord, metricWord, rowWord, startsOf, stepWord } from './row-words.ts'
 
@@ -12,7 +11,7 @@ export function comparisonSheet(comparison: Comparison, language: Language): She
   const list = language === 'zh' ? '；' : '; '
   const total = rows.flatMap(({ kind, stage, cells }): Cell[][] => {
     const word = [
-      ENTITY_TYPES[kind][language],
+      typeWord(kind, language),
       ...(stage === undefined ? [] : [rowWord({ kind, stage }, language)]),
     ].join(' · ')
     const names = stage === undefined ? itemsOf(cells.map(({ items }) => items)) : []

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { ENTITY_TYPES, type EntityType, entityTypes } from '../../../model/ontology.ts'
+import { type EntityType, entityTypes } from '../../../model/ontology.ts'
 import { nameOf, typeOf } from '../../scene.ts'
 import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { say, typeWord } from '../../words.ts'
 import { PathPanel } from '../explore/path-panel.tsx'
 import { useFirst } from '../explore/use-first.ts'
 import { Dot, Trouble } from '../parts.tsx'
@@ -52,7 +52,7 @@ export function Springs() {
               <span className="muted">
                 {total === 0
                   ? say(language, 'nothingRound')
-                  : round.map(([type, count]) => `${ENTITY_TYPES[type][language]} ${count}`).join(' · ')}
+                  : round.map(([type, count]) => `${typeWord(type, language, count)} ${count}`).join(' · ')}
               </span>
             </button>
           </li>

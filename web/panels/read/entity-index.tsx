@@ -1,7 +1,7 @@
 import { useRef } from 'react'
-import { ENTITY_TYPES, type EntityType, entityTypes } from '../../../model/ontology.ts'
+import { type EntityType, entityTypes } from '../../../model/ontology.ts'
 import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { say, typeWord } from '../../words.ts'
 import { Dot } from '../parts.tsx'
 import type { entitiesIn } from './paragraphs.ts'
 
@@ -48,7 +48,7 @@ export function EntityIndex({
             data-testid={`mark-${type}`}
             onClick={() => toggle(type)}
           >
-            <Dot type={type} /> {ENTITY_TYPES[type][language]}
+            <Dot type={type} /> {typeWord(type, language)}
           </button>
           {!hidden.has(type) && (
             <ul>

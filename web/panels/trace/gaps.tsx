@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { EntityBrief, GapsResponse, TraceEntity } from '../../../model/api.ts'
-import { ENTITY_TYPES, type EntityType, STATUSES } from '../../../model/ontology.ts'
+import { type EntityType, STATUSES } from '../../../model/ontology.ts'
 import { api } from '../../api.ts'
 import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { say, typeWord } from '../../words.ts'
 import { Dot, Trouble } from '../parts.tsx'
 import { Waiting } from '../waiting.tsx'
 import { GapsExport } from './export-menu.tsx'
@@ -107,7 +107,7 @@ function Types({
             aria-pressed={types.includes(type)}
             onClick={() => toggle(type)}
           >
-            <Dot type={type} /> {ENTITY_TYPES[type][language]} {total - tied}
+            <Dot type={type} /> {typeWord(type, language, total - tied)} {total - tied}
           </button>
         ))}
     </div>

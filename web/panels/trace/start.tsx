@@ -5,7 +5,7 @@ import { api } from '../../api.ts'
 import { GAPS } from '../../attended.ts'
 import { WIDE } from '../../lens.ts'
 import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { say, typeWord } from '../../words.ts'
 import { Dot, Trouble } from '../parts.tsx'
 import { Waiting } from '../waiting.tsx'
 
@@ -77,7 +77,7 @@ function Coverage({ coverage }: { coverage: GapsResponse['coverage'] }) {
           .map(({ type, total, tied }) => (
             <li key={type}>
               <span>
-                <Dot type={type} /> {ENTITY_TYPES[type][language]}
+                <Dot type={type} /> {typeWord(type, language)}
               </span>
               <span className="meter" aria-hidden="true">
                 <span style={{ width: `${(tied / total) * 100}%`, background: ENTITY_TYPES[type][theme] }} />
