@@ -19,7 +19,7 @@ import { statusRoutes } from './routes/status.ts'
 import { timelineRoutes } from './routes/timeline.ts'
 import { traceRoutes } from './routes/trace.ts'
 import { viewRoutes } from './routes/views.ts'
-import { bodiesWithin, headers, jsonOnly, ownHostOnly } from './security.ts'
+import { bodiesWithin, type Callers, headers, jsonOnly, ownHostOnly } from './security.ts'
 
 export interface AppParts {
   store: GraphStore
@@ -34,8 +34,8 @@ export interface AppParts {
   views?: Views
   /** Where users' queries are kept; in memory unless told. */
   ownQueries?: OwnQueries
-  /** Answer under any host name: for a server that others reach on purpose. Loopback names only unless told. */
-  anyHost?: boolean
+  /** Under which names it answers; those of this machine alone unless told. */
+  callers?: Callers
 }
 
 /** Every route of docs/api.md, on this store. */
@@ -48,7 +48,7 @@ export function createApp({
   log,
   views = keptInMemory(),
   ownQueries = keptInMemory(),
-  anyHost = false,
+  callers = {},
 }: AppParts): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result) => {
@@ -57,7 +57,7 @@ export function createApp({
   })
   app.onError((error, c) => errorResponse(error, c, log))
   app.use(headers())
-  if (!anyHost) app.use(ownHostOnly())
+  app.use(ownHostOnly(callers))
   app.use('/api/*', jsonOnly(), bodiesWithin())
   app.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store')

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+import { domainToASCII } from 'node:url'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
@@ -30,21 +32,45 @@ export const headers = (): MiddlewareHandler =>
     strictTransportSecurity: false,
   })
 
-/** A page of another site that points its own name at 127.0.0.1 (DNS rebinding) says that name in Host. */
-export const ownHostOnly = (): MiddlewareHandler => async (c, next) => {
-  const { hostname } = new URL(c.req.url)
-  if (!LOOPBACK.has(hostname)) {
-    throw new KnownError(
-      'foreign-host',
-      `This server answers to this machine only, not to “${hostname}”.`,
-      421,
-      {
-        hint: 'Open it as http://127.0.0.1, or set HOST to the address that others may use.',
-        values: { hostname },
-      },
-    )
+/** Ends of names that nobody can register, and so nobody can point elsewhere. */
+const PRIVATE = ['.local', '.internal', '.home.arpa', '.localhost']
+
+/** What a server is called by those who may ask it. */
+export interface Callers {
+  /** Names besides those of this machine; `*` is any. */
+  hosts?: readonly string[]
+  /** Others reach it, by its address or by a name that only their network knows. */
+  shared?: boolean
+}
+
+/**
+ * A page of another site that points its own name at this server (DNS rebinding) says that name in Host. It can have
+ * no address for a name, no name without a dot, and none that is kept for private networks.
+ */
+export const ownHostOnly = ({ hosts = [], shared = false }: Callers = {}): MiddlewareHandler => {
+  const named = new Set(hosts.map((host) => domainToASCII(host) || host))
+  const isOwn = (host: string) => LOOPBACK.has(host) || named.has(host) || named.has('*')
+  const isPrivate = (host: string) =>
+    isIP(host.replace(/^\[|\]$/g, '')) > 0 || !host.includes('.') || PRIVATE.some((end) => host.endsWith(end))
+  return async (c, next) => {
+    const hostname = new URL(c.req.url).hostname.replace(/\.$/, '')
+    if (!isOwn(hostname) && !(shared && isPrivate(hostname)))
+      throw shared
+        ? new KnownError('foreign-host', `This server does not go by the name “${hostname}”.`, 421, {
+            hint: 'Open it by its address, or add the name to QUANMAI_HOSTS: docs/settings.md',
+            values: { why: 'name', hostname },
+          })
+        : new KnownError(
+            'foreign-host',
+            `This server answers to this machine only, not to “${hostname}”.`,
+            421,
+            {
+              hint: 'Open it as http://127.0.0.1. To let others in set HOST, and for a name of your own QUANMAI_HOSTS: docs/settings.md',
+              values: { hostname },
+            },
+          )
+    await next()
   }
-  await next()
 }
 
 export const bodiesWithin = (): MiddlewareHandler =>

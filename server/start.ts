@@ -92,7 +92,7 @@ export const appParts = (store: GraphStore, settings: Settings): AppParts & { co
   log: consoleLog,
   views: keptIn(keptPathOf(settings.store, 'views'), 'views'),
   ownQueries: keptIn(keptPathOf(settings.store, 'queries'), 'queries'),
-  anyHost: !isLoopback(settings.host),
+  callers: { hosts: [settings.host, ...settings.hosts], shared: !isLoopback(settings.host) },
 })
 
 /**

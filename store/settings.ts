@@ -33,6 +33,12 @@ export const SETTINGS = [
     zh: '监听地址;默认只供本机',
     en: 'address to listen on; this machine only unless changed',
   },
+  {
+    name: 'QUANMAI_HOSTS',
+    default: '',
+    zh: '另外应答的主机名,逗号分隔;* 为任何名字',
+    en: 'names it is opened by besides, with commas between them; `*` for any',
+  },
   ...LLM_SETTINGS,
 ] as const
 
@@ -45,6 +51,8 @@ export interface Settings {
   database: string
   port: number
   host: string
+  /** Names that it is opened by, besides those of this machine and its network. */
+  hosts: string[]
   /** null: no language model has a say (docs/llm.md). */
   llm: LlmSettings | null
 }
@@ -65,6 +73,12 @@ const schema = z.object({
     .regex(/^\d+$/, 'must be a whole number')
     .refine((port) => Number(port) <= 65_535, 'must be 0 to 65535'),
   HOST: z.string().min(1, 'must not be empty'),
+  QUANMAI_HOSTS: z
+    .string()
+    .regex(
+      /^([^\s,:/*]+|\*)?(\s*,\s*([^\s,:/*]+|\*))*$/,
+      'must be names with commas between them, without http:// or a port',
+    ),
 } satisfies Record<Name, z.ZodType<string>>)
 
 /** Windows' editors also save as UTF-16. */
@@ -110,5 +124,6 @@ export function readSettings(env: NodeJS.ProcessEnv, dotenv = '.env'): Settings 
     database: data.NEO4J_DATABASE,
     port: Number(data.PORT),
     host: data.HOST,
+    hosts: data.QUANMAI_HOSTS.split(',').flatMap((host) => host.trim() || []),
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../server/app.ts'
+import type { Callers } from '../../server/security.ts'
 import { quiet, type Server, serverWithFixture } from './ask.ts'
 
 let server: Server
@@ -54,9 +55,41 @@ describe('over HTTP', () => {
     expect((await app.request(address)).status).toBe(status)
   })
 
-  it('answers under any name where that is wanted', async () => {
-    const open = createApp({ store: server.store, savedQueries: [], version: '0', log: quiet, anyHost: true })
-    expect((await open.request('http://graph.example/api/status')).status).toBe(200)
+  const called = async (host: string, callers: Callers) => {
+    const own = createApp({ store: server.store, savedQueries: [], version: '0', log: quiet, callers })
+    const response = await own.request(`http://${host}:5178/api/status`)
+    return { status: response.status, body: await response.json() }
+  }
+  it.each([
+    ['192.168.1.20', 200],
+    ['[fe80::1]', 200],
+    ['quanmai', 200],
+    ['office-pc.local', 200],
+    ['host.docker.internal', 200],
+    ['localhost', 200],
+    ['graph.example', 421],
+    ['192.168.1.20.evil.example', 421],
+    ['evil.local.example', 421],
+    ['local', 200],
+  ])('that others reach, called %s, answers %i', async (host, status) => {
+    expect((await called(host, { shared: true })).status).toBe(status)
+  })
+
+  it('answers by the names that it is given, and says what to do about others', async () => {
+    const callers = { hosts: ['Graph.example', 'other.example'], shared: true }
+    for (const host of ['graph.example', 'other.example', 'graph.example.'])
+      expect([host, (await called(host, callers)).status]).toEqual([host, 200])
+    const { status, body } = await called('evil.example', callers)
+    expect([status, body.error.code, body.error.hint]).toEqual([
+      421,
+      'foreign-host',
+      'Open it by its address, or add the name to QUANMAI_HOSTS: docs/settings.md',
+    ])
+    // a proxy on this machine hands its own name on
+    expect((await called('graph.example', { hosts: ['graph.example'] })).status).toBe(200)
+    expect((await called('192.168.1.20', { hosts: ['graph.example'] })).status).toBe(421)
+    expect((await called('泉脉.example', { hosts: ['泉脉.example'] })).status).toBe(200)
+    expect((await called('any.example', { hosts: ['*'] })).status).toBe(200)
   })
 
   it('lets no other site read: a preflight gets no permission', async () => {

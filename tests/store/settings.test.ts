@@ -19,6 +19,8 @@ describe('settings', () => {
     [{ PORT: '70000' }, 'PORT must be 0 to 65535.'],
     [{ QUANMAI_STORE: 'postgres://x' }, 'QUANMAI_STORE must be'],
     [{ HOST: '' }, 'HOST must not be empty.'],
+    [{ QUANMAI_HOSTS: 'http://graph.example' }, 'QUANMAI_HOSTS must be names with commas between them'],
+    [{ QUANMAI_HOSTS: 'graph.example:80' }, 'QUANMAI_HOSTS must be names with commas between them'],
     [
       { QUANMAI_LLM_URL: 'http://localhost:11434/v1' },
       'QUANMAI_LLM_MODEL must name a model where QUANMAI_LLM_URL is set.',
@@ -53,6 +55,14 @@ describe('settings', () => {
     expect(() => readSettings({}, tmpdir())).toThrow(`${tmpdir()} can't be read`)
   })
 
+  it('takes names one by one', () => {
+    expect(readSettings({ QUANMAI_HOSTS: 'graph.example, 泉脉.example,*' }, '/nowhere/.env').hosts).toEqual([
+      'graph.example',
+      '泉脉.example',
+      '*',
+    ])
+  })
+
   it('has defaults for all', () => {
     expect(readSettings({}, '/nowhere/.env')).toEqual({
       store: 'embedded:data/graph',
@@ -61,6 +71,7 @@ describe('settings', () => {
       database: '',
       port: 5178,
       host: '127.0.0.1',
+      hosts: [],
       llm: null,
     })
   })

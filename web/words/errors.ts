@@ -28,7 +28,8 @@ export const ERRORS_ZH: Readonly<Record<string, string>> = {
   'bad-request': '服务看不懂这个请求。',
   'not-json': '请求必须是 JSON。',
   'foreign-host':
-    '服务只应答本机，不应答“{hostname}”。请打开 http://127.0.0.1，或用 HOST 指定别人可用的地址。',
+    '服务只应答本机，不应答“{hostname}”。请打开 http://127.0.0.1；要让别人用，设 HOST，自己的域名写进 QUANMAI_HOSTS。',
+  'foreign-host/name': '服务不叫“{hostname}”。请用它的 IP 地址打开，或把这个名字写进 QUANMAI_HOSTS。',
   'store-lost': '图数据库断开了。稍候再试。',
   'store-unreachable': '连不上 {address} 的 Neo4j。请看看它是否在运行、QUANMAI_STORE 是否写对。',
   'store-auth':
