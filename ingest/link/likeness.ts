@@ -165,6 +165,7 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
   return (
     byCustom(head, short, type) ??
     bySuffix(head, short, type, known) ??
+    (type === 'Strategy' ? ofStrategies(longName, shortName) : null) ??
     byPrefix(long, short, type) ??
     byAbbreviation(long, bare, short, type)
   )
@@ -239,6 +240,32 @@ function bySuffix(
   const least = type === 'Organization' || type === 'Event' ? 2 : type === 'Strategy' ? 4 : 3
   return short.length >= least ? { why: '前缀省略', score: 0.78 } : null
 }
+
+const DONE = /(?:发展战略|战略|行动计划|行动方案|行动|工程|计划|规划|建设|目标|格局|布局)$/
+/** What a strategy is without the word for its being carried out, where enough is left to tell: 示范带 of 示范带建设. */
+const doneOf = (plain: string): string => {
+  const rest = plain.replace(DONE, '')
+  return rest.length >= 3 ? rest : plain
+}
+/** Behind these stands a strategy of its own: 全面接轨上海行动方案, 东强、西优, 一带五基地. */
+const LEADING = /(?:融入|对接|接轨|建设|打造|助力|服务|推进|[、，,+和与及])$/
+const COUNTED = /[一二两三四五六七八九十][\p{Script=Han}]/u
+const QUOTED_FIRST = /^[“‘]([^“”‘’、，]{2,})[”’]./
+
+/** “沙戈荒”新能源基地 and “沙戈荒”基地建设, 明月山绿色发展示范带 and 示范带建设. */
+function ofStrategies(longName: string, shortName: string): Likeness | null {
+  const quoted = QUOTED_FIRST.exec(longName)?.[1]
+  if (quoted !== undefined && quoted === QUOTED_FIRST.exec(shortName)?.[1] && isOwn(quoted))
+    return { why: '同名异称', score: 0.77 }
+  const [long, short] = [doneOf(plainOf(longName)), doneOf(plainOf(shortName))]
+  if (short.length < 3 || long === short || !long.endsWith(short) || !isOwn(short)) return null
+  const front = long.slice(0, -short.length)
+  if (LEADING.test(front) || (COUNTED.test(front) && COUNTED.test(short.slice(0, 2)))) return null
+  return { why: '前缀省略', score: 0.77 }
+}
+const OF_ALL = /^(?:国家)?(?:高质量发展|绿色发展|创新驱动|融合发展|城市更新|营商环境)$/
+/** No name that is known beyond the article: “十四五”, 高质量发展. */
+const isOwn = (plain: string): boolean => !OF_ALL.test(plain) && lexicon().typeOf(plain) === undefined
 
 /** National centres go by the town where they stand: 国家超级计算无锡中心 is 无锡超算. */
 function byCustom(long: string, short: string, type: EntityType): Likeness | null {
