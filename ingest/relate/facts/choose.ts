@@ -6,6 +6,7 @@ import { mainOf } from '../about.ts'
 import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
 import type { Amount, Choose } from './amount.ts'
+import { mayOf } from './barred.ts'
 import { type Candidate, Candidates } from './candidates.ts'
 import { FeatureMaker, type Features, TEMPLATES } from './features.ts'
 
@@ -22,10 +23,15 @@ export function viewing(scene: Scene, readings: readonly Reading[]): (amount: Am
   const main = [mainOf(scene.article), scene.mainPlace, scene.mainActor]
   const candidatesOf = new Candidates(scene, readings, main)
   const maker = new FeatureMaker(scene, readings, main)
+  const mayBe = mayOf(scene)
+  const { entities } = scene.article
   return (amount) => {
     const { sentence, start, picked, last } = amount
     const more = [picked.entity, last?.subject ?? -1].filter((e) => e >= 0)
-    const candidates = candidatesOf.of(sentence, start, more)
+    const all = candidatesOf.of(sentence, start, more)
+    const may = mayBe(amount, all)
+    const able = all.filter(({ entity }) => may(entities[entity]!))
+    const candidates = able.length > 0 ? able : all
     return { candidates, features: maker.of(amount, candidates) }
   }
 }

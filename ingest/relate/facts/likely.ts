@@ -7,6 +7,7 @@ import type { Trees } from '../../learned/trees.ts'
 import type { Scene } from '../scene.ts'
 import { LIKELY, PARTS, type Seen } from './choose.ts'
 import { kindIndexOf } from './metric.ts'
+import { agree, runsOf } from './runs.ts'
 import { WAYS } from './subjects.ts'
 
 /** A number and one that it may be said of. */
@@ -96,6 +97,8 @@ export function settled(scene: Scene, seen: readonly Seen[], trees: Trees, bound
   const out = seen.map(({ candidates, chosen }) => (candidates.length === 0 && chosen >= 0 ? [chosen] : []))
   const shared = likelyOf(scene, seen).map((one) => ({ ...one, share: trees.shareOf(one.values) }))
   for (const { number, entity } of takenOf(shared, bound)) out[number]!.push(entity)
+  const amounts = seen.map(({ amount }) => amount)
+  agree(out, runsOf(scene, amounts), shared)
   return out
 }
 

@@ -180,7 +180,7 @@ const isNone = (before: string, unit: string, behind: string): boolean =>
   (NOT_AFTER.test(behind) && !(unit === '条' && behind.startsWith('线'))) ||
   (/第$/.test(before) && /^[位名]$/.test(unit)) ||
   (unit === '年' && !/^(?:时间|内|左右)/.test(behind) && !LASTING.test(before)) ||
-  (/^(?:个月|天|年|小时)$/.test(unit) && /(?:前|头|近|过去|首|今后|未来|第)$/.test(before))
+  (/^(?:个月|天|年|小时)$/.test(unit) && /(?:(?<!提)前|头|近|过去|首|今后|未来|第)$/.test(before))
 
 const isDoubtful = (before: string, behind: string, tail: string): boolean =>
   /[第每]$/.test(before) ||

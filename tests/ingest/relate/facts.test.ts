@@ -36,6 +36,7 @@ describe('numbers', () => {
     ['16万学生', ['16 万 ']],
     ['PUE值低至1.1左右', ['1.1  ']],
     ['有效期13年', ['13 年 ']],
+    ['比原计划提前14天封顶', ['14 天 ']],
     // in numerals: by the rules they are doubtful, what is learned decides
     ['建成十二座换电站', ['12 座 ?']],
     ['占地三万余亩', ['3 万亩 over?']],

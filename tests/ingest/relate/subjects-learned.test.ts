@@ -49,6 +49,26 @@ describe('whom a number is said of, by what was learned', () => {
       ['珠西物流枢纽中心 1.3平方公里', '珠西物流枢纽中心 18亿元'],
     ],
     ['nobody', '从厂门到码头不足8公里。', []],
+    [
+      'who has the projects that are counted, and not one of them',
+      '[临江市|Place]今年的重头戏已经开场。3月2日,[云帆大桥|Project]等12个项目集中开工,总投资86亿元。',
+      ['临江市 12个', '临江市 86亿元'],
+    ],
+    [
+      'the district that the clause speaks of, and not the firm before',
+      '[启明科技|Company]是[临江市|Place]的龙头企业。2031年,全市新增企业42家,产值达到310亿元。',
+      ['临江市 42家', '临江市 310亿元'],
+    ],
+    [
+      'what was built, and not the firm whose man speaks',
+      '[智能网联测试场|Project]的主体已经封顶。[启明科技|Company]总经理周明说,全部建成后,年产值可达12亿元,带动就业300人。',
+      ['智能网联测试场 12亿元', '智能网联测试场 300人'],
+    ],
+    [
+      'what a noun at the beginning stands for',
+      '[云帆产业园|Park]由[启明科技|Company]运营。园区占地680亩,厂房有42栋。',
+      ['云帆产业园 680亩', '云帆产业园 42栋'],
+    ],
   ])('%s', (_, marked, expected) => expect(said(marked)).toEqual(expected))
 
   it('goes by the rules where it is in doubt in a long text', () => {

@@ -1,0 +1,62 @@
+/** Numbers one behind the other, no name between them, that are said of one and the same. */
+import { oddsOf } from '../../learned/odds.ts'
+import { firstBehind, outermost, type Scene } from '../scene.ts'
+import type { Amount } from './amount.ts'
+
+/** Between two numbers of which the second is of something else: a part, each of several, another clause. */
+const APART = /[。;；\n]|其中|各|均|分别|单个|每/
+const LONGEST_GAP = 30
+const STOP = /[,，。;；、\n]/
+const LONGEST_TAIL = 24
+/** The share of one that is not likely. */
+const UNLIKELY = 0.02
+
+interface Shared {
+  number: number
+  entity: number
+  share: number
+}
+
+/** Runs of such numbers, as their indexes. */
+export function runsOf(scene: Scene, amounts: readonly Amount[]): number[][] {
+  const { text } = scene.article
+  const runs: number[][] = []
+  amounts.forEach((amount, i) => {
+    const before = amounts[i - 1]
+    const goesOn =
+      before?.sentence === amount.sentence &&
+      amount.start >= before.end &&
+      amount.start - before.end <= LONGEST_GAP &&
+      !APART.test(text.slice(before.end, amount.start)) &&
+      !isNamedBetween(scene, amount.sentence, before.end, tailOf(text, amount.end))
+    if (goesOn) runs.at(-1)!.push(i)
+    else runs.push([i])
+  })
+  return runs.filter((run) => run.length > 1)
+}
+
+/** Where what is said of a number ends: 20亿元建设年产1万辆的甲. */
+function tailOf(text: string, end: number): number {
+  const stop = STOP.exec(text.slice(end, end + LONGEST_TAIL))
+  return end + (stop ? stop.index : LONGEST_TAIL)
+}
+
+function isNamedBetween(scene: Scene, sentence: number, from: number, to: number): boolean {
+  const names = outermost(scene.bySentence[sentence]!)
+  const next = names[firstBehind(names, from)]
+  return next !== undefined && next.start < to
+}
+
+/** Where numbers of a run were taken to be said of several, all are of the one that is likeliest over the run. */
+export function agree(out: number[][], runs: readonly number[][], shared: readonly Shared[]): void {
+  const shares = new Map(shared.map(({ number, entity, share }) => [`${number} ${entity}`, share]))
+  for (const run of runs) {
+    const taken = run.filter((number) => out[number]!.length === 1)
+    const subjects = new Set(taken.map((number) => out[number]![0]!))
+    if (subjects.size < 2) continue
+    const sumOf = (entity: number) =>
+      taken.reduce((sum, number) => sum + oddsOf(shares.get(`${number} ${entity}`) ?? UNLIKELY), 0)
+    const best = [...subjects].reduce((a, b) => (sumOf(b) > sumOf(a) ? b : a))
+    for (const number of taken) out[number] = [best]
+  }
+}
