@@ -6,7 +6,8 @@ import { type Lookup, lookupOf } from '../../learned/table.ts'
 import { type Trees, type TreesFile, treesOf } from '../../learned/trees.ts'
 import type { Reading } from '../reading.ts'
 import { between, type Scene } from '../scene.ts'
-import { claimsOf, FIELDS, valuesOf } from './claims.ts'
+import { STANDING } from './bearers.ts'
+import { type Claim, claimsOf, FIELDS, valuesOf } from './claims.ts'
 import { seenIn } from './seen.ts'
 import { dateBefore } from './stages.ts'
 import { weighedOf } from './weighed.ts'
@@ -52,9 +53,14 @@ export function statusesLearned(
   const weighed = weighedOf(seen, features, add)
   const claims = claimsOf(weighed)
   const values = valuesOf(scene, weighed, claims, features, weightOf)
+  const stated = statedOf(
+    claims,
+    values.map((numbers) => trees.shareOf(numbers)),
+    bound,
+  )
   const out: StatusMention[] = []
   claims.forEach(({ of: { entity, all, at }, stage }, i) => {
-    if (trees.shareOf(values[i]!) < bound) return
+    if (!stated[i]) return
     const status = STAGE_NAMES[stage]!
     const { told } = all[at[stage]!]!
     const span = features.wordOf(told, status)
@@ -70,6 +76,32 @@ export function statusesLearned(
   return out.sort(
     (a, b) => a.start - b.start || a.subject - b.subject || orderOf(a.status) - orderOf(b.status),
   )
+}
+
+/** At such a share of the bound a thing is at what at least half of its list is at, if nothing else is said of it. */
+const LISTED = 0.45
+
+/** Which claims are stated: those that are sure enough, and those of things in a list with them. */
+export function statedOf(claims: readonly Claim[], shares: readonly number[], bound: number): boolean[] {
+  const stated = shares.map((share) => share >= bound)
+  const spoken = new Set(claims.flatMap(({ of: { entity } }, i) => (stated[i] ? [entity] : [])))
+  const lists = new Map<string, { all: number; stated: number }>()
+  const keys = claims.map(({ of: { all, at }, stage }) => {
+    const { told, bearer } = all[at[stage]!]!
+    return bearer.standing === STANDING.main ? '' : `${told.clause.start} ${bearer.phrase.start} ${stage}`
+  })
+  keys.forEach((key, i) => {
+    if (key === '') return
+    const list = lists.get(key) ?? { all: 0, stated: 0 }
+    list.all++
+    if (stated[i]) list.stated++
+    lists.set(key, list)
+  })
+  return claims.map(({ of: { entity } }, i) => {
+    const list = lists.get(keys[i]!)
+    const listed = list !== undefined && list.stated * 2 >= list.all && shares[i]! >= LISTED * bound
+    return stated[i]! || (listed && !spoken.has(entity))
+  })
 }
 
 const orderOf = (status: Status): number => STAGE_NAMES.indexOf(status)

@@ -3,7 +3,7 @@ import { TemplateRow } from '../../../ingest/learned/parts.ts'
 import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { claimsOf, FIELDS, valuesOf } from '../../../ingest/relate/statuses/claims.ts'
-import { statusWeightsOf } from '../../../ingest/relate/statuses/decide.ts'
+import { statedOf, statusWeightsOf } from '../../../ingest/relate/statuses/decide.ts'
 import { TEMPLATES } from '../../../ingest/relate/statuses/features.ts'
 import { seenIn } from '../../../ingest/relate/statuses/seen.ts'
 import { weighedOf } from '../../../ingest/relate/statuses/weighed.ts'
@@ -118,6 +118,39 @@ describe('what may be claimed of a thing beside others', () => {
       ]),
     )
   })
+})
+
+it('says of all of a list what is said of half of it, where nothing else is said of one and it may be so', () => {
+  const names = ['云帆基地', '远航大厦', '启明中心', '长风基地']
+  const listed = `${names.map((name) => `[${name}|Project]`).join('、')}同日开工。`
+  const scene = sceneOf(linkedOf(`${listed}[江北大桥|Project]也有进展。`))
+  const { seen, features } = seenIn(scene, [...readingsOf(scene)])
+  const claims = claimsOf(weighedOf(seen, features, () => {}))
+  const statedAs = (shares: Record<string, number>) => {
+    const keys = claims.map(
+      ({ of, stage }) => `${scene.article.entities[of.entity]!.name} ${STAGE_NAMES[stage]}`,
+    )
+    const stated = statedOf(
+      claims,
+      keys.map((key) => shares[key] ?? 0),
+      0.3,
+    )
+    return keys.filter((_, i) => stated[i])
+  }
+  const half = { '云帆基地 started': 0.8, '远航大厦 started': 0.4 }
+  const told = Object.keys(half)
+  const all = [...told, '启明中心 started', '长风基地 started']
+  const others = { '启明中心 started': 0.2, '长风基地 started': 0.2, '江北大桥 started': 0.2 }
+  expect(statedAs({ ...half, ...others })).toEqual(all)
+  // hardly so
+  expect(statedAs({ ...half, ...others, '长风基地 started': 0.05 })).toEqual(all.slice(0, 3))
+  // it is at something else
+  expect(statedAs({ ...half, ...others, '长风基地 completed': 0.9 })).toEqual([
+    ...all.slice(0, 3),
+    '长风基地 completed',
+  ])
+  // of less than half
+  expect(statedAs({ ...others, '云帆基地 started': 0.8 })).toEqual(['云帆基地 started'])
 })
 
 it('takes the longest wording where several begin', () => {
