@@ -52,8 +52,9 @@ const PART =
 
 /** Whether the longer name ends in a part of what the shorter one names: 江苏银行苏州分行 of 江苏银行. */
 export function isPartOf(long: string, short: string): boolean {
+  if (!long.startsWith(short)) return false
   const tail = PART.exec(long)?.[0]
-  return tail !== undefined && !short.endsWith(tail) && long.startsWith(short)
+  return tail !== undefined && !short.endsWith(tail)
 }
 
 /** A body that another may have in it, and a zone that another may. */
@@ -74,8 +75,9 @@ export function isMemberOf(long: string, short: string, type: EntityType): boole
     return list !== undefined && plainOf(list) !== short && plainOf(list).includes(short)
   }
   const whole = WHOLES[type]
+  if (!whole || !long.includes(short[0]!)) return false
   const plain = plainOf(long)
-  if (!whole || !plain.startsWith(short)) return false
+  if (!plain.startsWith(short)) return false
   const rest = plain.slice(short.length)
   return rest.length > 2 && whole.test(short) && whole.test(rest)
 }

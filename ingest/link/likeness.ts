@@ -91,9 +91,14 @@ export class Form {
   readonly nickname: boolean
   /** Of a zone that goes by several names the one by which it is mostly called, else null. */
   readonly zone: string | null
+  #head: string | undefined
   #bare: string | undefined
+  #bareStem: string | undefined
+  #inner: string | undefined
   #called: string | undefined
   #stem: string | undefined
+  #core: string | undefined
+  #coreInner: string | undefined
 
   constructor(name: string, type: EntityType) {
     this.name = name
@@ -106,13 +111,36 @@ export class Form {
 
   /** Without what it ends with in brackets: 齐鲁工业大学(山东省科学院) has two names, and neither is the other's. */
   get head(): string {
-    return plainOf(withoutBracket(this.name))
+    this.#head ??= plainOf(withoutBracket(this.name))
+    return this.#head
   }
 
   /** The head without the place that it lies in. */
   get bare(): string {
     this.#bare ??= withoutPlace(this.head)
     return this.#bare
+  }
+
+  get bareStem(): string {
+    this.#bareStem ??= stemOf(this.bare, this.type)
+    return this.#bareStem
+  }
+
+  /** All of it without the place that it lies in. */
+  get inner(): string {
+    this.#inner ??= withoutPlace(this.plain)
+    return this.#inner
+  }
+
+  /** Of a firm without its legal form. */
+  get core(): string {
+    this.#core ??= coreOf(this.name)
+    return this.#core
+  }
+
+  get coreInner(): string {
+    this.#coreInner ??= withoutPlace(this.core)
+    return this.#coreInner
   }
 
   /** With what is called for short in it: 发改委 for 发展和改革委员会. */
@@ -132,7 +160,7 @@ export class Form {
  * a name in front of another one may be left out (昆山开发区光电产业园 → 光电产业园).
  */
 export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<string>): Likeness | null {
-  const [{ name: longName, plain: long, type }, { name: shortName, plain: short }] = [longer, shorter]
+  const [{ name: longName, plain: long, type }, { plain: short }] = [longer, shorter]
   if (long === short) return { why: '同名', score: 1 }
   if (type === 'Person' || type === 'Honor') return null
   if (longer.zone !== null && shorter.zone !== null)
@@ -149,12 +177,12 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
   if (type === 'Institute' && areUniversities(long, short)) return null
   if (isMemberOf(longName, short, type)) return null
   const { head, bare } = longer
-  if (bare === short || (bare === withoutPlace(short) && !standApart(head, short)))
+  if (bare === short || (bare === shorter.inner && !standApart(head, short)))
     return { why: '地名前缀', score: 0.92 }
   if (longer.called === shorter.called) return { why: '缩写', score: 0.93 }
   if (LOCAL.has(type) && short.length >= 4 && isOfLevel(long, short)) return { why: '地名前缀', score: 0.9 }
-  if (type === 'Company') return ofCompanies(longName, shortName, known)
-  if (longer.stem === short || stemOf(bare, type) === short)
+  if (type === 'Company') return ofCompanies(longer, shorter, known)
+  if (longer.stem === short || longer.bareStem === short)
     return { why: '简称', score: type === 'Place' && /[省市区县镇]$/.test(long) ? 0.91 : 0.9 }
   if (type === 'Strategy' && shortNamesOf([longName], type).some((name) => plainOf(name) === short))
     return { why: '简称', score: 0.9 }
@@ -165,7 +193,7 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
   return (
     byCustom(head, short, type) ??
     bySuffix(head, short, type, known) ??
-    (type === 'Strategy' ? ofStrategies(longName, shortName) : null) ??
+    (type === 'Strategy' ? ofStrategies(longName, shorter.name) : null) ??
     byPrefix(long, short, type) ??
     byAbbreviation(long, bare, short, type)
   )
@@ -205,23 +233,23 @@ const isGroup = (name: string): boolean => /集团(?:有限公司|有限责任�
 const areGroupAndMember = (a: string, b: string): boolean =>
   isGroup(a) !== isGroup(b) && [a, b].every((name) => /(?:公司|集团)$/.test(name))
 
-function ofCompanies(longName: string, shortName: string, known: ReadonlySet<string>): Likeness | null {
-  const [long, short] = [coreOf(longName), coreOf(shortName)]
-  if (isPartOf(plainOf(longName), plainOf(shortName)) || isPartOf(long, short)) return null
+function ofCompanies(longer: Form, shorter: Form, known: ReadonlySet<string>): Likeness | null {
+  const [longName, long, shortName, short] = [longer.name, longer.core, shorter.name, shorter.core]
+  if (isPartOf(longer.plain, shorter.plain) || isPartOf(long, short)) return null
   if (areGroupAndMember(longName, shortName)) return null
   // 蓝思科技(长沙)有限公司 is a firm of 蓝思科技's, where that is a name of its own
   if (
     /[(（](?!集团|股份|控股)[^()（）]{2,4}[)）]/.test(longName) &&
-    lexicon().typeOf(plainOf(shortName)) !== undefined
+    lexicon().typeOf(shorter.plain) !== undefined
   )
     return null
-  const alike = withoutPlace(long) === withoutPlace(short) && !standApart(long, short)
-  if (long === short || withoutPlace(long) === short || alike) return { why: '简称', score: 0.93 }
+  const alike = longer.coreInner === shorter.coreInner && !standApart(long, short)
+  if (long === short || longer.coreInner === short || alike) return { why: '简称', score: 0.93 }
   if (long.endsWith(short) && short.length >= 2 && known.has(long.slice(0, -short.length)))
     return { why: '前缀省略', score: 0.85 }
   // 特变电工沈变公司: a firm of the one whose name it begins with
   if (!/(?:有限公司|有限责任公司|集团公司|集团)$/.test(longName) && /公司$/.test(longName)) return null
-  if (short.length >= 3 && (long.startsWith(short) || withoutPlace(long).startsWith(short)))
+  if (short.length >= 3 && (long.startsWith(short) || longer.coreInner.startsWith(short)))
     return { why: '简称', score: 0.8 }
   return short.length >= 3 && abbreviates(short, long) ? { why: '缩写', score: 0.75 } : null
 }

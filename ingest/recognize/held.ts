@@ -1,5 +1,6 @@
 /** What is held, by its whole name: from the verb that holds it, or from where the clause begins, up to the word that says what it is. */
-import { gated } from '../lexicon/gated.ts'
+import { type Gated, gated } from '../lexicon/gated.ts'
+import { ByPlace } from './by-place.ts'
 import type { Candidate } from './candidate.ts'
 import { INSIDE } from './choose.ts'
 import type { View } from './view.ts'
@@ -44,20 +45,20 @@ const LOOSE = /(?:活动|仪式|专场)$/
 const TOLD = /\d{4}|季度|半年|第.{1,3}[届期次批]|首届|“|集中|[省市区县州盟旗]/
 
 /** Names of what is held, as wide as they are. */
-export function heldIn({ line, sentence }: Line): Candidate[] {
-  const out: Candidate[] = []
-  for (const pattern of [BEHIND_VERB, BEFORE_VERB])
-    for (const m of pattern.in(line)) {
-      const read = m.groups!.name!
-      const name = nameIn(read)
-      if (!name) continue
-      const end = sentence.start + m.index + m[0].indexOf(read) + read.length
-      const start = end - name.length
-      if (!out.some((c) => c.start < end && start < c.end))
-        out.push({ start, end, type: 'Event', confidence: 0.95, rule: 'event:whole' })
-    }
-  return out
+export function heldIn(line: Line): Candidate[] {
+  const behind = namesBy(BEHIND_VERB, line)
+  const taken = new ByPlace(behind)
+  return [...behind, ...namesBy(BEFORE_VERB, line).filter((c) => taken.over(c).length === 0)]
 }
+
+const namesBy = (pattern: Gated, { line, sentence }: Line): Candidate[] =>
+  pattern.in(line).flatMap((m): Candidate[] => {
+    const read = m.groups!.name!
+    const name = nameIn(read)
+    if (!name) return []
+    const end = sentence.start + m.index + m[0].indexOf(read) + read.length
+    return [{ start: end - name.length, end, type: 'Event', confidence: 0.95, rule: 'event:whole' }]
+  })
 
 /** What of the words names something that is held; null where nothing does. */
 function nameIn(read: string): string | null {
@@ -69,14 +70,16 @@ function nameIn(read: string): string | null {
 
 /** Names as they were chosen, those of what is held as wide as they are; who stands in front of one stays a name. */
 export function withHeld(chosen: readonly Candidate[], lines: readonly Line[]): Candidate[] {
+  const events = new ByPlace(chosen.filter((c) => c.type === 'Event'))
   const held = lines
     .flatMap(heldIn)
-    .filter((h) => !chosen.some((c) => c.type === 'Event' && c.start <= h.start && c.end >= h.end))
+    .filter((h) => !events.over(h).some((c) => c.start <= h.start && c.end >= h.end))
   if (held.length === 0) return [...chosen]
+  const whole = new ByPlace(held)
   const rest = chosen.flatMap((c) => {
-    const over = held.find((h) => c.start < h.end && h.start < c.end)
-    if (!over) return [c]
-    const front = c.type !== 'Event' && c.start === over.start && c.end < over.end
+    const over = whole.over(c)
+    if (over.length === 0) return [c]
+    const front = c.type !== 'Event' && over.some((h) => h.start === c.start && h.end > c.end)
     return front ? [{ ...c, rule: INSIDE }] : []
   })
   return [...rest, ...held]

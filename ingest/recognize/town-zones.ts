@@ -1,5 +1,6 @@
 /** Zones that a local paper calls by rank alone: 市开发区 is the one of its town, 全省开发区 are all of them. */
 import { gated } from '../lexicon/gated.ts'
+import { ByPlace } from './by-place.ts'
 import type { Candidate } from './candidate.ts'
 import { INSIDE } from './choose.ts'
 import type { View } from './view.ts'
@@ -18,11 +19,12 @@ export function withTownZones(
   chosen: readonly Candidate[],
   lines: readonly Pick<View, 'line' | 'sentence'>[],
 ): Candidate[] {
+  const placed = new ByPlace(chosen)
   const found = lines.flatMap(({ line, sentence }) =>
     OF_TOWN.in(line).flatMap((m): Candidate[] => {
       const start = sentence.start + m.index
       const end = start + m[0].length
-      const over = chosen.filter((c) => c.start < end && start < c.end)
+      const over = placed.over({ start, end })
       // who holds it stands in front: 市开发区|秋季重点项目集中开工仪式
       const held = over.length === 1 && over[0]!.type === 'Event' && over[0]!.start === start
       if (over.length > 0 && !held) return []

@@ -66,6 +66,8 @@ function titles(
   let carried = -1
   let from = sentence.start
   let o = 0
+  // 代表甲公司到场的,有总裁乙: whom the sentence says that they stand for
+  const stood = outer.find((m) => EMPLOYERS.has(m.type) && isStoodFor(scene, sentence, m))
   for (const person of persons) {
     const text = between(scene, Math.max(from, person.start - REACH), person.start)
     const cut = Math.max(...[...'。,，;；:：!！?？\n'].map((c) => text.lastIndexOf(c)))
@@ -87,7 +89,7 @@ function titles(
       if (ROLE.test(role) && role.length <= LONGEST + 12) {
         const employer =
           owner?.entity ??
-          (carried >= 0 ? besides(scene, carried, role) : representedBy(scene, sentence, outer, part))
+          (carried >= 0 ? besides(scene, carried, role) : stood && stood.end <= part ? stood.entity : -1)
         const bare = (words: string) => words.replace(/^[的”》]+|[“]$/g, '')
         const post = bare(ROLE.exec(role)![0])
         const start = (owner?.end ?? part) + role.lastIndexOf(post)
@@ -176,16 +178,8 @@ function besides(scene: Scene, carried: number, role: string): number {
   return found?.index ?? carried
 }
 
-/** 代表甲公司到场的,有总裁乙: whom the sentence says that they stand for. */
-function representedBy(scene: Scene, sentence: Sentence, outer: readonly Placed[], before: number): number {
-  const stood = outer.find(
-    (m) =>
-      m.end <= before &&
-      EMPLOYERS.has(m.type) &&
-      between(scene, Math.max(sentence.start, m.start - 3), m.start).includes('代表'),
-  )
-  return stood?.entity ?? -1
-}
+const isStoodFor = (scene: Scene, sentence: Sentence, m: Placed): boolean =>
+  between(scene, Math.max(sentence.start, m.start - 3), m.start).includes('代表')
 
 function outermost(mentions: readonly Placed[]): Placed[] {
   const out: Placed[] = []

@@ -49,4 +49,13 @@ describe('what is held', () => {
       withHeld(chosen, [lineOf(line)]).map((c) => `${line.slice(c.start - 7, c.end - 7)}:${c.type}`),
     ).toEqual(['云江高新区:Park', '云江高新区“归雁”招商推介会:Event'])
   })
+
+  it('is read in time that grows with the text, and not with its square', () => {
+    const line = '召开云江茶产业推进会,'.repeat(40_000)
+    const chosen = Array.from({ length: 80_000 }, (_, i): Candidate => {
+      const start = 7 + Math.floor((i * line.length) / 80_000)
+      return { start, end: start + 4, type: 'Company', confidence: 0.8, rule: 'learned' }
+    })
+    expect(withHeld(chosen, [lineOf(line)]).filter((c) => c.type === 'Event')).toHaveLength(40_000)
+  }, 30_000)
 })

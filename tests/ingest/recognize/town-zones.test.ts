@@ -26,6 +26,15 @@ describe('zones of the town', () => {
     expect(zonesIn(line, [whole])).toEqual(['市开发区'])
     expect(zonesIn(line, [{ ...whole, end: 6, type: 'Project' }])).toEqual([])
   })
+
+  it('are found in time that grows with the text, and not with its square', () => {
+    const line = '昨日,市开发区签约。'.repeat(40_000)
+    const firms = Array.from({ length: 100_000 }, (_, i): Candidate => {
+      const start = 10 * (i % 40_000) + (i < 40_000 ? 0 : 8)
+      return { start, end: start + 2, type: 'Company', confidence: 0.8, rule: 'learned' }
+    })
+    expect(zonesIn(line, firms)).toHaveLength(40_000)
+  }, 30_000)
 })
 
 describe('zones in general', () => {
