@@ -76,10 +76,13 @@ const RANK = gated(
   /(?:位?列|位居|居|排名?|跃居|名列|保持|稳居|升至)?(全国|全省|全市|全区|全球|世界|全州|全县|同类园区|国家级[^,，。]{2,10}|(?!.?[全居列])[\p{Script=Han}]{2}[省市])第([一二三四五六七八九十]|\d{1,3})(?:位|名)?/gu,
   /第/,
 )
-/** A place in an order without its field: 列第12位. */
+/** A place in an order without its field: 列第12位, 百强区第37位. */
 const PLACE_IN_ORDER = gated(
-  /(?:位列|列|位居|居|排名|排|名列|升至|跃居)第([一二三四五六七八九十]|\d{1,3})(?:位|名)?/gu,
+  /(?:位列|列|位居|居|排名|排|名列|升至|跃居)第([一二三四五六七八九十]|\d{1,3})(?:位|名)?|(?<=\p{Script=Han})第(\d{1,3})位/gu,
+  /第/,
 )
+/** What shares its unit with the number behind it. */
+const POINTS = /^[和、及与]\d+(?:\.\d+)?个百分点/
 const ORDINALS = '零一二三四五六七八九十'
 /** After these a number is part of a date, a name, an edition or a code. */
 const NOT_BEFORE = /(?:[A-Za-z](?<!GDP|GMV)|\d[-—/.]|20\d\d年?[-—至]|(?:位居|居|跻身|位列)(?:全[国省市])?)$/
@@ -122,7 +125,9 @@ export function quantitiesIn(line: string): Quantity[] {
   for (const m of NUMBER.in(line)) {
     const [, lead = '', digits, upper, more1, scale = '', more2, unit, tail = ''] = m
     const value = Number((upper ?? digits!).replaceAll(',', ''))
-    put(m, lead, value, unitOf(scale, unit!), more1 ?? more2 ?? '', tail)
+    // 3.2个和10.8个百分点
+    const points = unit === '个' && POINTS.test(line.slice(m.index + m[0].length, m.index + m[0].length + 12))
+    put(m, lead, value, points ? '个百分点' : unitOf(scale, unit!), more1 ?? more2 ?? '', tail)
   }
   for (const m of RATIO.in(line)) put(m, '', Number(m[1]), '', '', '')
   for (const m of IN_NUMERALS.in(line)) {
@@ -150,8 +155,10 @@ export function quantitiesIn(line: string): Quantity[] {
   for (const m of HALVES.in(line))
     if (!PASSED.test(line.slice(Math.max(0, m.index - 6), m.index))) put(m, '', 50, '%', '', m[1] ?? '', true)
   for (const m of HUNDREDTHS.in(line)) put(m, m[1] ?? '', spelledNumber(m[2]!), '%', '', '', true)
-  const ranks = [...RANK.in(line), ...PLACE_IN_ORDER.in(line)]
-  for (const m of ranks) {
+  const inField = RANK.in(line)
+  const ends = new Set(inField.map((m) => m.index + m[0].length))
+  const elsewhere = PLACE_IN_ORDER.in(line).filter((m) => !ends.has(m.index + m[0].length))
+  for (const m of [...inField, ...elsewhere]) {
     const ordinal = m[2] ?? m[1]!
     const n = ORDINALS.indexOf(ordinal)
     out.push({
