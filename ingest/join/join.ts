@@ -4,7 +4,10 @@ import { pushTo } from '../../model/groups.ts'
 import { confidenceOf } from '../learned/sureness.ts'
 import { type Trees, type TreesFile, treesOf } from '../learned/trees.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
+import { areTwo } from '../link/apart.ts'
 import { isMemberOf, plainOf } from '../link/forms.ts'
+import { Form } from '../link/likeness.ts'
+import { zoneCalled } from '../link/zone-names.ts'
 import { FIELDS, type Pair, pairsOf } from './resembling.ts'
 
 export interface JoinsFile extends TreesFile {
@@ -42,14 +45,25 @@ const isWorkOf = (short: ArticleEntity, long: ArticleEntity): boolean =>
   WORK.test(long.name.slice(short.name.length))
 
 const isOneOf = (short: ArticleEntity, long: ArticleEntity): boolean =>
-  short.type === long.type && long.aliases.some((alias) => isMemberOf(alias, plainOf(short.name), short.type))
+  short.type === long.type &&
+  long.aliases.some(
+    (alias) =>
+      isMemberOf(alias, plainOf(short.name), short.type) ||
+      areTwo(new Form(alias, long.type), new Form(short.name, short.type)),
+  )
 
-/** 两江新区 is a zone of its own, and short for no zone that lies in it (两江协同创新区). */
+/** 两江新区 is a zone of its own, and short for no zone that lies in it (两江协同创新区), nor for another known one. */
 const isOtherZone = (short: ArticleEntity, long: ArticleEntity): boolean =>
   short.type === 'Park' &&
   long.type === 'Park' &&
-  lexicon().typeOf(plainOf(short.name)) === 'Park' &&
-  !long.aliases.some((alias) => plainOf(alias).includes(plainOf(short.name)))
+  (areKnownApart(short.name, long.name) ||
+    (lexicon().typeOf(plainOf(short.name)) === 'Park' &&
+      !long.aliases.some((alias) => plainOf(alias).includes(plainOf(short.name)))))
+
+function areKnownApart(short: string, long: string): boolean {
+  const [one, other] = [zoneCalled(short), zoneCalled(long)]
+  return one !== null && other !== null && one !== other
+}
 
 interface Choice {
   long: number

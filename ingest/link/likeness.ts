@@ -2,6 +2,7 @@
 import type { EntityType } from '../../model/ontology.ts'
 import { ONE_OF_A_KIND } from '../lexicon/landforms.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
+import { areTwo } from './apart.ts'
 import { calledShort } from './called.ts'
 import {
   abbreviates,
@@ -175,7 +176,7 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
   if (type === 'Industry') return longer.stem === shorter.stem ? { why: '类名不同', score: 0.85 } : null
   if (type === 'Place' && (liesIn(long, short) || isSettlementBy(long, short))) return null
   if (type === 'Institute' && areUniversities(long, short)) return null
-  if (isMemberOf(longName, short, type)) return null
+  if (isMemberOf(longName, short, type) || areTwo(longer, shorter)) return null
   const { head, bare } = longer
   if (bare === short || (bare === shorter.inner && !standApart(head, short)))
     return { why: '地名前缀', score: 0.92 }
@@ -223,10 +224,10 @@ const areUniversities = (long: string, short: string): boolean =>
 /** 广州市南沙区 and 广州南沙 → 南沙. */
 const placeStem = (plain: string): string => {
   const inner = withoutPlace(plain, 2)
-  // 兴安大街 and 黄山大街 are streets, and no places of two cities
+  // 兴安大街 and 黄山大街 are streets, 南宁片区 and 防城港片区 parts of a zone, and no places of two cities
   return inner === plain || WAY.test(inner) ? plain : stemOf(inner, 'Place')
 }
-const WAY = /^[东西南北中新老]?(?:大街|大道|大桥|街|路|公园|机场|广场|港|车?站)$/
+const WAY = /^[东西南北中新老]?(?:大街|大道|大桥|街|路|公园|机场|广场|港|车?站|片区|街区|社区|街道)$/
 
 const isGroup = (name: string): boolean => /集团(?:有限公司|有限责任公司|公司)?$/.test(name)
 /** Two firms that share all but their legal form: a group and its listed company. */

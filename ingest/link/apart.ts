@@ -1,0 +1,65 @@
+/** Names that share much and name two things: a whole and a part of it, a village and the town that it gave its name to. */
+import type { EntityType } from '../../model/ontology.ts'
+import { divisionAt } from './places.ts'
+
+const SETTLEMENT = /(?:街道|社区|片区|村|镇|乡)$/
+/** What a zone has several of, behind its name: 甬江科创区|北仑片区. */
+const SECTION = /(?:片区|分区|分园|启动区|起步区|核心区)$/
+const ZONE = /(?:新区|[高经]新?区|开发区|科创区|示范区|试验区|合作区|集聚区|园区|科学城|科技城)$/
+/** What is to lead in a strategy, behind its name: “双中心”|核心区, 共同富裕|先行区建设. */
+const LEADING = /^(?:核心区|先行区|示范城市)(?:建设)?$/
+/** 稀土产业园|二期, 2号线|南延线. */
+const STEP = /^的?(?:项目|工程)?(?:[一二三四五]期|[A-D东西南北]区$|[东西南北]?延线)/
+/** Which part of a school, hospital or platform, in brackets at the end. */
+const SITE = /[(（][^()（）]{2,10}(?:校区|院区|分院|分部|馆区)[)）]$/
+const SHORTEST_REST = 3
+
+/** A name as written, without quotes, brackets and dots, and without its place, too. */
+interface Named {
+  name: string
+  plain: string
+  bare: string
+  type: EntityType
+}
+
+/** Whether the longer name is of something else than the shorter one, though it begins with it. */
+export function areTwo(longer: Named, shorter: Named): boolean {
+  const { plain, type } = longer
+  const short = shorter.plain
+  if (type === 'Place' && areSettlements(plain, short)) return true
+  const whole = plain.startsWith(short) ? plain : longer.bare
+  if (whole === short || !whole.startsWith(short)) return false
+  if (SITE.test(longer.name) && !SITE.test(shorter.name)) return true
+  const rest = whole.slice(short.length)
+  switch (type) {
+    case 'Place':
+      // 防城港片区 of a free-trade zone is not the city
+      return rest === '片区' && divisionAt(short)?.length === short.length
+    case 'Park':
+      return STEP.test(rest) || (rest.length >= SHORTEST_REST && ZONE.test(short) && SECTION.test(rest))
+    case 'Project':
+      return STEP.test(rest)
+    case 'Strategy':
+      return LEADING.test(rest)
+    case 'Company':
+      return isDaughter(longer.name, rest)
+    default:
+      return false
+  }
+}
+
+const LEGAL = /^(?:股份|集团)?(?:有限)?(?:责任)?公司$/
+
+/** 中国重汽|济南卡车股份有限公司; a place in brackets says where a firm is. */
+function isDaughter(name: string, rest: string): boolean {
+  const place = /[(（]/.test(name) ? null : divisionAt(rest)
+  return place !== null && place.length < rest.length && !LEGAL.test(rest.slice(place.length))
+}
+
+/** 良梨镇 and 良梨村. */
+function areSettlements(long: string, short: string): boolean {
+  const [one, other] = [SETTLEMENT.exec(long)?.[0], SETTLEMENT.exec(short)?.[0]]
+  if (!one || !other || one === other) return false
+  const stem = short.slice(0, -other.length)
+  return stem.length >= 2 && long.slice(0, -one.length).endsWith(stem)
+}
