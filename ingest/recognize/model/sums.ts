@@ -73,9 +73,9 @@ export function sumsOf(table: Table): Sums {
       for (let i = 0; i < atoms.length; i++) {
         if (held[i] === 0) continue
         seeWord(atoms, i, context, kind)
-        packed.set(unruled)
         const here = rules[i]!
         if (here !== UNRULED) zero(packed)
+        else for (let k = 0; k < WORD; k++) packed[k] = unruled[k]!
         addEach(table, WORD_EACH, wordValues, packed, 0)
         zero(wide)
         unpack(packed, wide, 0)

@@ -1,21 +1,30 @@
 /** Ends of names that stand for them: 枢纽中心 of 珠西物流枢纽中心. */
 
-/** Of each name the last characters: two, three, up to five. */
-export function endsOf(names: readonly string[]): string[][] {
-  const ends = new Set(names.map((name) => name.slice(-5)))
-  return [...ends].flatMap((end) =>
-    end.length < 2 ? [] : [Array.from({ length: end.length - 1 }, (_, i) => end.slice(-2 - i))],
-  )
+/** So many last characters of a name may stand for it. */
+const LONGEST = 5
+
+/** Of each name the last characters: two or more, up to LONGEST. */
+export const endsOf = (names: readonly string[]): string[] => {
+  const ends: string[] = []
+  for (const name of names) {
+    const end = name.slice(-LONGEST)
+    if (end.length > 1 && !ends.includes(end)) ends.push(end)
+  }
+  return ends
 }
 
 /** How many last characters of one of these names stand in the words: 0, or 2 and more. */
-export function calledIn(words: string, ends: readonly (readonly string[])[]): number {
-  let most = 0
-  for (const of of ends) {
-    // where its end does not stand, neither does what ends with that
-    let n = 0
-    while (n < of.length && words.includes(of[n]!)) n++
-    if (n > 0 && n + 1 > most) most = n + 1
+export function calledIn(words: string, ends: readonly string[]): number {
+  let most = 1
+  for (const end of ends) {
+    const last = end.length - 1
+    const mark = end.charCodeAt(last)
+    for (let i = 1; i < words.length; i++) {
+      if (words.charCodeAt(i) !== mark) continue
+      let n = 1
+      while (n <= last && n <= i && words.charCodeAt(i - n) === end.charCodeAt(last - n)) n++
+      if (n > most) most = n
+    }
   }
-  return most
+  return most > 1 ? most : 0
 }

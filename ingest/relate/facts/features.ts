@@ -353,6 +353,6 @@ interface Traits {
   titled: number
   /** Last characters of its names. */
   forms: string
-  /** Of each of its names the last characters: two, three, up to five. */
-  ends: readonly (readonly string[])[]
+  /** Of endsOf. */
+  ends: readonly string[]
 }

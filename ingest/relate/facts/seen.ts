@@ -56,16 +56,12 @@ export interface Seen {
 export class Sight {
   readonly #scene: Scene
   readonly #readings: readonly Reading[]
-  readonly #endsOf: (entity: number) => readonly (readonly string[])[]
+  readonly #endsOf: (entity: number) => readonly string[]
   /** Which noun stands in front of a clause, of the last that was asked for. */
   #farOf: Clause | null = null
   #far = -1
 
-  constructor(
-    scene: Scene,
-    readings: readonly Reading[],
-    endsOf: (entity: number) => readonly (readonly string[])[],
-  ) {
+  constructor(scene: Scene, readings: readonly Reading[], endsOf: (entity: number) => readonly string[]) {
     this.#scene = scene
     this.#readings = readings
     this.#endsOf = endsOf

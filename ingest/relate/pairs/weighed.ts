@@ -35,7 +35,7 @@ const OF_INNER = (1 << LOCATION) | (1 << COLUMN_INDEX.get('PART_OF')!)
  * How far below the least a sum may lie at first sight, with all of its head, and of both ends, to be weighed further where no
  * rule proposes the pair.
  */
-const SHORT = { glance: 2.25, head: 2.5, ends: 2.75 }
+const SHORT = { glance: 0, head: 0.5, ends: 1 }
 
 /** Whether a column that is asked comes to no more than `short` below the least. */
 function reaches(
