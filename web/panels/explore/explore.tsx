@@ -20,6 +20,7 @@ import { useInset } from './use-inset.ts'
 import { useKeys } from './use-keys.ts'
 import { useMeasured, usePicture } from './use-picture.ts'
 import { useRemains } from './use-remains.ts'
+import { useRoom } from './use-room.ts'
 import { type NodeMenuAt, useStage } from './use-stage.ts'
 import { useTraits } from './use-traits.ts'
 
@@ -31,6 +32,7 @@ export function Explore() {
   const stage = useStage(holder, setMenu)
   const known = useMeasured()
   useInset(stage)
+  useRoom(stage)
   const traits = useTraits()
   const { arranging } = usePicture(stage, useFonts(), known, traits)
   useKeys(stage)
@@ -48,15 +50,6 @@ export function Explore() {
       .catch(() => {})
     return () => control.abort()
   }, [chosen, first.data, graph, merge, file])
-
-  const centred = chosen?.kind === 'node' && graph.nodes.some((n) => n.id === chosen.id) ? chosen.id : ''
-  const placed = useStore((s) => s.places.has(centred))
-  useEffect(() => {
-    if (!centred || !placed || !stage) return
-    // after the scene has it
-    const frame = requestAnimationFrame(() => stage.view.reveal(centred))
-    return () => cancelAnimationFrame(frame)
-  }, [centred, placed, stage])
 
   const drawn = graph.nodes.length > 0
   return (

@@ -6,6 +6,9 @@ import { Grip } from './grip.tsx'
 import '../controls.css'
 import './inspector.css'
 
+/** Milliseconds for which a panel that came up lets clicks through: the second of a double click is meant for the node under it. */
+const SECOND_CLICK = 320
+
 interface SideParts {
   testid: string
   label: string
@@ -29,6 +32,14 @@ export function Side({ testid, label, shows, usual, attach, close, children }: S
     },
     [attach],
   )
+  useEffect(() => {
+    const own = panel.current!
+    own.style.pointerEvents = 'none'
+    const timer = setTimeout(() => {
+      own.style.pointerEvents = ''
+    }, SECOND_CLICK)
+    return () => clearTimeout(timer)
+  }, [])
   useEffect(() => {
     const before = document.activeElement
     // whoever came by keyboard goes on in here, and comes back to where they were

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react'
+import { isComparing } from '../../comparing.ts'
+import type { Stage } from '../../stage.ts'
+import { useStore } from '../../state.ts'
+
+/** Milliseconds: the second click of a double click must find the node where the first one did. */
+const SECOND_CLICK = 320
+
+/** Keeps what is chosen or compared, and all of the picture where it was shown, clear of the panel that tells of it. */
+export function useRoom(stage: Stage | null): void {
+  const { chosen, compared, places } = useStore()
+  const comparing = isComparing(useStore())
+  const open = chosen !== null || comparing
+  const ids = !chosen
+    ? comparing
+      ? compared
+      : []
+    : chosen.kind === 'node'
+      ? [chosen.id]
+      : [chosen.from, chosen.to]
+  const key = ids.join()
+  const placed = ids.some((id) => places.has(id))
+  useEffect(() => {
+    if (!stage || !key || !placed) return
+    const timer = setTimeout(() => stage.view.makeRoom(key.split(',')), SECOND_CLICK)
+    return () => clearTimeout(timer)
+  }, [stage, key, placed])
+
+  const was = useRef(false)
+  useEffect(() => {
+    const closed = was.current && !open
+    was.current = open
+    if (closed) stage?.view.takeBack()
+  }, [stage, open])
+}
