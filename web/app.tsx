@@ -35,9 +35,10 @@ const ICONS: Record<View, LucideIcon> = {
   query: SquareTerminal,
   settings: Settings2,
 }
-/** Esc closes one thing at a time: what is chosen, then what is new, the comparison, the path, the selection. */
+/** Esc ends one thing at a time: selecting one by one, what is chosen, then what is new, the comparison, the path, the selection. */
 function stepBack(): Partial<State> {
-  const { chosen, sinceOpen, compared, paths } = useStore.getState()
+  const { picking, chosen, sinceOpen, compared, paths } = useStore.getState()
+  if (picking) return { picking: false }
   if (chosen) return { chosen: null }
   if (sinceOpen) return { sinceOpen: false }
   if (compared.length > 0) return { compared: [] }

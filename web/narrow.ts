@@ -20,5 +20,7 @@ const touched = watched('(hover: none), (pointer: coarse)')
 export const isNarrow = narrow.is
 /** Whether the window is a phone's. */
 export const useNarrow = narrow.useIs
+/** Whether fingers point, at this moment. */
+export const isTouched = touched.is
 /** Whether fingers point. */
 export const useTouched = touched.useIs

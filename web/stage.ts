@@ -24,6 +24,8 @@ export interface StageEvents {
   /** A node was dragged. */
   moved(id: string, at: Spot): void
   hovered?(id: string | null): void
+  /** Whether no node is hovered: a finger would rest where it tapped last, and what is to be tapped next be dimmed. */
+  hoverless?(): boolean
   /** The menu key or the right button on a node, in pixels of the page. */
   menu?(id: string, at: Spot): void
 }
@@ -127,6 +129,7 @@ export class Stage {
   #listen(events: StageEvents): void {
     const { sigma } = this
     sigma.on('enterNode', ({ node }) => {
+      if (events.hoverless?.()) return
       this.attend({ hovered: node })
       events.hovered?.(node)
     })
@@ -135,7 +138,9 @@ export class Stage {
       events.hovered?.(null)
     })
     // sigma says nothing of coming back to the node that the pointer left the stage from
-    sigma.on('enterStage', ({ event }) => this.attend({ hovered: this.nodeUnder(this.#onPage(event)) }))
+    sigma.on('enterStage', ({ event }) => {
+      if (!events.hoverless?.()) this.attend({ hovered: this.nodeUnder(this.#onPage(event)) })
+    })
     const more = (event: MouseEvent | TouchEvent) => event.shiftKey || event.metaKey || event.ctrlKey
     const dragged = listenToDrags(sigma, this.scene, events.moved)
     let last = ''

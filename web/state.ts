@@ -13,6 +13,8 @@ export interface State extends Addressed, Draft, History {
   /** Whether the timeline is unfolded, and with what is new since a date. */
   timeOpen: boolean
   sinceOpen: boolean
+  /** Whether each node that is clicked joins the selection: what Shift does, for who has none. */
+  picking: boolean
   /** The step of the guided first minute; null where there is none. */
   guide: number | null
   theme: 'light' | 'dark'
@@ -64,6 +66,7 @@ export const useStore = create<State>()((set) => ({
   ...keptDraft(),
   timeOpen: false,
   sinceOpen: false,
+  picking: false,
   guide: null,
   ...UNATTENDED,
   framing: 0,

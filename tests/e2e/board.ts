@@ -41,7 +41,7 @@ export interface Hooks {
         camera: Spot & { scale: number }
         look(camera: Spot & { scale: number }, animated: boolean): void
       }
-      attention: { path: { nodes: readonly string[] } | null }
+      attention: { hovered: string | null; path: { nodes: readonly string[] } | null }
       attend(patch: { hiddenTypes?: ReadonlySet<string>; hovered?: string | null }): void
     }
   }

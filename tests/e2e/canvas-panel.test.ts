@@ -123,6 +123,49 @@ describe('what comes up beside the canvas', () => {
     await board.page.keyboard.press('Escape')
   })
 
+  it('lets fingers select one by one', async () => {
+    await board.page.setViewportSize({ width: 1024, height: 768 })
+    const screen = await board.page.context().newCDPSession(board.page)
+    await screen.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+    const tap = async (x: number, y: number) => {
+      await screen.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+      await screen.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    }
+    const tapNode = async (id: string) => {
+      const { x, y } = (await board.spot(id))!
+      await tap(x, y)
+    }
+    const counts = (testid: string, n: number) => at(testid).getByText(`已选 ${n} 个`).waitFor()
+    await board.draw()
+    const [one, other] = await board.strategies()
+    await board.showAll()
+    await board.click('tool-pick')
+    await counts('picking', 0)
+    await tapNode(one!)
+    await counts('picking', 1)
+    await tapNode(other!)
+    await counts('selection', 2)
+    expect(await at('inspector').count()).toBe(0)
+    // what is to be tapped next is seen as well as before
+    expect(await board.page.evaluate(() => window.__quanmai.stage.attention.hovered)).toBeNull()
+    expect(await board.stumbles()).toEqual([])
+    await board.shot('canvas-picking')
+    // at once again, and beside every node
+    await tapNode(other!)
+    await counts('picking', 1)
+    await tap(500, 90)
+    await counts('picking', 1)
+    await tapNode(other!)
+    await counts('selection', 2)
+    await board.click('pick-done')
+    await at('pick-done').waitFor({ state: 'detached' })
+    await board.click('compare')
+    await at('cell-articles-0').waitFor()
+    expect(await at('compared-thing').count()).toBe(2)
+    await screen.send('Emulation.setTouchEmulationEnabled', { enabled: false })
+    await screen.detach()
+  })
+
   it('wrote nothing to the console that is an error', () => {
     expect(board.errors).toEqual([])
   })

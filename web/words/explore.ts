@@ -27,6 +27,16 @@ export const EXPLORE_WORDS = {
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
   rectangle: { zh: '框选', en: 'Select a rectangle' },
+  pick: { zh: '逐个点选', en: 'Select one by one' },
+  pickHint: {
+    zh: '点一个点，它加入选择；再点一次，移出。',
+    en: 'Each node that is clicked joins the selection; once more, and it leaves.',
+  },
+  pickHintTouched: {
+    zh: '点一个点，它加入选择；再点一次，移出。',
+    en: 'Each node that is tapped joins the selection; once more, and it leaves.',
+  },
+  pickDone: { zh: '选好了', en: 'Done' },
   lasso: { zh: '套索选择', en: 'Select with a lasso' },
   layoutMenu: { zh: '布局', en: 'Layout' },
   layoutForce: { zh: '力导向', en: 'Force' },

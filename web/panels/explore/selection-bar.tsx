@@ -1,14 +1,29 @@
 import { MOST_COMPARED } from '../../../model/comparison.ts'
 import { compare, connect, keepOnly, showMore, togglePins } from '../../following.ts'
+import { useTouched } from '../../narrow.ts'
 import { MOST_ENDS } from '../../paths.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 
-/** What can be done with several nodes at once: there while two or more are selected. */
+/** What can be done with several nodes at once: there while two or more are selected, or are being selected one by one. */
 export function SelectionBar() {
-  const { language, selected, file, hide, set } = useStore()
-  if (selected.size < 2) return null
+  const { language, selected, picking, file, hide, set } = useStore()
+  const touched = useTouched()
+  if (selected.size < 2 && !picking) return null
   const ids = [...selected]
+  const done = picking && (
+    <button type="button" className="plain" data-testid="pick-done" onClick={() => set({ picking: false })}>
+      {say(language, 'pickDone')}
+    </button>
+  )
+  if (ids.length < 2)
+    return (
+      <div className="float selection" role="status" data-testid="picking">
+        <strong>{say(language, 'selectedCount', { n: ids.length })}</strong>
+        <span className="muted">{say(language, touched ? 'pickHintTouched' : 'pickHint')}</span>
+        {done}
+      </div>
+    )
   return (
     <div
       className="float selection"
@@ -52,6 +67,7 @@ export function SelectionBar() {
       <button type="button" className="plain" onClick={() => set({ selected: new Set() })}>
         {say(language, 'clearSelection')}
       </button>
+      {done}
     </div>
   )
 }

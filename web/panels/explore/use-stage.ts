@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { Chosen } from '../../attended.ts'
 import { expand } from '../../following.ts'
+import { isTouched } from '../../narrow.ts'
 import type { Spot } from '../../picture.ts'
 import { Stage } from '../../stage.ts'
 import { useStore } from '../../state.ts'
@@ -16,10 +17,12 @@ export interface NodeMenuAt extends Spot {
   id: string
 }
 
-/** With Shift or ⌘ a node joins the selection or leaves it. */
+/** With Shift or ⌘, or while they are selected one by one, a node joins the selection or leaves it. */
 function choose(next: Chosen, more: boolean): void {
-  const { chosen, selected, set } = useStore.getState()
-  if (!more || next?.kind !== 'node') {
+  const { chosen, selected, picking, set } = useStore.getState()
+  // a finger that misses a node takes none of the others away
+  if (picking && next?.kind !== 'node') return
+  if ((!more && !picking) || next?.kind !== 'node') {
     set({ chosen: next, selected: new Set() })
     return
   }
@@ -39,7 +42,9 @@ export function useStage(
   useEffect(() => {
     const made = new Stage(holder.current!, {
       choose,
-      expand: (id) => void expand(id),
+      // two quick taps on one node are two taps, while each of them selects
+      expand: (id) => (useStore.getState().picking ? choose({ kind: 'node', id }, true) : void expand(id)),
+      hoverless: () => useStore.getState().picking && isTouched(),
       moved: (id, at) => {
         const { places, pinned, act } = useStore.getState()
         // what was put somewhere by hand is meant to stay there

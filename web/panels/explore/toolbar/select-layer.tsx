@@ -82,8 +82,8 @@ export function SelectLayer({
   const finish = (event: PointerEvent) => {
     if (event.type === 'pointerup' && polygon.length > 2) {
       const ids = stage.within((x, y) => holds(polygon, x, y))
-      const { selected, set } = useStore.getState()
-      set({ selected: new Set(event.shiftKey ? [...selected, ...ids] : ids), chosen: null })
+      const { selected, picking, set } = useStore.getState()
+      set({ selected: new Set(event.shiftKey || picking ? [...selected, ...ids] : ids), chosen: null })
     }
     setTrail([])
     setHeld(null)

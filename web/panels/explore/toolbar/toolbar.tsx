@@ -1,5 +1,5 @@
-import { BoxSelect, Globe, Home, LassoSelect, Redo2, Undo2 } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { BoxSelect, Globe, Home, LassoSelect, Redo2, SquareMousePointer, Undo2 } from 'lucide-react'
+import { useCallback, useEffect, useState } from 'react'
 import type { GraphResponse } from '../../../../model/api.ts'
 import { startAgain } from '../../../following.ts'
 import type { Stage } from '../../../stage.ts'
@@ -15,10 +15,12 @@ import { ViewsMenu } from './views-menu.tsx'
 
 /** Everything that is done to the picture as a whole, at its left edge. */
 export function Toolbar({ stage, first }: { stage: Stage; first: GraphResponse | undefined }) {
-  const { language, past, future, undo, redo, set } = useStore()
+  const { language, past, future, picking, undo, redo, set } = useStore()
   const [mode, setMode] = useState<SelectMode | null>(null)
   // the same at every render: a listener that is taken off and put on again while Esc is under way misses it
   const done = useCallback(() => setMode(null), [])
+  // where the stage is left nothing is selected on it
+  useEffect(() => () => set({ picking: false }), [set])
   return (
     <>
       <div
@@ -41,6 +43,15 @@ export function Toolbar({ stage, first }: { stage: Stage; first: GraphResponse |
           icon={LassoSelect}
           pressed={mode === 'lasso'}
           onClick={() => setMode(mode === 'lasso' ? null : 'lasso')}
+        />
+        <Tool
+          word="pick"
+          icon={SquareMousePointer}
+          pressed={picking}
+          onClick={() => {
+            stage.attend({ hovered: null })
+            set({ picking: !picking })
+          }}
         />
         <hr />
         <LayoutMenu />
