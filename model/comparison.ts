@@ -1,9 +1,14 @@
-/** POST /api/compare {ids} : what is stated of two to four entities, side by side. A cell for each of them, in their order. */
+/** POST /api/compare : what is stated of two to four entities, side by side. A cell for each of them, in their order. */
 import type { ArticleHit, EntityBrief, FactRow, Named, PathStep } from './api.ts'
 import type { EntityType, Status } from './ontology.ts'
 
 /** As many as fit beside one another. */
 export const MOST_COMPARED = 4
+
+/** Of each list a comparison holds so many, unless it is asked for more. */
+export const FEW_ITEMS = 20
+/** Of a list that is longer, the first: the rest is counted. */
+export const MOST_ITEMS = 500
 
 /** The rows of entities, in their order. */
 export const comparedKinds = [
@@ -38,8 +43,23 @@ export interface ComparedCell<T> {
   total: number
   /** How many of them another one has, too. */
   shared: number
-  /** Shared ones first, then the most written about; at most 500. */
+  /** Shared ones first, then the most written about; as many as were asked for. */
   items: T[]
+}
+/** POST /api/compare/items : what follows in one list of a comparison. */
+export interface ComparedItemsRequest {
+  ids: readonly string[]
+  row: ComparedKind | 'articles' | 'common'
+  /** As of ComparedRow. */
+  stage?: Status | '' | undefined
+  /** Whose cell, by the order of `ids`; what they have in common is one list. */
+  column: number
+  offset: number
+  most: number
+}
+/** Of the type that the row's cells hold. */
+export interface ComparedItems {
+  items: (ComparedEntity | (ArticleHit & Shared) | CommonTie)[]
 }
 export interface Shared {
   /** How many of those that are compared have it. */

@@ -26,7 +26,12 @@ import type {
   TraitsResponse,
 } from '../model/api.ts'
 import { decodeColumns, type GraphColumns } from '../model/columns.ts'
-import type { Comparison } from '../model/comparison.ts'
+import {
+  type ComparedItems,
+  type ComparedItemsRequest,
+  type Comparison,
+  FEW_ITEMS,
+} from '../model/comparison.ts'
 import type { ErrorBody } from '../model/errors.ts'
 import type { EntityEdgeType, EntityType } from '../model/ontology.ts'
 import type { Lens } from './lens.ts'
@@ -105,7 +110,10 @@ export const api = {
   degrees: (ids: string[]) => send<DegreesResponse>('/api/degrees', { ids }),
   more: (request: MoreRequest, signal: AbortSignal) => send<NeighboursResponse>('/api/more', request, signal),
   paths: (request: PathsRequest, signal?: AbortSignal) => send<PathsResponse>('/api/paths', request, signal),
-  compare: (ids: readonly string[], signal: AbortSignal) => send<Comparison>('/api/compare', { ids }, signal),
+  compare: (ids: readonly string[], signal: AbortSignal | undefined, most = FEW_ITEMS) =>
+    send<Comparison>('/api/compare', { ids, most }, signal),
+  comparedItems: (request: ComparedItemsRequest, signal: AbortSignal) =>
+    send<ComparedItems>('/api/compare/items', request, signal),
   views: () => ask<SavedView[]>('/api/views'),
   saveView: (view: SavedView) => send<SavedView>('/api/views', view),
   removeView: (name: string) => ask<{ removed: string }>(`/api/views/${id(name)}`, { method: 'DELETE' }),

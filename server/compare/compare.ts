@@ -8,6 +8,7 @@ import {
   type ComparedRow,
   type Comparison,
   comparedKinds,
+  MOST_ITEMS,
   type Shared,
 } from '../../model/comparison.ts'
 import type { GraphNode } from '../../model/graph.ts'
@@ -32,10 +33,6 @@ import {
 } from './belonging.ts'
 import { measured } from './units.ts'
 
-/** Of a cell that holds more, the first. */
-const MOST = 500
-const MOST_ARTICLES = 100
-
 /** An entity itself leads to a strategy that it is a part of or lies in, too. */
 const LEADING_ITSELF: readonly EntityEdgeType[] = [...LEADING, 'PART_OF', 'LOCATED_IN']
 
@@ -53,7 +50,7 @@ export async function compare(reads: Reads, whole: Whole, ids: readonly string[]
       entities: starts.map((at) => briefOf(whole, at)),
       articles: cellsOf(articles.map((own) => own.map(({ article }) => article))).map((cell) => ({
         ...cell,
-        items: cell.items.slice(0, MOST_ARTICLES),
+        items: cell.items.slice(0, MOST_ITEMS),
       })),
       rows,
       metrics,
@@ -131,7 +128,7 @@ const entityCells = (whole: Whole, columns: readonly Reached[][]): ComparedCell<
         (a, b) =>
           b.holders - a.holders || whole.articleCounts[b.id]! - whole.articleCounts[a.id]! || a.id - b.id,
       )
-      .slice(0, MOST)
+      .slice(0, MOST_ITEMS)
       .map(({ holders, reached }) => ({
         ...briefOf(whole, reached.at),
         holders,
@@ -210,7 +207,7 @@ function commonOf(whole: Whole, starts: readonly number[]): Comparison['common']
       ([a, one], [b, other]) =>
         width(other) - width(one) || whole.articleCounts[b]! - whole.articleCounts[a]! || a - b,
     )
-    .slice(0, MOST)
+    .slice(0, MOST_ITEMS)
   return {
     total: several.length,
     items: first.map(([at, cells]) => ({

@@ -7,9 +7,22 @@ import type {
   SubgraphResponse,
   TraitsResponse,
 } from '../../model/api.ts'
-import { type Comparison, MOST_COMPARED } from '../../model/comparison.ts'
-import { type EntityEdgeType, type EntityType, entityEdgeTypes, entityTypes } from '../../model/ontology.ts'
-import { compare } from '../compare/compare.ts'
+import {
+  type ComparedItems,
+  type Comparison,
+  comparedKinds,
+  FEW_ITEMS,
+  MOST_COMPARED,
+  MOST_ITEMS,
+} from '../../model/comparison.ts'
+import {
+  type EntityEdgeType,
+  type EntityType,
+  entityEdgeTypes,
+  entityTypes,
+  statuses,
+} from '../../model/ontology.ts'
+import { compared, firstOf, itemsOf } from '../compare/pages.ts'
 import { dateOrNone } from '../dates.ts'
 import { notFound } from '../errors.ts'
 import { moreOf } from '../more.ts'
@@ -74,19 +87,32 @@ const paths = createRoute({
   ),
   responses: answers<PathsResponse>('PathsResponse'),
 })
+const several = z
+  .array(id)
+  .min(2, 'must name two entities or more')
+  .max(MOST_COMPARED, `must be ${MOST_COMPARED} or less`)
+  .refine((named) => new Set(named).size === named.length, 'must name each entity once')
+const most = z.number().int().min(1, 'must be 1 or more').max(MOST_ITEMS, `must be ${MOST_ITEMS} or less`)
 const comparison = createRoute({
   method: 'post',
   path: '/api/compare',
+  request: body(z.object({ ids: several, most: most.default(FEW_ITEMS) })),
+  responses: answers<Comparison>('Comparison'),
+})
+const comparedItems = createRoute({
+  method: 'post',
+  path: '/api/compare/items',
   request: body(
     z.object({
-      ids: z
-        .array(id)
-        .min(2, 'must name two entities or more')
-        .max(MOST_COMPARED, `must be ${MOST_COMPARED} or less`)
-        .refine((named) => new Set(named).size === named.length, 'must name each entity once'),
+      ids: several,
+      row: z.enum([...comparedKinds, 'articles', 'common']),
+      stage: z.enum([...statuses, '']).optional(),
+      column: z.number().int().min(0, 'must be 0 or more').default(0),
+      offset: z.number().int().min(0, 'must be 0 or more').default(0),
+      most: most.default(100),
     }),
   ),
-  responses: answers<Comparison>('Comparison'),
+  responses: answers<ComparedItems>('ComparedItems'),
 })
 
 export function followRoutes(app: OpenAPIHono, { reads, catalogue }: Context): void {
@@ -121,11 +147,18 @@ export function followRoutes(app: OpenAPIHono, { reads, catalogue }: Context): v
     if (unknown !== undefined) throw notFound('entity', unknown)
     return c.json(await pathsAmong(reads, whole, [...new Set(ends)], k, filters), 200)
   })
-  app.openapi(comparison, async (c) => {
-    const { ids: wanted } = c.req.valid('json')
+  const beside = async (wanted: readonly string[]) => {
     const whole = await catalogue.whole()
     const unknown = wanted.find((one) => !whole.indexOf.has(one))
     if (unknown !== undefined) throw notFound('entity', unknown)
-    return c.json(await compare(reads, whole, wanted), 200)
+    return compared(reads, whole, wanted)
+  }
+  app.openapi(comparison, async (c) => {
+    const { ids: wanted, most: few } = c.req.valid('json')
+    return c.json(firstOf(await beside(wanted), few), 200)
+  })
+  app.openapi(comparedItems, async (c) => {
+    const wanted = c.req.valid('json')
+    return c.json(itemsOf(await beside(wanted.ids), wanted), 200)
   })
 }

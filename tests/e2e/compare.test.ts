@@ -114,6 +114,31 @@ describe('side by side', () => {
     await board.page.setViewportSize({ width: 1440, height: 900 })
   })
 
+  it('brings what follows in a long list when it is asked for, and saves all of it', async () => {
+    const places = [await board.idOf('济南'), await board.idOf('济南市市中区')]
+    const all = await board.post<Comparison>('/api/compare', { ids: places, most: 500 })
+    const strategies = all.rows.find(({ kind }) => kind === 'Strategy')!.cells[0]!
+    expect(strategies.total).toBeGreaterThan(20)
+    await board.open(`compare=${places.join()}`, { lang: 'en' })
+    expect(await board.page.locator('[data-testid=row-Strategy] th').textContent()).toBe('Strategies')
+    await at('cell-Strategy-0').click()
+    const entities = at('opened').locator('[data-testid=compared-entity]')
+    await entities.first().waitFor()
+    expect(await entities.count()).toBe(20)
+    await at('opened')
+      .getByText(`Show ${strategies.total - 20} more`)
+      .click()
+    await entities.nth(strategies.total - 1).waitFor()
+    expect(await entities.locator('span:not([class])').allTextContents()).toEqual(
+      strategies.items.map(({ name, beside }) => `${name} ${beside ?? ''}`),
+    )
+    expect(await at('opened').locator('[data-testid=more-items]').count()).toBe(0)
+    const waiting = board.page.waitForEvent('download')
+    await board.click('comparison-csv')
+    const text = readFileSync(await (await waiting).path(), 'utf8')
+    expect(strategies.items.filter(({ name }) => !text.includes(name))).toEqual([])
+  })
+
   it('takes four at most', async () => {
     await board.draw()
     const five = (await board.strategies()).slice(0, 5)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entityNode } from '../../bench/entity-node.ts'
-import type { ComparedEntity, ComparedKind, Comparison } from '../../model/comparison.ts'
+import type { ComparedEntity, ComparedItems, ComparedKind, Comparison } from '../../model/comparison.ts'
 import type { Subgraph } from '../../model/graph.ts'
 import { edgeIdOf } from '../../model/ids.ts'
 import type { EdgeType, EntityType, Status } from '../../model/ontology.ts'
@@ -73,11 +73,15 @@ async function compare(...ids: string[]): Promise<Comparison> {
   expect(status).toBe(200)
   return body as Comparison
 }
-async function asked(ids: unknown): Promise<{ status: number; body: unknown }> {
-  const response = await server.app.request('/api/compare', {
+async function asked(
+  ids: unknown,
+  more = {},
+  path = '/api/compare',
+): Promise<{ status: number; body: unknown }> {
+  const response = await server.app.request(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ids }),
+    body: JSON.stringify({ ids, ...more }),
   })
   return { status: response.status, body: await response.json() }
 }
@@ -159,6 +163,48 @@ describe('two districts side by side', () => {
       common.items.map(({ entity, cells: of }) => [entity.name, of.map((s) => s.map(({ edge }) => edge))]),
     ).toEqual([['湖东市', [['PART_OF:e7:e8'], ['PART_OF:d1:e8']]]])
     expect(common.total).toBe(1)
+  })
+})
+
+describe('a comparison a page at a time', () => {
+  const page = async (more: object) =>
+    ((await asked(['e7', 'd1'], more, '/api/compare/items')).body as ComparedItems).items
+
+  it('holds the first of each list, and counts all', async () => {
+    const { body } = await asked(['e7', 'd1'], { most: 1 })
+    const [first, second] = cells(body as Comparison, 'Project')!
+    expect([first!.total, first!.items.length, second!.total, second!.items.length]).toEqual([2, 1, 2, 1])
+  })
+  it.each([
+    ['Project', undefined],
+    ['Project', 'started'],
+    ['Project', ''],
+    ['Strategy', undefined],
+  ] as const)('goes on where it ended, in the row of %s %s', async (row, stage) => {
+    const both = await compare('e7', 'd1')
+    for (const column of [0, 1]) {
+      const all = cells(both, row, stage)![column]!.items
+      const found = []
+      for (let offset = 0; offset < all.length; offset++)
+        found.push(...(await page({ row, stage, column, offset, most: 1 })))
+      expect(found).toEqual(all)
+      expect(await page({ row, stage, column, offset: all.length })).toEqual([])
+    }
+  })
+  it('does so for articles and for what both are tied to', async () => {
+    const { articles, common } = await compare('e7', 'd1')
+    expect(await page({ row: 'articles', column: 1 })).toEqual(articles[1]!.items)
+    expect(await page({ row: 'common' })).toEqual(common.items)
+    expect(await page({ row: 'Park', stage: 'started' })).toEqual([])
+  })
+  it.each([
+    [{ row: 'Person' }, 'row'],
+    [{ row: 'Project', most: 501 }, 'must be 500 or less'],
+    [{ row: 'Project', offset: -1 }, 'must be 0 or more'],
+    [{ row: 'Project', ids: ['e7', 'gone'] }, 'There is no entity with the id “gone”'],
+  ])('of %j it says why it cannot', async (more, message) => {
+    const { body } = await asked(['e7', 'd1'], more, '/api/compare/items')
+    expect(body).toMatchObject({ error: { message: expect.stringContaining(message) } })
   })
 })
 
@@ -248,7 +294,7 @@ describe('a province', () => {
       const response = await other.app.request('/api/compare', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ids: ['p0', 'e7'] }),
+        body: JSON.stringify({ ids: ['p0', 'e7'], most: 500 }),
       })
       const companies = cells((await response.json()) as Comparison, 'Company')![0]!
       expect([companies.total, companies.items.length]).toEqual([600, 500])

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
-import type { Comparison } from '../../../model/comparison.ts'
+import type { ReactNode } from 'react'
+import { type Comparison, MOST_ITEMS } from '../../../model/comparison.ts'
 import { ENTITY_TYPES } from '../../../model/ontology.ts'
 import { api } from '../../api.ts'
 import { download, fileNameOf } from '../../export/download.ts'
@@ -14,13 +14,13 @@ import { amountOf } from '../inspector/amounts.ts'
 import { Side } from '../inspector/side.tsx'
 import { Dot, Trouble } from '../parts.tsx'
 import './compare.css'
-import { ArticleList, EntityList, Step } from './lists.tsx'
+import { ArticleList, EntityList, Rest, Step } from './lists.tsx'
 import { commonWord, metricWord, rowWord } from './row-words.ts'
 import { comparisonSheet } from './sheet.ts'
+import { useItems } from './use-items.ts'
 
 /** As wide as the panel may be: columns want room. */
 const USUAL = 560
-const FEW = 20
 
 /** What several things have, side by side: every cell opens what it counts, down to the sentences. */
 export function ComparisonPanel() {
@@ -52,10 +52,21 @@ export function ComparisonPanel() {
 function Table({ comparison }: { comparison: Comparison }) {
   const { language, set } = useStore()
   const { entities, articles, rows, metrics, common } = comparison
-  const [open, setOpen] = useKept(`comparison ${entities.map(({ id }) => id).join()}`)
-  const [shown, setShown] = useState(FEW)
+  const ids = entities.map(({ id }) => id)
   const all = entities.length
-  const hidden = common.items.length - shown
+  // a file holds all that the lists do
+  const saving = useMutation({
+    mutationFn: async () => {
+      const whole = await api.compare(ids, undefined, MOST_ITEMS)
+      download(
+        `${fileNameOf([say(language, 'compare'), ...entities.map(({ name }) => name)].join('-'))}.csv`,
+        csvOf(comparisonSheet(whole, language)),
+        'text/csv;charset=utf-8',
+      )
+    },
+  })
+  const [open, setOpen] = useKept(`comparison ${ids.join()}`)
+  const ties = useItems(common, { ids, row: 'common', column: 0 })
   /** A line of cells, and under it what the one that is open holds. */
   const line = (
     key: string,
@@ -121,16 +132,12 @@ function Table({ comparison }: { comparison: Comparison }) {
         <button
           type="button"
           data-testid="comparison-csv"
-          onClick={() =>
-            download(
-              `${fileNameOf([say(language, 'compare'), ...entities.map(({ name }) => name)].join('-'))}.csv`,
-              csvOf(comparisonSheet(comparison, language)),
-              'text/csv;charset=utf-8',
-            )
-          }
+          disabled={saving.isPending}
+          onClick={() => saving.mutate()}
         >
-          <Download size={14} aria-hidden="true" /> CSV
+          <Download size={14} aria-hidden="true" /> {saving.isPending ? say(language, 'loading') : 'CSV'}
         </button>
+        {saving.isError && <Trouble error={saving.error} retry={() => saving.mutate()} />}
       </div>
       <table className="compared">
         <colgroup>
@@ -163,15 +170,18 @@ function Table({ comparison }: { comparison: Comparison }) {
           {line(
             'articles',
             say(language, 'articleRow'),
-            counts(articles, say(language, 'articleRow'), (cell) => <ArticleList cell={cell} all={all} />),
+            counts(articles, say(language, 'articleRow'), (cell, column) => (
+              <ArticleList cell={cell} place={{ ids, row: 'articles', column }} />
+            )),
           )}
           {rows.map((row) => {
             const word = rowWord(row, language)
-            const list = counts(row.cells, word, (cell, i) => (
-              <EntityList cell={cell} of={entities[i]!.id} all={all} />
+            const { kind, stage } = row
+            const list = counts(row.cells, word, (cell, column) => (
+              <EntityList cell={cell} place={{ ids, row: kind, stage, column }} />
             ))
-            const stage = row.stage === '' ? '-none' : row.stage ? `-${row.stage}` : ''
-            return line(row.kind + stage, word, list, row.stage !== undefined)
+            const at = stage === '' ? '-none' : stage ? `-${stage}` : ''
+            return line(kind + at, word, list, stage !== undefined)
           })}
         </tbody>
         {metrics.length > 0 && (
@@ -205,7 +215,7 @@ function Table({ comparison }: { comparison: Comparison }) {
         {common.total > 0 && (
           <tbody data-testid="common">
             {section(`${commonWord(all, language)} · ${common.total}`)}
-            {common.items.slice(0, shown).map(({ entity, cells }) =>
+            {ties.items.map(({ entity, cells }) =>
               line(
                 `common-${entity.id}`,
                 <button
@@ -228,14 +238,7 @@ function Table({ comparison }: { comparison: Comparison }) {
           </tbody>
         )}
       </table>
-      {hidden > 0 && (
-        <button type="button" className="quiet" onClick={() => setShown(common.items.length)}>
-          {say(language, 'showMore', { n: hidden })}
-        </button>
-      )}
-      {common.total > Math.max(shown, common.items.length) && (
-        <p className="muted">{say(language, 'andMore', { n: common.total - common.items.length })}</p>
-      )}
+      <Rest list={ties} />
       {bare && <p className="muted">{say(language, 'nothingCompared')}</p>}
     </>
   )

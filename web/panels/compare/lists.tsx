@@ -1,39 +1,48 @@
 /** What a cell counts: each name with the relations that tie it, each of those with its sentences. */
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { ArticleHit } from '../../../model/api.ts'
 import type { ComparedCell, ComparedEntity, ComparedStep, Shared } from '../../../model/comparison.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
-import { Dot } from '../parts.tsx'
+import { Dot, Trouble } from '../parts.tsx'
 import { sharedWord, startsOf, stepWord } from './row-words.ts'
+import { type Place, useItems } from './use-items.ts'
 
-const FEW = 20
+/** What follows in a list, or how much more is only counted. */
+export function Rest({
+  list: { next, beyond, loading, error, more },
+}: {
+  list: ReturnType<typeof useItems>
+}) {
+  const language = useStore((s) => s.language)
+  if (error) return <Trouble error={error} retry={more} />
+  if (next > 0)
+    return (
+      <button type="button" className="quiet" data-testid="more-items" disabled={loading} onClick={more}>
+        {loading ? say(language, 'loading') : say(language, 'showMore', { n: next })}
+      </button>
+    )
+  return beyond > 0 ? <p className="muted">{say(language, 'andMore', { n: beyond })}</p> : null
+}
 
 function Listed<T extends { id: string }>({
-  cell: { total, items },
+  cell,
+  place,
   children,
 }: {
   cell: ComparedCell<T>
+  place: Place
   children: (item: T) => ReactNode
 }) {
-  const language = useStore((s) => s.language)
-  const [shown, setShown] = useState(FEW)
+  const list = useItems(cell, place)
   return (
     <>
       <ul className="counted">
-        {items.slice(0, shown).map((item) => (
+        {list.items.map((item) => (
           <li key={item.id}>{children(item)}</li>
         ))}
       </ul>
-      {items.length > shown ? (
-        <button type="button" className="quiet" onClick={() => setShown(shown + 100)}>
-          {say(language, 'showMore', { n: Math.min(100, items.length - shown) })}
-        </button>
-      ) : (
-        total > items.length && (
-          <p className="muted">{say(language, 'andMore', { n: total - items.length })}</p>
-        )
-      )}
+      <Rest list={list} />
     </>
   )
 }
@@ -43,19 +52,12 @@ function SharedMark({ holders, all }: { holders: number; all: number }) {
   return holders > 1 ? <span className="shared">{sharedWord(holders, all, language)}</span> : null
 }
 
-/** @param of the entity whose cell it is @param all how many are compared */
-export function EntityList({
-  cell,
-  of,
-  all,
-}: {
-  cell: ComparedCell<ComparedEntity>
-  of: string
-  all: number
-}) {
+/** What one of them has: `place` says which, and of what. */
+export function EntityList({ cell, place }: { cell: ComparedCell<ComparedEntity>; place: Place }) {
+  const [of, all] = [place.ids[place.column]!, place.ids.length]
   const set = useStore((s) => s.set)
   return (
-    <Listed cell={cell}>
+    <Listed cell={cell} place={place}>
       {({ id, name, type, beside, holders, steps, through }) => {
         const starts = startsOf(steps, of)
         return (
@@ -104,10 +106,10 @@ export function Step({ step, at }: { step: ComparedStep; at: string }) {
   )
 }
 
-export function ArticleList({ cell, all }: { cell: ComparedCell<ArticleHit & Shared>; all: number }) {
+export function ArticleList({ cell, place }: { cell: ComparedCell<ArticleHit & Shared>; place: Place }) {
   const { language, set } = useStore()
   return (
-    <Listed cell={cell}>
+    <Listed cell={cell} place={place}>
       {({ id, title, source, date, holders }) => (
         <button
           type="button"
@@ -121,7 +123,7 @@ export function ArticleList({ cell, all }: { cell: ComparedCell<ArticleHit & Sha
               {[source, date || say(language, 'noDate')].filter(Boolean).join(' · ')}
             </small>
           </span>
-          <SharedMark holders={holders} all={all} />
+          <SharedMark holders={holders} all={place.ids.length} />
         </button>
       )}
     </Listed>
