@@ -78,6 +78,14 @@ export const WORDS = {
   theme: { zh: '外观', en: 'Appearance' },
   light: { zh: '浅色', en: 'Light' },
   dark: { zh: '深色', en: 'Dark' },
+  hereIs: { zh: '这里有什么', en: 'What is here' },
+  hereGraph: {
+    zh: '{articles} 篇文章，{entities} 个实体；图存在{store}。',
+    en: '{articles} article{s:articles}, {entities} named thing{s:entities}; the graph lies in {store}.',
+  },
+  hereVersion: { zh: '泉脉 {version}', en: 'Quanmai {version}' },
+  storeEmbedded: { zh: '服务自己的文件夹里', en: 'a folder of this server' },
+  storeNeo4j: { zh: ' Neo4j 里', en: 'Neo4j' },
   backToGraph: { zh: '在图上看', en: 'Show in graph' },
   back: { zh: '返回', en: 'Back' },
 } as const satisfies Record<string, Record<Language, string>>

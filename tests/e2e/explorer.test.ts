@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { GraphResponse, SearchResponse, TraceResponse } from '../../model/api.ts'
+import type { GraphResponse, SearchResponse, StatusResponse, TraceResponse } from '../../model/api.ts'
 import { type Board, type Hooks, openBoard } from './board.ts'
 
 declare const window: Hooks & Window
@@ -110,6 +110,15 @@ describe('the explorer on the samples', () => {
     await board.page.click('[data-testid=en]')
     await board.page.click('[data-testid=dark]')
     expect(await board.page.locator('[data-testid=rail-trace]').innerText()).toBe('Trace')
+    const { entities, articles } = await board.get<StatusResponse>('/api/status')
+    await board.page
+      .locator('[data-testid=about]')
+      .getByText(`${articles} articles, ${entities} named things; the graph lies in a folder of this server.`)
+      .waitFor()
+    expect(await board.stumbles()).toEqual([])
+    await board.shot('settings')
+    await board.page.click('[data-testid=guide-again]')
+    await board.page.click('[data-testid=guide-close]')
     await board.page.click('[data-testid=rail-explore]')
     await board.drawn()
     await board.shot('explore-dark-en')

@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../api.ts'
 import { useStore } from '../state.ts'
 import { say } from '../words.ts'
+import { Trouble } from './parts.tsx'
 
 export function Preferences() {
   const { language, theme, set } = useStore()
@@ -51,6 +54,38 @@ export function Preferences() {
           </button>
         </div>
       </div>
+      <div className="field">
+        <strong>{say(language, 'guide')}</strong>
+        <div>
+          <button type="button" data-testid="guide-again" onClick={() => set({ guide: 0 })}>
+            {say(language, 'guideAgain')}
+          </button>
+        </div>
+      </div>
+      <About />
     </div>
+  )
+}
+
+/** Which program this is, and on which graph. */
+function About() {
+  const language = useStore((s) => s.language)
+  const status = useQuery({ queryKey: ['status'], queryFn: api.status })
+  return (
+    <section className="field" data-testid="about">
+      <strong>{say(language, 'hereIs')}</strong>
+      {status.isError && <Trouble error={status.error} retry={() => void status.refetch()} />}
+      {status.data && (
+        <span>
+          {say(language, 'hereGraph', {
+            ...status.data,
+            store: say(language, status.data.store === 'neo4j' ? 'storeNeo4j' : 'storeEmbedded'),
+          })}
+        </span>
+      )}
+      {status.data && (
+        <span className="muted">{say(language, 'hereVersion', { version: status.data.version })}</span>
+      )}
+    </section>
   )
 }
