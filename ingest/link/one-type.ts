@@ -1,4 +1,4 @@
-/** One thing by two names is of one type: 云谷小镇项目 and 云谷小镇, 云江自贸港 and 自贸港. */
+/** One thing by two names is of one type: 云谷小镇项目 and 云谷小镇, 云江自贸港 and 自贸港, 招商局集团 and 招商局. */
 import type { Mention } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { plainOf, withoutPlace } from './forms.ts'
@@ -8,11 +8,14 @@ const WORK = /(?:项目|工程)$/
 const BUILT: ReadonlySet<EntityType> = new Set(['Park', 'Institute', 'Place'])
 /** What a zone may be taken for where its place is left out. */
 const ZONED: ReadonlySet<EntityType> = new Set(['Place', 'Strategy'])
+/** What a group may be taken for by its short name: 招商局 is no bureau. */
+const BODIES: ReadonlySet<EntityType> = new Set(['Organization'])
 const LEAST = 3
 
-/** The shorter name of a work or a zone, with the types that it may have been taken for; of others the name itself. */
+/** The shorter name of a work, a zone or a group, with the types that it may have been taken for; of others the name itself. */
 function shorterOf(long: string, type: EntityType): [short: string, wrong: ReadonlySet<EntityType>] {
   if (type === 'Project') return [long.replace(WORK, ''), BUILT]
+  if (type === 'Company') return [long.replace(/集团$/, ''), BODIES]
   return [type === 'Park' ? withoutPlace(long, LEAST) : long, ZONED]
 }
 

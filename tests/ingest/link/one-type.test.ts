@@ -19,6 +19,12 @@ describe('one thing by two names', () => {
     ])
   })
 
+  it('is a firm where it is called after its group', () => {
+    expect(named('[云商局集团|Company]签约。[云商局|Organization]投资三亿元。')).toEqual([
+      'Company 云商局=云商局集团',
+    ])
+  })
+
   it('is two things where the shorter name is another kind of thing', () => {
     expect(named('[云谷项目|Project]由[云谷|Company]投资。')).toHaveLength(2)
     expect(named('[云江大学科技园|Park]属[云江大学|Institute]。')).toHaveLength(2)
