@@ -8,10 +8,11 @@ export function mended(text: string, candidates: readonly Candidate[], lexicon: 
   const forms = formsByType(text, candidates)
   const kinds = new Set([...forms.keys()].flatMap((form) => KIND_BEHIND.exec(form)?.slice(1) ?? []))
   const reached = reachOf(candidates)
-  const mendedOnes = candidates.flatMap((c) => {
-    const one = nicknamed(text, whatItIsOf(text, c, forms, lexicon))
-    return isNone(text, one, kinds) ? [] : [wholeFront(text, one, reached.get(c.start)!, forms)]
-  })
+  const named = candidates.map((c) => nicknamed(text, whatItIsOf(text, c, forms, lexicon)))
+  const mendedForms = formsByType(text, named)
+  const mendedOnes = named.flatMap((one, i) =>
+    isNone(text, one, kinds) ? [] : [wholeFront(text, one, reached.get(candidates[i]!.start)!, mendedForms)],
+  )
   return alike(text, mendedOnes)
 }
 
@@ -63,6 +64,8 @@ function isNone(text: string, { start, end, type }: Candidate, kinds: ReadonlySe
 const DEPUTY = /副$/
 /** 跑北京、下|广州: how one gets there. */
 const GOING = /^[下上赴去到进跑飞访奔往返回]/
+/** 文昌全市: all of it. */
+const ALL_OF_IT = /^.{2,}(?=全[市区县域]$)/
 /** 要建|某某广场: what is done to it, not how it is called. */
 const BUILDING = /^[要拟将谋筹续已欲求]建[^设成材起于立筑造行邺德阳安宁昌平水湖始瓯](?=..)/
 /** 青岛建设|国家海洋科学城, 辽宁吹响|振兴新突破: who does what with it. */
@@ -78,7 +81,9 @@ const DONE_WITH: Partial<Record<EntityType, RegExp>> = {
 /** 东岛布局|再生医学产业园: a part of what is spoken of. */
 const PART = /^[东南西北中][岛区片园城]$/
 /** 光是|云江产业园, 北靠|青石科学城, 优先发展|能源电子: no name begins with it. */
-const LEAD = /^(?:光是|仅是|如今已是|如今|[东南西北](?:起|靠|邻)|优先发展|重点发展|大力发展|部署|除(?=.{6}))/
+const LEAD = /^(?:光是|仅是|[东南西北](?:起|靠|邻)|优先发展|重点发展|大力发展|部署|除(?=.{6}))/
+/** 奥卡云谷地处|云江科创带, 大数据如今已是|云江新区, 分属|旅游业: no name has it. */
+const AMID = /^.*(?:地处|位于|坐落|如今已是|如今|已是|分属|包含|谋建)(?=.{3})/
 const LED: ReadonlySet<EntityType> = new Set(['Park', 'Project', 'Institute', 'Industry', 'Company'])
 const SHORTEST_LED = 2
 /** 一港双城战略|布局: what it is called goes on. */
@@ -95,13 +100,16 @@ function whatItIsOf(text: string, c: Candidate, forms: Forms, lexicon: Lexicon):
     const there = lexicon.typeOf(name.slice(1)) === 'Place' && lexicon.typeOf(name) !== 'Place'
     if (there) return { ...c, start: c.start + 1 }
   }
+  const part = c.type === 'Place' ? ALL_OF_IT.exec(name)?.[0].length : undefined
+  if (part) return { ...c, end: c.start + part }
   if (c.type === 'Project' && BUILDING.test(text.slice(Math.max(0, c.start - 1), c.end)))
     return { ...c, start: c.start + 1 }
   if (c.type === 'Organization' && DEPUTY.test(name)) return { ...c, end: c.end - 1 }
   const verb = DONE_WITH[c.type]
   const from = verb ? behindDoer(name, verb, lexicon) : 0
   if (from > 0) return { ...c, start: c.start + from }
-  const lead = LED.has(c.type) ? LEAD.exec(name)?.[0].length : undefined
+  const lead =
+    LED.has(c.type) || c.type === 'Strategy' ? (AMID.exec(name) ?? LEAD.exec(name))?.[0].length : undefined
   if (lead && name.length - lead >= SHORTEST_LED) return { ...c, start: c.start + lead }
   if (c.type === 'Strategy') {
     const shape = SHAPED.exec(text.slice(c.end, c.end + 4))

@@ -11,6 +11,9 @@ const BEFORE = new Set(
   '有叫建做以指和即进离归看同到给成从含经可盖比讲说跨来管装标占设在为与及由向对被让将把并则但而又也都还才就会能是至往沿绕按据拟应须需请派带引拿用找靠借替帮供投造修拆租买卖运送接连通去好',
 )
 
+/** 招商局|局长, 产业科|科长: the office ends within the word. */
+const OFFICE_AND_HEAD = /^(?:局局|处处|科科|部部|院院|所所|队队)长$/
+
 /** Whether a name may begin behind the first character of a word, and end before its last. */
 export interface Glued {
   front: boolean
@@ -18,11 +21,13 @@ export interface Glued {
 }
 
 const NEITHER: Glued = { front: false, back: false }
+const FRONT: Glued = { front: true, back: false }
 const BACK: Glued = { front: false, back: true }
 
 export function gluedIn({ text, tag, listed }: Unit): Glued {
   const n = text.length
   if (listed || n < 2 || !isHan(text.charCodeAt(0)) || !isHan(text.charCodeAt(n - 1))) return NEITHER
+  if (n === 3 && OFFICE_AND_HEAD.test(text)) return FRONT
   const last = text[n - 1]!
   // words that no dictionary holds
   if (tag === 'x')

@@ -57,6 +57,17 @@ describe('names of an article, mended', () => {
       ['青石产业园:Park', '云江科技城:Park', '能源电子:Industry', '东起:Company'],
     ],
     [
+      'begin behind what leads to them, whatever else was read there',
+      '〔光是青石产业园:Park〕投产,〔光是青石:Company〕投资。',
+      ['青石产业园:Park', '青石:Company'],
+    ],
+    [
+      'begin behind the word that says where somebody is',
+      '〔云谷地处青石科创带:Strategy〕,〔大数据如今已是云江新区:Park〕的招牌,业态〔分属旅游业:Industry〕。',
+      ['青石科创带:Strategy', '云江新区:Park', '旅游业:Industry'],
+    ],
+    ['end before all that lies in them', '〔青石全市:Place〕投产。', ['青石:Place']],
+    [
       'go on to what they are called',
       '形成〔一港双城战略:Strategy〕布局,做好〔云江战略:Strategy〕布局工作。',
       ['一港双城战略布局:Strategy', '云江战略:Strategy'],
