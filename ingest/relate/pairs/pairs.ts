@@ -6,13 +6,14 @@ import { type AddWeights, addingOf } from '../../learned/table.ts'
 import type { Reading } from '../reading.ts'
 import { ROUTE } from '../routes.ts'
 import { between, modalityOf, type Scene } from '../scene.ts'
+import { ATTRIBUTE } from '../serves/serves.ts'
 import { type Candidate, FROM } from './candidates.ts'
 import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from './columns.ts'
 import { Rough } from './rough.ts'
 import { valuesOf } from './tie-fields.ts'
 import { TieTrees, type TieTreesFile } from './tie-trees.ts'
 import { type Tie, tiesOf } from './ties.ts'
-import type { Spot } from './view.ts'
+import { type Spot, typeIndex } from './view.ts'
 import { type Weighed, weighed } from './weighed.ts'
 import { type Whole, wholeOf } from './whole.ts'
 
@@ -46,8 +47,15 @@ export function pairWeightsOf(file: PairsFile): PairWeights {
 /** What a rule proposes is left out below this share: for a third of those below it was right. Of SERVES it states most in so many words. */
 const REFUSED_BELOW = { relation: 0.33, serves: 0.2 }
 /** Of rules that what was learned has seen too seldom to trust: they are right nine times in ten. */
-const SURE: ReadonlySet<string> = new Set([ROUTE])
+const SURE: ReadonlySet<string> = new Set([ROUTE, ATTRIBUTE])
 const SURE_REFUSED_BELOW = 0.05
+
+/**
+ * What no rule says to serve: an institute, which is mostly a partner of what serves, and what one sentence names with its
+ * strategy, which the reader has before him.
+ */
+const SERVES_FROM = { institute: 0.4, together: 0.25 }
+const INSTITUTE = typeIndex('Institute')
 
 export const refusedBelow = (column: number): number =>
   column === SERVES_COLUMN ? REFUSED_BELOW.serves : REFUSED_BELOW.relation
@@ -67,8 +75,8 @@ export function pairsOf(
 ): { relations: RelationMention[]; serves: ServesMention[] } {
   const whole = wholeOf(scene, readings, relations, serves)
   const sure = new Set(
-    relations.flatMap(({ rule, type, head, tail }) =>
-      SURE.has(rule) ? [`${COLUMN_INDEX.get(type)} ${head} ${tail}`] : [],
+    [...relations, ...serves.map((s) => ({ ...s, type: 'SERVES' as const }))].flatMap(
+      ({ rule, type, head, tail }) => (SURE.has(rule) ? [`${COLUMN_INDEX.get(type)} ${head} ${tail}`] : []),
     ),
   )
   const held = heldOf(whole, weights, sure)
@@ -112,13 +120,19 @@ function heldOf(
 ): Held[] {
   const ties = tiesOf(weighed(whole, add, rough))
   const values = valuesOf(whole, ties)
+  const freeFrom = ({ column, head, by }: Tie, threshold: number): number => {
+    if (column !== SERVES_COLUMN) return threshold
+    if (whole.known[head]!.type === INSTITUTE) return Math.max(SERVES_FROM.institute, threshold)
+    const together = by.some(({ candidate }) => candidate.from === 0)
+    return together ? Math.min(SERVES_FROM.together, threshold) : threshold
+  }
   return ties.flatMap((tie, i) => {
     const share = trees.shareOf(tie.column, values[i]!)
     const least = sure.has(`${tie.column} ${tie.head} ${tie.tail}`)
       ? SURE_REFUSED_BELOW
       : tie.ruled
         ? refusedBelow(tie.column)
-        : thresholds[tie.column]!
+        : freeFrom(tie, thresholds[tie.column]!)
     return share >= least ? [{ tie, share }] : []
   })
 }
@@ -140,6 +154,10 @@ function evidenceOf({ by, best }: Tie): Weighed[] {
   return [...out.values()]
 }
 
+/** A rule that what was learned cannot judge is as sure as it says. */
+const confidenceOf = ({ rule, confidence }: { rule: string; confidence: number }, share: number): number =>
+  SURE.has(rule) ? Math.max(confidence, rounded(share)) : rounded(share)
+
 const rounded = (share: number): number => Math.round(share * 100) / 100
 
 function relationOf(
@@ -148,11 +166,7 @@ function relationOf(
   { tie: { column }, share }: Held,
   rule: RelationMention | undefined,
 ): RelationMention {
-  if (rule)
-    return {
-      ...rule,
-      confidence: SURE.has(rule.rule) ? Math.max(rule.confidence, rounded(share)) : rounded(share),
-    }
+  if (rule) return { ...rule, confidence: confidenceOf(rule, share) }
   const { start, end } = view.clauses[((t ?? h) as Spot).clause]!
   return {
     head,
@@ -177,7 +191,7 @@ function servesOf(
   rule: ServesMention | undefined,
   kinds: number,
 ): ServesMention {
-  if (rule) return { ...rule, confidence: rounded(share) }
+  if (rule) return { ...rule, confidence: confidenceOf(rule, share) }
   const { head, tail, view, h, t, from } = tie.best.candidate
   const within = h !== null && t !== null
   const level: ServesLevel = within

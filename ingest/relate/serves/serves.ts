@@ -27,12 +27,31 @@ export function servesOf(
     if (!old || servesLevels.indexOf(level) < servesLevels.indexOf(old.level))
       found.set(key, { head, tail, level, sentence, confidence, rule, ...(cue ? { cue } : {}) })
   }
+  attributes(scene, add)
   stated(scene, relations, add)
   for (const period of periodsOf(readings)) framed(period, add)
   for (const reading of readings) zones(reading, add)
   const tied = new Set([...found.values()].map((s) => s.head))
   sectionsOf(scene, readings, relations, tied, add)
   return [...found.values()].sort((a, b) => a.head - b.head || a.tail - b.tail)
+}
+
+/** The rule by which 服务甲战略的乙 says what 乙 serves: in so many words. */
+export const ATTRIBUTE = 'attribute'
+const SERVING = /(?:服务于?|融入|助力|助推|支撑|落实|响应|承载|对接)[\p{Script=Han}]{0,4}[“‘《]?$/u
+const OF_IT = /^[”’》]?(?:建设|发展|战略|行动|工程)?的[“‘]?$/
+
+/** 服务甲战略的乙: what stands right behind. */
+function attributes(scene: Scene, add: AddServes): void {
+  for (const [sentence, mentions] of scene.bySentence.entries())
+    for (const s of mentions) {
+      if (s.type !== 'Strategy') continue
+      const lead = SERVING.exec(between(scene, Math.max(0, s.start - 12), s.start))
+      if (!lead) continue
+      const head = mentions.find((m) => m.start > s.end && OF_IT.test(between(scene, s.end, m.start)))
+      const cue = { start: s.start - lead[0].length, end: s.start }
+      if (head) add(head.entity, s.entity, 'stated', sentence, ATTRIBUTE, 0.85, cue)
+    }
 }
 
 /** A clause says it: what advances a strategy, is in a zone that is one, or is part of one. */

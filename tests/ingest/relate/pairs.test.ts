@@ -54,6 +54,14 @@ describe('a place inside the name of another', () => {
   })
 })
 
+describe('a strategy that stands before what serves it', () => {
+  it('is served, as surely as its rule says', () => {
+    const { serves } = relate(readyOf('开工三条路,服务[强链行动|Strategy]的[青石铁路港|Park]建成投用。'))
+    expect(serves.map(({ rule, level }) => [rule, level])).toEqual([['attribute', 'stated']])
+    expect(serves[0]!.confidence).toBeGreaterThanOrEqual(0.85)
+  })
+})
+
 describe('statements by what was learned', () => {
   const article = relate(readyOf(NEWS))
   const lines = article.relations.map(

@@ -19,6 +19,8 @@ table('stated in a clause', [
     ['云帆工厂 stated 湖滨活力区'],
   ],
   ['[河口区|Place]推进[强链行动|Strategy]。', []],
+  ['服务国家“[强链行动|Strategy]”的[滨江口岸|Park]通关。', ['滨江口岸 stated 强链行动']],
+  ['提出[强链行动|Strategy]的[云帆科技|Company]落户。', []],
 ])
 
 table('a strategy that the sentence speaks of first, or that it goes on under', [
