@@ -46,6 +46,8 @@ const BODIES: Forms = [
 const WORKS: Forms = [
   [/高速铁路/, '高铁'],
   [/高速公路/, '高速'],
+  [/城际铁路/, '城际'],
+  [/客运专线/, '客专'],
   [/(?:城市)?轨道交通(?=(?:\d|[一二三四五六七八九十])+号线)/, '地铁'],
 ]
 
@@ -60,10 +62,13 @@ const INSTITUTES: Forms = [
   [/(?<=工)业大学|(?<=师)范大学|(?<=农)业大学|(?<=交)通大学|(?<=医)科大学|(?<=财)经大学|(?<=科)技大学/, '大'],
 ]
 
+const HELD: Forms = [[/博览会$/, '博会']]
+
 export const SHORT_FORMS: Partial<Record<EntityType, Forms>> = {
   Park: ZONES,
   Organization: [...ZONES, ...BODIES],
   Project: [...ZONES, ...WORKS],
   Place: WORKS,
   Institute: INSTITUTES,
+  Event: HELD,
 }

@@ -4,9 +4,13 @@ import type { EntityType } from '../../model/ontology.ts'
 import { ONE_OF_A_KIND } from '../lexicon/landforms.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
 import { calledShort, strategyCalled } from './called.ts'
+import { courseCalled, shortCoursesOf } from './courses.ts'
+import { type Held, heldOf, isKnownEvent } from './editions.ts'
+import { firmCalled } from './firm-names.ts'
 import { coreOf, plainOf, stemOf } from './forms.ts'
-import { type DivisionPath, ownDivisionOf } from './places.ts'
+import { cityOf, type DivisionPath, inFull, ownDivisionOf } from './places.ts'
 import { shortNamesOf } from './short-names.ts'
+import { universityCalled } from './universities.ts'
 import { zoneCalled } from './zone-names.ts'
 
 export interface CorpusKey {
@@ -31,7 +35,7 @@ const SITES = new Set<EntityType>(['Park', 'Project', 'Place'])
 const isNational = (plain: string, type: EntityType): boolean =>
   NATIONAL.test(plain) && !(SITES.has(type) && OF_A_TOWN.test(plain))
 /** Lines, rivers and roads that pass through many districts. */
-const PASSING = /(?:高铁|铁路|高速(?:公路)?|运河|国道|省道|[江河湖海]|山脉|山|沙漠|草原)$/
+const PASSING = /(?:高铁|铁路|城际|客专|高速(?:公路)?|运河|国道|省道|[江河湖海]|山脉|山|沙漠|草原)$/
 /** What many places have one of: such a name says something only with its place. */
 const GENERIC =
   /^(?:高新|经开|综保|高技术|软件|物流|陆港|空港|技术|产业|经济|开发|综合|保税|自贸|自由|贸易|试验|工业|科技|大学|学院|职业|师范|理工|工程|交通|医科|医学|农业|财经|银行|日报|晚报|电视台|新闻网|研究|院|园|区|城|中心|创新|科学|国际|国家级?|示范|集聚|新|老|东|西|南|北|[一二三四五六]|市|省|县|州|委|政府|人民|医院|第|机场|港|站|商会|管委会|党工委|常委会|办公室|局|厅|级|网|群|队|会|代表)+$/
@@ -71,17 +75,23 @@ export function keysOfAliases(
   scope: DivisionPath,
   district: DivisionPath,
 ): CorpusKey[] {
-  if (entity.type === 'Place' || entity.type === 'Person') return []
+  const courses = entity.aliases
+    .flatMap((alias) => shortCoursesOf(alias, entity.type))
+    .map((alias) => keyOfName(alias, [alias], entity.type, district))
+  if (entity.type === 'Place' || entity.type === 'Person') return courses
   // what only follows from a longer name ties nothing to another article's
   const derived = new Set(shortNamesOf(entity.aliases, entity.type))
   return (
     entity.aliases
       .filter((alias) => plainOf(alias).length >= 3 && !derived.has(alias))
       .filter((alias) => !BARE_PART.test(plainOf(alias)))
+      // a firm that is known by that name is no other one's short form: 国电投 is not 国电投氢能
+      .filter((alias) => entity.type !== 'Company' || firmCalled(alias, district) === null)
       .map((alias) => ({ alias, key: keyOfName(alias, [alias], entity.type, district) }))
       // 高新区 alone is the one of where the article is, whichever other one it goes on to call so
       .filter(({ alias, key }) => !GENERIC.test(plainOf(alias)) || isWithin(key.scope, scope))
       .map(({ key }) => key)
+      .concat(courses)
   )
 }
 
@@ -94,7 +104,8 @@ function keyOfName(
   type: EntityType,
   district: DivisionPath,
 ): CorpusKey {
-  const plain = calledShort(plainOf(name), type)
+  if (type === 'Event') return keyOfEvent(plainOf(name), district)
+  const plain = calledShort(inFull(plainOf(name), type, district), type)
   if (type === 'Company') return keyOfCompany(name, district)
   const zone = type === 'Park' ? zoneCalled(name) : null
   if (zone) return { type, core: zone, scope: '' }
@@ -108,6 +119,8 @@ function keyOfName(
       .find((one) => one !== null)
     if (national || listed) return { type, core: stemOf(national ?? listed!, type), scope: '' }
   }
+  const university = type === 'Institute' ? universityCalled(plain, district) : null
+  if (university) return { type, core: calledShort(university, type), scope: '' }
   if (type === 'Institute' && lexicon().typeOf(plain) === type) return { type, core: plain, scope: '' }
   if (type === 'Organization' && listed)
     return { type, core: calledShort(listed, type).replace(/^国家(?=.{1,6}部$)/, ''), scope: '' }
@@ -116,9 +129,13 @@ function keyOfName(
     return { type, core: plain, scope: '' }
   if (type === 'Place' && ONE_OF_A_KIND.has(plain)) return { type, core: plain, scope: '' }
   if (EVERYWHERE.has(type) || isNational(plain, type)) return { type, core: stemOf(plain, type), scope: '' }
-  const road = roadOf(plain)
+  const road = roadOf(plain) ?? courseCalled(name, type)
   if (road) return { type, core: road, scope: '' }
   if (PASSING.test(plain) && (type === 'Place' || type === 'Project')) return { type, core: plain, scope: '' }
+  return keyByPlace(plain, type, district)
+}
+
+function keyByPlace(plain: string, type: EntityType, district: DivisionPath): CorpusKey {
   const own = ownDivisionOf(plain, district)
   const rest = own ? levelAt(plain, own.length, type) : plain
   const core = rest.length >= 2 ? stemOf(rest, type) : plain
@@ -131,6 +148,23 @@ function keyOfName(
   // 山东启明研究院 in an article on 济南 is there; 珲春's and 和龙's are two, wherever they are spoken of
   const scope = own && !city.startsWith(own.path) ? own.path : city
   return { type, core, scope: type === 'Strategy' ? cityOf(scope) : scope }
+}
+
+/** Each time that it is held is a thing of its own, and so is the fair itself. */
+function keyOfEvent(plain: string, district: DivisionPath): CorpusKey {
+  const { edition, name } = heldAt(plain, district)
+  const known = isKnownEvent(name) || isNational(name, 'Event')
+  const key: CorpusKey = known
+    ? { type: 'Event', core: name, scope: '' }
+    : keyByPlace(name, 'Event', district)
+  return { ...key, core: edition + key.core }
+}
+
+/** 哈尔滨第九届亚冬会: the place may stand in front of what says which one it is. */
+function heldAt(plain: string, district: DivisionPath): Held {
+  const length = ownDivisionOf(plain, district)?.length ?? 0
+  const { edition, name } = heldOf(plain.slice(length))
+  return edition ? { edition, name: plain.slice(0, length) + name } : heldOf(plain)
 }
 
 function bodyOf(core: string, rest: string, path: DivisionPath, placed: boolean): CorpusKey {
@@ -157,12 +191,6 @@ const levelOf = (rest: string, path: DivisionPath, named: boolean): DivisionPath
     : /^(?:省|自治区)/.test(rest)
       ? path.split('/')[0]!
       : path
-
-const cityOf = (path: DivisionPath): DivisionPath => {
-  const [province, city] = path.split('/')
-  if (!province) return ''
-  return !city || /^(?:北京|天津|上海|重庆)市$/.test(province) ? province : `${province}/${city}`
-}
 
 /** 国道104, 104国道, G104 → 104国道. */
 function roadOf(plain: string): string | null {
@@ -193,6 +221,8 @@ function brandOf(name: string, core: string): string {
 /** A firm by its name without legal form and province; a place in brackets makes it a firm of its own. */
 function keyOfCompany(name: string, district: DivisionPath): CorpusKey {
   const type = 'Company'
+  const called = firmCalled(inFull(plainOf(name), type, district), district)
+  if (called) return { type, core: called, scope: '' }
   const bracket = /[(（]([^()（）]{2,6})[)）]/.exec(name)?.[1]
   const core = brandOf(plainOf(name), coreOf(name))
   const own = ownDivisionOf(core, district)

@@ -4,6 +4,9 @@ import { ONE_OF_A_KIND } from '../lexicon/landforms.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
 import { areTwo } from './apart.ts'
 import { calledShort } from './called.ts'
+import { shortCoursesOf } from './courses.ts'
+import { type Held, heldOf } from './editions.ts'
+import { firmCalled } from './firm-names.ts'
 import {
   abbreviates,
   coreOf,
@@ -99,6 +102,9 @@ export class Form {
   #called: string | undefined
   #stem: string | undefined
   #core: string | undefined
+  #firm: { called: string | null } | undefined
+  #held: Held | undefined
+  #courses: readonly string[] | undefined
   #coreInner: string | undefined
 
   constructor(name: string, type: EntityType) {
@@ -144,6 +150,24 @@ export class Form {
     return this.#coreInner
   }
 
+  /** Of a firm of several names, or a branch, its one name. */
+  get firm(): string | null {
+    this.#firm ??= { called: firmCalled(this.name, '') }
+    return this.#firm.called
+  }
+
+  /** Of what is held again and again which time it is, and its name. */
+  get held(): Held {
+    this.#held ??= heldOf(this.plain)
+    return this.#held
+  }
+
+  /** Of a line whose ends are named the short names by which it may go. */
+  get courses(): readonly string[] {
+    this.#courses ??= shortCoursesOf(this.name, this.type)
+    return this.#courses
+  }
+
   /** With what is called for short in it: 发改委 for 发展和改革委员会. */
   get called(): string {
     this.#called ??= calledShort(this.head, this.type)
@@ -182,6 +206,9 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
     return { why: '地名前缀', score: 0.92 }
   if (longer.called === shorter.called) return { why: '缩写', score: 0.93 }
   if (LOCAL.has(type) && short.length >= 4 && isOfLevel(long, short)) return { why: '地名前缀', score: 0.9 }
+  if (longer.courses.includes(shorter.called)) return { why: '缩写', score: 0.93 }
+  if (type === 'Event' && !long.endsWith(short) && areOneEvent(longer.held, shorter.held))
+    return { why: '通称', score: 0.93 }
   if (type === 'Company') return ofCompanies(longer, shorter, known)
   if (longer.stem === short || longer.bareStem === short)
     return { why: '简称', score: type === 'Place' && /[省市区县镇]$/.test(long) ? 0.91 : 0.9 }
@@ -229,6 +256,10 @@ const placeStem = (plain: string): string => {
 }
 const WAY = /^[东西南北中新老]?(?:大街|大道|大桥|街|路|公园|机场|广场|港|车?站|片区|街区|社区|街道)$/
 
+/** 进博会 in an article on 第三届中国国际进口博览会 is that one. */
+const areOneEvent = (one: Held, other: Held): boolean =>
+  one.name === other.name && (one.edition === other.edition || one.edition === '' || other.edition === '')
+
 const isGroup = (name: string): boolean => /集团(?:有限公司|有限责任公司|公司)?$/.test(name)
 /** Two firms that share all but their legal form: a group and its listed company. */
 const areGroupAndMember = (a: string, b: string): boolean =>
@@ -236,6 +267,8 @@ const areGroupAndMember = (a: string, b: string): boolean =>
 
 function ofCompanies(longer: Form, shorter: Form, known: ReadonlySet<string>): Likeness | null {
   const [longName, long, shortName, short] = [longer.name, longer.core, shorter.name, shorter.core]
+  if (longer.firm !== null && shorter.firm !== null)
+    return longer.firm === shorter.firm ? { why: '别称', score: 0.95 } : null
   if (isPartOf(longer.plain, shorter.plain) || isPartOf(long, short)) return null
   if (areGroupAndMember(longName, shortName)) return null
   // 蓝思科技(长沙)有限公司 is a firm of 蓝思科技's, where that is a name of its own

@@ -1,5 +1,6 @@
 /** Which administrative division a name stands for or begins with, and which one an article is about. */
 import type { Mention } from '../../model/article.ts'
+import type { EntityType } from '../../model/ontology.ts'
 import { DIVISIONS, type Division } from '../lexicon/divisions.ts'
 import { pairAt, wordLookup } from '../lexicon/word-set.ts'
 
@@ -34,9 +35,9 @@ function chainFrom(plain: string, at: number, within: readonly Division[]): Pref
   for (let n = Math.min(LONGEST, plain.length - at); n >= 2; n--) {
     const form = plain.slice(at, at + n)
     const candidates = inside(divisionsCalled(form) ?? [], within)
-    if (candidates.length === 0) continue
+    if (candidates.length === 0 || (plain[at + n] === '心' && form.endsWith('中'))) continue
     const chain = chainFrom(plain, at + n, candidates)
-    // 济南市中区 is 济南 + 市中区 and not 济南市 + 中区
+    // 济南市中区 is 济南 + 市中区 and not 济南市 + 中区; 济南市中心医院 is 济南市's
     if (chain && chain.length > (best?.length ?? 0)) best = chain
   }
   return best
@@ -226,3 +227,25 @@ export function ownDivisionOf(
 }
 
 const sameProvince = (a: DivisionPath, b: DivisionPath): boolean => a.split('/')[0] === b.split('/')[0]
+
+/** The city of a division, or the province where it lies in none. */
+export const cityOf = (path: DivisionPath): DivisionPath => {
+  const [province, city] = path.split('/')
+  if (!province) return ''
+  return !city || /^(?:北京|天津|上海|重庆)市$/.test(province) ? province : `${province}/${city}`
+}
+
+/** Types of what a paper calls by the level of its division: 市中心医院, 省科学院, 市城投集团. */
+const BY_LEVEL: ReadonlySet<EntityType> = new Set<EntityType>(['Institute', 'Company', 'Park', 'Project'])
+/** Not in 市民中心, 区域医疗中心, 省会, 县城. */
+const OF_LEVEL =
+  /^(?:省(?![会级内直道际属域])|市(?![民场政区域郊直属辖级内])|县(?![域城级道内乡])|区(?![域位块间级内直段]))(?=.{3})/u
+
+/** The same with the name of the division in front, where the article is about one of that level; else the name itself. */
+export function inFull(plain: string, type: EntityType, within: DivisionPath): string {
+  const level = BY_LEVEL.has(type) ? OF_LEVEL.exec(plain)?.[0] : undefined
+  if (level === undefined) return plain
+  const steps = level === '市' ? cityOf(within).split('/') : within.split('/')
+  const division = level === '省' ? steps[0] : steps.at(-1)
+  return division?.endsWith(level) ? division + plain.slice(1) : plain
+}
