@@ -3,11 +3,10 @@ import type { ArticleEntity, Linked } from '../../model/article.ts'
 import { pushTo } from '../../model/groups.ts'
 import { confidenceOf } from '../learned/sureness.ts'
 import { type Trees, type TreesFile, treesOf } from '../learned/trees.ts'
-import { lexicon } from '../lexicon/lexicon.ts'
 import { areTwo } from '../link/apart.ts'
 import { isMemberOf, plainOf } from '../link/forms.ts'
 import { Form } from '../link/likeness.ts'
-import { zoneCalled } from '../link/zone-names.ts'
+import { isKnownZone, zoneCalled } from '../link/zone-names.ts'
 import { FIELDS, type Pair, pairsOf } from './resembling.ts'
 
 export interface JoinsFile extends TreesFile {
@@ -56,9 +55,7 @@ const isOneOf = (short: ArticleEntity, long: ArticleEntity): boolean =>
 const isOtherZone = (short: ArticleEntity, long: ArticleEntity): boolean =>
   short.type === 'Park' &&
   long.type === 'Park' &&
-  (areKnownApart(short.name, long.name) ||
-    (lexicon().typeOf(plainOf(short.name)) === 'Park' &&
-      !long.aliases.some((alias) => plainOf(alias).includes(plainOf(short.name)))))
+  (areKnownApart(short.name, long.name) || isKnownZone(plainOf(short.name), short.type))
 
 function areKnownApart(short: string, long: string): boolean {
   const [one, other] = [zoneCalled(short), zoneCalled(long)]

@@ -20,7 +20,7 @@ import {
 } from './forms.ts'
 import { areApart, isOfLevel, liesIn } from './places.ts'
 import { shortNamesOf } from './short-names.ts'
-import { zoneCalled } from './zone-names.ts'
+import { isKnownZone, zoneCalled } from './zone-names.ts'
 
 export interface Likeness {
   why: string
@@ -350,8 +350,7 @@ function byAbbreviation(long: string, bare: string, short: string, type: EntityT
   if (!ABBREVIATED.has(type) || isOtherBody(short, long)) return null
   const least = type === 'Institute' && /大$/.test(short) ? 2 : 3
   if (short.length < least || (type === 'Organization' && PARTY.test(short))) return null
-  // 两江新区 is a zone of its own, and short for no other one
-  if (type === 'Park' && lexicon().typeOf(short) === 'Park') return null
+  if (isKnownZone(short, type)) return null
   if (!abbreviates(short, long) && !abbreviates(short, bare)) return null
   return { why: '缩写', score: 0.75 }
 }

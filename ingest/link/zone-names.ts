@@ -1,4 +1,6 @@
 /** Zones that go by several names: 武汉东湖新技术开发区 and 中国光谷, 中国(湖北)自由贸易试验区 and 湖北自贸区. */
+import type { EntityType } from '../../model/ontology.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
 import { ZONE_NAMES } from '../lexicon/zones.ts'
 import { firstNames } from './called.ts'
 import { plainOf, withoutBracket } from './forms.ts'
@@ -12,6 +14,10 @@ const FREE_TRADE = /^(?:中国)?(.{2,4}?)(?:自由贸易试验区|自贸试验�
  */
 export const zoneCalled = (name: string): string | null =>
   calledBy(plainOf(name)) ?? calledBy(plainOf(withoutBracket(name)))
+
+/** Whether a zone is known by its name: it is short for no other one (两江新区 for 两江协同创新区), nor for what lies in it. */
+export const isKnownZone = (plain: string, type: EntityType): boolean =>
+  type === 'Park' && lexicon().typeOf(plain) === 'Park'
 
 function calledBy(plain: string): string | null {
   const short = plain.replace(FREE_TRADE, '$1自贸区')
