@@ -5,6 +5,7 @@ import { withParts } from '../../learned/parts.ts'
 import { sureOf } from '../../learned/sureness.ts'
 import type { Trees } from '../../learned/trees.ts'
 import type { Scene } from '../scene.ts'
+import { WHERE } from './candidates.ts'
 import { LIKELY, PARTS, type Seen } from './choose.ts'
 import { kindIndexOf } from './metric.ts'
 import { agree, runsOf } from './runs.ts'
@@ -98,7 +99,9 @@ export function settled(scene: Scene, seen: readonly Seen[], trees: Trees, bound
   const shared = likelyOf(scene, seen).map((one) => ({ ...one, share: trees.shareOf(one.values) }))
   for (const { number, entity } of takenOf(shared, bound)) out[number]!.push(entity)
   const amounts = seen.map(({ amount }) => amount)
-  agree(out, runsOf(scene, amounts), shared)
+  const isNamed = (number: number, entity: number) =>
+    seen[number]!.candidates.some((c) => c.entity === entity && c.where === WHERE.front)
+  agree(out, runsOf(scene, amounts), shared, isNamed)
   return out
 }
 

@@ -47,16 +47,26 @@ function isNamedBetween(scene: Scene, sentence: number, from: number, to: number
   return next !== undefined && next.start < to
 }
 
-/** Where numbers of a run were taken to be said of several, all are of the one that is likeliest over the run. */
-export function agree(out: number[][], runs: readonly number[][], shared: readonly Shared[]): void {
+/**
+ * Where numbers of a run were taken to be said of several, all are of the one that is likeliest over the run. One whose
+ * subject is named in front in its own clause keeps it, and the others are then of such a one.
+ */
+export function agree(
+  out: number[][],
+  runs: readonly number[][],
+  shared: readonly Shared[],
+  isNamed: (number: number, entity: number) => boolean,
+): void {
   const shares = new Map(shared.map(({ number, entity, share }) => [`${number} ${entity}`, share]))
   for (const run of runs) {
     const taken = run.filter((number) => out[number]!.length === 1)
     const subjects = new Set(taken.map((number) => out[number]![0]!))
     if (subjects.size < 2) continue
+    const fixed = new Set(taken.filter((number) => isNamed(number, out[number]![0]!)))
+    const able = fixed.size > 0 ? new Set([...fixed].map((number) => out[number]![0]!)) : subjects
     const sumOf = (entity: number) =>
       taken.reduce((sum, number) => sum + oddsOf(shares.get(`${number} ${entity}`) ?? UNLIKELY), 0)
-    const best = [...subjects].reduce((a, b) => (sumOf(b) > sumOf(a) ? b : a))
-    for (const number of taken) out[number] = [best]
+    const best = [...able].reduce((a, b) => (sumOf(b) > sumOf(a) ? b : a))
+    for (const number of taken) if (!fixed.has(number)) out[number] = [best]
   }
 }

@@ -103,12 +103,27 @@ describe('numbers that are said of one and the same', () => {
       { number: 2, entity: 7, share: 0.3 },
       { number: 3, entity: 7, share: 0.2 },
     ]
-    agree(out, [[0, 1, 2, 3]], shared)
+    agree(out, [[0, 1, 2, 3]], shared, () => false)
     expect(out).toEqual([[7], [7], [7], []])
   })
   it('stay as they were where one is said of two', () => {
     const out = [[7, 9], [9]]
-    agree(out, [[0, 1]], [])
+    agree(out, [[0, 1]], [], () => false)
     expect(out).toEqual([[7, 9], [9]])
+  })
+
+  it('keep whom their own clause names, and the others follow it', () => {
+    const shared = [
+      { number: 0, entity: 9, share: 0.4 },
+      { number: 0, entity: 7, share: 0.3 },
+      { number: 1, entity: 7, share: 0.8 },
+      { number: 1, entity: 9, share: 0.2 },
+    ]
+    const following = [[9], [7]]
+    agree(following, [[0, 1]], shared, (number) => number === 0)
+    expect(following).toEqual([[9], [9]])
+    const both = [[9], [7]]
+    agree(both, [[0, 1]], shared, () => true)
+    expect(both).toEqual([[9], [7]])
   })
 })
