@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { NeighboursResponse } from '../../model/api.ts'
+import type { NeighboursResponse, TraceResponse } from '../../model/api.ts'
 import { type Desk, openDesk } from './desk.ts'
 
 describe('on a phone', () => {
@@ -77,6 +77,28 @@ describe('on a phone', () => {
     await at('article').first().waitFor()
     await at('inspector').waitFor({ state: 'detached' })
     await desk.page.goBack()
+    await at('neighbourhood').waitFor()
+  })
+
+  it('folds what a trace leaves out, and says how much does', async () => {
+    const { facets, from } = await desk.get<TraceResponse>(`/api/trace?from=${await desk.idOf('中央活力区')}`)
+    await desk.open(`view=trace&trace=${from.id}`)
+    await at('lanes').or(at('chain')).first().waitFor()
+    const high = async () => (await at('trace-filters').boundingBox())!.height
+    expect(await high()).toBeLessThan(80)
+    expect(await at('filter-district').isVisible()).toBe(false)
+    await at('fold-filters').click()
+    await at('filter-district').selectOption(facets.districts[0]!.id)
+    await at('fold-filters').getByText('筛选 · 1 项').waitFor()
+    expect(await desk.stumbles()).toEqual([])
+    await desk.shot('phone-trace-filters')
+    await at('clear-filters').click()
+    await at('fold-filters').click()
+    expect(await at('fold-filters').innerText()).toBe('筛选')
+    expect(await high()).toBeLessThan(80)
+    await desk.shot('phone-trace')
+    await desk.open('view=explore')
+    await at('spring').first().click()
     await at('neighbourhood').waitFor()
   })
 

@@ -17,6 +17,7 @@ export const TRACE_WORDS = {
     zh: '看它的原文依据，或看全图的断链。',
     en: 'Look at its sentences, or at all gaps of the graph.',
   },
+  filtersSet: { zh: '筛选 · {n} 项', en: 'Filters · {n} set' },
   clearFilters: { zh: '清除筛选', en: 'Clear filters' },
   noText: { zh: '未见文本依据', en: 'no text found' },
   gap: { zh: '断链：未见文本依据', en: 'Gap: no text ties it to a strategy' },

@@ -53,7 +53,7 @@ export function PathFilters({
   )
   return (
     <details className="filters">
-      <summary>{say(language, 'pathFilters')}</summary>
+      <summary>{say(language, 'filters')}</summary>
       <Chips
         word="through"
         all={entityTypes}

@@ -2,12 +2,16 @@ import { type ReactNode, useId } from 'react'
 import type { TraceFacets } from '../../../model/api.ts'
 import { STATUSES } from '../../../model/ontology.ts'
 import { type Lens, WIDE } from '../../lens.ts'
+import { useNarrow } from '../../narrow.ts'
 import { useStore } from '../../state.ts'
 import { say, type Word } from '../../words.ts'
 
+/** How many things leave something out. */
+const setOf = (lens: Lens): number =>
+  (Object.keys(WIDE) as (keyof Lens)[]).filter((key) => key !== 'group' && lens[key] !== '').length
+
 /** Whether nothing is left out. */
-export const isWide = (lens: Lens): boolean =>
-  (Object.keys(WIDE) as (keyof Lens)[]).every((key) => key === 'group' || lens[key] === '')
+export const isWide = (lens: Lens): boolean => setOf(lens) === 0
 
 const GROUPS: readonly [Lens['group'], Word][] = [
   ['', 'byStrength'],
@@ -18,25 +22,10 @@ const GROUPS: readonly [Lens['group'], Word][] = [
 /** What to leave out by district, industry, stage and time; how to group. */
 export function Filters({ facets, group }: { facets: TraceFacets; group: boolean }) {
   const { language, lens, act } = useStore()
+  const narrow = useNarrow()
   const put = (patch: Partial<Lens>) => act({ lens: { ...lens, ...patch } })
-  return (
-    <div className="lens" data-testid="trace-filters">
-      {group && (
-        <fieldset className="segments">
-          <legend>{say(language, 'groupBy')}</legend>
-          {GROUPS.map(([value, word]) => (
-            <button
-              type="button"
-              key={word}
-              data-testid={`group-${value || 'strength'}`}
-              aria-pressed={lens.group === value}
-              onClick={() => put({ group: value })}
-            >
-              {say(language, word)}
-            </button>
-          ))}
-        </fieldset>
-      )}
+  const choices = (
+    <>
       <Choice
         word="district"
         value={lens.district}
@@ -67,7 +56,41 @@ export function Filters({ facets, group }: { facets: TraceFacets; group: boolean
           {say(language, 'clearFilters')}
         </button>
       )}
+    </>
+  )
+  return (
+    <div className="lens" data-testid="trace-filters">
+      {group && (
+        <fieldset className="segments">
+          <legend>{say(language, 'groupBy')}</legend>
+          {GROUPS.map(([value, word]) => (
+            <button
+              type="button"
+              key={word}
+              data-testid={`group-${value || 'strength'}`}
+              aria-pressed={lens.group === value}
+              onClick={() => put({ group: value })}
+            >
+              {say(language, word)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {narrow ? <Folded set={setOf(lens)}>{choices}</Folded> : choices}
     </div>
+  )
+}
+
+/** Behind one line, which says how many are set: on a phone what they leave stands below them. */
+function Folded({ set, children }: { set: number; children: ReactNode }) {
+  const language = useStore((s) => s.language)
+  return (
+    <details className="folded">
+      <summary className={set > 0 ? 'set' : ''} data-testid="fold-filters">
+        {set > 0 ? say(language, 'filtersSet', { n: set }) : say(language, 'filters')}
+      </summary>
+      <div className="lens">{children}</div>
+    </details>
   )
 }
 
