@@ -114,6 +114,21 @@ describe('side by side', () => {
     await board.page.setViewportSize({ width: 1440, height: 900 })
   })
 
+  it('leaves the graph more of a small window, and keeps the width that somebody chose', async () => {
+    const wide = async (width: number) => {
+      await board.page.setViewportSize({ width, height: 768 })
+      await board.draw(`compare=${ids.join()}`)
+      await at('cell-articles-0').waitFor()
+      return (await at('comparison').boundingBox())!.width
+    }
+    expect([await wide(1024), await wide(1440)]).toEqual([464, 560])
+    await at('grip').focus()
+    await board.page.keyboard.press('ArrowRight')
+    expect(await wide(1024)).toBe(540)
+    await board.page.evaluate(() => localStorage.removeItem('comparison'))
+    await board.page.setViewportSize({ width: 1440, height: 900 })
+  })
+
   it('brings what follows in a long list when it is asked for, and saves all of it', async () => {
     const places = [await board.idOf('济南'), await board.idOf('济南市市中区')]
     const all = await board.post<Comparison>('/api/compare', { ids: places, most: 500 })

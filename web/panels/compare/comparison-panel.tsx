@@ -19,8 +19,8 @@ import { commonWord, metricWord, rowWord } from './row-words.ts'
 import { comparisonSheet } from './sheet.ts'
 import { useItems } from './use-items.ts'
 
-/** As wide as the panel may be: columns want room. */
-const USUAL = 560
+/** Pixels that the panel takes: as many as its columns want in a window that has few, else as many as it may. */
+const usualOf = (columns: number): number => Math.max(150 * (columns + 1), innerWidth - 560)
 
 /** What several things have, side by side: every cell opens what it counts, down to the sentences. */
 export function ComparisonPanel() {
@@ -36,7 +36,7 @@ export function ComparisonPanel() {
       testid="comparison"
       label={say(language, 'compare')}
       shows={key}
-      usual={USUAL}
+      usual={usualOf(compared.length)}
       // where it was left is known once there is something to scroll
       {...(answer.data ? { attach: scrolled } : {})}
       close={() => set({ compared: [] })}

@@ -11,14 +11,18 @@ export function Grip({ kept, usual = USUAL }: { kept: string; usual?: number | u
   const [width, setWidth] = useState(() => within(Number(localStorage.getItem(kept)) || usual))
   useLayoutEffect(() => {
     document.documentElement.style.setProperty('--inspector', `${width}px`)
-    localStorage.setItem(kept, String(width))
-  }, [kept, width])
+  }, [width])
+  // what nobody chose is not kept: another window is wide enough for more
+  const widen = (next: number) => {
+    setWidth(within(next))
+    localStorage.setItem(kept, String(within(next)))
+  }
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) setWidth(within(innerWidth - event.clientX))
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) widen(innerWidth - event.clientX)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowLeft') setWidth(within(width + 20))
-    if (event.key === 'ArrowRight') setWidth(within(width - 20))
+    if (event.key === 'ArrowLeft') widen(width + 20)
+    if (event.key === 'ArrowRight') widen(width - 20)
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that moves is no line between paragraphs
