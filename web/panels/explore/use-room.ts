@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { isComparing } from '../../comparing.ts'
+import { SECOND_CLICK } from '../../second-click.ts'
 import type { Stage } from '../../stage.ts'
 import { useStore } from '../../state.ts'
-
-/** Milliseconds: the second click of a double click must find the node where the first one did. */
-const SECOND_CLICK = 320
 
 /** Keeps what is chosen or compared, and all of the picture where it was shown, clear of the panel that tells of it. */
 export function useRoom(stage: Stage | null): void {

@@ -1,13 +1,11 @@
 import { X } from 'lucide-react'
 import { type ReactNode, type RefCallback, useCallback, useEffect, useRef } from 'react'
+import { SECOND_CLICK } from '../../second-click.ts'
 import { useStore } from '../../state.ts'
 import { say } from '../../words.ts'
 import { Grip } from './grip.tsx'
 import '../controls.css'
 import './inspector.css'
-
-/** Milliseconds for which a panel that came up lets clicks through: the second of a double click is meant for the node under it. */
-const SECOND_CLICK = 320
 
 interface SideParts {
   testid: string
@@ -32,6 +30,7 @@ export function Side({ testid, label, shows, usual, attach, close, children }: S
     },
     [attach],
   )
+  // the second of a double click is meant for the node under the panel that the first one opened
   useEffect(() => {
     const own = panel.current!
     own.style.pointerEvents = 'none'
