@@ -59,8 +59,8 @@ export const COMMON_WORDS = {
   dark: { zh: '深色', en: 'Dark' },
   hereIs: { zh: '这里有什么', en: 'What is here' },
   hereGraph: {
-    zh: '{articles} 篇文章，{entities} 个实体；图存在{store}。',
-    en: '{articles} article{s:articles}, {entities} named thing{s:entities}; the graph lies in {store}.',
+    zh: '{articles} 篇文章，{entities} 个实体；图存放在{store}。',
+    en: '{articles} article{s:articles}, {entities} named thing{s:entities}; the graph is kept in {store}.',
   },
   hereVersion: { zh: '泉脉 {version}', en: 'Quanmai {version}' },
   storeEmbedded: { zh: '服务自己的文件夹里', en: 'a folder of this server' },
