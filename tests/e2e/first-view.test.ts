@@ -104,6 +104,27 @@ describe('the first view', () => {
     await board.shot(`first-view-legend-${width}`)
     await board.page.setViewportSize({ width: 1440, height: 900 })
   })
+  it.each([
+    [1440, 700],
+    [1024, 640],
+  ])('keeps the open legend below the tools and above the timeline, at %i × %i', async (width, height) => {
+    await board.page.setViewportSize({ width, height })
+    await board.draw()
+    // a wide window has it open
+    const rows = board.page.locator('.legend .rows').first()
+    if (!(await rows.isVisible())) await board.page.locator('.legend .fold').click()
+    await rows.waitFor()
+    await expect.poll(over, { timeout: 30_000 }).toEqual([])
+    await board.page.locator('.time-fold').click()
+    await at('timeline').waitFor()
+    await expect.poll(over, { timeout: 30_000 }).toEqual([])
+    const edges = async (part: string) => (await board.page.locator(part).boundingBox())!
+    const [legend, strip] = [await edges('.legend'), await edges('.time-strip')]
+    expect(legend.y + legend.height).toBeLessThan(strip.y)
+    await board.shot(`first-view-legend-time-${width}`)
+    await board.page.setViewportSize({ width: 1440, height: 900 })
+  })
+
   /** Which panels lie over which. */
   const over = () =>
     board.page.evaluate(() => {
