@@ -19,7 +19,7 @@ import {
   standOf,
 } from './glance.ts'
 import type { Spot, View } from './view.ts'
-import { type Known, pairOf, type Whole } from './whole.ts'
+import { type Known, proposalsAt, type Whole } from './whole.ts'
 
 /** What the rules say of the pair: `hidden` says which proposals are not to be seen. */
 function ruleFeatures(
@@ -33,7 +33,7 @@ function ruleFeatures(
   const sentence = view.sentence.index
   const n = whole.scene.article.entities.length
   let any = 0
-  for (const p of whole.proposals.get(pairOf(whole, head, tail)) ?? NONE) {
+  for (const p of proposalsAt(whole, head, tail, sentence)) {
     if (hidden?.has(`${p.column} ${head} ${tail}`)) continue
     if (p.sentence === sentence || p.column === SERVES_COLUMN) {
       any |= 1
@@ -49,7 +49,7 @@ function ruleFeatures(
     }
   }
   row.push(mix(206, any))
-  for (const p of whole.proposals.get(pairOf(whole, tail, head)) ?? NONE)
+  for (const p of proposalsAt(whole, tail, head, sentence))
     if (!hidden?.has(`${p.column} ${tail} ${head}`))
       row.push(mix(207, p.column, p.sentence === sentence ? 1 : 0))
   // what else they say of the two here

@@ -11,7 +11,7 @@ import { tieFeatures } from './features.ts'
 import { glanceAt } from './glance.ts'
 import type { Rough } from './rough.ts'
 import { typeIndex } from './view.ts'
-import { pairOf, type Whole } from './whole.ts'
+import { proposalsAt, type Whole } from './whole.ts'
 
 /** A pair as one relation by one sentence. */
 export interface Weighed {
@@ -99,7 +99,7 @@ export function weighed(whole: Whole, add: AddWeights, rough: Rough): Weighed[] 
 /** Bits of the columns that a rule says by this sentence; SERVES where one says it at all. */
 function proposedOf(whole: Whole, { head, tail, view }: Candidate): number {
   let bits = 0
-  for (const p of whole.proposals.get(pairOf(whole, head, tail)) ?? [])
+  for (const p of proposalsAt(whole, head, tail, view.sentence.index))
     if (p.column === SERVES_COLUMN || p.sentence === view.sentence.index) bits |= 1 << p.column
   return bits
 }

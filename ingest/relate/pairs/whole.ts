@@ -35,7 +35,7 @@ export interface Whole {
   scene: Scene
   views: readonly View[]
   known: readonly Known[]
-  /** By head × entities + tail. */
+  /** By head × entities + tail, in the order of sentences; SERVES, which is said once an article, behind all else. */
   proposals: ReadonlyMap<number, readonly Proposal[]>
   /** Columns that the rules say of an entity as head, as tail, by sentence: sentence × entities + entity. */
   asHead: ReadonlyMap<number, number>
@@ -46,6 +46,28 @@ export interface Whole {
 
 export const pairOf = (whole: { scene: Scene }, head: number, tail: number): number =>
   head * whole.scene.article.entities.length + tail
+
+/** So many proposals of a pair before a sentence, and behind it, are looked at: no article of news has more. */
+const MOST = 40
+const NONE: readonly Proposal[] = []
+
+/** What the rules say of a pair as a sentence has it: there, and near it. */
+export function proposalsAt(whole: Whole, head: number, tail: number, sentence: number): readonly Proposal[] {
+  const all = whole.proposals.get(pairOf(whole, head, tail)) ?? NONE
+  if (all.length <= MOST) return all
+  const last = all.at(-1)!
+  const said = all.length - (last.column === SERVES_COLUMN ? 1 : 0)
+  let [low, high] = [0, said]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle]!.sentence < sentence) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < said && all[end]!.sentence === sentence) end++
+  const near = all.slice(Math.max(0, low - MOST), Math.min(said, end + MOST))
+  return said < all.length ? [...near, last] : near
+}
 
 export function wholeOf(
   scene: Scene,

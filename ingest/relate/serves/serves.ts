@@ -4,7 +4,7 @@ import { relationAllows, servesLevels } from '../../../model/ontology.ts'
 import { entitiesOf } from '../clauses.ts'
 import type { Phrase } from '../phrases.ts'
 import { isZone, type Reading } from '../reading.ts'
-import { between, type Scene, typeOf } from '../scene.ts'
+import { between, firstFrom, type Scene, typeOf } from '../scene.ts'
 import { type AddServes, headsOf, RUN_LIKE_A_PLACE, strategiesOf } from './aims.ts'
 import { sectionsOf } from './sections.ts'
 
@@ -40,6 +40,8 @@ export function servesOf(
 export const ATTRIBUTE = 'attribute'
 const SERVING = /(?:服务于?|融入|助力|助推|支撑|落实|响应|承载|对接)[\p{Script=Han}]{0,4}[“‘《]?$/u
 const OF_IT = /^[”’》]?(?:建设|发展|战略|行动|工程)?的[“‘]?$/
+/** As long as that may be, in characters. */
+const LONGEST_OF_IT = 5
 
 /** 服务甲战略的乙: what stands right behind. */
 function attributes(scene: Scene, add: AddServes): void {
@@ -48,7 +50,9 @@ function attributes(scene: Scene, add: AddServes): void {
       if (s.type !== 'Strategy') continue
       const lead = SERVING.exec(between(scene, Math.max(0, s.start - 12), s.start))
       if (!lead) continue
-      const head = mentions.find((m) => m.start > s.end && OF_IT.test(between(scene, s.end, m.start)))
+      const head = mentions
+        .slice(firstFrom(mentions, s.end + 1), firstFrom(mentions, s.end + LONGEST_OF_IT + 1))
+        .find((m) => OF_IT.test(between(scene, s.end, m.start)))
       const cue = { start: s.start - lead[0].length, end: s.start }
       if (head) add(head.entity, s.entity, 'stated', sentence, ATTRIBUTE, 0.85, cue)
     }

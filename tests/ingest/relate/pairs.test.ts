@@ -4,14 +4,14 @@ import { candidatesOf } from '../../../ingest/relate/pairs/candidates.ts'
 import { COLUMNS } from '../../../ingest/relate/pairs/columns.ts'
 import { pairWeightsOf } from '../../../ingest/relate/pairs/pairs.ts'
 import { FIELDS } from '../../../ingest/relate/pairs/tie-fields.ts'
-import { wholeOf } from '../../../ingest/relate/pairs/whole.ts'
+import { proposalsAt, wholeOf } from '../../../ingest/relate/pairs/whole.ts'
 import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { relate, relateByRules } from '../../../ingest/relate/relate.ts'
 import { relationsOf } from '../../../ingest/relate/relations.ts'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { openTagger } from '../../../ingest/tagger.ts'
 import { relationAllows } from '../../../model/ontology.ts'
-import { readyOf } from '../marked.ts'
+import { linkedOf, readyOf } from '../marked.ts'
 
 const NEWS = `[青石市|Place]推进[强链行动|Strategy]
 
@@ -39,6 +39,29 @@ describe('pairs that are asked about', () => {
       `[强链行动|Strategy],[绿谷行动|Strategy]。\n\n天晴。\n\n${Array.from({ length: n }, (_, i) => `[远山${i}公司|Company]、[云谷${i}园区|Park]`).join('、')}`
     const [few, many] = [pairsIn(names(60)).length, pairsIn(names(600)).length]
     expect(many).toBeLessThan(few * 12)
+  })
+})
+
+describe('two who are said to be tied again and again', () => {
+  const saidIn = (times: number) => {
+    const scene = sceneOf(linkedOf('[启明科技|Company]与[远山集团|Company]签约。'.repeat(times)))
+    const readings = [...readingsOf(scene)]
+    const whole = wholeOf(scene, readings, relationsOf(scene, readings), [])
+    const at = scene.article.sentences.map(({ index }) => proposalsAt(whole, 0, 1, index))
+    return at.map((all) => all.map(({ sentence }) => sentence))
+  }
+  it('are seen by all that the rules say of them', () => {
+    expect(saidIn(3)).toEqual([
+      [0, 1, 2],
+      [0, 1, 2],
+      [0, 1, 2],
+    ])
+  })
+  it('are seen in a long text by what is said near, so that time does not grow with its square', () => {
+    const said = saidIn(600)
+    expect(said).toHaveLength(600)
+    expect(Math.max(...said.map((all) => all.length))).toBeLessThan(100)
+    for (const [sentence, all] of said.entries()) expect(all).toContain(sentence)
   })
 })
 

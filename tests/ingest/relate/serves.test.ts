@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { sceneOf } from '../../../ingest/relate/scene.ts'
+import { servesOf } from '../../../ingest/relate/serves/serves.ts'
+import type { Span } from '../../../model/article.ts'
+import { linkedOf } from '../marked.ts'
 import { related, servingIn } from './stated.ts'
 
 type Row = [text: string, wanted: string[]]
@@ -88,3 +92,18 @@ describe('a pair', () => {
     expect(serves.map((s) => s.sentence)).toEqual([1])
   })
 })
+
+it('what stands behind a strategy is looked for in time that grows with the text, and not with its square', () => {
+  const scene = sceneOf(linkedOf('服务[强链行动|Strategy]的[滨江口岸|Park]。'))
+  const [strategy, port] = scene.bySentence[0]!
+  const [again, times] = ['服务强链行动,', 40_000]
+  const moved = <T extends Span>(m: T, by: number): T => ({ ...m, start: m.start + by, end: m.end + by })
+  const mentions = Array.from({ length: times + 1 }, (_, i) => moved(strategy!, i * again.length))
+  const long = {
+    ...scene,
+    article: { ...scene.article, text: again.repeat(times) + scene.article.text },
+    bySentence: [[...mentions, moved(port!, times * again.length)]],
+  }
+  const serves = servesOf(long, [], [])
+  expect(serves.map(({ rule, level }) => [rule, level])).toEqual([['attribute', 'stated']])
+}, 30_000)
