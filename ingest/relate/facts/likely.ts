@@ -6,6 +6,7 @@ import { sureOf } from '../../learned/sureness.ts'
 import type { Trees } from '../../learned/trees.ts'
 import type { Scene } from '../scene.ts'
 import { WHERE } from './candidates.ts'
+import { handOver } from './ceremonies.ts'
 import { LIKELY, PARTS, type Seen } from './choose.ts'
 import { kindIndexOf } from './metric.ts'
 import { agree, runsOf } from './runs.ts'
@@ -101,7 +102,9 @@ export function settled(scene: Scene, seen: readonly Seen[], trees: Trees, bound
   const amounts = seen.map(({ amount }) => amount)
   const isNamed = (number: number, entity: number) =>
     seen[number]!.candidates.some((c) => c.entity === entity && c.where === WHERE.front)
-  agree(out, runsOf(scene, amounts), shared, isNamed)
+  const runs = runsOf(scene, amounts)
+  handOver(out, runs, shared, scene.article.entities)
+  agree(out, runs, shared, isNamed)
   return out
 }
 

@@ -11,7 +11,8 @@ const LONGEST_TAIL = 24
 /** The share of one that is not likely. */
 const UNLIKELY = 0.02
 
-interface Shared {
+/** A number, one that it may be said of, and how likely that is. */
+export interface Shared {
   number: number
   entity: number
   share: number
