@@ -1,8 +1,8 @@
 import type { Mention, Segmented } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
+import { SpanIndex } from '../span-index.ts'
 import { agreed, type Merge, MODEL_RULE, NAME_CONFIDENCE, owns } from './merge.ts'
 import type { VerifiedName } from './names.ts'
-import { SpanIndex } from './span-index.ts'
 
 /** The rules' mentions and a model's names as one list, by start, then by longest. */
 export function mergeNames(

@@ -2,10 +2,10 @@
 import type { Segmented, Span } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { firstBehind } from '../relate/scene.ts'
+import { SpanIndex } from '../span-index.ts'
 import type { Answer } from './answer.ts'
 import { type Folded, foldOf, placesOf } from './fold.ts'
 import { opens } from './merge.ts'
-import { SpanIndex } from './span-index.ts'
 
 export interface Place extends Span {
   sentence: number

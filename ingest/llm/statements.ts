@@ -10,9 +10,9 @@ import type {
 import { relationAllows } from '../../model/ontology.ts'
 import { comparisonOf, metricOf } from '../relate/facts/metric.ts'
 import { quantitiesIn } from '../relate/facts/numbers.ts'
+import { SpanIndex } from '../span-index.ts'
 import { MODEL_RULE, STATEMENT_CONFIDENCE } from './merge.ts'
 import type { Place } from './names.ts'
-import { SpanIndex } from './span-index.ts'
 import type { Verified } from './verify.ts'
 
 export type Statements = Pick<Annotated, 'relations' | 'serves' | 'facts' | 'statuses'>

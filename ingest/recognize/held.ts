@@ -1,6 +1,6 @@
 /** What is held, by its whole name: from the verb that holds it, or from where the clause begins, up to the word that says what it is. */
 import { type Gated, gated } from '../lexicon/gated.ts'
-import { ByPlace } from './by-place.ts'
+import { SpanIndex } from '../span-index.ts'
 import type { Candidate } from './candidate.ts'
 import { INSIDE } from './choose.ts'
 import type { View } from './view.ts'
@@ -47,7 +47,7 @@ const TOLD = /\d{4}|季度|半年|第.{1,3}[届期次批]|首届|“|集中|[省
 /** Names of what is held, as wide as they are. */
 export function heldIn(line: Line): Candidate[] {
   const behind = namesBy(BEHIND_VERB, line)
-  const taken = new ByPlace(behind)
+  const taken = new SpanIndex(behind)
   return [...behind, ...namesBy(BEFORE_VERB, line).filter((c) => taken.over(c).length === 0)]
 }
 
@@ -70,12 +70,12 @@ function nameIn(read: string): string | null {
 
 /** Names as they were chosen, those of what is held as wide as they are; who stands in front of one stays a name. */
 export function withHeld(chosen: readonly Candidate[], lines: readonly Line[]): Candidate[] {
-  const events = new ByPlace(chosen.filter((c) => c.type === 'Event'))
+  const events = new SpanIndex(chosen.filter((c) => c.type === 'Event'))
   const held = lines
     .flatMap(heldIn)
     .filter((h) => !events.over(h).some((c) => c.start <= h.start && c.end >= h.end))
   if (held.length === 0) return [...chosen]
-  const whole = new ByPlace(held)
+  const whole = new SpanIndex(held)
   const rest = chosen.flatMap((c) => {
     const over = whole.over(c)
     if (over.length === 0) return [c]

@@ -1,6 +1,6 @@
 /** Zones that a local paper calls by rank alone: 市开发区 is the one of its town, 全省开发区 are all of them. */
 import { gated } from '../lexicon/gated.ts'
-import { ByPlace } from './by-place.ts'
+import { SpanIndex } from '../span-index.ts'
 import type { Candidate } from './candidate.ts'
 import { INSIDE } from './choose.ts'
 import type { View } from './view.ts'
@@ -19,7 +19,7 @@ export function withTownZones(
   chosen: readonly Candidate[],
   lines: readonly Pick<View, 'line' | 'sentence'>[],
 ): Candidate[] {
-  const placed = new ByPlace(chosen)
+  const placed = new SpanIndex(chosen)
   const found = lines.flatMap(({ line, sentence }) =>
     OF_TOWN.in(line).flatMap((m): Candidate[] => {
       const start = sentence.start + m.index

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { ByPlace } from '../../../ingest/recognize/by-place.ts'
+import { SpanIndex } from '../../ingest/span-index.ts'
 
 const span = (start: number, end: number) => ({ start, end })
 
-describe('spans by where they stand', () => {
+describe('spans by what they overlap', () => {
   const spans = [span(10, 12), span(0, 40), span(12, 20), span(3, 5)]
 
   it.each([
@@ -11,7 +11,7 @@ describe('spans by where they stand', () => {
     [span(20, 30), [span(0, 40)]],
     [span(4, 10), [span(3, 5), span(0, 40)]],
     [span(40, 50), []],
-  ])('over %j are %j', (stretch, over) => {
-    expect(new ByPlace(spans).over(stretch)).toEqual(over)
+  ])('those over %j are %j', (stretch, over) => {
+    expect(new SpanIndex(spans).over(stretch).sort((a, b) => b.start - a.start)).toEqual(over)
   })
 })

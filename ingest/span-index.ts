@@ -1,4 +1,4 @@
-import type { Span } from '../../model/article.ts'
+import type { Span } from '../model/article.ts'
 
 /** Characters of a stretch that spans are looked up by. */
 const STRETCH = 64
@@ -7,6 +7,10 @@ const STRETCH = 64
 export class SpanIndex<T extends Span> {
   readonly #all = new Map<string, T>()
   readonly #byStretch = new Map<number, Set<string>>()
+
+  constructor(items: Iterable<T> = []) {
+    for (const item of items) this.put(item)
+  }
 
   /** In place of the one at the same start and end, where there is one. */
   put(item: T): void {
