@@ -1,6 +1,6 @@
 /** What is held again and again: which time it is, and what it is called. */
-import { numberOf } from '../clean/dates.ts'
 import { EVENT_NAMES } from '../lexicon/events.ts'
+import { spelledNumber } from '../spelled.ts'
 import { calledShort, firstNames } from './called.ts'
 
 const events = firstNames(EVENT_NAMES)
@@ -26,12 +26,9 @@ export function heldOf(plain: string): Held {
   return { edition, name: called(name) }
 }
 
-/** 一百三十四 → 134 */
-function timesOf(text: string): number {
-  const [hundreds, rest] = text.split('百')
-  if (rest === undefined) return numberOf(text)
-  return 100 * numberOf(hundreds!) + (rest === '' ? 0 : numberOf(rest.replace(/^零/, '')))
-}
+/** 一百三十四 → 134; what is no number stays as it is. */
+const timesOf = (text: string): number | string =>
+  (/^\d+$/.test(text) ? Number(text) : spelledNumber(text)) || text
 
 const called = (name: string): string => events.get(name) ?? calledShort(name, 'Event')
 

@@ -1,7 +1,7 @@
 /** Numbers with their units, as written. Pure text: whom they are said of is decided elsewhere. */
 
 import { gated } from '../../lexicon/gated.ts'
-import { SPELLED, spelledNumber } from './spelled.ts'
+import { SPELLED, spelledNumber } from '../../spelled.ts'
 
 export interface Quantity {
   /** Offsets into the line: the number with its unit. */
