@@ -14,7 +14,7 @@ export const COMPANIES: readonly string[] = words(`
 微软 苹果 苹果公司 谷歌 亚马逊 亚马逊云科技 脸书 Meta SAP IBM 甲骨文 英特尔 英伟达 高通 AMD 美光 美光科技 德州仪器 博通 思科 惠普 戴尔 三星 三星电子 LG SK海力士 海力士 台积电 联发科 日月光 索尼 松下 松下电器 日立 东芝 佳能 富士胶片 京瓷 村田 电装 爱信 丰田 丰田汽车 本田 日产 马自达 现代汽车 起亚 宝马 宝马集团 华晨宝马 奔驰 梅赛德斯-奔驰 奥迪 大众汽车 大众汽车集团 大众安徽 保时捷 沃尔沃 通用汽车 福特 福特汽车 雷诺 标致 斯泰兰蒂斯 博世 博世集团 采埃孚 大陆集团 马勒 舍弗勒 法雷奥 佛吉亚 麦格纳 李尔 德尔福 安波福 江森自控 西门子 西门子能源 西门子医疗 通用电气 GE医疗 施耐德 施耐德电气 ABB 霍尼韦尔 艾默生 罗克韦尔 伊顿 卡特彼勒 约翰迪尔 康明斯 丹佛斯 博格华纳 库卡 发那科 安川电机 空客 空中客车 波音 巴西航空工业 赛峰 罗罗 巴斯夫 拜耳 陶氏 杜邦 科思创 赢创 朗盛 阿克苏诺贝尔 液化空气 林德 林德集团 埃克森美孚 壳牌 道达尔 道达尔能源 沙特阿美 沙特基础工业 SABIC 英美资源 力拓 必和必拓 淡水河谷 默克 默沙东 辉瑞 诺华 罗氏 赛诺菲 阿斯利康 葛兰素史克 礼来 强生 雅培 美敦力 波士顿科学 勃林格殷格翰 诺和诺德 武田制药 安斯泰来 赛默飞 丹纳赫 赛多利斯 龙沙 雀巢 达能 联合利华 宝洁 欧莱雅 雅诗兰黛 资生堂 可口可乐 百事 百事可乐 嘉吉 邦吉 ADM 路易达孚 正大集团 正大 沃尔玛 家乐福 麦德龙 宜家 开市客 Costco 山姆会员店 奥乐齐 优衣库 迪卡侬 耐克 阿迪达斯 LVMH 德勤 普华永道 毕马威 安永 麦肯锡 埃森哲 仲量联行 世邦魏理仕 戴德梁行 汇丰 汇丰银行 渣打银行 花旗银行 摩根士丹利 摩根大通 高盛 瑞银 德意志银行 淡马锡 凯德集团 凯德 新鸿基 恒基 太古 太古地产 九龙仓 和记黄埔 怡和 长江实业 嘉里建设 瑞安集团 SpaceX OpenAI
 `)
 
-/** Companies that go by several names, a line each, the one by which news mostly calls them first. Public facts: their own sites and charters. */
+/** Companies that go by several names, and banks that have branches, a line each, the one by which news mostly calls them first. Public facts: their own sites and charters. */
 export const COMPANY_NAMES: readonly (readonly string[])[] = listsOf(`
 工商银行 中国工商银行 工行
 农业银行 中国农业银行 农行

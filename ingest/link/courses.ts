@@ -1,6 +1,6 @@
 /** Roads and railways by their ends: 济南至青岛高速公路 is what is called 济青高速. */
 import type { EntityType } from '../../model/ontology.ts'
-import { lettersOf } from '../lexicon/letters.ts'
+import { charactersOf } from '../lexicon/line-characters.ts'
 import { calledShort } from './called.ts'
 import { divisionAt } from './places.ts'
 
@@ -36,7 +36,7 @@ export function shortCoursesOf(name: string, type: EntityType): string[] {
   const course = LINES.has(type) ? courseOf(name) : null
   if (!course) return []
   const fronts = course.ends.reduce(
-    (before, end) => before.flatMap((front) => lettersOf(end).map((letter) => front + letter)),
+    (before, end) => before.flatMap((front) => charactersOf(end).map((character) => front + character)),
     [''],
   )
   return fronts.filter((front) => divisionAt(front) === null).map((front) => front + course.kind)
