@@ -43,13 +43,14 @@ const isWorkOf = (short: ArticleEntity, long: ArticleEntity): boolean =>
   long.name.startsWith(short.name) &&
   WORK.test(long.name.slice(short.name.length))
 
-const isOneOf = (short: ArticleEntity, long: ArticleEntity): boolean =>
-  short.type === long.type &&
-  long.aliases.some(
-    (alias) =>
-      isMemberOf(alias, plainOf(short.name), short.type) ||
-      areTwo(new Form(alias, long.type), new Form(short.name, short.type)),
+/** What the shorter name names is in what the longer one does, or the other way round, or is named after it. */
+function isOneOf(short: ArticleEntity, long: ArticleEntity): boolean {
+  if (short.type !== long.type) return false
+  const form = new Form(short.name, short.type)
+  return long.aliases.some(
+    (alias) => isMemberOf(alias, form.plain, short.type) || areTwo(new Form(alias, long.type), form),
   )
+}
 
 /** 两江新区 is a zone of its own, and short for no zone that lies in it (两江协同创新区), nor for another known one. */
 const isOtherZone = (short: ArticleEntity, long: ArticleEntity): boolean =>

@@ -1,11 +1,12 @@
 /** Names that share much and name two things: a whole and a part of it, a village and the town that it gave its name to. */
 import type { EntityType } from '../../model/ontology.ts'
+import { isLegalForm } from './forms.ts'
 import { divisionAt } from './places.ts'
 
 const SETTLEMENT = /(?:街道|社区|片区|村|镇|乡)$/
 /** What a zone has several of, behind its name: 甬江科创区|北仑片区. */
 const SECTION = /(?:片区|分区|分园|启动区|起步区|核心区)$/
-const ZONE = /(?:新区|[高经]新?区|开发区|科创区|示范区|试验区|合作区|集聚区|园区|科学城|科技城)$/
+const ZONE = /(?:新区|(?:高新?|经开?)区|开发区|科创区|示范区|试验区|合作区|集聚区|园区|科学城|科技城)$/
 /** What is to lead in a strategy, behind its name: “双中心”|核心区, 共同富裕|先行区建设. */
 const LEADING = /^(?:核心区|先行区|示范城市)(?:建设)?$/
 /** 稀土产业园|二期, 2号线|南延线. */
@@ -48,12 +49,10 @@ export function areTwo(longer: Named, shorter: Named): boolean {
   }
 }
 
-const LEGAL = /^(?:股份|集团)?(?:有限)?(?:责任)?公司$/
-
 /** 中国重汽|济南卡车股份有限公司; a place in brackets says where a firm is. */
 function isDaughter(name: string, rest: string): boolean {
   const place = /[(（]/.test(name) ? null : divisionAt(rest)
-  return place !== null && place.length < rest.length && !LEGAL.test(rest.slice(place.length))
+  return place !== null && place.length < rest.length && !isLegalForm(rest.slice(place.length))
 }
 
 /** 良梨镇 and 良梨村. */

@@ -24,6 +24,8 @@ export function withoutPlace(plain: string, least = 3): string {
 
 const LEGAL =
   /(?:集团有限责任公司|集团股份有限公司|集团有限公司|股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)$/
+/** Whether nothing but a legal form is said: 有限公司. */
+export const isLegalForm = (text: string): boolean => LEGAL.exec(text)?.index === 0
 const TAILS: Partial<Record<EntityType, RegExp>> = {
   Strategy:
     /(?:发展战略|(?:重大)?国家战略|战略|改革|工程|行动计划|计划|行动方案|方案|集中攻坚行动|创建行动|行动|制度体系|体系|制度|机制|模式|服务品牌|品牌|城市发展新格局|新格局|建设|发展|规划|倡议)$/,

@@ -105,8 +105,8 @@ function keyOfName(
   district: DivisionPath,
 ): CorpusKey {
   if (type === 'Event') return keyOfEvent(plainOf(name), district)
-  const plain = calledShort(inFull(plainOf(name), type, district), type)
   if (type === 'Company') return keyOfCompany(name, district)
+  const plain = calledShort(inFull(plainOf(name), type, district), type)
   const zone = type === 'Park' ? zoneCalled(name) : null
   if (zone) return { type, core: zone, scope: '' }
   if (type === 'Industry') return { type, core: stemOf(plain, type).replace(/(?<!汽)车$/, '汽车'), scope: '' }

@@ -7,6 +7,9 @@ import { pairAt, wordLookup } from '../lexicon/word-set.ts'
 /** 山东省/济南市/市中区, as far down as known; '' where nothing is. */
 export type DivisionPath = string
 
+/** A city and a province in one: districts are the next step down. */
+const MUNICIPAL = /^(?:北京|天津|上海|重庆)市/
+
 const pathOf = (d: Division): DivisionPath => [...d.within, d.name].join('/')
 
 const byForm = new Map<string, Division[]>()
@@ -175,8 +178,7 @@ export class Whereabouts {
   }
 
   #ranked(depth: number, under: string): [DivisionPath, number][] {
-    const municipal = /^(?:北京|天津|上海|重庆)市/
-    const depthOf = (path: DivisionPath) => path.split('/').length + (municipal.test(path) ? 1 : 0)
+    const depthOf = (path: DivisionPath) => path.split('/').length + (MUNICIPAL.test(path) ? 1 : 0)
     return [...this.#votes]
       .filter(([path]) => depthOf(path) === depth && path.startsWith(under))
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -232,7 +234,7 @@ const sameProvince = (a: DivisionPath, b: DivisionPath): boolean => a.split('/')
 export const cityOf = (path: DivisionPath): DivisionPath => {
   const [province, city] = path.split('/')
   if (!province) return ''
-  return !city || /^(?:北京|天津|上海|重庆)市$/.test(province) ? province : `${province}/${city}`
+  return !city || MUNICIPAL.test(province) ? province : `${province}/${city}`
 }
 
 /** Types of what a paper calls by the level of its division: 市中心医院, 省科学院, 市城投集团. */
