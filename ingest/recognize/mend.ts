@@ -83,7 +83,7 @@ const PART = /^[东南西北中][岛区片园城]$/
 /** 光是|云江产业园, 北靠|青石科学城, 优先发展|能源电子: no name begins with it. */
 const LEAD = /^(?:光是|仅是|[东南西北](?:起|靠|邻)|优先发展|重点发展|大力发展|部署|除(?=.{6}))/
 /** 奥卡云谷地处|云江科创带, 大数据如今已是|云江新区, 分属|旅游业: no name has it. */
-const AMID = /^.*(?:地处|位于|坐落|如今已是|如今|已是|分属|包含|谋建)(?=.{3})/
+const AMID = /^.*(?:地处|位于|坐落|如今|已是|分属|包含|谋建)(?=.{3})/
 const LED: ReadonlySet<EntityType> = new Set(['Park', 'Project', 'Institute', 'Industry', 'Company'])
 const SHORTEST_LED = 2
 /** 一港双城战略|布局: what it is called goes on. */

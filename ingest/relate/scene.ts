@@ -146,15 +146,13 @@ export const modalityOf = (clause: string): Modality =>
 const INERT = /(?:路|高速|国道|省道|县道|大道|大街|街|河|江|湖|山|海|岛|桥|公园|广场|城区|商圈|景区|隧道)$/
 /** 芜湖 and 上海 are no lake and no sea. */
 export const isInert = (e: ArticleEntity): boolean =>
-  e.type === 'Place' &&
-  INERT.test(e.name) &&
-  !isTown(e) &&
-  !isProvince(e) &&
-  !e.aliases.some((alias) => COUNTY_STEMS.has(alias))
+  e.type === 'Place' && INERT.test(e.name) && !isTown(e) && !isProvince(e) && !isCounty(e)
 
 export const isCity = (e: ArticleEntity): boolean => CITY.has(e.name) || CITY.has(e.name.replace(/市$/, ''))
 export const isProvince = (e: ArticleEntity): boolean =>
   PROVINCE.has(e.name) || PROVINCE.has(e.name.slice(0, -1))
+/** A district or county that is called without its last character: 历下. */
+export const isCounty = (e: ArticleEntity): boolean => e.aliases.some((alias) => COUNTY_STEMS.has(alias))
 const PROVINCE: ReadonlySet<string> = new Set(PROVINCES)
 const CITY: ReadonlySet<string> = new Set(CITIES)
 /** Asked again and again of the same entities. */

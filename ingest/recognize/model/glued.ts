@@ -12,7 +12,7 @@ const BEFORE = new Set(
 )
 
 /** 招商局|局长, 产业科|科长: the office ends within the word. */
-const OFFICE_AND_HEAD = /^(?:局局|处处|科科|部部|院院|所所|队队)长$/
+const OFFICE_AND_HEAD = /^([局处科部院所队])\1长$/
 
 /** Whether a name may begin behind the first character of a word, and end before its last. */
 export interface Glued {

@@ -1,8 +1,7 @@
 /** Whom a number can't be said of, whatever stands near: a count of projects is of no project, a district's figure of no firm. */
 import type { ArticleEntity, Span } from '../../../model/article.ts'
 import type { EntityType } from '../../../model/ontology.ts'
-import { COUNTY_STEMS } from '../../lexicon/divisions.ts'
-import { firstFrom, isCity, isProvince, type Scene } from '../scene.ts'
+import { firstFrom, isCity, isCounty, isProvince, type Scene } from '../scene.ts'
 import type { Amount } from './amount.ts'
 import { type Candidate, WHERE } from './candidates.ts'
 
@@ -139,7 +138,7 @@ const isOfLevel = (e: ArticleEntity, level: string): boolean =>
   [e.name, ...e.aliases].some((form) => form.endsWith(level)) ||
   (level === '市' && isCity(e)) ||
   (level === '省' && isProvince(e)) ||
-  (level === '县' && e.aliases.some((form) => COUNTY_STEMS.has(form)))
+  (level === '县' && isCounty(e))
 
 /** 14个数据中心 are not said of one 数据中心. */
 const isOneOf = (e: ArticleEntity, counted: string): boolean =>

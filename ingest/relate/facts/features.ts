@@ -3,9 +3,8 @@ import type { ArticleEntity } from '../../../model/article.ts'
 import { hashOf } from '../../learned/hash.ts'
 import { TemplateRow, templatesIn } from '../../learned/parts.ts'
 import { sureOf } from '../../learned/sureness.ts'
-import { COUNTY_STEMS } from '../../lexicon/divisions.ts'
 import type { Reading } from '../reading.ts'
-import { isCity, isInert, isProvince, isTown, type Scene } from '../scene.ts'
+import { isCity, isCounty, isInert, isProvince, isTown, type Scene } from '../scene.ts'
 import type { Amount } from './amount.ts'
 import type { Candidate, Spot } from './candidates.ts'
 import { calledIn, endsOf } from './ends.ts'
@@ -315,15 +314,7 @@ export class FeatureMaker {
       titled: Number(e.mentions.some((m) => mentions[m]!.start < this.#titleEnd)),
       forms:
         [e.name, ...e.aliases].map((form) => form.slice(-1)).join('') +
-        (e.type !== 'Place'
-          ? ''
-          : isProvince(e)
-            ? '省'
-            : isCity(e)
-              ? '市'
-              : e.aliases.some((form) => COUNTY_STEMS.has(form))
-                ? '区县'
-                : ''),
+        (e.type !== 'Place' ? '' : isProvince(e) ? '省' : isCity(e) ? '市' : isCounty(e) ? '区县' : ''),
       ends: endsOf([e.name, ...e.aliases].slice(0, 6)),
     }
     this.#traits[e.index] = traits
@@ -353,6 +344,6 @@ interface Traits {
   titled: number
   /** Last characters of its names. */
   forms: string
-  /** Of endsOf. */
+  /** Of its first names the last characters, by which it may be called. */
   ends: readonly string[]
 }

@@ -1,6 +1,6 @@
 /** Which division a name stands for goes by what else an article names. */
 import { describe, expect, it } from 'vitest'
-import { ownDivisionOf, qualifiedOf, Whereabouts } from '../../../ingest/link/places.ts'
+import { inFull, ownDivisionOf, qualifiedOf, Whereabouts } from '../../../ingest/link/places.ts'
 
 const where = (...names: string[]) =>
   new Whereabouts(
@@ -41,5 +41,19 @@ describe('a short form of several', () => {
     ['河北区', ['天津市', '滨海新区'], '天津市/河北区'],
   ])('%s beside %j is %s', (form, names, division) => {
     expect(qualifiedOf([form], where(...names, form))).toBe(division)
+  })
+})
+
+describe('what is called by the level of its division', () => {
+  it.each([
+    ['市中心医院', '济南市中心医院'],
+    ['省科学院', '山东省科学院'],
+    // the article is about no county, and these begin with no level
+    ['县中心医院', '县中心医院'],
+    ['市民中心', '市民中心'],
+    ['市区改造工程', '市区改造工程'],
+    ['省会经济圈', '省会经济圈'],
+  ])('%s is %s in an article on 济南', (name, full) => {
+    expect(inFull(name, 'Institute', '山东省/济南市')).toBe(full)
   })
 })

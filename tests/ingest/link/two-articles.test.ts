@@ -95,7 +95,6 @@ describe('what a paper calls by the level of its division', () => {
   it.each([
     ['[济南市|Place]的[省科学院|Institute]签约。', '[河南省科学院|Institute]挂牌。'],
     ['[济南市|Place]的[市中心医院|Organization]扩建。', '[淄博市中心医院|Organization]义诊。'],
-    ['[济南市|Place]的[市民中心|Project]开放。', '[济南市市民中心项目部|Project]成立。'],
     ['[济南市|Place]的[高新区管委会|Organization]签约。', '[淄博高新区管委会|Organization]发布。'],
     [
       '[历下区|Place]、[历下|Place]的[区发改局|Organization]发布。',
