@@ -7,7 +7,9 @@ import type { WeightOf } from '../../learned/table.ts'
 import type { Scene } from '../scene.ts'
 import type { Told } from './bearers.ts'
 import { type StatusFeatures, TEMPLATES } from './features.ts'
+import { Lists } from './lists.ts'
 import { Names } from './names.ts'
+import type { Themes } from './themes.ts'
 import type { Weighed } from './weighed.ts'
 import { STAGE_NAMES } from './wordings.ts'
 
@@ -19,11 +21,15 @@ export interface Claim {
 }
 
 /** Below this share, 0…1, nobody asks further. */
-const ASKED = 0.012
+const ASKED = 0.005
+/** Nor where what speaks for it in one clause is less, though the other stages of the thing leave it no share. */
+const ALONE = -4
 
 export const claimsOf = (weighed: readonly Weighed[]): Claim[] =>
   weighed.flatMap((of) =>
-    of.shares.flatMap((share, stage): Claim[] => (share >= ASKED ? [{ of, stage }] : [])),
+    of.shares.flatMap((share, stage): Claim[] =>
+      share >= ASKED || of.sums[of.at[stage]!]![stage]! >= ALONE ? [{ of, stage }] : [],
+    ),
   )
 
 const parts = new Parts(TEMPLATES)
@@ -65,6 +71,21 @@ export const FIELDS: readonly string[] = [
   'entities',
   'namesInside',
   'namesAround',
+  'listed',
+  'listShare',
+  'listMost',
+  'otherSum',
+  'otherHere',
+  'says',
+  'silent',
+  'before',
+  'beforeBack',
+  'earlier',
+  'away',
+  'after',
+  'title',
+  'lead',
+  'theme',
   ...parts.fields,
 ]
 
@@ -81,7 +102,7 @@ export function valuesOf(
   features: StatusFeatures,
   weightOf: WeightOf,
 ): Float64Array[] {
-  const around = new Around(scene, weighed)
+  const around = new Around(scene, weighed, features.themes)
   return claims.map((claim) => withParts(around.of(claim), partsOf(claim, features, weightOf)))
 }
 
@@ -113,9 +134,13 @@ class Around {
   /** The two largest shares of each stage. */
   readonly #most = STAGE_NAMES.map((): [number, number] => [0, 0])
   readonly #names: Names
+  readonly #themes: Themes
+  readonly #lists: Lists
 
-  constructor(scene: Scene, weighed: readonly Weighed[]) {
+  constructor(scene: Scene, weighed: readonly Weighed[], themes: Themes) {
     this.#scene = scene
+    this.#themes = themes
+    this.#lists = new Lists(weighed)
     this.#count = weighed.length
     this.#claiming = weighed.filter(({ shares }) => Math.max(...shares) > CLAIMING).length / weighed.length
     this.#names = new Names(scene.article.entities.map(({ name }) => name))
@@ -179,6 +204,53 @@ class Around {
       this.#count,
       this.#names.inside(name),
       this.#names.around(name),
+      ...this.#listOf({ of, stage }),
+      ...this.#othersOf({ of, stage }),
+      ...this.#themeOf({ of, stage }),
+    ]
+  }
+
+  /** What the others of its list are said to be at. */
+  #listOf({ of: { entity, all, at, shares }, stage }: Claim): number[] {
+    const { phrase } = all[at[stage]!]!.bearer
+    const { members, sums, most } = this.#lists.of(phrase)
+    const own = members.has(entity) ? shares[stage]! : 0
+    const others = members.size - (members.has(entity) ? 1 : 0)
+    if (others === 0) return [0, NOTHING, NOTHING]
+    const [first, second] = most[stage]!
+    return [
+      others,
+      oddsOf((sums[stage]! - own) / others),
+      oddsOf(members.has(entity) && own === first ? second : first),
+    ]
+  }
+
+  /** What speaks most for another stage of the same thing, and whether it is the same clause. */
+  #othersOf({ of: { sums, at }, stage }: Claim): number[] {
+    let [most, here] = [NOTHING, 0]
+    at.forEach((c, k) => {
+      if (k === stage || sums[c]![k]! <= most) return
+      most = sums[c]![k]!
+      here = Number(c === at[stage])
+    })
+    return [most, here]
+  }
+
+  /** What is spoken of round the clause. */
+  #themeOf({ of: { all, at }, stage }: Claim): number[] {
+    const { own, before, back, earlier, away, after } = this.#themes.of(all[at[stage]!]!.told.clause)
+    const says = (bits: number) => (bits >> stage) & 1
+    return [
+      says(own),
+      Number(own === 0),
+      before ? says(before) : -1,
+      back,
+      earlier ? says(earlier) : -1,
+      away,
+      after ? says(after) : -1,
+      says(this.#themes.title),
+      says(this.#themes.lead),
+      this.#themes.shares[stage]!,
     ]
   }
 }

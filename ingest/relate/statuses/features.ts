@@ -12,6 +12,7 @@ import { between, firstFrom, outermost, type Placed, type Scene, typeOf } from '
 import { type Bearer, STANDING, type Told } from './bearers.ts'
 import { AHEAD, dateBefore, isToCome, LOOKS_BACK, SETS_OUT } from './stages.ts'
 import type { Found, Heard } from './statuses.ts'
+import { Themes } from './themes.ts'
 import { ASPECTS, STAGE_NAMES, type Wording, wordingsOf } from './wordings.ts'
 
 const STAGES = STAGE_NAMES.length
@@ -51,6 +52,7 @@ export interface Seen {
 }
 
 export class StatusFeatures {
+  readonly themes: Themes
   readonly #scene: Scene
   readonly #lines: Line[] = []
   readonly #known = new Map<Clause, { wordings: Wording[]; heard: Heard[] }>()
@@ -64,6 +66,7 @@ export class StatusFeatures {
     { found, heard }: { found: readonly Found[]; heard: readonly Heard[] },
   ) {
     this.#scene = scene
+    this.themes = new Themes(scene, readings)
     this.#main = mainOf(scene.article)
     for (const r of found) {
       const known = this.#ruled.get(r.mention.subject)

@@ -107,6 +107,14 @@ describe('what may be claimed of a thing beside others', () => {
     expect([...made].filter((template) => !TEMPLATES.includes(template))).toEqual([])
   })
 
+  it('sees what the others of its list are at, and which other stage speaks most', () => {
+    const all = seenAs(
+      '[云帆基地|Project]、[远航大厦|Project]、[望江中心|Project]开工。[江北大桥|Project]封顶。',
+    )
+    const listed = new Map(all.map(({ name, value }) => [name, value('listed')]))
+    expect(Object.fromEntries(listed)).toEqual({ 云帆基地: 2, 远航大厦: 2, 望江中心: 2, 江北大桥: 0 })
+  })
+
   it('knows which names begin with its own, and with which its own begins', () => {
     const all = seenAs('[云帆基地|Project]开工,[云帆基地二期|Project]投产,[远航大厦|Project]封顶。')
     const around = new Map(all.map(({ name, value }) => [name, [value('namesInside'), value('namesAround')]]))
