@@ -15,6 +15,8 @@ export const STEPS = [
   'lexicon',
   'llm',
   'segment.ts',
+  'spelled.ts',
+  'span-index.ts',
   'time.ts',
   'tagger.ts',
   'pipeline.ts',
