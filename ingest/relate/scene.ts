@@ -108,26 +108,12 @@ export function firstWhere<T>(items: readonly T[], isTrue: (item: T) => boolean)
 }
 
 /** Index of the first of spans, in order of text, that begins at an offset or behind it. */
-export function firstFrom(spans: readonly { start: number }[], at: number): number {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start >= at) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+export const firstFrom = (spans: readonly { start: number }[], at: number): number =>
+  firstWhere(spans, ({ start }) => start >= at)
 
 /** Index of the first of spans, in order of text, that ends behind an offset. */
-export function firstBehind(spans: readonly { end: number }[], at: number): number {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.end > at) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+export const firstBehind = (spans: readonly { end: number }[], at: number): number =>
+  firstWhere(spans, ({ end }) => end > at)
 
 export const typeOf = (scene: Scene, entity: number): EntityType => scene.article.entities[entity]!.type
 

@@ -4,7 +4,7 @@ import { pushTo } from '../../../model/groups.ts'
 import { hashOf } from '../../learned/hash.ts'
 import { sureOf } from '../../learned/sureness.ts'
 import type { Reading } from '../reading.ts'
-import { isInert, isProvince, isTown, type Scene } from '../scene.ts'
+import { firstWhere, isInert, isProvince, isTown, type Scene } from '../scene.ts'
 import { COLUMN_INDEX, SERVES_COLUMN } from './columns.ts'
 import { typeIndex, type View, viewOf } from './view.ts'
 
@@ -55,18 +55,10 @@ const NONE: readonly Proposal[] = []
 export function proposalsAt(whole: Whole, head: number, tail: number, sentence: number): readonly Proposal[] {
   const all = whole.proposals.get(pairOf(whole, head, tail)) ?? NONE
   if (all.length <= MOST) return all
-  const last = all.at(-1)!
-  const said = all.length - (last.column === SERVES_COLUMN ? 1 : 0)
-  let [low, high] = [0, said]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (all[middle]!.sentence < sentence) low = middle + 1
-    else high = middle
-  }
-  let end = low
-  while (end < said && all[end]!.sentence === sentence) end++
-  const near = all.slice(Math.max(0, low - MOST), Math.min(said, end + MOST))
-  return said < all.length ? [...near, last] : near
+  const from = firstWhere(all, (p) => p.column === SERVES_COLUMN || p.sentence >= sentence)
+  const to = firstWhere(all, (p) => p.column === SERVES_COLUMN || p.sentence > sentence)
+  const said = all.length - (all.at(-1)!.column === SERVES_COLUMN ? 1 : 0)
+  return [...all.slice(Math.max(0, from - MOST), Math.min(said, to + MOST)), ...all.slice(said)]
 }
 
 export function wholeOf(
