@@ -113,7 +113,9 @@ describe('the explorer on the samples', () => {
     const { entities, articles } = await board.get<StatusResponse>('/api/status')
     await board.page
       .locator('[data-testid=about]')
-      .getByText(`${articles} articles, ${entities} named things; the graph is kept in a folder of this server.`)
+      .getByText(
+        `${articles} articles, ${entities} named things; the graph is kept in a folder of this server.`,
+      )
       .waitFor()
     expect(await board.stumbles()).toEqual([])
     await board.shot('settings')
