@@ -55,6 +55,29 @@ function importsOf(file: string): Import[] {
 }
 const imports = files.flatMap(importsOf)
 const roomOf = (file: string) => file.split('/')[0]!
+/** A room of the page: a folder of it, or one of its panels; a file that stands in none is a room by itself. */
+const innerRoomOf = (file: string) =>
+  file
+    .split('/')
+    .slice(0, file.startsWith('web/panels/') ? 3 : 2)
+    .join('/')
+
+/** Ways along the ties that end where they begin. */
+function cyclesIn(ties: readonly (readonly [from: string, to: string])[]): string[] {
+  const next = new Map<string, Set<string>>()
+  for (const [from, to] of ties) next.set(from, (next.get(from) ?? new Set()).add(to))
+  const done = new Set<string>()
+  const cycles: string[] = []
+  const walk = (at: string, path: string[]) => {
+    if (path.includes(at)) cycles.push([...path.slice(path.indexOf(at)), at].join(' → '))
+    else if (!done.has(at)) {
+      for (const to of next.get(at) ?? []) walk(to, [...path, at])
+      done.add(at)
+    }
+  }
+  for (const from of next.keys()) walk(from, [])
+  return cycles
+}
 
 describe('the house', () => {
   it('has its arrows pointing one way', () => {
@@ -70,19 +93,25 @@ describe('the house', () => {
   })
 
   it('has no cycles', () => {
-    const next = new Map<string, string[]>()
-    for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to])
-    const done = new Set<string>()
-    const cycles: string[] = []
-    const walk = (file: string, path: string[]) => {
-      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '))
-      else if (!done.has(file)) {
-        for (const to of next.get(file) ?? []) walk(to, [...path, file])
-        done.add(file)
-      }
-    }
-    for (const file of files) walk(file, [])
-    expect(cycles).toEqual([])
+    expect(cyclesIn(imports.map(({ from, to }) => [from, to]))).toEqual([])
+  })
+
+  it('has the rooms of its page tied one way', () => {
+    const ties = imports
+      .filter(({ from, to }) => roomOf(from) === 'web' && roomOf(to) === 'web')
+      .map(({ from, to }) => [innerRoomOf(from), innerRoomOf(to)] as const)
+    expect(cyclesIn(ties.filter(([from, to]) => from !== to))).toEqual([])
+  })
+
+  it('has at the root of its page only where it begins', () => {
+    const root = readdirSync(join(HOUSE, 'web'), { withFileTypes: true }).filter((entry) => entry.isFile())
+    expect(root.map(({ name }) => name).sort()).toEqual([
+      'app.tsx',
+      'index.html',
+      'main.tsx',
+      'tokens.css',
+      'vite-env.d.ts',
+    ])
   })
 
   it('has no barrels', () => {

@@ -1,11 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { keepDraft } from './draft.ts'
-import { keepPreferences, startNavigation } from './navigation.ts'
-import { useStore } from './state.ts'
+import { keepDraft } from './state/draft.ts'
+import { keepPreferences, startNavigation } from './state/navigation.ts'
+import { useStore } from './state/state.ts'
 import './tokens.css'
-import { mayTryAtOnce } from './trouble.ts'
+import { mayTryAtOnce } from './requests/trouble.ts'
 
 const client = new QueryClient({
   defaultOptions: {

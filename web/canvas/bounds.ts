@@ -1,4 +1,4 @@
-import type { Spot } from '../picture.ts'
+import type { Spot } from '../state/picture.ts'
 
 /** The smallest box that holds all spots, as left, right, low, high; null where there is none. */
 export function boundsOf(

@@ -1,6 +1,6 @@
 import type Sigma from 'sigma'
-import type { Spot } from '../picture.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../scene/scene.ts'
+import type { Spot } from '../state/picture.ts'
 
 /** Pixels that a hand moves while it clicks. */
 const TREMBLE = 4

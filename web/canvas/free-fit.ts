@@ -1,5 +1,5 @@
 /** Where the camera shows all of a picture, clear of the panels that float over the stage. Pure. */
-import type { Camera, Spot } from '../picture.ts'
+import type { Camera, Spot } from '../state/picture.ts'
 import { boundsOf } from './bounds.ts'
 
 /** In pixels of the stage. */

@@ -1,8 +1,8 @@
 /** What sigma is told to draw of each node and edge, given what is hovered, chosen, selected, hidden or on a path. */
 import type { MultiDirectedGraph } from 'graphology'
 import type { EntityEdgeType, EntityType } from '../../model/ontology.ts'
-import type { Chosen } from '../attended.ts'
-import { CHOSEN, EDGE_ARROW, EDGE_NEAR, NEAR } from './marks.ts'
+import { CHOSEN, EDGE_ARROW, EDGE_NEAR, NEAR } from '../scene/marks.ts'
+import type { Chosen } from '../state/attended.ts'
 
 /** A path that is shown: the nodes it goes through and its edges in the order of its steps. */
 export interface ShownPath {

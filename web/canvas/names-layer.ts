@@ -1,13 +1,13 @@
 /** Writes names, edges' words, guides and steps over the graph. */
 import type Sigma from 'sigma'
 import type { Guide } from '../layouts/layout.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../scene/scene.ts'
+import { FONT, type Theme, TONES } from '../scene/tones.ts'
 import type { Rect } from './free-fit.ts'
 import type { Attention } from './looks.ts'
 import { cutMiddle, HALO, LINE_HEIGHT, type Name, placeNames, type WrittenName } from './names.ts'
 import { Neighbourhoods } from './neighbourhoods.ts'
 import type { Panels } from './panels.ts'
-import { FONT, type Theme, TONES } from './tones.ts'
 
 /** Characters of a name that is not chosen. */
 const MOST = 15

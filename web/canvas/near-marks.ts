@@ -1,8 +1,8 @@
 /** Marks what is near in the programs' own arrays: for graphs where asking sigma's reducers anew takes longer than a frame has. */
 import type Sigma from 'sigma'
-import type { Scene } from '../scene.ts'
+import { EDGE_NEAR, NEAR } from '../scene/marks.ts'
+import type { Scene } from '../scene/scene.ts'
 import type { Attention } from './looks.ts'
-import { EDGE_NEAR, NEAR } from './marks.ts'
 
 /** What `uploadsChanges` adds to a program. */
 interface Flagged {

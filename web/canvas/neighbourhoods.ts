@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../scene/scene.ts'
 import { boundsOf } from './bounds.ts'
 
 /** Cells along the longer side. */

@@ -1,11 +1,11 @@
 /** Where the camera looks, in the layout's pixels, and how it gets there. */
 import type Sigma from 'sigma'
-import type { Camera, Places, Spot } from '../picture.ts'
-import type { Scene } from '../scene.ts'
+import { still } from '../browser/still.ts'
+import type { Scene } from '../scene/scene.ts'
+import type { Camera, Places, Spot } from '../state/picture.ts'
 import { boundsOf } from './bounds.ts'
 import { covered, freeFit, LARGEST } from './free-fit.ts'
 import type { Panels } from './panels.ts'
-import { still } from './still.ts'
 
 /** Margins of the stage that lie under something that floats, in pixels. */
 export interface Inset {

@@ -1,8 +1,8 @@
 /** The whole picture as lines, shapes and words: what SVG and PNG are made of. */
 import { cutMiddle, type Name, placeNames } from '../canvas/names.ts'
-import { pathOf, SHAPES } from '../canvas/shapes.ts'
-import { FONT, type Theme, TONES } from '../canvas/tones.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../scene/scene.ts'
+import { pathOf, SHAPES } from '../scene/shapes.ts'
+import { FONT, type Theme, TONES } from '../scene/tones.ts'
 
 export interface DrawnLine {
   /** SVG path data. */

@@ -1,7 +1,7 @@
 /** Every way out of the explorer; loaded when the first one is taken. */
 import { strToU8, zipSync } from 'fflate'
-import type { Stage } from '../stage.ts'
-import { useStore } from '../state.ts'
+import type { Stage } from '../canvas/stage.ts'
+import { useStore } from '../state/state.ts'
 import { drawingOf, measurer } from './drawing.ts'
 import { gexfOf } from './gexf.ts'
 import { pngOf } from './png.ts'

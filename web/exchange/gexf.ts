@@ -1,8 +1,8 @@
 import { MultiDirectedGraph } from 'graphology'
 import { write as writeGexf } from 'graphology-gexf/browser'
 import type { Subgraph } from '../../model/graph.ts'
-import type { Places } from '../picture.ts'
-import { nameOf, typeOf } from '../scene.ts'
+import { nameOf, typeOf } from '../scene/scene.ts'
+import type { Places } from '../state/picture.ts'
 import { attributesOf } from './tables.ts'
 
 /** The picture as Gephi reads it, with places and colours. */

@@ -1,5 +1,5 @@
 import { HALO } from '../canvas/names.ts'
-import { FONT } from '../canvas/tones.ts'
+import { FONT } from '../scene/tones.ts'
 import type { Drawing } from './drawing.ts'
 
 /** Most pixels of a side that browsers surely draw. */

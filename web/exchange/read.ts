@@ -5,7 +5,7 @@ import { parse as parseGexf } from 'graphology-gexf/browser'
 import { parse as parseGraphml } from 'graphology-graphml/browser'
 import type { GraphEdge, GraphNode, PropertyValue, Subgraph } from '../../model/graph.ts'
 import { type EdgeType, ENTITY_TYPES, edgeTypes, type NodeLabel } from '../../model/ontology.ts'
-import type { Places, Spot } from '../picture.ts'
+import type { Places, Spot } from '../state/picture.ts'
 
 export const MOST_BYTES = 50_000_000
 

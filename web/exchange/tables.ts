@@ -1,7 +1,7 @@
 /** The picture as tables and as graph files that other programs read. */
 import type { PropertyValue, Subgraph } from '../../model/graph.ts'
-import type { Places } from '../picture.ts'
-import { nameOf, typeOf } from '../scene.ts'
+import { nameOf, typeOf } from '../scene/scene.ts'
+import type { Places } from '../state/picture.ts'
 import { escapeXml } from './escape.ts'
 
 const flat = (value: PropertyValue): string | number | boolean =>

@@ -1,5 +1,5 @@
 /** Tables as files: CSV by hand, XLSX by a library that loads when it is wanted. */
-import { piece } from '../pieces.ts'
+import { piece } from '../requests/pieces.ts'
 
 export type Cell = string | number
 export interface Sheet {

@@ -1,3 +1,6 @@
+export const LAYOUTS = ['force', 'layers', 'circle', 'pack', 'time', 'untangle'] as const
+export type LayoutName = (typeof LAYOUTS)[number]
+
 /** What every layout takes and gives: columns, so that they cross to the worker and back without copying. */
 export interface LayoutInput {
   ids: string[]

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
-import { PieceError } from '../pieces.ts'
-import { useStore } from '../state.ts'
-import { say } from '../words.ts'
+import { PieceError } from '../requests/pieces.ts'
+import { useStore } from '../state/state.ts'
+import { say } from '../words/words.ts'
 import { Trouble } from './parts.tsx'
 
 /** Where a view breaks, says so in its place and keeps the rest of the page. */

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
-import { stopAll, useDoing } from '../doing.ts'
-import { useStore } from '../state.ts'
-import { say } from '../words.ts'
+import { stopAll, useDoing } from '../requests/doing.ts'
+import { useStore } from '../state/state.ts'
+import { say } from '../words/words.ts'
 import { Trouble } from './parts.tsx'
 
 /** Milliseconds that a note can be read for. */

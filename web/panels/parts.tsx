@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { ENTITY_TYPES, type EntityType } from '../../model/ontology.ts'
-import { pathOf, shapeOf } from '../canvas/shapes.ts'
-import { PieceError } from '../pieces.ts'
-import { useStore } from '../state.ts'
-import { AGAIN, answers, mayEnd, passes, troubleIn } from '../trouble.ts'
-import { say } from '../words.ts'
+import { PieceError } from '../requests/pieces.ts'
+import { AGAIN, answers, mayEnd, passes, troubleIn } from '../requests/trouble.ts'
+import { pathOf, shapeOf } from '../scene/shapes.ts'
+import { useStore } from '../state/state.ts'
+import { say } from '../words/words.ts'
 import { Reload } from './reload.tsx'
 
 /** A type's colour and shape as a small mark, as on the stage. @param plain the shape alone, where colours mean something else */

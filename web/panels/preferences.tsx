@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { api } from '../api.ts'
-import { useStore } from '../state.ts'
-import { say } from '../words.ts'
+import { api } from '../requests/api.ts'
+import { useStore } from '../state/state.ts'
+import { say } from '../words/words.ts'
 import { Trouble } from './parts.tsx'
 
 export function Preferences() {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { reload } from '../pieces.ts'
-import { useStore } from '../state.ts'
-import { say } from '../words.ts'
+import { reload } from '../requests/pieces.ts'
+import { useStore } from '../state/state.ts'
+import { say } from '../words/words.ts'
 
 /** Loads the page anew when asked, and only where it is there to load. */
 export function Reload() {

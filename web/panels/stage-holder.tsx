@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
-import { useStore } from '../state.ts'
-import { say } from '../words.ts'
+import { useStore } from '../state/state.ts'
+import { say } from '../words/words.ts'
 
 /** The element that a stage draws in. */
 export function StageHolder({ holder }: { holder: RefObject<HTMLDivElement | null> }) {

@@ -1,5 +1,5 @@
-import { useStore } from '../state.ts'
-import { say } from '../words.ts'
+import { useStore } from '../state/state.ts'
+import { say } from '../words/words.ts'
 
 /** Stands where a view will be. */
 export function Waiting() {

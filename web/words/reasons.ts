@@ -1,5 +1,5 @@
 /** Why names are one thing is kept with the graph, in Chinese; this says the same in English. */
-import type { Language } from '../words.ts'
+import type { Language } from './words.ts'
 
 const WHYS_EN: Readonly<Record<string, string>> = {
   地名前缀: 'without its place',

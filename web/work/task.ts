@@ -1,6 +1,5 @@
-import type { LayoutInput, LayoutResult } from '../layouts/layout.ts'
+import type { LayoutInput, LayoutName, LayoutResult } from '../layouts/layout.ts'
 import type { MeasureInput, Measures } from '../measures/measures.ts'
-import type { LayoutName } from '../picture.ts'
 
 export type Task =
   | { kind: 'layout'; layout: LayoutName; input: LayoutInput }

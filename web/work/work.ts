@@ -1,8 +1,7 @@
 /** Hands tasks to the worker; a task that is aborted ends at once, with its worker. */
-import type { LayoutInput, LayoutResult } from '../layouts/layout.ts'
+import type { LayoutInput, LayoutName, LayoutResult } from '../layouts/layout.ts'
 import type { MeasureInput, Measures } from '../measures/measures.ts'
-import type { LayoutName } from '../picture.ts'
-import { lostPiece } from '../pieces.ts'
+import { lostPiece } from '../requests/pieces.ts'
 import type { Task, TaskResult } from './task.ts'
 
 let worker: Worker | null = null

@@ -1,8 +1,8 @@
 /** How rows, relations and what is shared are said, on the page and in a file. Pure. */
 import type { ComparedMetric, ComparedRow, ComparedStep } from '../../../model/comparison.ts'
 import { STATUSES } from '../../../model/ontology.ts'
-import { edgeWord } from '../../edge-word.ts'
-import { type Language, say, typeWord } from '../../words.ts'
+import { edgeWord } from '../../words/edge-word.ts'
+import { type Language, say, typeWord } from '../../words/words.ts'
 import { comparisonOf } from '../inspector/amounts.ts'
 
 /** A stage's row by the stage alone: it stands under that of all projects. */

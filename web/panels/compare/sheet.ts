@@ -2,7 +2,7 @@
 import type { EntityBrief } from '../../../model/api.ts'
 import type { ComparedEntity, Comparison } from '../../../model/comparison.ts'
 import type { Cell, Sheet } from '../../export/sheet.ts'
-import { type Language, say, typeWord } from '../../words.ts'
+import { type Language, say, typeWord } from '../../words/words.ts'
 import { amountOf } from '../inspector/amounts.ts'
 import { commonWord, metricWord, rowWord, startsOf, stepWord } from './row-words.ts'
 

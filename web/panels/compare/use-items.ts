@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ComparedItemsRequest, MOST_ITEMS } from '../../../model/comparison.ts'
-import { api } from '../../api.ts'
+import { api } from '../../requests/api.ts'
 
 const PAGE = 100
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/article.ts'
 import { ENTITY_TYPES } from '../../../model/ontology.ts'
-import { useStore } from '../../state.ts'
+import { useStore } from '../../state/state.ts'
 import { type Mark, stretchesOf } from './stretches.ts'
 
 /** A sentence with its ends underlined in their types' colours and the word that states it in bold. */

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Evidence } from '../../../model/api.ts'
 import { SERVES_LEVELS } from '../../../model/ontology.ts'
-import { copyText } from '../../copy.ts'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { copyText } from '../../browser/copy.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
 import { Marked } from './marked.tsx'
 
 /** Where a sentence can be read: an address to pass on. */

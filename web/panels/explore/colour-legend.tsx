@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react'
-import { hueOf, rampOf } from '../../canvas/tones.ts'
-import { showMore } from '../../following.ts'
-import type { Community } from '../../measuring.ts'
-import { type ColourBy, propertyIn, type SizeBy } from '../../picture.ts'
-import { useStore } from '../../state.ts'
-import { type Language, say, type Word } from '../../words.ts'
+import type { Community } from '../../scene/measuring.ts'
+import { hueOf, rampOf } from '../../scene/tones.ts'
+import { type ColourBy, propertyIn, type SizeBy } from '../../state/picture.ts'
+import { useStore } from '../../state/state.ts'
+import { type Language, say, type Word } from '../../words/words.ts'
+import { showMore } from './following.ts'
 
 const WORDS: Partial<Record<string, Word>> = {
   articles: 'byArticles',

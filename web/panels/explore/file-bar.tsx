@@ -1,7 +1,7 @@
 import type { GraphResponse } from '../../../model/api.ts'
-import { startAgain } from '../../following.ts'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
+import { startAgain } from './following.ts'
 
 /** Says, as long as it is so, that the picture is a file's, and leads back from it. */
 export function FileBar({ first }: { first: GraphResponse | undefined }) {

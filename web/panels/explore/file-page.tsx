@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
 import { ENTITY_TYPES } from '../../../model/ontology.ts'
-import { nameOf, typeOf } from '../../scene.ts'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { nameOf, typeOf } from '../../scene/scene.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
 import { Dot } from '../parts.tsx'
 
 /** What a graph file says of the node or edge that is chosen: there are no sentences behind it. */

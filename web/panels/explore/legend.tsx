@@ -7,16 +7,16 @@ import {
   entityEdgeTypes,
   entityTypes,
 } from '../../../model/ontology.ts'
-import { edgeWord } from '../../edge-word.ts'
-import { showMore } from '../../following.ts'
-import { isMeasured, type Measured } from '../../measuring.ts'
-import { propertyIn } from '../../picture.ts'
-import type { Traits } from '../../properties.ts'
-import { typeOf } from '../../scene.ts'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { isMeasured, type Measured } from '../../scene/measuring.ts'
+import type { Traits } from '../../scene/properties.ts'
+import { typeOf } from '../../scene/scene.ts'
+import { propertyIn } from '../../state/picture.ts'
+import { useStore } from '../../state/state.ts'
+import { edgeWord } from '../../words/edge-word.ts'
+import { say } from '../../words/words.ts'
 import { Dot } from '../parts.tsx'
 import { CommunityLegend, RampLegend } from './colour-legend.tsx'
+import { showMore } from './following.ts'
 import { PropertyLegend } from './property-legend.tsx'
 
 /** Pixels of a window that has room for the legend beside the graph. */

@@ -1,9 +1,9 @@
 import { Maximize, Minus, Plus } from 'lucide-react'
 import { type PointerEvent, useEffect, useRef } from 'react'
-import { TONES } from '../../canvas/tones.ts'
-import type { Stage } from '../../stage.ts'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import type { Stage } from '../../canvas/stage.ts'
+import { TONES } from '../../scene/tones.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
 
 const [WIDTH, HEIGHT, PAD] = [168, 112, 8]
 

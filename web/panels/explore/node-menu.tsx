@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { api } from '../../api.ts'
-import { edgeWord } from '../../edge-word.ts'
-import { collapse, expand, remainsOf, togglePins } from '../../following.ts'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { api } from '../../requests/api.ts'
+import { useStore } from '../../state/state.ts'
+import { edgeWord } from '../../words/edge-word.ts'
+import { say } from '../../words/words.ts'
+import { collapse, expand, remainsOf, togglePins } from './following.ts'
 import type { NodeMenuAt } from './use-stage.ts'
 
 /** What can be done with a node: opened by the right button or the menu key. */

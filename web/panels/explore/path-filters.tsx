@@ -6,10 +6,10 @@ import {
   entityEdgeTypes,
   entityTypes,
 } from '../../../model/ontology.ts'
-import { edgeWord } from '../../edge-word.ts'
-import { DATE, type PathFilters as Filters } from '../../paths.ts'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { DATE, type PathFilters as Filters } from '../../state/paths.ts'
+import { useStore } from '../../state/state.ts'
+import { edgeWord } from '../../words/edge-word.ts'
+import { say } from '../../words/words.ts'
 
 const toggled = <T,>(set: ReadonlySet<T>, item: T): T[] =>
   set.has(item) ? [...set].filter((other) => other !== item) : [...set, item]

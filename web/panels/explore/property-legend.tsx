@@ -1,10 +1,10 @@
 import { STATUSES, type Status } from '../../../model/ontology.ts'
-import { hueOf } from '../../canvas/tones.ts'
-import { groupColour } from '../../measuring.ts'
-import type { PropertyBy } from '../../picture.ts'
-import { groupsOf, MOST_GROUPS, scaleOf, type Traits, valuesOf } from '../../properties.ts'
-import { useStore } from '../../state.ts'
-import { type Language, say } from '../../words.ts'
+import { groupColour } from '../../scene/measuring.ts'
+import { groupsOf, MOST_GROUPS, scaleOf, type Traits, valuesOf } from '../../scene/properties.ts'
+import { hueOf } from '../../scene/tones.ts'
+import type { PropertyBy } from '../../state/picture.ts'
+import { useStore } from '../../state/state.ts'
+import { type Language, say } from '../../words/words.ts'
 import { RampLegend, wordOf } from './colour-legend.tsx'
 
 const valueWord = (key: string, value: string, language: Language): string =>

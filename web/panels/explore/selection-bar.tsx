@@ -1,9 +1,9 @@
 import { MOST_COMPARED } from '../../../model/comparison.ts'
-import { compare, connect, keepOnly, showMore, togglePins } from '../../following.ts'
-import { useTouched } from '../../narrow.ts'
-import { MOST_ENDS } from '../../paths.ts'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { useTouched } from '../../browser/narrow.ts'
+import { MOST_ENDS } from '../../state/paths.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
+import { compare, connect, keepOnly, showMore, togglePins } from './following.ts'
 
 /** What can be done with several nodes at once: there while two or more are selected, or are being selected one by one. */
 export function SelectionBar() {

@@ -2,11 +2,11 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { GraphResponse } from '../../../model/api.ts'
 import type { Subgraph } from '../../../model/graph.ts'
-import { api } from '../../api.ts'
-import { tell } from '../../doing.ts'
-import { merged, without } from '../../picture.ts'
-import { useStore } from '../../state.ts'
-import { GoneError } from '../../trouble.ts'
+import { api } from '../../requests/api.ts'
+import { tell } from '../../requests/doing.ts'
+import { GoneError } from '../../requests/trouble.ts'
+import { merged, without } from '../../state/picture.ts'
+import { useStore } from '../../state/state.ts'
 
 /** The first picture, and what the address asks for beyond or instead of it. */
 export function useFirst(): UseQueryResult<GraphResponse> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { nameOf } from '../../scene.ts'
-import { useStore } from '../../state.ts'
+import { nameOf } from '../../scene/scene.ts'
+import { useStore } from '../../state/state.ts'
 
 /** Whether the glyphs of all names have come: drawn before, they would stay boxes. */
 export function useFonts(): boolean {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import type { Stage } from '../../stage.ts'
-import { useStore } from '../../state.ts'
+import type { Stage } from '../../canvas/stage.ts'
+import { useStore } from '../../state/state.ts'
 
 /** Tells the stage which of its margins lie under something that floats; a panel at its right edge is measured. */
 export function useInset(stage: Stage | null): void {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { expand, togglePins } from '../../following.ts'
-import type { Stage } from '../../stage.ts'
-import { useStore } from '../../state.ts'
+import type { Stage } from '../../canvas/stage.ts'
+import { useStore } from '../../state/state.ts'
+import { expand, togglePins } from './following.ts'
 
 export const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
-import { api } from '../../api.ts'
-import type { Paths } from '../../paths.ts'
-import { merged } from '../../picture.ts'
-import { useStore } from '../../state.ts'
+import { api } from '../../requests/api.ts'
+import type { Paths } from '../../state/paths.ts'
+import { merged } from '../../state/picture.ts'
+import { useStore } from '../../state/state.ts'
 
 /** Answers the question for paths, wherever it came from: what they go through joins the picture. */
 export function usePaths(): { failed: unknown; again: () => void } {

@@ -1,12 +1,12 @@
 /** Brings what the state holds onto the stage: places first, then the scene, then what is hidden or stands out. */
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { arranged } from '../../arranging.ts'
-import { pictureOf } from '../../history.ts'
-import { dressOf, isMeasured, type Measured, measured } from '../../measuring.ts'
-import type { Traits } from '../../properties.ts'
-import { type Dress, PLAIN, updateScene } from '../../scene.ts'
-import type { Stage } from '../../stage.ts'
-import { useStore } from '../../state.ts'
+import type { Stage } from '../../canvas/stage.ts'
+import { arranged } from '../../scene/arranging.ts'
+import { dressOf, isMeasured, type Measured, measured } from '../../scene/measuring.ts'
+import type { Traits } from '../../scene/properties.ts'
+import { type Dress, PLAIN, updateScene } from '../../scene/scene.ts'
+import { pictureOf } from '../../state/history.ts'
+import { useStore } from '../../state/state.ts'
 
 const aspectOf = (): number => Math.max(0.6, Math.min(2.2, innerWidth / Math.max(1, innerHeight)))
 

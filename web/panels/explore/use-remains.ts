@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { api } from '../../api.ts'
-import type { Stage } from '../../stage.ts'
-import { useStore } from '../../state.ts'
-import { onceThere } from '../../trouble.ts'
+import type { Stage } from '../../canvas/stage.ts'
+import { api } from '../../requests/api.ts'
+import { onceThere } from '../../requests/trouble.ts'
+import { useStore } from '../../state/state.ts'
 
 /** Tells the stage how many neighbours of each node are not drawn: the badge of what remains. */
 export function useRemains(stage: Stage | null): void {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { isComparing } from '../../comparing.ts'
-import { SECOND_CLICK } from '../../second-click.ts'
-import type { Stage } from '../../stage.ts'
-import { useStore } from '../../state.ts'
+import { SECOND_CLICK } from '../../browser/second-click.ts'
+import type { Stage } from '../../canvas/stage.ts'
+import { isComparing } from '../../state/comparing.ts'
+import { useStore } from '../../state/state.ts'
 
 /** Keeps what is chosen or compared, and all of the picture where it was shown, clear of the panel that tells of it. */
 export function useRoom(stage: Stage | null): void {

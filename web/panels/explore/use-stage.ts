@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react'
-import type { Chosen } from '../../attended.ts'
-import { expand } from '../../following.ts'
-import { isTouched } from '../../narrow.ts'
-import type { Spot } from '../../picture.ts'
-import { Stage } from '../../stage.ts'
-import { useStore } from '../../state.ts'
+import { isTouched } from '../../browser/narrow.ts'
+import { Stage } from '../../canvas/stage.ts'
+import type { Chosen } from '../../state/attended.ts'
+import type { Spot } from '../../state/picture.ts'
+import { useStore } from '../../state/state.ts'
+import { expand } from './following.ts'
 
 declare global {
   interface Window {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { api } from '../../api.ts'
-import { propertyIn } from '../../picture.ts'
-import { isTrait, type Traits } from '../../properties.ts'
-import { useStore } from '../../state.ts'
-import { onceThere } from '../../trouble.ts'
+import { api } from '../../requests/api.ts'
+import { onceThere } from '../../requests/trouble.ts'
+import { isTrait, type Traits } from '../../scene/properties.ts'
+import { propertyIn } from '../../state/picture.ts'
+import { useStore } from '../../state/state.ts'
 
 /** What one request may ask for. */
 const MOST = 5_000

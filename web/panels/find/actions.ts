@@ -1,9 +1,9 @@
 /** What the search box can do beside finding: each by its words, their pinyin and initials, also in Traditional. */
 
-import { GAPS } from '../../attended.ts'
-import { isNarrow } from '../../narrow.ts'
-import { useStore } from '../../state.ts'
-import { type Language, say, type Word } from '../../words.ts'
+import { isNarrow } from '../../browser/narrow.ts'
+import { GAPS } from '../../state/attended.ts'
+import { useStore } from '../../state/state.ts'
+import { type Language, say, type Word } from '../../words/words.ts'
 
 export interface Action {
   word: Word

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { keysHere } from '../../keys.ts'
-import { useNarrow, useTouched } from '../../narrow.ts'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { keysHere } from '../../browser/keys.ts'
+import { useNarrow, useTouched } from '../../browser/narrow.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
 import { GUIDE } from './steps.ts'
 import './guide.css'
 

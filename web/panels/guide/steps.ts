@@ -1,7 +1,7 @@
 /** The first minute: what to look at, in which order, and what each step lets the person try. */
-import { api } from '../../api.ts'
-import { useStore } from '../../state.ts'
-import type { Word } from '../../words.ts'
+import { api } from '../../requests/api.ts'
+import { useStore } from '../../state/state.ts'
+import type { Word } from '../../words/words.ts'
 
 export interface GuideStep {
   title: Word

@@ -1,6 +1,6 @@
 /** A number as it is written: with its bound and unit, and what it is compared with. */
 import type { FactRow } from '../../../model/api.ts'
-import { type Language, say, type Word } from '../../words.ts'
+import { type Language, say, type Word } from '../../words/words.ts'
 
 const BOUNDS: Record<string, Word> = { about: 'about', over: 'over', under: 'under' }
 const COMPARISONS: Record<string, Word> = { yoy: 'yoy', mom: 'mom', rank: 'rank', share: 'share' }

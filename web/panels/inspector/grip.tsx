@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useState } from 'react'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
 
 const [NARROW, WIDE, USUAL] = [320, 560, 380]
 const within = (width: number): number => Math.round(Math.min(WIDE, Math.max(NARROW, width)))

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
 import { EdgePage } from './edge-page.tsx'
 import { EntityPage } from './entity-page.tsx'
 import { Side } from './side.tsx'

@@ -1,7 +1,7 @@
 import type { EntityDetail } from '../../../model/api.ts'
-import { useStore } from '../../state.ts'
+import { useStore } from '../../state/state.ts'
 import { reasonIn } from '../../words/reasons.ts'
-import { say } from '../../words.ts'
+import { say } from '../../words/words.ts'
 
 /** What else it is called, and why all of these are one thing. */
 export function Names({ entity: { aliases, reasons } }: { entity: EntityDetail }) {

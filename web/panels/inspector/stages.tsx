@@ -1,7 +1,7 @@
 import type { StatusRow } from '../../../model/api.ts'
 import { statuses as order, STATUSES } from '../../../model/ontology.ts'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
 import { Sentence } from '../evidence/sentence.tsx'
 import { Fold } from './fold.tsx'
 

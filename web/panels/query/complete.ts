@@ -10,7 +10,7 @@ import {
   SERVES,
 } from '../../../model/ontology.ts'
 import { EDGE_PROPERTIES, NODE_PROPERTIES, propertiesOf } from '../../../model/schema.ts'
-import type { Language } from '../../words.ts'
+import type { Language } from '../../words/words.ts'
 
 export interface Suggestion {
   label: string

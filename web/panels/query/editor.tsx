@@ -21,8 +21,8 @@ import {
 import { classHighlighter } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
 import type { ErrorPosition } from '../../../model/errors.ts'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
 import { suggestionsAt } from './complete.ts'
 
 export interface Fault {

@@ -1,5 +1,5 @@
 import type { OwnQuery, SavedQuery } from '../../../model/api.ts'
-import type { OpenedQuery } from '../../draft.ts'
+import type { OpenedQuery } from '../../state/draft.ts'
 
 export interface Marked extends OpenedQuery {
   /** Whether the console's text is no longer the saved one. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useState } from 'react'
-import { api } from '../../api.ts'
-import { useStore } from '../../state.ts'
-import { mayEnd } from '../../trouble.ts'
-import { say } from '../../words.ts'
+import { api } from '../../requests/api.ts'
+import { mayEnd } from '../../requests/trouble.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
 import type { ParameterType } from './values.ts'
 
 export interface Parameter {

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { OwnQuery } from '../../../model/api.ts'
-import { api } from '../../api.ts'
+import { api } from '../../requests/api.ts'
 
 /** Where browsers kept them before the server did. */
 const KEY = 'queries'

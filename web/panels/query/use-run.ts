@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CypherRequest, CypherResponse } from '../../../model/api.ts'
-import { api } from '../../api.ts'
+import { api } from '../../requests/api.ts'
 
 export interface Run {
   running: boolean

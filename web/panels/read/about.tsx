@@ -1,6 +1,6 @@
 import type { ArticleDetail, ArticlePrinting } from '../../../model/api.ts'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
 
 /** Publishers named before the list is opened. */
 const NAMED = 4

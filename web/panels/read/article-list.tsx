@@ -1,9 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
-import { api } from '../../api.ts'
-import { useKept, useScrolled } from '../../kept.ts'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { useKept, useScrolled } from '../../browser/kept.ts'
+import { api } from '../../requests/api.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
 import { Trouble } from '../parts.tsx'
 import { Waiting } from '../waiting.tsx'
 

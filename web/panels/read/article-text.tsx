@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { ArticleDetail } from '../../../model/api.ts'
 import { ENTITY_TYPES, type EntityType } from '../../../model/ontology.ts'
-import { useStore } from '../../state.ts'
+import { useStore } from '../../state/state.ts'
 import type { Paragraph, Stretch } from './paragraphs.ts'
 
 interface TextProps {

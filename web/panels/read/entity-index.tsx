@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { type EntityType, entityTypes } from '../../../model/ontology.ts'
-import { useStore } from '../../state.ts'
-import { say, typeWord } from '../../words.ts'
+import { useStore } from '../../state/state.ts'
+import { say, typeWord } from '../../words/words.ts'
 import { Dot } from '../parts.tsx'
 import type { entitiesIn } from './paragraphs.ts'
 

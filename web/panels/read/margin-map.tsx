@@ -1,6 +1,6 @@
 import { ENTITY_TYPES, type EntityType } from '../../../model/ontology.ts'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
 import type { Mention } from './paragraphs.ts'
 
 /** Where in the article its entities stand, top to bottom; a click goes there. */

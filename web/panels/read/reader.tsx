@@ -1,4 +1,4 @@
-import { useStore } from '../../state.ts'
+import { useStore } from '../../state/state.ts'
 import { ArticleList } from './article-list.tsx'
 import { ArticlePage } from './article-page.tsx'
 import './read.css'

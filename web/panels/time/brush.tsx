@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
 import type { Bucket } from './months.ts'
 
 /** First and last bucket that are chosen. */

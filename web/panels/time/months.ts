@@ -1,7 +1,7 @@
 /** How dates and intervals fill a histogram, and what lies outside of a period. Pure. */
 import type { Activity, ActivityResponse } from '../../../model/api.ts'
 import { type Months, monthsOf, touches } from '../../../model/months.ts'
-import type { Period } from '../../period.ts'
+import type { Period } from '../../state/period.ts'
 
 const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 export const monthOf = (n: number): string =>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { api } from '../../api.ts'
-import { useStore } from '../../state.ts'
+import { api } from '../../requests/api.ts'
+import { useStore } from '../../state/state.ts'
 import { outsideOf } from './months.ts'
 
 /** What one request may ask for. */

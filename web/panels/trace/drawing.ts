@@ -7,8 +7,8 @@ import {
   SERVES_LEVELS,
   servesLevels,
 } from '../../../model/ontology.ts'
-import { pathOf, shapeOf } from '../../canvas/shapes.ts'
-import { type Language, say, type Word } from '../../words.ts'
+import { pathOf, shapeOf } from '../../scene/shapes.ts'
+import { type Language, say, type Word } from '../../words/words.ts'
 import { LANES, type Lane } from './lanes.ts'
 import { type Box, type Layout, LINE, NOTE, type Ribbon, STONE } from './layout.ts'
 import { fullStepWord } from './step-words.ts'

@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from 'react'
 import type { TraceFacets } from '../../../model/api.ts'
 import { STATUSES } from '../../../model/ontology.ts'
-import { type Lens, WIDE } from '../../lens.ts'
-import { useNarrow } from '../../narrow.ts'
-import { useStore } from '../../state.ts'
-import { say, type Word } from '../../words.ts'
+import { useNarrow } from '../../browser/narrow.ts'
+import { type Lens, WIDE } from '../../state/lens.ts'
+import { useStore } from '../../state/state.ts'
+import { say, type Word } from '../../words/words.ts'
 
 /** How many things leave something out. */
 const setOf = (lens: Lens): number =>

@@ -1,5 +1,5 @@
-import { useStore } from '../../state.ts'
-import { say } from '../../words.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
 import { keyRows } from './drawing.ts'
 
 /** What the lines and stones mean. */

@@ -1,7 +1,7 @@
 /** Which entity stands in which lane, and which rows belong together. Pure. */
 import type { TraceEntity, TraceResponse, TraceStep } from '../../../model/api.ts'
 import type { EntityType } from '../../../model/ontology.ts'
-import type { Lens } from '../../lens.ts'
+import type { Lens } from '../../state/lens.ts'
 
 /** 0 企业·院所, 1 项目·园区, 2 战略, 3 上位战略 */
 export type Lane = 0 | 1 | 2 | 3

@@ -8,7 +8,7 @@ import type {
   TraceStep,
 } from '../../../model/api.ts'
 import { ENTITY_TYPES, SERVES_LEVELS, STATUSES, servesLevels } from '../../../model/ontology.ts'
-import type { Lens } from '../../lens.ts'
+import type { Lens } from '../../state/lens.ts'
 import { linkKey } from './lanes.ts'
 import { fullStepWord } from './step-words.ts'
 

@@ -1,8 +1,8 @@
 /** A step in words, read from its start to its end. */
 import type { TraceStep } from '../../../model/api.ts'
 import { SERVES_LEVELS } from '../../../model/ontology.ts'
-import { edgeWord } from '../../edge-word.ts'
-import { type Language, say } from '../../words.ts'
+import { edgeWord } from '../../words/edge-word.ts'
+import { type Language, say } from '../../words/words.ts'
 
 /** What the start does to the end: 建设, 服务于, 旗下有. */
 export function stepWord(step: TraceStep, language: Language): string {

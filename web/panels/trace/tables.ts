@@ -2,7 +2,7 @@
 import type { GapsResponse, TraceEntity, TraceResponse } from '../../../model/api.ts'
 import { ENTITY_TYPES, STATUSES } from '../../../model/ontology.ts'
 import type { Sheet } from '../../export/sheet.ts'
-import { type Language, say } from '../../words.ts'
+import { type Language, say } from '../../words/words.ts'
 import { levelWord, stepWord } from './step-words.ts'
 
 const TITLES = {

@@ -1,5 +1,5 @@
-import { GAPS } from '../../attended.ts'
-import { useStore } from '../../state.ts'
+import { GAPS } from '../../state/attended.ts'
+import { useStore } from '../../state/state.ts'
 import { Gaps } from './gaps.tsx'
 import { TraceStart } from './start.tsx'
 import { Traced } from './traced.tsx'

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { GraphColumns } from '../../../model/columns.ts'
-import { api } from '../../api.ts'
-import { useStore } from '../../state.ts'
-import { outsideOf } from '../../whole-scene.ts'
+import { api } from '../../requests/api.ts'
+import { outsideOf } from '../../scene/whole-scene.ts'
+import { useStore } from '../../state/state.ts'
 import type { Shown } from '../time/use-outside.ts'
 
 /** Leaves out of the whole graph what lies outside the period, as long as there is one. */

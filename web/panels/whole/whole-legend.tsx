@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { GraphColumns } from '../../../model/columns.ts'
 import { ENTITY_TYPES, type EntityType, entityTypes } from '../../../model/ontology.ts'
-import { useStore } from '../../state.ts'
-import { countsOf } from '../../whole-scene.ts'
-import { say } from '../../words.ts'
+import { countsOf } from '../../scene/whole-scene.ts'
+import { useStore } from '../../state/state.ts'
+import { say } from '../../words/words.ts'
 import { Dot } from '../parts.tsx'
 
 /** Types with how many there are in the period, to leave some out. */

@@ -10,9 +10,9 @@ import {
 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
-import type { LayoutName } from '../../../picture.ts'
-import { useStore } from '../../../state.ts'
-import { say, type Word } from '../../../words.ts'
+import type { LayoutName } from '../../../layouts/layout.ts'
+import { useStore } from '../../../state/state.ts'
+import { say, type Word } from '../../../words/words.ts'
 import { arrangeAll } from '../use-picture.ts'
 import { ToolMenu } from './tool-menu.tsx'
 

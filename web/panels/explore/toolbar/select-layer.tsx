@@ -1,7 +1,7 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
-import type { Spot } from '../../../picture.ts'
-import type { Stage } from '../../../stage.ts'
-import { useStore } from '../../../state.ts'
+import type { Stage } from '../../../canvas/stage.ts'
+import type { Spot } from '../../../state/picture.ts'
+import { useStore } from '../../../state/state.ts'
 
 export type SelectMode = 'rectangle' | 'lasso'
 

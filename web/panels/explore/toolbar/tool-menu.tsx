@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
-import type { Word } from '../../../words.ts'
+import type { Word } from '../../../words/words.ts'
 import { Tool } from './tool.tsx'
 
 /** A tool that opens a menu beside the toolbar. @param name for a menu that has looks of its own */

@@ -1,8 +1,8 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentProps, Ref } from 'react'
-import { keysHere } from '../../../keys.ts'
-import { useStore } from '../../../state.ts'
-import { say, type Word } from '../../../words.ts'
+import { keysHere } from '../../../browser/keys.ts'
+import { useStore } from '../../../state/state.ts'
+import { say, type Word } from '../../../words/words.ts'
 
 interface ToolProps extends Omit<ComponentProps<'button'>, 'ref'> {
   word: Word
