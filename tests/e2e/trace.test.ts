@@ -97,6 +97,23 @@ describe('tracing', () => {
     await at('filter-district').and(desk.page.locator(':has(option:checked[value=""])')).waitFor()
   })
 
+  it.each([1440, 390])('clears filters that leave nothing from one place, at %i px', async (width) => {
+    await desk.page.setViewportSize({ width, height: 844 })
+    await desk.open(`view=trace&trace=${strategy}&until=1990`)
+    await at('no-chain').getByText('筛选后没有剩下的链').waitFor()
+    const folded = at('fold-filters')
+    if (await folded.isVisible()) await folded.click()
+    await at('filter-until').waitFor()
+    expect(await desk.page.getByText('清除筛选').count()).toBe(1)
+    expect(await desk.stumbles()).toEqual([])
+    await desk.shot(`trace-emptied-${width}`)
+    await at('no-chain').getByText('清除筛选').click()
+    await at('chain').first().waitFor()
+    expect(desk.page.url()).not.toContain('until=')
+    expect(await at('clear-filters').count()).toBe(0)
+    await desk.page.setViewportSize({ width: 1440, height: 900 })
+  })
+
   it('groups what it shows by district and by industry', async () => {
     await at('group-district').click()
     expect(desk.page.url()).toContain('group=district')

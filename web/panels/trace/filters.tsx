@@ -19,8 +19,16 @@ const GROUPS: readonly [Lens['group'], Word][] = [
   ['district', 'byDistrict'],
 ]
 
-/** What to leave out by district, industry, stage and time; how to group. */
-export function Filters({ facets, group }: { facets: TraceFacets; group: boolean }) {
+/** What to leave out by district, industry, stage and time; how to group. @param emptied whether they leave nothing: what stands in its place clears them */
+export function Filters({
+  facets,
+  group,
+  emptied = false,
+}: {
+  facets: TraceFacets
+  group: boolean
+  emptied?: boolean
+}) {
   const { language, lens, act } = useStore()
   const narrow = useNarrow()
   const put = (patch: Partial<Lens>) => act({ lens: { ...lens, ...patch } })
@@ -46,16 +54,7 @@ export function Filters({ facets, group }: { facets: TraceFacets; group: boolean
       />
       <When word="since" value={lens.since} facets={facets} onChange={(since) => put({ since })} />
       <When word="until" value={lens.until} facets={facets} onChange={(until) => put({ until })} />
-      {!isWide(lens) && (
-        <button
-          type="button"
-          className="quiet"
-          data-testid="clear-filters"
-          onClick={() => act({ lens: { ...WIDE, group: lens.group } })}
-        >
-          {say(language, 'clearFilters')}
-        </button>
-      )}
+      {!isWide(lens) && !emptied && <ClearFilters className="quiet" />}
     </>
   )
   return (
@@ -78,6 +77,20 @@ export function Filters({ facets, group }: { facets: TraceFacets; group: boolean
       )}
       {narrow ? <Folded set={setOf(lens)}>{choices}</Folded> : choices}
     </div>
+  )
+}
+
+export function ClearFilters({ className }: { className?: string }) {
+  const { language, lens, act } = useStore()
+  return (
+    <button
+      type="button"
+      className={className}
+      data-testid="clear-filters"
+      onClick={() => act({ lens: { ...WIDE, group: lens.group } })}
+    >
+      {say(language, 'clearFilters')}
+    </button>
   )
 }
 

@@ -4,7 +4,6 @@ import type { TraceEntity, TraceResponse } from '../../../model/api.ts'
 import { ENTITY_TYPES, SERVES_LEVELS, STATUSES, servesLevels } from '../../../model/ontology.ts'
 import { api } from '../../requests/api.ts'
 import { GAPS } from '../../state/attended.ts'
-import { WIDE } from '../../state/lens.ts'
 import { useStore } from '../../state/state.ts'
 import { type Language, say } from '../../words/words.ts'
 import { Dot, Trouble } from '../parts.tsx'
@@ -12,7 +11,7 @@ import { Board, useWidth } from './board.tsx'
 import { Chains, chosenOf } from './chains.tsx'
 import { drawingOf, type Item, keyMarks } from './drawing.ts'
 import { ExportMenu } from './export-menu.tsx'
-import { Filters, isWide } from './filters.tsx'
+import { ClearFilters, Filters, isWide } from './filters.tsx'
 import { Key } from './key.tsx'
 import { lanesOf } from './lanes.ts'
 import { laneOfGap, layoutOf } from './layout.ts'
@@ -83,7 +82,11 @@ function TracePage({ trace, stale }: { trace: TraceResponse; stale: boolean }) {
         trace={trace}
         picture={{ items, width: layout.width, height: layout.height, key: keyMarks(theme, language) }}
       />
-      <Filters facets={trace.facets} group={trace.from.type === 'Strategy'} />
+      <Filters
+        facets={trace.facets}
+        group={trace.from.type === 'Strategy'}
+        emptied={trace.chains.length === 0}
+      />
       {trace.chains.length === 0 && <NoChain trace={trace} />}
       <div className="board-holder" ref={holder}>
         <Board
@@ -164,19 +167,13 @@ function Head({ trace, picture }: { trace: TraceResponse; picture: Picture }) {
 }
 
 function NoChain({ trace }: { trace: TraceResponse }) {
-  const { language, lens, act } = useStore()
+  const { language, lens } = useStore()
   const filtered = !isWide(lens)
   const said = filtered ? 'noChainHere' : trace.from.type === 'Strategy' ? 'noCatchment' : 'noChain'
   return (
     <div className="empty" data-testid="no-chain">
       <p>{say(language, said, { type: ENTITY_TYPES[trace.from.type][language] })}</p>
-      {filtered ? (
-        <button type="button" onClick={() => act({ lens: { ...WIDE, group: lens.group } })}>
-          {say(language, 'clearFilters')}
-        </button>
-      ) : (
-        <p className="muted">{say(language, 'noChainHint')}</p>
-      )}
+      {filtered ? <ClearFilters /> : <p className="muted">{say(language, 'noChainHint')}</p>}
     </div>
   )
 }
