@@ -17,6 +17,7 @@ export const STEPS = [
   'segment.ts',
   'spelled.ts',
   'span-index.ts',
+  'outermost.ts',
   'time.ts',
   'tagger.ts',
   'pipeline.ts',

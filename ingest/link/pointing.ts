@@ -1,6 +1,7 @@
 /** What phrases that stand for names have in common: their nouns, and where they may stand. */
 import type { Mention, Recognized } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
+import { outermost } from '../outermost.ts'
 
 /** What phrases are looked for in. */
 export type Read = Pick<Recognized, 'text' | 'mentions' | 'sentences'>
@@ -42,19 +43,8 @@ export function insideOne(mentions: readonly Mention[], start: number, end: numb
   return false
 }
 
-/** Whether each mention lies in a longer one: mentions are sorted by start. */
-export function innerOf(mentions: readonly Mention[]): boolean[] {
-  let furthest = 0
-  return mentions.map(({ start, end }, i) => {
-    let inner = furthest >= end
-    for (let j = i + 1; !inner && mentions[j]?.start === start; j++) inner = mentions[j]!.end > end
-    furthest = Math.max(furthest, end)
-    return inner
-  })
-}
-
 /** The entity of each mention that stands by itself, else -1: a park that a body is called after was not spoken of. */
 export function spokenOf(mentions: readonly Mention[], entityOf: readonly number[]): number[] {
-  const inner = innerOf(mentions)
-  return entityOf.map((entity, i) => (inner[i] ? -1 : entity))
+  const outer = new Set(outermost(mentions))
+  return entityOf.map((entity, i) => (outer.has(mentions[i]!) ? entity : -1))
 }

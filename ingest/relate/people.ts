@@ -2,7 +2,7 @@
 import type { ArticleEntity, Sentence } from '../../model/article.ts'
 import { TITLES } from '../lexicon/people.ts'
 import type { Add } from './add.ts'
-import { between, type Placed, type Scene } from './scene.ts'
+import { between, outerOf, type Placed, type Scene } from './scene.ts'
 
 /** Posts and callings beside the common titles. */
 const POSTS =
@@ -36,7 +36,7 @@ export function peopleOf(scene: Scene, add: Add): void {
       paragraph = sentence.paragraph
       event = null
     }
-    const outer = outermost(mentions)
+    const outer = outerOf(mentions)
     for (const m of outer)
       if (m.type === 'Event') {
         event = m
@@ -180,14 +180,3 @@ function besides(scene: Scene, carried: number, role: string): number {
 
 const isStoodFor = (scene: Scene, sentence: Sentence, m: Placed): boolean =>
   between(scene, Math.max(sentence.start, m.start - 3), m.start).includes('代表')
-
-function outermost(mentions: readonly Placed[]): Placed[] {
-  const out: Placed[] = []
-  let end = -1
-  for (const m of mentions) {
-    if (m.start < end) continue
-    out.push(m)
-    end = m.end
-  }
-  return out
-}

@@ -1,7 +1,8 @@
 /** An article as the patterns see it: clauses, the mentions in them and who they speak of. */
-import type { Anaphor, ArticleEntity, Linked, Mention, Modality } from '../../model/article.ts'
+import type { Anaphor, ArticleEntity, Linked, Mention, Modality, Span } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { CITIES, COUNTIES, COUNTY_STEMS, PROVINCES } from '../lexicon/divisions.ts'
+import { outermost } from '../outermost.ts'
 
 export interface Placed extends Mention {
   entity: number
@@ -29,13 +30,8 @@ export function sceneOf(article: Linked): Scene {
   const anaphorsOf: Anaphor[][] = article.sentences.map(() => [])
   for (const a of article.anaphors) anaphorsOf[a.sentence]?.push(a)
   const standing = new Map<number, number>()
-  for (const mentions of bySentence) {
-    let end = -1
-    for (const m of mentions) {
-      if (m.start >= end) standing.set(m.entity, (standing.get(m.entity) ?? 0) + 1)
-      end = Math.max(end, m.end)
-    }
-  }
+  for (const mentions of bySentence)
+    for (const { entity } of outerOf(mentions)) standing.set(entity, (standing.get(entity) ?? 0) + 1)
   const stands = (e: ArticleEntity) => standing.get(e.index) ?? 0
   const titleEnd = article.paragraphs[0]?.end ?? 0
   const titled = (e: ArticleEntity) => e.mentions.some((m) => article.mentions[m]!.start < titleEnd)
@@ -78,22 +74,21 @@ function heaviest(
 
 const outers = new WeakMap<readonly Placed[], readonly Placed[]>()
 
-/** Of a sentence's mentions, in order of text, those that lie in no longer one. */
-export function outermost(mentions: readonly Placed[]): readonly Placed[] {
+/** Of a sentence's mentions those that lie in no longer one. */
+export function outerOf(mentions: readonly Placed[]): readonly Placed[] {
   let outer = outers.get(mentions)
   if (!outer) {
-    // the farthest end of what begins before, or here and longer
-    let [end, last] = [-1, -1]
-    let at = mentions[0]
-    outer = mentions.filter((m) => {
-      if (m.start !== at?.start || m.end !== at.end) end = Math.max(end, last)
-      at = m
-      last = Math.max(last, m.end)
-      return end < m.end
-    })
+    outer = outermost(mentions)
     outers.set(mentions, outer)
   }
   return outer
+}
+
+/** Whether a name stands in a stretch of a sentence, or reaches into it. */
+export function isNamedIn(scene: Scene, sentence: number, { start, end }: Span): boolean {
+  const names = outerOf(scene.bySentence[sentence]!)
+  const next = names[firstBehind(names, start)]
+  return next !== undefined && next.start < end
 }
 
 /** Index of the first item that something is true of, where it is of all behind it; how many there are where it is of none. */

@@ -1,5 +1,6 @@
 /** All stretches of a sentence that may be a name, and what the weights say of each as each type. */
 
+import { outermost } from '../../outermost.ts'
 import type { Candidate } from '../candidate.ts'
 import { choose } from '../choose.ts'
 import type { Proposed } from '../recognize.ts'
@@ -51,7 +52,7 @@ export function shapesOf(text: string, sentences: readonly Proposed[]): { shape:
   const around = new Around()
   const pieces: { cut: Cut; spans: Spans; sentence: number; chosen: Candidate[] }[] = []
   sentences.forEach(({ view, kind, proposals }, sentence) => {
-    const chosen = outermost(choose(view.text, proposals))
+    const chosen = outermost(choose(view.text, proposals).sort((a, b) => a.start - b.start))
     for (const c of chosen) around.choose(text, c.start, c.end, c.type)
     for (const cut of piecesOf(atomsOf(view, proposals))) {
       const spans = spansOf(cut)
@@ -63,17 +64,6 @@ export function shapesOf(text: string, sentences: readonly Proposed[]): { shape:
     shape: shapeOf(cut, spans, around, chosen, KINDS[sentences[sentence]!.kind]),
     sentence,
   }))
-}
-
-const outermost = (names: readonly Candidate[]): Candidate[] => {
-  let end = -1
-  return [...names]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((c) => {
-      if (c.end <= end) return false
-      end = c.end
-      return true
-    })
 }
 
 function shapeOf(cut: Cut, spans: Spans, around: Around, names: readonly Candidate[], kind: number): Shape {

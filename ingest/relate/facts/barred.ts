@@ -1,7 +1,7 @@
 /** Whom a number can't be said of, whatever stands near: a count of projects is of no project, a district's figure of no firm. */
 import type { ArticleEntity, Span } from '../../../model/article.ts'
 import type { EntityType } from '../../../model/ontology.ts'
-import { firstFrom, isCity, isCounty, isProvince, type Scene } from '../scene.ts'
+import { isCity, isCounty, isNamedIn, isProvince, type Scene } from '../scene.ts'
 import type { Amount } from './amount.ts'
 import { type Candidate, WHERE } from './candidates.ts'
 
@@ -52,13 +52,13 @@ export function mayOf(scene: Scene): (amount: Amount, candidates: readonly Candi
       return ({ type }) => !NO_HOLDERS.has(type)
     const { start: opens } = sentences[sentence]!
     const level = wholeBefore(text, opens, start)
-    if (level && !isNamedIn(scene, sentence, level.at, start)) {
+    if (level && !isNamedIn(scene, sentence, { start: level.at, end: start })) {
       const fits = (e: ArticleEntity) => e.type === 'Place' && isOfLevel(e, level.word)
       const known = level.word !== '区' && candidates.some((c) => fits(entities[c.entity]!))
       return known ? fits : ({ type }) => DISTRICTS.has(type)
     }
     const opening = openingBefore(text, opens, start)
-    if (opening && !isNamedIn(scene, sentence, opening.at, start)) {
+    if (opening && !isNamedIn(scene, sentence, { start: opening.at, end: start })) {
       const by = only(opening.types, candidates)
       if (by) return by
     }
@@ -126,12 +126,6 @@ function lastOf(
   return match && (match.index > 0 || from === opens)
     ? { match, end: from + match.index + match[0].length }
     : null
-}
-
-function isNamedIn(scene: Scene, sentence: number, from: number, to: number): boolean {
-  const mentions = scene.bySentence[sentence]!
-  const next = mentions[firstFrom(mentions, from)]
-  return next !== undefined && next.start < to
 }
 
 const isOfLevel = (e: ArticleEntity, level: string): boolean =>

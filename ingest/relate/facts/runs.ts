@@ -1,15 +1,16 @@
 /** Numbers one behind the other, no name between them, that are said of one and the same. */
 import { oddsOf } from '../../learned/odds.ts'
-import { firstBehind, outermost, type Scene } from '../scene.ts'
+import { isNamedIn, type Scene } from '../scene.ts'
 import type { Amount } from './amount.ts'
+import { LIKELY } from './choose.ts'
 
 /** Between two numbers of which the second is of something else: a part, each of several, another clause. */
 const APART = /[。;；\n]|其中|各|均|分别|单个|每/
 const LONGEST_GAP = 30
 const STOP = /[,，。;；、\n]/
 const LONGEST_TAIL = 24
-/** The share of one that is not likely. */
-const UNLIKELY = 0.02
+/** The share of one that is not likely: it is known only to be less than that of one that is. */
+const UNLIKELY = LIKELY / 2
 
 /** A number, one that it may be said of, and how likely that is. */
 export interface Shared {
@@ -29,7 +30,7 @@ export function runsOf(scene: Scene, amounts: readonly Amount[]): number[][] {
       amount.start >= before.end &&
       amount.start - before.end <= LONGEST_GAP &&
       !APART.test(text.slice(before.end, amount.start)) &&
-      !isNamedBetween(scene, amount.sentence, before.end, tailOf(text, amount.end))
+      !isNamedIn(scene, amount.sentence, { start: before.end, end: tailOf(text, amount.end) })
     if (goesOn) runs.at(-1)!.push(i)
     else runs.push([i])
   })
@@ -40,12 +41,6 @@ export function runsOf(scene: Scene, amounts: readonly Amount[]): number[][] {
 function tailOf(text: string, end: number): number {
   const stop = STOP.exec(text.slice(end, end + LONGEST_TAIL))
   return end + (stop ? stop.index : LONGEST_TAIL)
-}
-
-function isNamedBetween(scene: Scene, sentence: number, from: number, to: number): boolean {
-  const names = outermost(scene.bySentence[sentence]!)
-  const next = names[firstBehind(names, from)]
-  return next !== undefined && next.start < to
 }
 
 /**

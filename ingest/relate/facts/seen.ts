@@ -3,7 +3,7 @@ import { ENTITY_TYPES } from '../../../model/ontology.ts'
 import { hashOf } from '../../learned/hash.ts'
 import { type Clause, clauseAt } from '../clauses.ts'
 import type { Reading } from '../reading.ts'
-import { firstFrom, outermost, type Scene } from '../scene.ts'
+import { firstFrom, outerOf, type Scene } from '../scene.ts'
 import type { Amount } from './amount.ts'
 import { type Candidate, WHERE } from './candidates.ts'
 import { calledIn } from './ends.ts'
@@ -126,7 +126,7 @@ export class Sight {
   #unnamed(sentence: number, from: number, most: number, to: number): string {
     const { text } = this.#scene.article
     const end = Math.min(to, from + most)
-    const mentions = outermost(this.#scene.bySentence[sentence]!)
+    const mentions = outerOf(this.#scene.bySentence[sentence]!)
     let out = ''
     let at = from
     for (let i = firstFrom(mentions, from); i < mentions.length && mentions[i]!.start < end; i++) {

@@ -5,7 +5,7 @@ import { mainOf } from '../about.ts'
 import { type Clause, clauseAt } from '../clauses.ts'
 import type { Phrase, Unit } from '../phrases.ts'
 import { CARRY, type Reading } from '../reading.ts'
-import { between, firstFrom, isCity, isInert, outermost, type Placed, type Scene, typeOf } from '../scene.ts'
+import { between, firstFrom, isCity, isInert, outerOf, type Placed, type Scene, typeOf } from '../scene.ts'
 import { MACRO, UNDERTAKING } from './metric.ts'
 
 /** As far into a clause as it is looked for words that say whom it is about, in characters. */
@@ -103,7 +103,7 @@ export class Subjects {
 
   /** The project in whose name a number with its unit stands: 年产2万吨碳酸锂项目. */
   named(sentence: number, start: number, end: number): number {
-    const outer = outermost(this.#scene.bySentence[sentence]!)
+    const outer = outerOf(this.#scene.bySentence[sentence]!)
     let i = firstFrom(outer, start + 1) - 1
     while (i > 0 && outer[i - 1]!.end >= end) i--
     const inside = i >= 0 && outer[i]!.end >= end ? outer[i] : undefined
@@ -181,7 +181,7 @@ export class Subjects {
     if (there) return there.units.find((u) => !u.modifier)?.entities[0] ?? null
     // 31家企业已入驻: into what the sentence has just set up
     if (!/^[,，。;；]/.test(text.slice(stop, stop + 1))) return null
-    const before = outermost(this.#scene.bySentence[sentence.index]!).filter((m) => m.end < start)
+    const before = outerOf(this.#scene.bySentence[sentence.index]!).filter((m) => m.end < start)
     return before.findLast((m) => m.type === 'Park' || m.type === 'Project')?.entity ?? null
   }
 
@@ -307,7 +307,7 @@ export class Subjects {
     for (const s of [sentence.index, sentence.index + 1]) {
       const next = sentences[s]
       if (!next || next.start > close + 40) return null
-      const named = outermost(this.#scene.bySentence[s]!)
+      const named = outerOf(this.#scene.bySentence[s]!)
       const after = named.filter((m) => m.start >= close && m.start <= close + 30)
       const owner = after.findLast((m) => isBody(m))
       if (

@@ -8,7 +8,7 @@ import { wordOf } from '../../recognize/model/words.ts'
 import { mainOf } from '../about.ts'
 import type { Clause } from '../clauses.ts'
 import type { Reading } from '../reading.ts'
-import { between, firstFrom, outermost, type Placed, type Scene, typeOf } from '../scene.ts'
+import { between, firstFrom, outerOf, type Placed, type Scene, typeOf } from '../scene.ts'
 import { type Bearer, STANDING, type Told } from './bearers.ts'
 import { AHEAD, dateBefore, isToCome, LOOKS_BACK, SETS_OUT } from './stages.ts'
 import type { Found, Heard } from './statuses.ts'
@@ -205,7 +205,7 @@ export class StatusFeatures {
 
   #words({ sentence }: Reading, clause: Clause, row: TemplateRow): void {
     const { tokens } = this.#scene.article
-    const names = outermost(this.#scene.bySentence[sentence.index]!)
+    const names = outerOf(this.#scene.bySentence[sentence.index]!)
     let n = Math.max(0, firstFrom(names, clause.start) - 1)
     while (n < names.length && names[n]!.end <= clause.start) n++
     let before = 1

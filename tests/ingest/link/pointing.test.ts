@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Back } from '../../../ingest/link/back.ts'
-import { innerOf, spokenOf } from '../../../ingest/link/pointing.ts'
+import { spokenOf } from '../../../ingest/link/pointing.ts'
 import type { Mention } from '../../../model/article.ts'
 import type { EntityType } from '../../../model/ontology.ts'
 
@@ -18,10 +18,10 @@ const mentions = [
 
 describe('names in longer names', () => {
   it('are told from those that stand by themselves', () =>
-    expect(innerOf(mentions)).toEqual([false, true, false, true]))
+    expect(spokenOf(mentions, [0, 1, 2, 3])).toEqual([0, -1, 2, -1]))
 
   it('are told also where the shorter one comes first', () =>
-    expect(innerOf([mentions[1]!, mentions[0]!])).toEqual([true, false]))
+    expect(spokenOf([mentions[1]!, mentions[0]!], [0, 1])).toEqual([-1, 1]))
 
   it('were not spoken of: a park that a body is called after', () => {
     const at = text.indexOf('园区很大')

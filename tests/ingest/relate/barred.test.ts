@@ -66,6 +66,11 @@ describe('who may be the subject of a number', () => {
       [['云帆产业园', '启明科技', '江海集团']],
     ],
     [
+      'of that any where the noun is the beginning of a name',
+      '[云帆产业园|Park]由[启明科技|Company]运营。[园区投资公司|Company]投资6亿元。',
+      [['云帆产业园', '启明科技', '园区投资公司']],
+    ],
+    [
       'of a count of its like no one of them',
       '[临江市|Place]以[云帆数据中心|Project]为圆心,建设了14个超大型数据中心。',
       [['临江市']],
