@@ -1,4 +1,5 @@
 import type { Annotated, CorpusLinks, Span } from '../model/article.ts'
+import { groupedBy } from '../model/groups.ts'
 
 /** One line of the extraction format: what an article says, with corpus-wide entity ids. */
 export interface Extraction {
@@ -36,19 +37,11 @@ export function extractionsOf(articles: readonly Annotated[], links: CorpusLinks
   const entityOf = new Map(links.entities.map((e) => [e.id, e]))
   return articles.map((article, a) => {
     const ids = links.entityIds[a]!
-    const mentionsOf = new Map<string, (Span & { text: string })[]>()
-    for (const entity of article.entities) {
-      const spans = entity.mentions.map((m) => {
-        const { start, end, text } = article.mentions[m]!
-        return { text, start, end }
-      })
-      const id = ids[entity.index]!
-      mentionsOf.set(
-        id,
-        [...(mentionsOf.get(id) ?? []), ...spans].sort((x, y) => x.start - y.start),
-      )
+    const localsOf = groupedBy(article.entities, (e) => ids[e.index]!)
+    const mention = (index: number) => {
+      const { start, end, text } = article.mentions[index]!
+      return { text, start, end }
     }
-    const named = (id: string) => article.entities.filter((e) => ids[e.index] === id)
     const sentence = (index: number) => {
       const { start, end } = article.sentences[index]!
       return { start, end, text: article.text.slice(start, end) }
@@ -57,7 +50,7 @@ export function extractionsOf(articles: readonly Annotated[], links: CorpusLinks
       rows: readonly T[],
       typeOf: (row: T) => string,
     ) => {
-      const edges = new Map<string, ExtractedEdge & { rows: T[] }>()
+      const edges = new Map<string, ExtractedEdge & { rows: T[]; told: Set<number> }>()
       for (const row of rows) {
         const [head, tail] = [ids[row.head]!, ids[row.tail]!]
         if (head === tail) continue
@@ -69,21 +62,21 @@ export function extractionsOf(articles: readonly Annotated[], links: CorpusLinks
           confidence: 0,
           evidence: [],
           rows: [],
+          told: new Set(),
         }
         edge.confidence = Math.max(edge.confidence, row.confidence)
-        const evidence = sentence(row.sentence)
-        if (!edge.evidence.some((e) => e.start === evidence.start)) edge.evidence.push(evidence)
+        if (!edge.told.has(row.sentence)) edge.evidence.push(sentence(row.sentence))
+        edge.told.add(row.sentence)
         edge.rows.push(row)
         edges.set(key, edge)
       }
-      return [...edges.values()]
+      return [...edges.values()].map(({ told: _, ...edge }) => edge)
     }
     const { id, file, title, date, source, authors, text } = article
     return {
       article: { id, file, title, date, source, authors, text },
-      entities: [...mentionsOf].map(([key, mentions]) => {
+      entities: [...localsOf].map(([key, locals]) => {
         // in its own article an entity shows what that article calls it
-        const locals = named(key)
         const fullest = locals.reduce((best, e) => (e.name.length > best.name.length ? e : best))
         const aliases = [...new Set(locals.flatMap((e) => [e.name, ...e.aliases]))].sort()
         return {
@@ -91,7 +84,7 @@ export function extractionsOf(articles: readonly Annotated[], links: CorpusLinks
           name: fullest.name,
           type: entityOf.get(key)?.type ?? fullest.type,
           aliases,
-          mentions,
+          mentions: locals.flatMap((e) => e.mentions.map(mention)).sort((x, y) => x.start - y.start),
         }
       }),
       relations: gather(article.relations, (r) => r.type).map(({ rows: _, ...edge }) => edge),

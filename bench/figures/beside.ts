@@ -59,9 +59,22 @@ export function evenly<T>(list: readonly T[], most: number): T[] {
   return Array.from({ length: Math.min(most, list.length) }, (_, i) => list[Math.floor(i * step)]!)
 }
 
-/** Sentences without an end: what grew with the square of the length would show here. */
-const HOSTILE = ['“(', '产业园', '甲、', '临江区', '第1号科技园、', '新增12家,', '截至', '1月']
+/** Sentences without an end, the last five with another name (#) each time: what grew with the square of the length would show here. */
+const HOSTILE = [
+  ...['“(', '产业园', '甲、', '临江区', '第1号科技园、', '新增12家,', '截至', '1月'],
+  ...['#路、', '“#公司', '#一期、', '其中#项目3亿元、', '聚焦#战略,建设#项目。'],
+]
 const HOSTILE_CHARACTERS = 4000
+const NAMING = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥']
+
+/** A piece over and over, its names by count: 甲甲甲, 乙甲甲, 丙甲甲, … */
+export function hostileText(piece: string, characters: number): string {
+  const { length } = NAMING
+  const name = (i: number) =>
+    [1, length, length ** 2].map((place) => NAMING[Math.floor(i / place) % length]).join('')
+  const named = (_: unknown, i: number) => piece.replaceAll('#', name(i))
+  return Array.from({ length: Math.ceil(characters / named(0, 0).length) }, named).join('')
+}
 
 const hostile: Figure = {
   name: 'read: hostile text, eightfold',
@@ -71,7 +84,7 @@ const hostile: Figure = {
     const tagger = openTagger()
     const read = (characters: number) => () => {
       for (const piece of HOSTILE) {
-        const text = `看看今天的事\n${piece.repeat(characters / piece.length)}`
+        const text = `看看今天的事\n${hostileText(piece, characters)}`
         annotateClean(cleanArticle({ file: 'hostile.txt', text }), tagger)
       }
     }
