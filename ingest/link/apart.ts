@@ -1,19 +1,19 @@
 /** Names that share much and name two things: a whole and a part of it, a village and the town that it gave its name to. */
 import type { EntityType } from '../../model/ontology.ts'
+import { ZONE_KINDS } from '../lexicon/zone-kinds.ts'
 import { isLegalForm } from './forms.ts'
 import { divisionAt } from './places.ts'
 
 const SETTLEMENT = /(?:街道|社区|片区|村|镇|乡)$/
-/** What a zone has several of, behind its name: 甬江科创区|北仑片区. */
-const SECTION = /(?:片区|分区|分园|启动区|起步区|核心区)$/
-const ZONE = /(?:新区|(?:高新?|经开?)区|开发区|科创区|示范区|试验区|合作区|集聚区|园区|科学城|科技城)$/
+/** What a zone has several of, behind its name: 甬江科创区|北仑片区; 片区 alone is but what it is. */
+const SECTION = /(?:.片区|.分区|.分园|启动区|起步区|核心区)$/
+const ZONE = new RegExp(`(?:${ZONE_KINDS}|[高经]区|科创区|集聚区|园区)$`)
 /** What is to lead in a strategy, behind its name: “双中心”|核心区, 共同富裕|先行区建设. */
 const LEADING = /^(?:核心区|先行区|示范城市)(?:建设)?$/
 /** 稀土产业园|二期, 2号线|南延线. */
 const STEP = /^的?(?:项目|工程)?(?:[一二三四五]期|[A-D东西南北]区$|[东西南北]?延线)/
 /** Which part of a school, hospital or platform, in brackets at the end. */
 const SITE = /[(（][^()（）]{2,10}(?:校区|院区|分院|分部|馆区)[)）]$/
-const SHORTEST_REST = 3
 
 /** A name as written, without quotes, brackets and dots, and without its place, too. */
 interface Named {
@@ -37,7 +37,7 @@ export function areTwo(longer: Named, shorter: Named): boolean {
       // 防城港片区 of a free-trade zone is not the city
       return rest === '片区' && divisionAt(short)?.length === short.length
     case 'Park':
-      return STEP.test(rest) || (rest.length >= SHORTEST_REST && ZONE.test(short) && SECTION.test(rest))
+      return STEP.test(rest) || (ZONE.test(short) && SECTION.test(rest))
     case 'Project':
       return STEP.test(rest)
     case 'Strategy':

@@ -6,7 +6,9 @@ import { SHORT_FORMS } from '../lexicon/short-forms.ts'
 import { STRATEGY_NAMES } from '../lexicon/strategies.ts'
 
 /** 襄阳市高新区: the step of the division goes without saying. */
-const STEP = /^([^市县]{2,8})([市县])(?=高新区|经开区|综保区)/
+const STEP = new RegExp(
+  `^([^市县]{2,8})([市县])(?=${SHORT_FORMS.Park!.map(([, called]) => called).join('|')})`,
+)
 const CITY: ReadonlySet<string> = new Set(CITIES)
 /** 南昌县高新区 is not that of the city. */
 const withoutStep = (whole: string, stem: string, step: string): string =>

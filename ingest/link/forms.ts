@@ -1,6 +1,8 @@
 /** How names are compared: what may be left out and still name the same thing. */
 import type { EntityType } from '../../model/ontology.ts'
 import { CITIES, PROVINCES } from '../lexicon/divisions.ts'
+import { POLICY_HEADS } from '../lexicon/strategies.ts'
+import { ZONE_KINDS } from '../lexicon/zone-kinds.ts'
 
 /** Quotes, brackets, spaces and dots out. */
 export const plainOf = (name: string): string => name.replace(/[\s“”"‘’'《》()（）·•—\-–【】]/g, '')
@@ -27,8 +29,9 @@ const LEGAL =
 /** Whether nothing but a legal form is said: 有限公司. */
 export const isLegalForm = (text: string): boolean => LEGAL.exec(text)?.index === 0
 const TAILS: Partial<Record<EntityType, RegExp>> = {
-  Strategy:
-    /(?:发展战略|(?:重大)?国家战略|战略|改革|工程|行动计划|计划|行动方案|方案|集中攻坚行动|创建行动|行动|制度体系|体系|制度|机制|模式|服务品牌|品牌|城市发展新格局|新格局|建设|发展|规划|倡议)$/,
+  Strategy: new RegExp(
+    `(?:${POLICY_HEADS}|(?:重大)?国家战略|改革|方案|集中攻坚行动|创建行动|制度体系|体系|制度|机制|模式|服务品牌|品牌|城市发展新格局|新格局|发展|规划|倡议)$`,
+  ),
   Park: /(?:产业园区|园区)$/,
   Company: LEGAL,
   Place: /(?:自治区|自治州|自治县|沙漠|历史文化街区|街区|片区|街道|社区|[省市区县镇乡村])$/,
@@ -62,7 +65,7 @@ export function isPartOf(long: string, short: string): boolean {
 /** A body that another may have in it, and a zone that another may. */
 const WHOLES: Partial<Record<EntityType, RegExp>> = {
   Institute: /(?:大学|学院|研究院|研究所|医院|实验室)$/,
-  Park: /(?:新区|高新区|经开区|开发区|示范区|试验区|保税港?区|园区|科学城|科技城)$/,
+  Park: new RegExp(`(?:${ZONE_KINDS}|园区)$`),
 }
 const QUOTED_LIST = /“([^“”]*)”/
 

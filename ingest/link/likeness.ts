@@ -2,6 +2,7 @@
 import type { EntityType } from '../../model/ontology.ts'
 import { ONE_OF_A_KIND } from '../lexicon/landforms.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
+import { POLICY_HEADS } from '../lexicon/strategies.ts'
 import { areTwo } from './apart.ts'
 import { calledShort } from './called.ts'
 import { shortCoursesOf } from './courses.ts'
@@ -303,7 +304,7 @@ function bySuffix(
   return short.length >= least ? { why: '前缀省略', score: 0.78 } : null
 }
 
-const DONE = /(?:发展战略|战略|行动计划|行动方案|行动|工程|计划|规划|建设|目标|格局|布局)$/
+const DONE = new RegExp(`(?:${POLICY_HEADS}|规划|目标|格局|布局)$`)
 /** What a strategy is without the word for its being carried out, where enough is left to tell: 示范带 of 示范带建设. */
 const doneOf = (plain: string): string => {
   const rest = plain.replace(DONE, '')

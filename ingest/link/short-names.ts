@@ -1,6 +1,7 @@
 /** Names by which a thing is called without the word that says what it is: “五减”改革 → 五减, 第二届云江博览会 → 云江博览会. */
 import type { EntityType } from '../../model/ontology.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
+import { POLICY_HEADS } from '../lexicon/strategies.ts'
 import { stemOf, withoutPlace } from './forms.ts'
 import { lastStepOf } from './places.ts'
 
@@ -9,8 +10,9 @@ const QUOTED = /^[“‘]([^“”‘’]{2,20})[”’](.{1,24})$/u
 const IN_BRACKETS = /[(（][^()（）]+[)）]$/
 const BRACKETED: ReadonlySet<EntityType> = new Set<EntityType>(['Park', 'Project', 'Institute', 'Strategy'])
 const EDITION = /^(?:首届|第?[一二三四五六七八九十百\d]+届|20\d\d年?(?:度)?|\d{4})/
-const POLICY =
-  /(?:发展战略|战略|行动计划|行动方案|计划|工程|行动|改革|机制|模式|(?:产业|发展|空间|区域|城市发展)?(?:新)?(?:格局|布局)|体系|部署|建设)$/
+const POLICY = new RegExp(
+  `(?:${POLICY_HEADS}|改革|机制|模式|(?:产业|发展|空间|区域|城市发展)?(?:新)?(?:格局|布局)|体系|部署)$`,
+)
 
 /** 建设国家中心城市, 烟台向海图强: who does it, or that it is done, may be left out. */
 const DOING = /^(?:建设|打造|创建|争创|推进|融入|对接)/

@@ -1,6 +1,7 @@
 /** Among stretches that overlap, the ones that are kept. */
 import type { EntityType } from '../../model/ontology.ts'
 import { TRADES } from '../lexicon/trades.ts'
+import { ZONE_KINDS } from '../lexicon/zone-kinds.ts'
 import type { Candidate } from './candidate.ts'
 import { DOUBTFUL } from './listed.ts'
 
@@ -48,7 +49,7 @@ const PHASED: ReadonlySet<EntityType> = new Set(['Company', 'Institute', 'Park',
 /** Names that parts, branches and bodies are named after. */
 const PARENT: Partial<Record<EntityType, RegExp>> = {
   Institute: /^(?:(?!大学).)*大学$|(?:学院|科学院|社科院|农科院|工程院|研究院)$/,
-  Park: /(?:试验区|合作区|工业区|保税区|科创走廊|工业园区|开发区|高新区|经开区|新区|科技城|科学城|园区|产业园|自贸区|示范区|先行区)$/,
+  Park: new RegExp(`(?:${ZONE_KINDS}|工业区|科创走廊|园区|产业园)$`),
   Company: /(?:集团|公司|银行)$/,
 }
 

@@ -1,11 +1,14 @@
 /** Whether the walk goes on to the left of a quoted part or of a place. */
 import type { EntityType } from '../../model/ontology.ts'
 import { FRAMES } from '../lexicon/verbs.ts'
+import { ZONE_KINDS } from '../lexicon/zone-kinds.ts'
 import { isFrame, isNounLike, PUNCTUATION } from './signs.ts'
 import type { Unit, View } from './view.ts'
 
 /** Types whose names may begin with whose they are. */
 export const OWNED: ReadonlySet<EntityType> = new Set(['Project', 'Park', 'Institute'])
+/** A zone that others lie in. */
+const ZONE = new RegExp(`(?:${ZONE_KINDS}|走廊)$`)
 export const MEASURES = new Set(['条', '个', '家', '项', '处', '座', '位', '件', '部', '套', '幢'])
 
 /** Before a quoted part only a place, a body or an owner goes on with the name. */
@@ -31,7 +34,7 @@ export function entersBeforePlace(view: View, i: number, type: EntityType): bool
   if (OWNED.has(type) && /^ns/.test(before.tag) && /[河江湖海湾山]$/.test(units[i]!.text)) return true
   if (OWNED.has(type) && owners.has(before.end)) return true
   if (/^[东西南北]$/.test(before.text) && OWNED.has(type)) return true
-  if (/(?:试验区|自贸区|开发区|高新区|新区|科技城|科学城|走廊)$/.test(before.text)) return true
+  if (ZONE.test(before.text)) return true
   // a word that no dictionary has, right behind a verb or a mark: 遂潼|涪江|创新产业园区
   if (
     (OWNED.has(type) || type === 'Company') &&

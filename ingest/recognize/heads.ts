@@ -6,6 +6,7 @@ import { matcherOf } from '../lexicon/matcher.ts'
 import { TITLES } from '../lexicon/people.ts'
 import { TRADES } from '../lexicon/trades.ts'
 import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
+import { ZONE_KINDS } from '../lexicon/zone-kinds.ts'
 import type { Candidate } from './candidate.ts'
 import { EDITION } from './signs.ts'
 import type { Unit, View } from './view.ts'
@@ -183,6 +184,8 @@ const BELONGING = /^(?:工厂|校区|产线|生产线|基地|项目|生产基地
 const VAGUE =
   /^(?:重点|重大|重要|项目|主要|核心|在建|新建|大型|投资|建设|产业|合作|招商|签约|科研|研发|开放|公共|第[一二三四五]个?|新|该|一批|这个|首个|[一二三四五]期|主体|配套|相关|创新|科技|服务|发展|工程|技术|生产)$/
 
+const OWNER = new RegExp(`(?:公司|集团|大学|研究院|研究所|实验室|产业园|${ZONE_KINDS})$`)
+
 /** Behind its owner: 青禾电子的…, 高新区的…. */
 function ownedBefore(view: View, start: number): boolean {
   if (view.text[start - 1] !== '的') return false
@@ -194,9 +197,7 @@ function ownedBefore(view: View, start: number): boolean {
       /^(?:x|nz|eng)/.test(owner.tag) &&
       owner.text.length >= 2 &&
       !COMMON.has(owner.text)) ||
-    /(?:公司|集团|大学|研究院|研究所|实验室|产业园|开发区|高新区|新区)$/.test(
-      view.text.slice(Math.max(view.sentence.start, start - 6), start - 1),
-    )
+    OWNER.test(view.text.slice(Math.max(view.sentence.start, start - 6), start - 1))
   )
 }
 

