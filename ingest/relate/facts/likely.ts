@@ -11,6 +11,7 @@ import { LIKELY, PARTS, type Seen } from './choose.ts'
 import { kindIndexOf } from './metric.ts'
 import { agree, runsOf } from './runs.ts'
 import { WAYS } from './subjects.ts'
+import { takeUnsure } from './unsure.ts'
 
 /** A number and one that it may be said of. */
 export interface Likely {
@@ -99,6 +100,7 @@ export function settled(scene: Scene, seen: readonly Seen[], trees: Trees, bound
   const out = seen.map(({ candidates, chosen }) => (candidates.length === 0 && chosen >= 0 ? [chosen] : []))
   const shared = likelyOf(scene, seen).map((one) => ({ ...one, share: trees.shareOf(one.values) }))
   for (const { number, entity } of takenOf(shared, bound)) out[number]!.push(entity)
+  takeUnsure(out, shared, seen)
   const amounts = seen.map(({ amount }) => amount)
   const isNamed = (number: number, entity: number) =>
     seen[number]!.candidates.some((c) => c.entity === entity && c.where === WHERE.front)
