@@ -28,9 +28,9 @@ export interface Comparison {
   /** Those in which one of them has something. */
   rows: ComparedRow[]
   /** What a text gives for two of them or more, in units that can be compared. */
-  metrics: ComparedMetric[]
+  metrics: Counted<ComparedMetric>
   /** What two of them or more are tied to. */
-  common: { total: number; items: CommonTie[] }
+  common: Counted<CommonTie>
 }
 
 export interface ComparedRow {
@@ -39,27 +39,32 @@ export interface ComparedRow {
   stage?: Status | ''
   cells: ComparedCell<ComparedEntity>[]
 }
-export interface ComparedCell<T> {
+export interface Counted<T> {
   total: number
+  /** As many as were asked for. */
+  items: T[]
+}
+/** Shared ones first, then the most written about. */
+export interface ComparedCell<T> extends Counted<T> {
   /** How many of them another one has, too. */
   shared: number
-  /** Shared ones first, then the most written about; as many as were asked for. */
-  items: T[]
 }
 /** POST /api/compare/items : what follows in one list of a comparison. */
 export interface ComparedItemsRequest {
   ids: readonly string[]
-  row: ComparedKind | 'articles' | 'common'
+  row: ComparedKind | 'articles' | 'metrics' | 'common'
   /** As of ComparedRow. */
   stage?: Status | '' | undefined
-  /** Whose cell, by the order of `ids`; what they have in common is one list. */
+  /** The key of a metric whose facts follow; the metrics themselves follow where there is none. */
+  metric?: string | undefined
+  /** Whose cell, by the order of `ids`; the metrics and what they have in common are one list each. */
   column: number
   offset: number
   most: number
 }
-/** Of the type that the row's cells hold. */
+/** Of the type that the list holds. */
 export interface ComparedItems {
-  items: (ComparedEntity | (ArticleHit & Shared) | CommonTie)[]
+  items: (ComparedEntity | (ArticleHit & Shared) | ComparedMetric | FactRow | CommonTie)[]
 }
 export interface Shared {
   /** How many of those that are compared have it. */
@@ -77,11 +82,13 @@ export interface ComparedStep extends PathStep {
 }
 
 export interface ComparedMetric {
+  /** Of what is measured, what it is compared with and the measure of its units. */
+  key: string
   metric: string
   /** As of FactRow. */
   comparison: string
   /** The latest period first. */
-  cells: FactRow[][]
+  cells: Counted<FactRow>[]
 }
 
 export interface CommonTie {

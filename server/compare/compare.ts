@@ -149,7 +149,7 @@ function cellsOf<T extends { id: string | number }>(
 }
 
 /** Metrics that two of them or more have in units of one measure. */
-async function metricsOf(reads: Reads, ids: readonly string[]): Promise<ComparedMetric[]> {
+async function metricsOf(reads: Reads, ids: readonly string[]): Promise<Comparison['metrics']> {
   const groups = new Map<string, { column: number; fact: GraphNode }[]>()
   const facts = await Promise.all(ids.map((id) => reads.facts(id)))
   facts.forEach((own, column) => {
@@ -158,9 +158,10 @@ async function metricsOf(reads: Reads, ids: readonly string[]): Promise<Compared
       if (metric) pushTo(groups, [metric, comparison, measured(String(unit))].join('\n'), { column, fact })
     }
   })
-  const several = [...groups.values()]
-    .map((rows) => ({ rows, columns: new Set(rows.map(({ column }) => column)).size }))
+  const several = [...groups]
+    .map(([key, rows]) => ({ key, rows, columns: new Set(rows.map(({ column }) => column)).size }))
     .filter(({ columns }) => columns > 1)
+    .sort((a, b) => b.columns - a.columns || byText(a.key, b.key))
   const wanted = new Set(several.flatMap(({ rows }) => rows.map(({ fact }) => fact.id)))
   const stated = await Promise.all(
     ids.map(async (id, column) => {
@@ -168,22 +169,24 @@ async function metricsOf(reads: Reads, ids: readonly string[]): Promise<Compared
       return withEvidence(own, await evidenceByStatement(reads, own, id), factOf)
     }),
   )
-  return several
-    .map(({ rows, columns }): ComparedMetric & { columns: number } => {
+  const cellOf = (all: readonly FactRow[], own: ReadonlySet<string>) => {
+    const items = all.filter(({ id }) => own.has(id)).sort(latestFirst)
+    return { total: items.length, items: items.slice(0, MOST_ITEMS) }
+  }
+  return {
+    total: several.length,
+    items: several.slice(0, MOST_ITEMS).map(({ key, rows }): ComparedMetric => {
       const { metric, comparison } = rows[0]!.fact.properties
       const own = new Set(rows.map(({ fact }) => fact.id))
       return {
+        key,
         metric: String(metric),
         comparison: String(comparison ?? ''),
-        columns,
-        cells: stated.map((all) => all.filter(({ id }) => own.has(id)).sort(latestFirst)),
+        cells: stated.map((all) => cellOf(all, own)),
       }
-    })
-    .sort((a, b) => b.columns - a.columns || byText(keyOf(a), keyOf(b)))
-    .map(({ columns: _, ...row }) => row)
+    }),
+  }
 }
-const keyOf = ({ metric, comparison, cells }: ComparedMetric): string =>
-  [metric, comparison, measured(cells.flat()[0]?.unit ?? '')].join('\n')
 const whenOf = ({ period, evidence }: FactRow): string => period || evidence.article.date
 const latestFirst = (a: FactRow, b: FactRow): number => byText(whenOf(b), whenOf(a)) || byText(a.id, b.id)
 

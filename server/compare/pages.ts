@@ -1,5 +1,12 @@
 /** A comparison a page at a time: the first of each list, then what follows in one of them. */
-import type { ComparedItems, ComparedItemsRequest, Comparison } from '../../model/comparison.ts'
+import {
+  type ComparedItems,
+  type ComparedItemsRequest,
+  type ComparedMetric,
+  type Comparison,
+  type Counted,
+  FEW_ITEMS,
+} from '../../model/comparison.ts'
 import type { Reads } from '../reads.ts'
 import type { Whole } from '../whole/whole.ts'
 import { compare } from './compare.ts'
@@ -18,28 +25,48 @@ export function compared(reads: Reads, whole: Whole, ids: readonly string[]): Pr
   return made
 }
 
+const cutTo =
+  (most: number) =>
+  <C extends Counted<unknown>>(list: C): C => ({ ...list, items: list.items.slice(0, most) })
+
+const metricCutTo = (most: number) => (metric: ComparedMetric) => ({
+  ...metric,
+  cells: metric.cells.map(cutTo(most)),
+})
+
 /** With so many items in each of its lists. */
 export function firstOf(comparison: Comparison, most: number): Comparison {
-  const cut = <C extends { items: readonly unknown[] }>(cell: C): C => ({
-    ...cell,
-    items: cell.items.slice(0, most),
-  })
-  const { articles, rows, common } = comparison
+  const cut = cutTo(most)
+  const { articles, rows, metrics, common } = comparison
   return {
     ...comparison,
     articles: articles.map(cut),
     rows: rows.map((row) => ({ ...row, cells: row.cells.map(cut) })),
+    metrics: { ...metrics, items: cut(metrics).items.map(metricCutTo(most)) },
     common: cut(common),
   }
 }
 
 /** What a list holds from there on; nothing where there is no such list. */
 export function itemsOf(
-  { articles, rows, common }: Comparison,
-  { row, stage, column, offset, most }: ComparedItemsRequest,
+  comparison: Comparison,
+  { offset, most, ...place }: ComparedItemsRequest,
 ): ComparedItems {
-  const cells =
-    row === 'articles' ? articles : rows.find((own) => own.kind === row && own.stage === stage)?.cells
-  const list: ComparedItems['items'] = row === 'common' ? common.items : (cells?.[column]?.items ?? [])
-  return { items: list.slice(offset, offset + most) }
+  return { items: listOf(comparison, place).slice(offset, offset + most) }
+}
+
+function listOf(
+  { articles, rows, metrics, common }: Comparison,
+  { row, stage, metric, column }: Omit<ComparedItemsRequest, 'offset' | 'most'>,
+): ComparedItems['items'] {
+  if (row === 'common') return common.items
+  // each with the first of its facts: what follows of them is a list of its own
+  if (row === 'metrics' && metric === undefined) return metrics.items.map(metricCutTo(FEW_ITEMS))
+  const cells: readonly Counted<ComparedItems['items'][number]>[] | undefined =
+    row === 'articles'
+      ? articles
+      : row === 'metrics'
+        ? metrics.items.find(({ key }) => key === metric)?.cells
+        : rows.find((own) => own.kind === row && own.stage === stage)?.cells
+  return cells?.[column]?.items ?? []
 }

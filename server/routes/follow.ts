@@ -105,8 +105,9 @@ const comparedItems = createRoute({
   request: body(
     z.object({
       ids: several,
-      row: z.enum([...comparedKinds, 'articles', 'common']),
+      row: z.enum([...comparedKinds, 'articles', 'metrics', 'common']),
       stage: z.enum([...statuses, '']).optional(),
+      metric: z.string().optional(),
       column: z.number().int().min(0, 'must be 0 or more').default(0),
       offset: z.number().int().min(0, 'must be 0 or more').default(0),
       most: most.default(100),

@@ -154,6 +154,49 @@ describe('side by side', () => {
     expect(strategies.items.filter(({ name }) => !text.includes(name))).toEqual([])
   })
 
+  it('brings what follows of what is measured, and of the facts of one measure, when it is asked for', async () => {
+    const { rows } = await board.post<CypherResponse>('/api/cypher', {
+      query:
+        "MATCH (e:Entity)-[:HAS_FACT]->(f:Fact) WHERE f.metric <> '' RETURN e.id AS id, count(f) AS n ORDER BY n DESC, id LIMIT 4",
+    })
+    const several = rows.map(([id]) => String(id))
+    const { metrics } = await board.post<Comparison>('/api/compare', { ids: several })
+    expect(metrics.total).toBeGreaterThan(1)
+    const n = metrics.items.findIndex(({ cells }) => cells.some(({ total }) => total > 1))
+    const column = metrics.items[n]!.cells.findIndex(({ total }) => total > 1)
+    const { total, items } = metrics.items[n]!.cells[column]!
+    // the page is handed one of each list, so that something follows in a small graph, too
+    await board.page.route('**/api/compare', (route) =>
+      route.continue({ postData: JSON.stringify({ ids: several, most: 1 }) }),
+    )
+    await board.open(`compare=${several.join()}`)
+    const heads = at('compared-metrics').locator('th[scope=row]')
+    await heads.first().waitFor()
+    expect(await at('compared-metrics').locator('th[scope=rowgroup]').textContent()).toBe(
+      `数据 · ${metrics.total}`,
+    )
+    expect(await heads.count()).toBe(1)
+    await at('compared-metrics')
+      .getByText(`再看 ${metrics.total - 1} 个`)
+      .click()
+    await heads.nth(metrics.total - 1).waitFor()
+    expect((await heads.allTextContents()).map((head) => head.split(' · ')[0])).toEqual(
+      metrics.items.map(({ metric }) => metric),
+    )
+    await at(`cell-fact${n}-${column}`).click()
+    const sentences = at('opened').locator('[data-testid=evidence]')
+    await sentences.first().waitFor()
+    if ((await sentences.count()) < total) await at('opened').locator('[data-testid=more-items]').click()
+    await sentences.nth(total - 1).waitFor()
+    expect(await at('opened').locator('.amount small').allTextContents()).toEqual(
+      items.map(({ period }) => period),
+    )
+    expect(await at('opened').locator('[data-testid=more-items]').count()).toBe(0)
+    expect(await board.stumbles()).toEqual([])
+    await board.shot('compare-facts-paged')
+    await board.page.unroute('**/api/compare')
+  })
+
   it('takes four at most', async () => {
     await board.draw()
     const five = (await board.strategies()).slice(0, 5)
@@ -171,12 +214,14 @@ describe('side by side', () => {
     expect(
       await at('comparison').evaluate((panel) => panel.scrollWidth - panel.clientWidth),
     ).toBeLessThanOrEqual(0)
-    // no word of a row's heading is broken
-    await board.open(`compare=${ids.join()}`, { lang: 'en' })
+    // no word of a heading is broken, nor of what several are
+    const four = [...ids, await board.idOf('济中智造港'), await board.idOf('榆济管道公司')]
+    await board.open(`compare=${four.join()}`, { lang: 'en' })
     await at('cell-articles-0').waitFor()
-    const broken = await board.page.locator('.compared th[scope=row]').evaluateAll((heads) =>
+    const words = board.page.locator('.compared th[scope=row], .compared thead .kind')
+    const broken = await words.evaluateAll((heads) =>
       heads.flatMap((head) => {
-        const text = head.firstChild
+        const text = [...head.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE)
         if (!text) return []
         return [...text.textContent!.matchAll(/[a-z]+/gi)].flatMap(({ index, 0: word }) => {
           const range = document.createRange()

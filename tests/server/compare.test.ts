@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entityNode } from '../../bench/entity-node.ts'
-import type { ComparedEntity, ComparedItems, ComparedKind, Comparison } from '../../model/comparison.ts'
+import type {
+  ComparedEntity,
+  ComparedItems,
+  ComparedKind,
+  ComparedMetric,
+  Comparison,
+} from '../../model/comparison.ts'
 import type { Subgraph } from '../../model/graph.ts'
 import { edgeIdOf } from '../../model/ids.ts'
 import type { EdgeType, EntityType, Status } from '../../model/ontology.ts'
@@ -59,6 +65,7 @@ function twoDistricts(): Subgraph {
   fact('f5', 'd1', '地区生产总值', 14, '亿美元', '2023')
   fact('f6', 'd1', '面积', 15, '平方公里')
   fact('f7', 'e7', '常住人口', 30, '万人')
+  fact('f8', 'e7', '面积', 4_500, '亩')
   return graph
 }
 
@@ -77,8 +84,9 @@ async function asked(
   ids: unknown,
   more = {},
   path = '/api/compare',
+  of = server,
 ): Promise<{ status: number; body: unknown }> {
-  const response = await server.app.request(path, {
+  const response = await of.app.request(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ids, ...more }),
@@ -150,12 +158,17 @@ describe('two districts side by side', () => {
   it('are measured side by side only where the units measure the same', async () => {
     const { metrics } = await compare('e7', 'd1')
     expect(
-      metrics.map(({ metric, cells: of }) => [
+      metrics.items.map(({ metric, cells: of }) => [
         metric,
-        of.map((facts) => facts.map(({ value, unit, period }) => `${value}${unit} ${period}`)),
+        of.map(({ items }) => items.map(({ value, unit, period }) => `${value}${unit} ${period}`)),
       ]),
-    ).toEqual([['地区生产总值', [['450亿元 2023', '420亿元 2022'], ['98000万元 2023']]]])
-    expect(metrics[0]!.cells[1]![0]!.evidence.text).toBe('云湖区加快建设云湖科创城')
+    ).toEqual([
+      ['地区生产总值', [['450亿元 2023', '420亿元 2022'], ['98000万元 2023']]],
+      ['面积', [['4500亩 '], ['15平方公里 ']]],
+    ])
+    expect(metrics.total).toBe(2)
+    expect(metrics.items[0]!.cells.map(({ total }) => total)).toEqual([2, 1])
+    expect(metrics.items[0]!.cells[1]!.items[0]!.evidence.text).toBe('云湖区加快建设云湖科创城')
   })
   it('say what both are tied to, by which relation each', async () => {
     const { common } = await compare('e7', 'd1')
@@ -174,6 +187,12 @@ describe('a comparison a page at a time', () => {
     const { body } = await asked(['e7', 'd1'], { most: 1 })
     const [first, second] = cells(body as Comparison, 'Project')!
     expect([first!.total, first!.items.length, second!.total, second!.items.length]).toEqual([2, 1, 2, 1])
+    const { metrics } = body as Comparison
+    expect([metrics.total, metrics.items.map(({ metric }) => metric)]).toEqual([2, ['地区生产总值']])
+    expect(metrics.items[0]!.cells.map(({ total, items }) => [total, items.length])).toEqual([
+      [2, 1],
+      [1, 1],
+    ])
   })
   it.each([
     ['Project', undefined],
@@ -196,6 +215,42 @@ describe('a comparison a page at a time', () => {
     expect(await page({ row: 'articles', column: 1 })).toEqual(articles[1]!.items)
     expect(await page({ row: 'common' })).toEqual(common.items)
     expect(await page({ row: 'Park', stage: 'started' })).toEqual([])
+  })
+  it('does so for what is measured, and for the facts of one measure', async () => {
+    const { metrics } = await compare('e7', 'd1')
+    expect(await page({ row: 'metrics', offset: 1 })).toEqual([metrics.items[1]])
+    const [{ key, cells: of }] = metrics.items as [ComparedMetric]
+    expect(await page({ row: 'metrics', metric: key, column: 0, offset: 1 })).toEqual([of[0]!.items[1]])
+    expect(await page({ row: 'metrics', metric: key, column: 1 })).toEqual(of[1]!.items)
+    expect(await page({ row: 'metrics', metric: '常住人口', column: 0 })).toEqual([])
+  })
+  it('hands out with what is measured the first of its facts alone', async () => {
+    const graph = twoDistricts()
+    const [node, owned, stated] = [
+      graph.nodes.find(({ id }) => id === 'f8')!,
+      graph.edges.find(({ to }) => to === 'f8')!,
+      graph.edges.find(({ from }) => from === 'f8')!,
+    ]
+    for (let n = 0; n < 30; n++) {
+      const id = `m${n}`
+      graph.nodes.push({ ...node, id, properties: { ...node.properties, period: String(1990 + n) } })
+      graph.edges.push({ ...owned, id: `HAS_FACT:e7:${id}`, to: id })
+      graph.edges.push({ ...stated, id: `STATED_IN:${id}:a1:0`, from: id })
+    }
+    const other = await serverWith(graph)
+    try {
+      const { body } = await asked(['e7', 'd1'], { row: 'metrics' }, '/api/compare/items', other)
+      const areas = (body as { items: ComparedMetric[] }).items.find(({ metric }) => metric === '面积')!
+      expect(areas.cells.map(({ total, items }) => [total, items.length])).toEqual([
+        [31, 20],
+        [1, 1],
+      ])
+      expect(areas.cells[0]!.items.slice(1).map(({ period }) => Number(period))).toEqual(
+        Array.from({ length: 19 }, (_, i) => 2019 - i),
+      )
+    } finally {
+      await other.stop()
+    }
   })
   it.each([
     [{ row: 'Person' }, 'row'],

@@ -9,12 +9,10 @@ import { csvOf } from '../../export/sheet.ts'
 import { api } from '../../requests/api.ts'
 import { useStore } from '../../state/state.ts'
 import { say } from '../../words/words.ts'
-import { Sentence } from '../evidence/sentence.tsx'
-import { amountOf } from '../inspector/amounts.ts'
 import { Side } from '../inspector/side.tsx'
 import { Dot, Trouble } from '../parts.tsx'
 import './compare.css'
-import { ArticleList, EntityList, Rest, Step } from './lists.tsx'
+import { Amounts, ArticleList, EntityList, FactList, Rest, Step } from './lists.tsx'
 import { commonWord, metricWord, rowWord } from './row-words.ts'
 import { comparisonSheet } from './sheet.ts'
 import { useItems } from './use-items.ts'
@@ -66,6 +64,7 @@ function Table({ comparison }: { comparison: Comparison }) {
     },
   })
   const [open, setOpen] = useKept(`comparison ${ids.join()}`)
+  const measures = useItems(metrics, { ids, row: 'metrics', column: 0 })
   const ties = useItems(common, { ids, row: 'common', column: 0 })
   /** A line of cells, and under it what the one that is open holds. */
   const line = (
@@ -125,7 +124,14 @@ function Table({ comparison }: { comparison: Comparison }) {
       </th>
     </tr>
   )
-  const bare = rows.length + metrics.length + common.total === 0
+  const rest = (list: ReturnType<typeof useItems>) => (
+    <tr className="rest">
+      <td colSpan={all + 1}>
+        <Rest list={list} />
+      </td>
+    </tr>
+  )
+  const bare = rows.length + metrics.total + common.total === 0
   return (
     <>
       <div className="actions">
@@ -184,32 +190,26 @@ function Table({ comparison }: { comparison: Comparison }) {
             return line(kind + at, word, list, stage !== undefined)
           })}
         </tbody>
-        {metrics.length > 0 && (
-          <tbody>
-            {section(say(language, 'facts'))}
-            {metrics.map((row, n) =>
+        {metrics.total > 0 && (
+          <tbody data-testid="compared-metrics">
+            {section(`${say(language, 'facts')} · ${metrics.total}`)}
+            {measures.items.map((row, n) =>
               line(
                 `fact${n}`,
                 metricWord(row, language),
-                row.cells.map((facts) => ({
-                  face:
-                    facts.length === 0 ? (
-                      <span className="muted">–</span>
-                    ) : (
-                      facts.map((fact) => (
-                        <span key={fact.id} className="amount">
-                          <strong>{amountOf(fact, language)}</strong> <small>{fact.period}</small>
-                        </span>
-                      ))
-                    ),
+                row.cells.map((cell, column) => ({
+                  face: cell.total > 0 ? <Amounts {...cell} /> : <span className="muted">–</span>,
                   label: metricWord(row, language),
                   inside:
-                    facts.length === 0
+                    cell.total === 0
                       ? null
-                      : () => facts.map(({ id, evidence }) => <Sentence key={id} evidence={evidence} />),
+                      : () => (
+                          <FactList cell={cell} place={{ ids, row: 'metrics', metric: row.key, column }} />
+                        ),
                 })),
               ),
             )}
+            {rest(measures)}
           </tbody>
         )}
         {common.total > 0 && (
@@ -235,10 +235,10 @@ function Table({ comparison }: { comparison: Comparison }) {
                 })),
               ),
             )}
+            {rest(ties)}
           </tbody>
         )}
       </table>
-      <Rest list={ties} />
       {bare && <p className="muted">{say(language, 'nothingCompared')}</p>}
     </>
   )

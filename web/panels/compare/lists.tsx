@@ -1,9 +1,17 @@
 /** What a cell counts: each name with the relations that tie it, each of those with its sentences. */
 import type { ReactNode } from 'react'
-import type { ArticleHit } from '../../../model/api.ts'
-import type { ComparedCell, ComparedEntity, ComparedStep, Shared } from '../../../model/comparison.ts'
+import type { ArticleHit, FactRow } from '../../../model/api.ts'
+import type {
+  ComparedCell,
+  ComparedEntity,
+  ComparedStep,
+  Counted,
+  Shared,
+} from '../../../model/comparison.ts'
 import { useStore } from '../../state/state.ts'
 import { say } from '../../words/words.ts'
+import { Sentence } from '../evidence/sentence.tsx'
+import { amountOf } from '../inspector/amounts.ts'
 import { Dot, Trouble } from '../parts.tsx'
 import { sharedWord, startsOf, stepWord } from './row-words.ts'
 import { type Place, useItems } from './use-items.ts'
@@ -30,7 +38,7 @@ function Listed<T extends { id: string }>({
   place,
   children,
 }: {
-  cell: ComparedCell<T>
+  cell: Counted<T>
   place: Place
   children: (item: T) => ReactNode
 }) {
@@ -125,6 +133,48 @@ export function ArticleList({ cell, place }: { cell: ComparedCell<ArticleHit & S
           </span>
           <SharedMark holders={holders} all={place.ids.length} />
         </button>
+      )}
+    </Listed>
+  )
+}
+
+/** Numbers that stand in a cell; opened it has them all. */
+const FEW_AMOUNTS = 4
+
+/** The first numbers of a cell, and how many more it has. */
+export function Amounts({ items, total }: Counted<FactRow>) {
+  const language = useStore((s) => s.language)
+  const first = items.slice(0, FEW_AMOUNTS)
+  const more = total - first.length
+  return (
+    <>
+      {first.map((fact) => (
+        <Amount key={fact.id} fact={fact} />
+      ))}
+      {more > 0 && <small className="muted">{say(language, 'andMore', { n: more })}</small>}
+    </>
+  )
+}
+
+/** A number with the period that it is of. */
+function Amount({ fact }: { fact: FactRow }) {
+  const language = useStore((s) => s.language)
+  return (
+    <span className="amount">
+      <strong>{amountOf(fact, language)}</strong> <small>{fact.period}</small>
+    </span>
+  )
+}
+
+/** Each number with its sentence; one alone has been said above. */
+export function FactList({ cell, place }: { cell: Counted<FactRow>; place: Place }) {
+  return (
+    <Listed cell={cell} place={place}>
+      {(fact) => (
+        <>
+          {cell.total > 1 && <Amount fact={fact} />}
+          <Sentence evidence={fact.evidence} />
+        </>
       )}
     </Listed>
   )

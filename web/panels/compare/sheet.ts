@@ -37,11 +37,11 @@ export function comparisonSheet(comparison: Comparison, language: Language): She
     rows: [
       [say(language, 'articleRow'), '', ...articles.map((cell) => cell.total)],
       ...total,
-      ...metrics.map((row) => [
+      ...metrics.items.map((row) => [
         say(language, 'facts'),
         metricWord(row, language),
-        ...row.cells.map((facts) =>
-          facts.map((fact) => [amountOf(fact, language), fact.period].filter(Boolean).join(' ')).join(list),
+        ...row.cells.map(({ items }) =>
+          items.map((fact) => [amountOf(fact, language), fact.period].filter(Boolean).join(' ')).join(list),
         ),
       ]),
       ...common.items.map(({ entity, cells }) => [

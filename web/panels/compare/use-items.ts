@@ -9,10 +9,10 @@ export type Place = Omit<ComparedItemsRequest, 'offset' | 'most'>
 
 /** A list of a comparison: what came with it, and what follows once it is asked for. */
 export function useItems<T>({ items: first, total }: { items: readonly T[]; total: number }, place: Place) {
-  const { ids, row, stage, column } = place
+  const { ids, row, stage, metric, column } = place
   const most = Math.min(total, MOST_ITEMS)
   const pages = useInfiniteQuery({
-    queryKey: ['compared', ids.join(), row, stage ?? 'all', column],
+    queryKey: ['compared', ids.join(), row, stage ?? 'all', metric ?? 'all', column],
     enabled: false,
     initialPageParam: first.length,
     queryFn: ({ pageParam, signal }) =>

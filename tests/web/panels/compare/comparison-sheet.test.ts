@@ -61,7 +61,20 @@ const comparison: Comparison = {
     },
     { kind: 'Project', stage: 'started', cells: [cell(), cell(project('y', '二厂', 1))] },
   ],
-  metrics: [{ metric: '总投资', comparison: '', cells: [[{ ...fact, evidence }], []] }],
+  metrics: {
+    total: 1,
+    items: [
+      {
+        key: '总投资',
+        metric: '总投资',
+        comparison: '',
+        cells: [
+          { total: 1, items: [{ ...fact, evidence }] },
+          { total: 0, items: [] },
+        ],
+      },
+    ],
+  },
   common: {
     total: 1,
     items: [
