@@ -57,9 +57,10 @@ export function shortNamesOf(forms: readonly string[], type: EntityType): string
       if (named !== form && named.length >= 4) out.add(named)
     }
   }
-  // “十四五”电力规划 is not 十四五, which is a name of its own; a trade is the same by either name
+  // “十四五”电力规划 is not 十四五, which is a name of its own; a trade is the same by either name, 海洋强国建设 is 海洋强国 at work
   return [...out].filter((name) => {
     const known = lexicon().typeOf(name)
-    return known === undefined || ((type === 'Industry' || type === 'Place') && known === type)
+    const same = type === 'Industry' || type === 'Place' || forms.includes(`${name}建设`)
+    return known === undefined || (same && known === type)
   })
 }

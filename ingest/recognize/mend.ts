@@ -2,9 +2,11 @@
 import type { EntityType } from '../../model/ontology.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Candidate } from './candidate.ts'
+import { partsOf } from './parted.ts'
 
 /** Names as they were chosen, mended. */
-export function mended(text: string, candidates: readonly Candidate[], lexicon: Lexicon): Candidate[] {
+export function mended(text: string, chosen: readonly Candidate[], lexicon: Lexicon): Candidate[] {
+  const candidates = parted(text, chosen)
   const forms = formsByType(text, candidates)
   const kinds = new Set([...forms.keys()].flatMap((form) => KIND_BEHIND.exec(form)?.slice(1) ?? []))
   const reached = reachOf(candidates)
@@ -14,6 +16,14 @@ export function mended(text: string, candidates: readonly Candidate[], lexicon: 
     isNone(text, one, kinds) ? [] : [wholeFront(text, one, reached.get(candidates[i]!.start)!, mendedForms)],
   )
   return alike(text, mendedOnes)
+}
+
+/** Each name that is several in its parts; a list that one ends tells what its last member is. */
+function parted(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const ending = new Map(candidates.map((c) => [c.end, c.type]))
+  return candidates.flatMap((c) =>
+    partsOf(text, c, text[c.start - 1] === '、' ? ending.get(c.start - 1) : undefined),
+  )
 }
 
 type Forms = ReadonlyMap<string, ReadonlySet<EntityType>>
@@ -82,6 +92,8 @@ const DONE_WITH: Partial<Record<EntityType, RegExp>> = {
 const PART = /^[东南西北中][岛区片园城]$/
 /** 光是|云江产业园, 北靠|青石科学城, 优先发展|能源电子: no name begins with it. */
 const LEAD = /^(?:光是|仅是|[东南西北](?:起|靠|邻)|优先发展|重点发展|大力发展|部署|除(?=.{6}))/
+/** 培育|能源系统; 培育钻石 is how they are made. */
+const GROWN = /^(?:培育壮大|培育|做大做强|做强)(?!钻石)/
 /** 奥卡云谷地处|云江科创带, 大数据如今已是|云江新区, 分属|旅游业: no name has it. */
 const AMID = /^.*(?:地处|位于|坐落|如今|已是|分属|包含|谋建)(?=.{3})/
 const LED: ReadonlySet<EntityType> = new Set(['Park', 'Project', 'Institute', 'Industry', 'Company'])
@@ -106,11 +118,13 @@ function whatItIsOf(text: string, c: Candidate, forms: Forms, lexicon: Lexicon):
     return { ...c, start: c.start + 1 }
   if (c.type === 'Organization' && DEPUTY.test(name)) return { ...c, end: c.end - 1 }
   const verb = DONE_WITH[c.type]
-  const from = verb ? behindDoer(name, verb, lexicon) : 0
+  const from = verb ? behindDoer(name, verb, lexicon, forms) || behindDeed(text, c, verb, forms, lexicon) : 0
   if (from > 0) return { ...c, start: c.start + from }
   const lead =
     LED.has(c.type) || c.type === 'Strategy' ? (AMID.exec(name) ?? LEAD.exec(name))?.[0].length : undefined
   if (lead && name.length - lead >= SHORTEST_LED) return { ...c, start: c.start + lead }
+  const grown = c.type === 'Industry' ? GROWN.exec(name)?.[0].length : undefined
+  if (grown && name.length - grown >= SHORTEST_LED) return { ...c, start: c.start + grown }
   if (c.type === 'Strategy') {
     const shape = SHAPED.exec(text.slice(c.end, c.end + 4))
     if (shape && !/[”》]$/.test(name)) return { ...c, end: c.end + shape[1]!.length }
@@ -120,18 +134,35 @@ function whatItIsOf(text: string, c: Candidate, forms: Forms, lexicon: Lexicon):
   return c
 }
 
+/** 云江建设示范区的三年行动方案 is what the whole is called. */
+const RULEBOOK =
+  /(?:方案|计划|行动|意见|办法|措施|决定|规划|条例|规定|政策|清单|协议|纲要|试点|活动|工程)[”》]?$/
+
 /** Where a name begins behind a place and what that does with it; 0 where nothing does. */
-function behindDoer(name: string, does: RegExp, lexicon: Lexicon): number {
+function behindDoer(name: string, does: RegExp, lexicon: Lexicon, forms: Forms): number {
   for (let n = 2; n <= LONGEST_DOER && n < name.length; n++) {
     const verb = does.exec(name.slice(n))?.[0]
     if (
       verb &&
       name.length - n - verb.length >= SHORTEST_DONE &&
-      (lexicon.typeOf(name.slice(0, n)) === 'Place' || PART.test(name.slice(0, n)))
+      (lexicon.typeOf(name.slice(0, n)) === 'Place' ||
+        PART.test(name.slice(0, n)) ||
+        (forms.get(name.slice(0, n))?.has('Place') && !RULEBOOK.test(name)))
     )
       return n + verb.length
   }
   return 0
+}
+
+/** The same where the place stands before the name: 云江|建设科创高地. */
+function behindDeed(text: string, c: Candidate, does: RegExp, forms: Forms, lexicon: Lexicon): number {
+  const name = text.slice(c.start, c.end)
+  const verb = does.exec(name)?.[0].length
+  if (!verb || name.length - verb < SHORTEST_DONE || RULEBOOK.test(name)) return 0
+  const done = Array.from({ length: LONGEST_DOER - 1 }, (_, i) => text.slice(c.start - 2 - i, c.start)).some(
+    (place) => lexicon.typeOf(place) === 'Place' || forms.get(place)?.has('Place'),
+  )
+  return done ? verb : 0
 }
 
 /** 得了个“…”的名号, 有“…”之称: what somebody is called is an honour, and nobody's strategy. */

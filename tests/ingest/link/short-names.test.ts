@@ -21,6 +21,7 @@ describe('what a thing is called for short', () => {
     ['云江集团（青石）', 'Company', []],
     ['济南市历城区', 'Place', ['历城区']],
     ['济南历城区彩石街道', 'Place', ['彩石街道']],
+    ['海洋强国建设', 'Strategy', ['海洋强国']],
     // nothing: one name, too short to tell, a name of its own, no such type
     ['历城区', 'Place', []],
     ['强市战略', 'Strategy', []],

@@ -47,6 +47,49 @@ describe('names of an article, mended', () => {
       ['国家海洋科学城:Park', '振兴新突破:Strategy'],
     ],
     [
+      'begin behind a place that only the article knows, but for a rulebook',
+      '〔岚溪:Place〕热闹,〔岚溪建设科创高地:Strategy〕,印发〔岚溪建设科创高地行动方案:Strategy〕。',
+      ['岚溪:Place', '科创高地:Strategy', '岚溪建设科创高地行动方案:Strategy'],
+    ],
+    [
+      'begin behind what the place before them does',
+      '赋予〔岚溪:Place〕〔建设科创高地:Strategy〕的定位,〔建设幸福家园:Strategy〕。',
+      ['岚溪:Place', '科创高地:Strategy', '建设幸福家园:Strategy'],
+    ],
+    [
+      'are as many as stand in quotes of their own',
+      '开展“〔归燕工程”“雏燕工程:Strategy〕”,印发〔“三新”“三量”要求:Strategy〕。',
+      ['“归燕工程”:Strategy', '“雏燕工程”:Strategy', '“三新”“三量”要求:Strategy'],
+    ],
+    [
+      'leave the last of a list what the list is called',
+      '〔新材料:Industry〕、〔绿色建材“六大链条”提升工程:Strategy〕,生物科技、〔新型建材“两大产业”工程:Strategy〕,〔枸杞产业“六大工程”:Strategy〕。',
+      [
+        '新材料:Industry',
+        '绿色建材:Industry',
+        '“六大链条”提升工程:Strategy',
+        '新型建材:Industry',
+        '“两大产业”工程:Strategy',
+        '枸杞产业“六大工程”:Strategy',
+      ],
+    ],
+    [
+      'are a catchword and what it stands for, what is taken as something, and what carries out what',
+      '〔“一廊”指云江科创走廊:Strategy〕,把〔“三茶”统筹作为发展战略:Strategy〕,以〔老城焕新计划推进街巷更新行动:Strategy〕。',
+      [
+        '“一廊”:Strategy',
+        '云江科创走廊:Park',
+        '“三茶”统筹:Strategy',
+        '老城焕新计划:Strategy',
+        '街巷更新行动:Strategy',
+      ],
+    ],
+    [
+      'begin behind what is done for them',
+      '〔培育能源系统:Industry〕,做〔培育钻石:Industry〕。',
+      ['能源系统:Industry', '培育钻石:Industry'],
+    ],
+    [
       'begin behind a part and what it has',
       '〔东岛布局再生医学产业园:Park〕,〔青岛建设滨海新区医院:Organization〕,〔江苏建设职业学院:Institute〕。',
       ['再生医学产业园:Park', '滨海新区医院:Organization', '江苏建设职业学院:Institute'],

@@ -25,6 +25,12 @@ const CLASSES: Record<string, readonly (readonly [string, readonly string[]])[]>
     ['总投资3亿元的高温合金叶片生产线投产。', ['高温合金叶片生产线:Project']],
     ['一批重点项目开工,新项目不断落地。', []],
   ],
+  'lists that end with what they are called': [
+    [
+      '培育煤基循环、智慧电驱、城市矿产“三大产业链条”。',
+      ['煤基循环:Industry', '智慧电驱:Industry', '城市矿产:Industry', '三大产业链条:Strategy'],
+    ],
+  ],
   goals: [
     ['加快建设国家区域中心城市。', ['国家区域中心城市:Strategy']],
     ['提出打造世界一流石墨烯创新高地。', ['世界一流石墨烯创新高地:Strategy']],

@@ -1,0 +1,56 @@
+/** One name that is really several, side by side or in one sentence about each other. */
+import type { EntityType } from '../../model/ontology.ts'
+import type { Candidate } from './candidate.ts'
+import { typeOfHead } from './heads.ts'
+
+/** “归燕工程”“雏燕工程”: nothing but what stands in quotes, each a name. */
+const QUOTED_ALONE = /^(?:“[^“”]{2,}”){2,}$/
+const QUOTED = /“[^“”]+”/g
+/** 先进材料“六大链条”提升工程: the last of a list, and what the list is called. */
+const LAST_OF_SET = /^([^“”、]{3,})(?=“[一二三四五六七八九十两]+大[^“”]+”)/
+const TRADES = /^“[^“”]大(?:[^“”]{0,4})(?:产业|行业)/
+/** “一廊”指云江科创走廊: what a catchword stands for. */
+const STANDS_FOR = /^(“[^“”]{2,}”)(?:指的是|就是指|指)(?=.{3})/
+/** “三茶”统筹作为发展战略: what is made of it. */
+const TAKEN_AS = /^(.{4,})作为/
+/** 城市焕新计划推进老街更新行动: the one carries out the other. */
+const CARRIES_OUT =
+  /^(.{2,}(?:计划|战略|行动|工程))(?:推进|带动|引领|助推|推动|牵引)(?=.{2,}(?:计划|战略|行动|工程)$)/
+
+/** The names that one is made of; it alone where it is one. */
+export function partsOf(text: string, c: Candidate, typeBefore: EntityType | undefined): Candidate[] {
+  if (c.type !== 'Strategy') return [c]
+  const name = quotedWhole(text, c)
+  const from = name.startsWith('“') ? c.start - Number(text[c.start] !== '“') : c.start
+  const part = (start: number, end: number, type: EntityType = c.type): Candidate => ({
+    ...c,
+    start: from + start,
+    end: from + end,
+    type,
+  })
+  if (QUOTED_ALONE.test(name))
+    return [...name.matchAll(QUOTED)].map((m) => part(m.index, m.index + m[0].length))
+  const last = LAST_OF_SET.exec(name)?.[0].length
+  if (last) {
+    const type = TRADES.test(name.slice(last)) ? 'Industry' : typeBefore
+    if (type) return [part(0, last, type), part(last, name.length)]
+  }
+  const standing = STANDS_FOR.exec(name)
+  if (standing) {
+    const to = standing[0].length
+    const type = typeOfHead(name.slice(to)) ?? c.type
+    return [part(0, standing[1]!.length), part(to, name.length, type)]
+  }
+  const taken = TAKEN_AS.exec(name)?.[1]?.length
+  if (taken) return [part(0, taken)]
+  const carried = CARRIES_OUT.exec(name)
+  return carried ? [part(0, carried[1]!.length), part(carried[0].length, name.length)] : [c]
+}
+
+/** With the quotes that it leaves open: 归燕工程”“雏燕工程 stands in two pairs. */
+function quotedWhole(text: string, { start, end }: Candidate): string {
+  const before = text[start] !== '“' && text[start - 1] === '“' ? 1 : 0
+  const name = text.slice(start, end)
+  const opens = /^[^“”]*”/.test(name) && before ? '“' : ''
+  return opens + name + (/“[^“”]*$/.test(name) && text[end] === '”' ? '”' : '')
+}
