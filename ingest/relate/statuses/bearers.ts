@@ -53,7 +53,7 @@ const BUILT =
 const NEVER: ReadonlySet<EntityType> = new Set(['Person', 'Industry', 'Honor', 'Event'])
 
 /** Whether a stage is said of such a thing. */
-function isBorne(scene: Scene, entity: number): boolean {
+export function isBorne(scene: Scene, entity: number): boolean {
   const type = typeOf(scene, entity)
   if (CARRIERS.includes(type)) return true
   const { name } = scene.article.entities[entity]!

@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts'
 import { between, type Scene } from '../scene.ts'
 import { STANDING } from './bearers.ts'
 import { type Claim, claimsOf, FIELDS, valuesOf } from './claims.ts'
+import { inTheMaking, isNoStage, outrightOf } from './outright.ts'
 import { seenIn } from './seen.ts'
 import { dateBefore } from './stages.ts'
 import { weighedOf } from './weighed.ts'
@@ -73,9 +74,31 @@ export function statusesLearned(
     const date = dateBefore(between(scene, Math.max(sentence.start, span.start - REACH), span.start))
     out.push({ subject: entity, status, date, sentence: sentence.index, start: span.start, end: span.end })
   })
-  return out.sort(
+  return withOutright(scene, readings, out).sort(
     (a, b) => a.start - b.start || a.subject - b.subject || orderOf(a.status) - orderOf(b.status),
   )
+}
+
+/** What is at such a stage is planned no more, whatever it is to become. */
+const BEGUN = new Set<Status>(['started', 'under_construction'])
+
+/** What was learned, and what sentences say outright; of each stage of a thing the first that says it. */
+function withOutright(
+  scene: Scene,
+  readings: readonly Reading[],
+  learned: readonly StatusMention[],
+): StatusMention[] {
+  const stated = new Map<string, StatusMention>()
+  const begun = new Set(learned.flatMap((m) => (BEGUN.has(m.status) ? [m.subject] : [])))
+  const mended = learned
+    .filter((m) => !isNoStage(scene, readings[m.sentence]!, m))
+    .filter((m) => m.status !== 'planned' || !begun.has(m.subject))
+    .map((m) => inTheMaking(scene, readings[m.sentence]!, m))
+  for (const mention of [...mended, ...outrightOf(scene, readings)]) {
+    const key = `${mention.subject} ${mention.status}`
+    if (!stated.has(key)) stated.set(key, mention)
+  }
+  return [...stated.values()]
 }
 
 /**

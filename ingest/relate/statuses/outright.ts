@@ -1,0 +1,181 @@
+/** Stages that the way a sentence is built says by itself, however free its words: what weights seldom saw. */
+import type { StatusMention } from '../../../model/article.ts'
+import type { Status } from '../../../model/ontology.ts'
+import { type Clause, clauseAt } from '../clauses.ts'
+import type { Phrase, Unit } from '../phrases.ts'
+import type { Reading } from '../reading.ts'
+import { between, type Scene, typeOf } from '../scene.ts'
+import { isBorne } from './bearers.ts'
+import { own } from './reached.ts'
+import { dateBefore } from './stages.ts'
+
+/** Words of a stage that many things reach together. */
+const TOGETHER: readonly (readonly [Status, string])[] = [
+  ['signed', '签约|签下|签订'],
+  ['landed', '落户|引进|入驻'],
+  ['started', '开工|动工|奠基|启动建设'],
+  ['under_construction', '在建'],
+  ['topped_out', '封顶'],
+  ['completed', '竣工|完工|落成'],
+  ['in_operation', '建成投产|建成投用|投产|投用|启用|揭牌|开业|开园|通车|上线'],
+]
+const stageOf = new Map(TOGETHER.flatMap(([stage, words]) => words.split('|').map((word) => [word, stage])))
+const WORD = [...stageOf.keys()].sort((a, b) => b.length - a.length).join('|')
+const words = new RegExp(WORD, 'g')
+const AHEAD = /计划|规划|拟|(?<!即)将|预计|力争|争取|未/
+/** 甲、乙都在其列: what was counted before. */
+const AMONG = /(?:(?:[就都也均便列]在|位列|名列|列入|跻身)其[列中]|[都也均然]在列)[”’]?$/
+const COUNTED = /\d|[一二三四五六七八九十百两]+[个大批项]|一批/
+/** 开工的项目里,甲…: what is told of one of them. */
+const ONE_OF = new RegExp(
+  `^[^,，。;；:：]{0,12}?(${WORD})的?(?:重点|重大|产业|新)?项目(?:[里中]|当中|之中|里面|有|包括|为|是)`,
+)
+/** 甲、乙同时动工,2019年先后投产: said of each. */
+const EACH = new RegExp(
+  `^(?:(?:如今|目前|现在|截至目前|\\d{4}年[^,，]{0,4}|[今去当]年)?已?)(?:先后|陆续|相继|双双|均|都|悉数|全部)已?(?:正式|顺利)?(${WORD})`,
+)
+const PART = '(?:\\d[\\d.]*[%％]|[一二三四五六七八九]成|过半)'
+/** How far the works have come. */
+const PROGRESS = new RegExp(
+  `(?:进度|工程量|施工|建设|形象)[^,，。;；]{0,8}?(?:完成|超过|过|达到?|已)[^,，。;；]{0,8}?${PART}|完成[^,，。;；]{0,10}(?:工程量|进度|建设)[^,，。;；]{0,4}?${PART}|(?:主体|基础|桩基|路基|土建)[^,，。;；]{0,6}完成[^,，。;；]{0,6}?${PART}`,
+)
+/** 甲路、乙路正在加紧施工: whatever kind of name it is. */
+const BEING_BUILT =
+  /^[”》]?[也都均已仍]?(?:正在|正|同步|同时|加紧|加快|抓紧|全面|相继|陆续|有序|全力)+(?:施工|建设|开建|开发建设|开发)$/
+const WORKS = /^(?:Project|Park|Institute)$/
+const ZONE = /区[”》]?$/
+
+/** How far before a word its date, and what puts it in the future, are looked for, in characters. */
+const REACH = 64
+/** How many clauses are looked back on. */
+const CLAUSES = 8
+
+interface Said {
+  unit: Unit
+  stage: Status
+  start: number
+  end: number
+}
+
+/** What a sentence says of stages by how it is built. */
+export function outrightOf(scene: Scene, readings: readonly Reading[]): StatusMention[] {
+  return readings.flatMap((reading) =>
+    [...saidIn(scene, reading)].map(({ unit, stage, start, end }) => ({
+      subject: unit.entities[0]!,
+      status: stage,
+      date: dateBefore(behind(scene, reading, start)),
+      sentence: reading.sentence.index,
+      start,
+      end,
+    })),
+  )
+}
+
+function* saidIn(scene: Scene, reading: Reading): Generator<Said> {
+  const { clauses } = reading
+  yield* oneOf(scene, reading)
+  for (const [at, clause] of clauses.entries()) {
+    const line = between(scene, clause.start, clause.end)
+    const span = (from: number, length: number) => ({
+      start: clause.start + from,
+      end: clause.start + from + length,
+    })
+    if (AMONG.test(line)) {
+      const said = countedBefore(scene, clauses, at)
+      const units = said ? worksOf(clause.phrases.at(-1)) : []
+      for (const unit of units) yield { unit, ...said! }
+    }
+    const each = EACH.exec(line)
+    if (each && at > 0 && clause.phrases.length === 0)
+      for (const phrase of clauses[at - 1]!.phrases) {
+        const units = worksOf(phrase)
+        if (units.length < 2) continue
+        const stage = stageOf.get(each[1]!) as Status
+        for (const unit of units) yield { unit, stage, ...span(0, each[0].length) }
+      }
+    const progress = PROGRESS.exec(line)
+    if (progress) {
+      const unit = spokenOf(clauses, at, clause.start + progress.index)
+      if (unit && !ZONE.test(between(scene, unit.start, unit.end)))
+        yield { unit, stage: 'under_construction', ...span(progress.index, progress[0].length) }
+    }
+    const last = clause.phrases.at(-1)
+    if (!last || !BEING_BUILT.test(between(scene, last.end, clause.end))) continue
+    if (AHEAD.test(behind(scene, reading, last.start))) continue
+    for (const unit of own(last))
+      if (unit.type !== 'Company' && isBorne(scene, unit.entities[0]!))
+        yield { unit, stage: 'under_construction', start: last.end, end: clause.end }
+  }
+}
+
+/** The sentence before an offset, as far back as it matters. */
+const behind = (scene: Scene, { sentence }: Reading, to: number): string =>
+  between(scene, Math.max(sentence.start, to - REACH), to)
+
+const worksOf = (phrase: Phrase | undefined): Unit[] =>
+  phrase ? own(phrase).filter((u) => WORKS.test(u.type)) : []
+
+/** 开工的项目里,甲总投资… */
+function* oneOf(scene: Scene, { sentence, clauses }: Reading): Generator<Said> {
+  const m = ONE_OF.exec(between(scene, sentence.start, sentence.end))
+  if (!m || AHEAD.test(m[0])) return
+  const end = sentence.start + m[0].length
+  const phrase = clauses
+    .flatMap(({ phrases }) => phrases)
+    .find((p) => p.start >= end && worksOf(p).length > 0)
+  const stage = stageOf.get(m[1]!) as Status
+  for (const unit of worksOf(phrase)) yield { unit, stage, start: sentence.start, end }
+}
+
+/** The stage of what the clauses before count: 十大项目开工,…,甲、乙都在其列. */
+function countedBefore(scene: Scene, clauses: readonly Clause[], at: number) {
+  for (let i = at - 1; i >= 0 && i >= at - CLAUSES; i--) {
+    const { start, end } = clauses[i]!
+    const line = between(scene, start, end)
+    const word = [...line.matchAll(words)].at(-1)
+    if (!word || !COUNTED.test(line)) continue
+    if (AHEAD.test(line)) return null
+    const from = start + word.index
+    return { stage: stageOf.get(word[0]) as Status, start: from, end: from + word[0].length }
+  }
+  return null
+}
+
+/** The works that a clause speaks of, else those of the clauses before it. */
+function spokenOf(clauses: readonly Clause[], at: number, start: number): Unit | undefined {
+  const here = clauses[at]!.phrases.filter((p) => p.end <= start).flatMap(worksOf)
+  if (here.length > 0) return here.at(-1)
+  for (let i = at - 1; i >= 0 && i >= at - CLAUSES; i--) {
+    const [first] = clauses[i]!.phrases.flatMap(worksOf)
+    if (first) return first
+  }
+  return undefined
+}
+
+/** What is to be finished or opened by some day. */
+const TO_FINISH =
+  /(?:预计|计划|力争|有望|将|确保|争取|届时|年底|年内|明年|月底|月)[^,，。;；]{0,14}?(?:竣工|完工|封顶|建成|通车|投用|投产|投入使用|投入运营|交付|落成)/
+/** Nothing is built of it yet. */
+const UNBEGUN = /签约|选址|前期|招标|规划|谋划|拟|将(?:新|投资)?建|新建|将打造|开工/
+
+/** What has a day on which it is to be finished is being built, unless it is still to begin. */
+export function inTheMaking(scene: Scene, reading: Reading, mention: StatusMention): StatusMention {
+  if (mention.status !== 'planned') return mention
+  const { start, end } = reading.clauses[clauseAt(reading.clauses, mention.start)]!
+  const line = between(scene, start, end)
+  return TO_FINISH.test(line) && !UNBEGUN.test(behind(scene, reading, start) + line)
+    ? { ...mention, status: 'under_construction' }
+    : mention
+}
+
+/** 甲、乙等九家企业签约入驻. */
+const SIGNED_IN = /签约(?:入驻|落户|落地|入园|进驻)/
+
+/** Firms that sign to move in have not moved yet; and a public body lands nowhere. */
+export function isNoStage(scene: Scene, { clauses }: Reading, { subject, status, start }: StatusMention) {
+  const type = typeOf(scene, subject)
+  if (status !== 'landed' || type === 'Organization') return status === 'landed'
+  if (type !== 'Company') return false
+  const clause = clauses[clauseAt(clauses, start)]!
+  return SIGNED_IN.test(between(scene, clause.start, clause.end))
+}
