@@ -243,10 +243,10 @@ const isSettlementBy = (long: string, short: string): boolean =>
   long.startsWith(short) &&
   /^(?:镇|乡|村|街道|社区)$/.test(long.slice(short.length))
 
-/** 浙江理工大学 is not 浙江大学, nor is 桂林电子科技大学 the one that is called 电子科技大学. */
+/** 浙江理工大学 is not 浙江大学, 省医学科学院 not 省科学院, nor is 桂林电子科技大学 the one that is called 电子科技大学. */
 const areUniversities = (long: string, short: string): boolean =>
-  long.endsWith('大学') &&
-  short.endsWith('大学') &&
+  /(?:大学|科学院)$/.test(long) &&
+  /(?:大学|科学院)$/.test(short) &&
   (!long.endsWith(short) || lexicon().typeOf(short) === 'Institute')
 
 /** 广州市南沙区 and 广州南沙 → 南沙. */
@@ -289,6 +289,9 @@ function ofCompanies(longer: Form, shorter: Form, known: ReadonlySet<string>): L
   return short.length >= 3 && abbreviates(short, long) ? { why: '缩写', score: 0.75 } : null
 }
 
+/** 东强、西优 is two, and neither of them. */
+const LISTED = /[、，,+和与及]$/
+
 function bySuffix(
   long: string,
   short: string,
@@ -297,6 +300,7 @@ function bySuffix(
 ): Likeness | null {
   if (!SUFFIXED.has(type) || !long.endsWith(short)) return null
   const front = long.slice(0, -short.length)
+  if (type === 'Strategy' && LISTED.test(front)) return null
   const named = known.has(front) || withoutPlace(long) === short || /[省市区县]$/.test(front)
   if (named && short.length >= 2) return { why: '前缀省略', score: 0.9 }
   if (type === 'Place') return null
@@ -310,8 +314,8 @@ const doneOf = (plain: string): string => {
   const rest = plain.replace(DONE, '')
   return rest.length >= 3 ? rest : plain
 }
-/** Behind these stands a strategy of its own: 全面接轨上海行动方案, 东强、西优, 一带五基地. */
-const LEADING = /(?:融入|对接|接轨|建设|打造|助力|服务|推进|[、，,+和与及])$/
+/** Behind these stands a strategy of its own: 全面接轨上海行动方案. */
+const LEADING = /(?:融入|对接|接轨|建设|打造|助力|服务|推进)$/
 const COUNTED = /[一二两三四五六七八九十][\p{Script=Han}]/u
 const QUOTED_FIRST = /^[“‘]([^“”‘’、，]{2,})[”’]./
 
@@ -323,7 +327,8 @@ function ofStrategies(longName: string, shortName: string): Likeness | null {
   const [long, short] = [doneOf(plainOf(longName)), doneOf(plainOf(shortName))]
   if (short.length < 3 || long === short || !long.endsWith(short) || !isOwn(short)) return null
   const front = long.slice(0, -short.length)
-  if (LEADING.test(front) || (COUNTED.test(front) && COUNTED.test(short.slice(0, 2)))) return null
+  if (LISTED.test(front) || LEADING.test(front) || (COUNTED.test(front) && COUNTED.test(short.slice(0, 2))))
+    return null
   return { why: '前缀省略', score: 0.77 }
 }
 const OF_ALL = /^(?:国家)?(?:高质量发展|绿色发展|创新驱动|融合发展|城市更新|营商环境)$/
