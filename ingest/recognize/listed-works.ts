@@ -11,6 +11,11 @@ const AS_ROADS = new RegExp(
   `${CLOSED}[\\p{Script=Han}]{0,6}?(?:道路|公路|主干道|骨干道|市政路)[^，。；]{0,10}?(?:推进|建设|施工|通车|贯通|建成|实施|完工|开工)`,
   'uy',
 )
+/** 甲路、乙街|正在加紧施工; what is done up is not built. */
+const BUILT =
+  /(?:均|都|也|已经?|全部|全线|正式|正在?|加紧|加快|同步|先后|相继|陆续|如期|即将|率先|日前|近日)*(?:建成|通车|贯通|施工|开工|开建|动工|完工|竣工)(?![了后])/y
+/** 在甲路建成: where it was built. */
+const THERE = /[在沿于到]$/
 const WORK = /(?:基地|城|谷|港|小镇|路|街|大道|广场|桥)$/
 const ROAD = /(?:路|街|大道)$/
 /** Grounds that many firms are in. */
@@ -27,9 +32,12 @@ export function listedWorks(text: string, candidates: readonly Candidate[]): Can
     const name = text.slice(c.start, c.end)
     if (!WORK.test(name)) return c
     const after = text.slice(c.end, c.end + FARTHEST)
+    const there = THERE.test(text.slice(Math.max(0, c.start - 1), c.start))
     const listed =
       (name.length >= SHORTEST && !SHARED.test(name) && isClosed(after, AS_WORKS)) ||
-      (c.type === 'Place' && ROAD.test(name) && isClosed(after, AS_ROADS))
+      (c.type === 'Place' &&
+        ROAD.test(name) &&
+        (isClosed(after, AS_ROADS) || (!there && isClosed(after, BUILT))))
     return listed ? { ...c, type: 'Project' as const, rule: 'type:listed-work' } : c
   })
 }

@@ -2,11 +2,12 @@
 import type { EntityType } from '../../model/ontology.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Candidate } from './candidate.ts'
+import { alone } from './edges.ts'
 import { partsOf } from './parted.ts'
 
 /** Names as they were chosen, mended. */
 export function mended(text: string, chosen: readonly Candidate[], lexicon: Lexicon): Candidate[] {
-  const candidates = parted(text, chosen)
+  const candidates = parted(text, chosen).flatMap((c) => alone(text, c, lexicon))
   const forms = formsByType(text, candidates)
   const kinds = new Set([...forms.keys()].flatMap((form) => KIND_BEHIND.exec(form)?.slice(1) ?? []))
   const reached = reachOf(candidates)
@@ -46,6 +47,12 @@ const HALVED = /^[既又](?!济)/
 /** 分三期建设: how many parts it has, and none of them. */
 const DIVIDED = /(?:分|共|分为|分成)$/
 
+/** 一项城市战略, 三种经营模式: how many of a kind. */
+const SOME = /^(?:一项(?!目)|[一二三四五六七八九十两多]种)/
+/** 国际一流|航空枢纽: how good it is. */
+const RANKED = /^(?:国际|国内|世界|全国|全球)(?:一流|领先|先进)$/
+/** 4栋算力中心: how many buildings. */
+const BUILDINGS = /^[\d一二三四五六七八九十两]+[栋幢]/
 /** 新区项目, 新厂房: any of them. */
 const ANY =
   /^(?:新|老|新区|园区|开发区|高新区|经开区|全[省市区县]|[我本][省市区县]|重点|重大|产业|工业)+(?:项目|工程|厂房)$/
@@ -61,10 +68,13 @@ function isNone(text: string, { start, end, type }: Candidate, kinds: ReadonlySe
   if (type === 'Place') return NOWHERE.test(name)
   if (type === 'Park' && KIND.test(name)) return !kinds.has(name)
   if (ACROSS.test(name)) return true
+  if (type === 'Strategy') return SOME.test(name)
+  if (type === 'Company') return RANKED.test(name)
   if (type === 'Project')
     return (
       ANY.test(name) ||
       HALVED.test(name) ||
+      BUILDINGS.test(name) ||
       (/^[一二三四五两]期$/.test(name) && DIVIDED.test(text.slice(start - 2, start)))
     )
   return false
@@ -90,12 +100,17 @@ const DONE_WITH: Partial<Record<EntityType, RegExp>> = {
 }
 /** 东岛布局|再生医学产业园: a part of what is spoken of. */
 const PART = /^[东南西北中][岛区片园城]$/
-/** 光是|云江产业园, 北靠|青石科学城, 优先发展|能源电子: no name begins with it. */
-const LEAD = /^(?:光是|仅是|[东南西北](?:起|靠|邻)|优先发展|重点发展|大力发展|部署|除(?=.{6}))/
+/** 光是|云江产业园, 北靠|青石科学城, 优先发展|能源电子, 首期工程|青禾产业园: no name begins with it. */
+const LEAD =
+  /^(?:光是|仅是|[东南西北](?:起|靠|邻)|优先发展|重点发展|大力发展|部署|除(?=.{6})|托举|引进(?=.{4})|首期工程(?=.{6})|经(?![济开贸略纬典营十海一二三四五六七八九])(?=.{2,}(?:园区?|[区镇港])$))/
 /** 培育|能源系统; 培育钻石 is how they are made. */
 const GROWN = /^(?:培育壮大|培育|做大做强|做强)(?!钻石)/
-/** 奥卡云谷地处|云江科创带, 大数据如今已是|云江新区, 分属|旅游业: no name has it. */
-const AMID = /^.*(?:地处|位于|坐落|如今|已是|分属|包含|谋建)(?=.{3})/
+/** 毗邻|青禾产业园, 作为|云江新区: what strategies may begin with, and no other name. */
+const LEAD_WORK =
+  /^(?:紧邻|毗邻|邻近|背靠|途经|穿越|跨越|携手|联手|对接|牵手|借助|凭借|依托|作为|成为|建成|建起|串联|走进|来到|进入|入驻|落户|就是|即将|例如|比如|包括|以及|还有|其中|连同)(?=.{3})/
+/** 奥卡云谷地处|云江科创带, 大数据如今已是|云江新区, 分属|旅游业, 示范段叫|北河廊道, 某公司承建的|数据基地: no name has it. */
+const AMID =
+  /^.*(?:地处|位于|坐落|如今|已是|分属|包含|谋建|称作|称为|誉为|中标的|承建的|负责的|[^“”]”(?:是|即|叫)|(?<![呼种])叫(?=.{4}))(?=.{3})/
 const LED: ReadonlySet<EntityType> = new Set(['Park', 'Project', 'Institute', 'Industry', 'Company'])
 const SHORTEST_LED = 2
 /** 一港双城战略|布局: what it is called goes on. */
@@ -120,11 +135,8 @@ function whatItIsOf(text: string, c: Candidate, forms: Forms, lexicon: Lexicon):
   const verb = DONE_WITH[c.type]
   const from = verb ? behindDoer(name, verb, lexicon, forms) || behindDeed(text, c, verb, forms, lexicon) : 0
   if (from > 0) return { ...c, start: c.start + from }
-  const lead =
-    LED.has(c.type) || c.type === 'Strategy' ? (AMID.exec(name) ?? LEAD.exec(name))?.[0].length : undefined
-  if (lead && name.length - lead >= SHORTEST_LED) return { ...c, start: c.start + lead }
-  const grown = c.type === 'Industry' ? GROWN.exec(name)?.[0].length : undefined
-  if (grown && name.length - grown >= SHORTEST_LED) return { ...c, start: c.start + grown }
+  const lead = leadOf(name, c.type)
+  if (lead > 0 && name.length - lead >= SHORTEST_LED) return { ...c, start: c.start + lead }
   if (c.type === 'Strategy') {
     const shape = SHAPED.exec(text.slice(c.end, c.end + 4))
     if (shape && !/[”》]$/.test(name)) return { ...c, end: c.end + shape[1]!.length }
@@ -137,6 +149,17 @@ function whatItIsOf(text: string, c: Candidate, forms: Forms, lexicon: Lexicon):
 /** 云江建设示范区的三年行动方案 is what the whole is called. */
 const RULEBOOK =
   /(?:方案|计划|行动|意见|办法|措施|决定|规划|条例|规定|政策|清单|协议|纲要|试点|活动|工程)[”》]?$/
+
+/** Characters in front of a name that no name of the type begins with. */
+function leadOf(name: string, type: EntityType): number {
+  if (!LED.has(type) && type !== 'Strategy') return 0
+  const lead =
+    AMID.exec(name) ??
+    LEAD.exec(name) ??
+    (type === 'Strategy' ? null : LEAD_WORK.exec(name)) ??
+    (type === 'Industry' ? GROWN.exec(name) : null)
+  return lead?.[0].length ?? 0
+}
 
 /** Where a name begins behind a place and what that does with it; 0 where nothing does. */
 function behindDoer(name: string, does: RegExp, lexicon: Lexicon, forms: Forms): number {

@@ -33,6 +33,15 @@ describe('what is listed as works', () => {
       ],
       ['Project', 'Project', 'Project'],
     ],
+    [
+      '青禾路建成,云江大道、百川街正在加紧施工。',
+      [
+        ['青禾路', 'Place'],
+        ['云江大道', 'Place'],
+        ['百川街', 'Place'],
+      ],
+      ['Project', 'Project', 'Project'],
+    ],
   ])('%s', (text, names, types) => {
     expect(typesIn(text, names)).toEqual(types)
   })
@@ -41,6 +50,8 @@ describe('what is listed as works', () => {
     ['云江创新创业基地等项目招商。', ['云江创新创业基地', 'Park']],
     ['青禾产业园、云江产业园等项目载体坐满了企业。', ['云江产业园', 'Park']],
     ['青禾路、云江大道等道路旁种满了树。', ['青禾路', 'Place']],
+    ['公司在青禾路建成生产线。', ['青禾路', 'Place']],
+    ['青禾路改造后重新开街。', ['青禾路', 'Place']],
     ['青禾化工中试基地很大,园内等着开工的是三个项目。', ['青禾化工中试基地', 'Park']],
   ])('leaves the others: %s', (text, name) => {
     expect(typesIn(text, [name])).toEqual([name[1]])

@@ -109,6 +109,21 @@ describe('names of an article, mended', () => {
       '〔云谷地处青石科创带:Strategy〕,〔大数据如今已是云江新区:Park〕的招牌,业态〔分属旅游业:Industry〕。',
       ['青石科创带:Strategy', '云江新区:Park', '旅游业:Industry'],
     ],
+    [
+      'begin behind the clause that leads to them',
+      '示范段〔叫北河廊道项目:Project〕,〔云江建设承建的数据基地:Project〕,〔东盟呼叫中心:Project〕。',
+      ['北河廊道项目:Project', '数据基地:Project', '东盟呼叫中心:Project'],
+    ],
+    [
+      'begin behind what one does on the way to them',
+      '〔经青石产业园:Park〕到〔经开区:Park〕,〔首期工程金石时尚产业园:Project〕,〔毗邻云江新区:Park〕,〔作为国家级云江新区:Park〕。',
+      ['青石产业园:Park', '经开区:Park', '金石时尚产业园:Project', '云江新区:Park', '国家级云江新区:Park'],
+    ],
+    [
+      'are no number of things and no rank',
+      '是〔一项城市战略:Strategy〕,〔三种经营模式:Strategy〕,〔4栋算力中心:Project〕,〔国际一流:Company〕枢纽。',
+      [],
+    ],
     ['end before all that lies in them', '〔青石全市:Place〕投产。', ['青石:Place']],
     [
       'go on to what they are called',
