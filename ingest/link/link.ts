@@ -7,6 +7,7 @@ import { qualifiedOf, Whereabouts } from './places.ts'
 import { anaphorsOf } from './references.ts'
 import { setMembers } from './set-members.ts'
 import { shortNamesOf } from './short-names.ts'
+import { BARE_ZONE } from './zone-names.ts'
 
 interface Group {
   /** As written where it stands first. */
@@ -137,13 +138,19 @@ function bestOf(
   const short = groups[i]!
   let best: (Likeness & { j: number })[] = []
   for (const j of longer) {
-    const likeness = likenessOf(groups[j]!.form, short.form, known)
+    const likeness = likenessOf(groups[j]!.form, short.form, known) ?? asZone(groups[j]!, short)
     if (!likeness) continue
     if (best.length === 0 || likeness.score > best[0]!.score) best = [{ ...likeness, j }]
     else if (likeness.score === best[0]!.score) best.push({ ...likeness, j })
   }
   return best
 }
+
+/** 新区 in an article on 云江新区. */
+const asZone = (longer: Group, { plain }: Group): Likeness | null =>
+  longer.plain !== plain && BARE_ZONE.test(plain) && longer.plain.endsWith(plain)
+    ? { why: '前缀省略', score: 0.7 }
+    : null
 
 /** The candidate that is named last before the short form is first. */
 function nearestBefore(

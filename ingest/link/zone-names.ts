@@ -23,3 +23,7 @@ function calledBy(plain: string): string | null {
   const short = plain.replace(FREE_TRADE, '$1自贸区')
   return zones.get(short) ?? (FREE_TRADE.test(plain) ? short : null)
 }
+
+/** What stands for a zone that the article names in full: 新区 for 云江新区. */
+export const BARE_ZONE =
+  /^(?:新区|新城|园区|产业园|工业园|示范区|试验区|合作区|先行区|开发区|高新区|经开区|科技城|科学城)$/

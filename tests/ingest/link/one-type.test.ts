@@ -19,6 +19,21 @@ describe('one thing by two names', () => {
     ])
   })
 
+  it('is a zone where the ground that its name begins with is left out', () => {
+    expect(named('[云江新区|Park][云江新区石桥新城|Park]开工,[石桥新城|Place]投资三亿元。')).toContain(
+      'Park 云江新区石桥新城=石桥新城',
+    )
+    expect(named('[云江新区石桥新城|Park]开工,[石桥新城|Place]投资三亿元。')).toHaveLength(2)
+  })
+
+  it('is the zone named last where only its kind is said', () => {
+    expect(named('[东湖新区|Strategy]起步,[新区|Place]建了园区。')).toEqual(['Strategy 东湖新区=新区'])
+    expect(named('[石桥新城|Park]与[青禾新城|Park]都在建,[新城|Park]引进项目三个。')).toContain(
+      'Park 新城=青禾新城',
+    )
+    expect(named('[石桥港|Place]在建,[新城|Park]引进项目三个。')).toHaveLength(2)
+  })
+
   it('is a firm where it is called after its group', () => {
     expect(named('[云商局集团|Company]签约。[云商局|Organization]投资三亿元。')).toEqual([
       'Company 云商局=云商局集团',
