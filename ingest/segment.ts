@@ -6,6 +6,11 @@ const ENDS = /[。!?！？;；…]/
 const OPENERS = '“‘《「『(（【〈'
 const CLOSERS = '”’》」』)）】〉'
 
+const LONGEST_HEADING = 40
+/** 产业强县:园区提质,企业成林: what a section is about leads its heading in; not who wrote it, who says so or what follows. */
+const LED_IN =
+  /^(?![^：:]*(?:来源|时间|日期|作者|编辑|责编|校对|审核|记者|通讯员|供稿|供图|图片?|摄影?|电话|地址|网址|邮箱|链接|标签|说|表示|介绍|[问答附注])[：:])[^，。！？、：:\s]{2,12}[：:][^：:]{2,}$/
+
 /** Paragraphs, sentences and tokens of a cleaned article; quotes and brackets do not break a sentence. */
 export function segment(article: Article, tagger: Tagger): Segmented {
   const paragraphs: Paragraph[] = []
@@ -19,7 +24,9 @@ export function segment(article: Article, tagger: Tagger): Segmented {
         ? 'aside'
         : paragraphs.length === 0 && !/[。；;]/.test(line)
           ? 'title'
-          : /[。；;：:]/.test(line) || line.length > 40
+          : /[。；;]/.test(line) ||
+              (/[：:]/.test(line) && !LED_IN.test(line)) ||
+              line.length > LONGEST_HEADING
             ? 'body'
             : 'heading'
       paragraphs.push({ index: paragraphs.length, start, end, kind })

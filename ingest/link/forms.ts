@@ -69,6 +69,10 @@ const WHOLES: Partial<Record<EntityType, RegExp>> = {
 }
 const QUOTED_LIST = /“([^“”]*)”/
 
+const REACH = /^(?:世界级?|国际|全球|全国|中国)(?=.{2,}(?:之都|之城|名城|高地)$)/
+/** 世界光伏之都: how far it shall reach may be left out. */
+export const withoutReach = (plain: string): string => plain.replace(REACH, '')
+
 /**
  * Whether the longer name is one of what the shorter one has, or the shorter one of what the longer one lists: 铜陵学院铜产业学院
  * is not 铜陵学院, nor is 兰州新区综合保税区 the zone that it lies in, nor “东强、西兴、南优、北拓” 西兴.
@@ -77,7 +81,9 @@ const QUOTED_LIST = /“([^“”]*)”/
 export function isMemberOf(long: string, short: string, type: EntityType): boolean {
   if (type === 'Strategy') {
     const list = QUOTED_LIST.exec(long)?.[1]
-    return list !== undefined && plainOf(list) !== short && plainOf(list).includes(short)
+    if (list === undefined) return false
+    const plain = plainOf(list)
+    return plain !== short && withoutReach(plain) !== short && plain.includes(short)
   }
   const whole = WHOLES[type]
   if (!whole || !long.includes(short[0]!)) return false

@@ -2,7 +2,7 @@
 import type { EntityType } from '../../model/ontology.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
 import { POLICY_HEADS } from '../lexicon/strategies.ts'
-import { stemOf, withoutPlace } from './forms.ts'
+import { stemOf, withoutPlace, withoutReach } from './forms.ts'
 import { lastStepOf } from './places.ts'
 
 const QUOTED = /^[“‘]([^“”‘’]{2,20})[”’](.{1,24})$/u
@@ -22,6 +22,9 @@ const INNER = /^[^“”、，]{2,10}“([^“”]{4,20})”[^“”]{0,12}$/u
 function* ofStrategy(form: string): Generator<string> {
   const inner = INNER.exec(form)
   if (inner) yield inner[1]!
+  const said = form.replace(/^“([^“”]+)”$/, '$1')
+  const anyFar = withoutReach(said)
+  if (anyFar !== said && anyFar.length >= 4) yield anyFar
   if (/[“”]/.test(form)) return
   const stem = form.replace(POLICY, '')
   if (stem !== form && stem.length >= (/建设$/.test(form) ? 3 : 4)) yield stem

@@ -33,6 +33,17 @@ describe('sentences', () => {
     expect(article.paragraphs.map(({ kind }) => kind)).toEqual(['title', 'body', 'body'])
   })
 
+  it.each([
+    ['老城换新颜', 'heading'],
+    ['产业强县:园区提质,企业成林', 'heading'],
+    ['记者:这里原来是什么', 'body'],
+    ['来源:云州日报', 'aside'],
+    ['他接着说:', 'body'],
+  ])('%s is a paragraph of its kind', (line, kind) => {
+    const { paragraphs } = segment(cleanArticle({ file: 'x', text: `云州新闻\n${line}\n丙园签约。` }), tagger)
+    expect(paragraphs[1]!.kind).toBe(kind)
+  })
+
   // work that grew with the square of the length would not end within the time that a test has
   it.each([
     ['brackets that never close', `“(${'甲。'.repeat(100_000)}`],

@@ -14,6 +14,7 @@ describe('what a thing is called for short', () => {
     ['云江综合枢纽建设', 'Strategy', ['云江综合枢纽']],
     ['强青石建设', 'Strategy', ['强青石']],
     ['建设云江中心城市', 'Strategy', ['云江中心城市']],
+    ['“世界茶叶之都”', 'Strategy', ['茶叶之都']],
     ['济南向海图强', 'Strategy', ['向海图强']],
     ['云江健康产业“双核引领、双谷呼应”战略', 'Strategy', ['双核引领、双谷呼应']],
     ['储能产业链', 'Industry', ['储能']],
@@ -33,6 +34,11 @@ describe('what a thing is called for short', () => {
     const aliasesOf = (marked: string) => link(linkedOf(marked)).entities.map((e) => e.aliases)
     expect(aliasesOf('推进[“三减”改革|Strategy]。')[0]).toContain('三减')
     expect(aliasesOf('[“云江”服务平台|Project]和[云江|Place]。')[0]).not.toContain('云江')
+  })
+
+  it('is one with the name that says how far it shall reach', () => {
+    const marked = '按照[“世界茶叶之都”|Strategy]的定位,[茶叶之都|Strategy]在长大。'
+    expect(link(linkedOf(marked)).entities.map((e) => e.name)).toEqual(['世界茶叶之都'])
   })
 
   it('ties nothing to another article', () => {
