@@ -15,9 +15,16 @@ const LEAST = 3
 /** Characters of a part of a zone's name at most. */
 const LONGEST = 24
 
+/** 云江港一期工程 is a phase of a work, whose name is often taken for that of its ground; a zone or a street stays what it is. */
+const PHASE_OF = /^(.*(?:公园|大道|港|路|站|码头|桥))(?:[一二三四五六]|首)期(?:工程|项目|建设项目)?$/
+const SITE: ReadonlySet<EntityType> = new Set(['Place'])
+
 /** The shorter name of a work, a zone or a group, with the types that it may have been taken for; of others the name itself. */
 function shorterOf(long: string, type: EntityType): [short: string, wrong: ReadonlySet<EntityType>] {
-  if (type === 'Project') return [long.replace(WORK, ''), BUILT]
+  if (type === 'Project') {
+    const whole = PHASE_OF.exec(long)?.[1]
+    return whole ? [whole, SITE] : [long.replace(WORK, ''), BUILT]
+  }
   if (type === 'Company') return [long.replace(/集团$/, ''), BODIES]
   return [type === 'Park' ? withoutPlace(long, LEAST) : long, ZONED]
 }

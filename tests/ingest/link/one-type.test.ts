@@ -13,6 +13,14 @@ describe('one thing by two names', () => {
     expect(named('[云江科学中心项目|Project]封顶。[云江科学中心|Institute]占地百亩。')).toHaveLength(1)
   })
 
+  it('is a work where a phase of it is one, unless it is a zone', () => {
+    const ofPhases = (name: string, type: string) =>
+      named(`[${name}一期工程|Project]开港。[${name}|${type}]有泊位十个。`)
+    expect(ofPhases('云江港', 'Place')).toContain('Project 云江港')
+    expect(ofPhases('云江港', 'Park')).toContain('Park 云江港')
+    expect(ofPhases('云江古街', 'Place')).toContain('Place 云江古街')
+  })
+
   it('is a zone where its place is left out', () => {
     expect(named('[海南云江自贸港|Park]扬帆。[云江自贸港|Strategy]有园区十个。')).toEqual([
       'Park 云江自贸港=海南云江自贸港',

@@ -47,6 +47,11 @@ describe('names of an article, mended', () => {
       ['国家海洋科学城:Park', '振兴新突破:Strategy'],
     ],
     [
+      'begin behind what they border on, and behind which of them',
+      '项目〔南接云江实验室:Institute〕,共建〔这座科创城:Park〕。',
+      ['云江实验室:Institute', '科创城:Park'],
+    ],
+    [
       'begin behind a place that only the article knows, but for a rulebook',
       '〔岚溪:Place〕热闹,〔岚溪建设科创高地:Strategy〕,印发〔岚溪建设科创高地行动方案:Strategy〕。',
       ['岚溪:Place', '科创高地:Strategy', '岚溪建设科创高地行动方案:Strategy'],
