@@ -9,6 +9,7 @@ import { WHERE } from './candidates.ts'
 import { handOver } from './ceremonies.ts'
 import { LIKELY, PARTS, type Seen } from './choose.ts'
 import { kindIndexOf } from './metric.ts'
+import { pointedBefore } from './pointed.ts'
 import { agree, runsOf } from './runs.ts'
 import { WAYS } from './subjects.ts'
 import { takeUnsure } from './unsure.ts'
@@ -98,7 +99,10 @@ const OF_TWO = 0.5
 /** Of each number all that it is said of, by what trees take; as first chosen where none was viewed. */
 export function settled(scene: Scene, seen: readonly Seen[], trees: Trees, bound: number): number[][] {
   const out = seen.map(({ candidates, chosen }) => (candidates.length === 0 && chosen >= 0 ? [chosen] : []))
-  const shared = likelyOf(scene, seen).map((one) => ({ ...one, share: trees.shareOf(one.values) }))
+  const pointed = seen.map(({ amount }) => pointedBefore(scene, amount.sentence, amount.start))
+  const shared = likelyOf(scene, seen)
+    .filter(({ number, entity }) => !pointed[number]!.has(entity))
+    .map((one) => ({ ...one, share: trees.shareOf(one.values) }))
   for (const { number, entity } of takenOf(shared, bound)) out[number]!.push(entity)
   takeUnsure(out, shared, seen)
   const amounts = seen.map(({ amount }) => amount)

@@ -4,8 +4,9 @@ import { isNamedIn, type Scene } from '../scene.ts'
 import type { Amount } from './amount.ts'
 import { LIKELY } from './choose.ts'
 
-/** Between two numbers of which the second is of something else: a part, each of several, another clause. */
-const APART = /[。;；\n]|其中|各|均|分别|单个|每/
+/** Between two numbers of which the second is of something else: a part, each of several, another clause, a noun that speaks of another. */
+const APART =
+  /[。;；\n]|其中|各|均|分别|单个|每|[,，](?:全[市县区省州镇村]|园区|企业|公司|[一二三]期)(?![级内外第一])/
 const LONGEST_GAP = 30
 const STOP = /[,，。;；、\n]/
 const LONGEST_TAIL = 24

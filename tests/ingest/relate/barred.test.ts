@@ -96,6 +96,7 @@ describe('numbers that are said of one and the same', () => {
     ['have no name between', '[启明科技|Company]占地96亩,[云帆产业园|Park]占地680亩。', []],
     ['have no name behind them', '[启明科技|Company]占地96亩,投资8亿元建设[云帆大桥|Project]。', []],
     ['are no part of what came before', '[启明科技|Company]投资8亿元,其中设备3亿元。', []],
+    ['have no noun for another between', '[启明科技|Company]占地96亩,投资8亿元,园区客流60万人次。', [[0, 1]]],
     ['are not each of another', '[启明科技|Company]有2条产线,分别投资3亿元和5亿元。', [[1, 2]]],
   ])('%s', (_, marked, expected) => expect(runs(marked)).toEqual(expected))
 

@@ -48,6 +48,11 @@ describe('whom a number is said of, by what was learned', () => {
       '[临江市|Place]在城南建设[珠西物流枢纽中心|Project]。枢纽中心占地1.3平方公里,总投资18亿元。',
       ['珠西物流枢纽中心 1.3平方公里', '珠西物流枢纽中心 18亿元'],
     ],
+    [
+      'what was named before, and not the strategy that a pointing clause tells of',
+      '8月27日传来消息:[平江运河|Project]进展顺利。这项[陆江大通道|Strategy]骨干工程已累计完成投资158亿元,开挖土石方5700万立方米。',
+      ['平江运河 158亿元', '平江运河 5700万立方米'],
+    ],
     ['nobody', '从厂门到码头不足8公里。', []],
     [
       'who has the projects that are counted, and not one of them',
