@@ -7,7 +7,7 @@ const CEREMONY = /(?:签约|开工|竣工|启动|奠基|投产).{0,8}(?:仪式|�
 /** The share from which on a district is taken in place of a ceremony. */
 const DISTRICT = 0.25
 
-/** Hands numbers of a ceremony to the likeliest district, all those of a run together. */
+/** Hands numbers of a ceremony to the likeliest district, all those of a run together; else to the one in whose name it is held. */
 export function handOver(
   out: number[][],
   runs: readonly number[][],
@@ -24,6 +24,24 @@ export function handOver(
     if (ceremony < 0 || !isCeremony(entities[ceremony]!)) continue
     for (const other of runOf.get(number) ?? [number]) if (isOf(other, ceremony)) out[other] = [entity]
   }
+  for (const subjects of out) {
+    const ceremony = subjects.length === 1 ? entities[subjects[0]!]! : undefined
+    if (!ceremony || !isCeremony(ceremony)) continue
+    const district = namedIn(ceremony, entities)
+    if (district) subjects[0] = district.index
+  }
+}
+
+/** The district in whose name a ceremony is held: 临江开发区重点项目集中签约活动. */
+function namedIn(ceremony: ArticleEntity, entities: readonly ArticleEntity[]): ArticleEntity | undefined {
+  const lengthIn = ({ name, aliases }: ArticleEntity) =>
+    Math.max(
+      0,
+      ...[name, ...aliases].filter((form) => ceremony.name.includes(form)).map((form) => form.length),
+    )
+  return entities
+    .filter((e) => /^(?:Place|Park)$/.test(e.type) && lengthIn(e) > 1)
+    .toSorted((a, b) => lengthIn(b) - lengthIn(a))[0]
 }
 
 const isCeremony = ({ type, name, aliases }: ArticleEntity): boolean =>
