@@ -2,6 +2,7 @@
 import type { EntityType } from '../../model/ontology.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Candidate } from './candidate.ts'
+import { INSIDE } from './choose.ts'
 
 /** A name as it was chosen, or the names that it is made of. */
 export function alone(text: string, c: Candidate, lexicon: Lexicon): Candidate[] {
@@ -15,9 +16,35 @@ export function alone(text: string, c: Candidate, lexicon: Lexicon): Candidate[]
         : LISTED.has(whole.type)
           ? lastOfList(text, whole, name)
           : []
-  return cuts.length === 0
-    ? [whole]
-    : cuts.map((cut) => ({ ...whole, ...cut, start: whole.start + cut.start, end: whole.start + cut.end }))
+  if (cuts.length > 0)
+    return cuts.map((cut) => ({
+      ...whole,
+      ...cut,
+      start: whole.start + cut.start,
+      end: whole.start + cut.end,
+    }))
+  const parent = parentOf(name, whole.type, lexicon)
+  return parent
+    ? [whole, { ...whole, ...parent, start: whole.start, end: whole.start + parent.end, rule: INSIDE }]
+    : [whole]
+}
+
+const BRANCH = /^(.{4,}?)(?:分公司|分行|支行)$/
+const SHORTEST_PARENT = 2
+const OF_UNIVERSITY = /^(.{2,}大学)(?:[^大附]{0,8})附属/
+
+/** 青禾汽车|云江分公司, 云江大学|附属医院: whose branch it is, which its name says. */
+function parentOf(name: string, type: EntityType, lexicon: Lexicon): Cut | null {
+  if (type === 'Company') {
+    const front = BRANCH.exec(name)?.[1]
+    for (let n = 4; front && n >= 2; n--)
+      if (front.length - n >= SHORTEST_PARENT && lexicon.typeOf(front.slice(-n)) === 'Place')
+        return { start: 0, end: front.length - n }
+    return null
+  }
+  const university =
+    type === 'Organization' || type === 'Institute' ? OF_UNIVERSITY.exec(name)?.[1] : undefined
+  return university ? { start: 0, end: university.length, type: 'Institute' } : null
 }
 
 /** A stretch of a name, and its type where that is another. */

@@ -16,6 +16,12 @@ const BUILT =
   /(?:均|都|也|已经?|全部|全线|正式|正在?|加紧|加快|同步|先后|相继|陆续|如期|即将|率先|日前|近日)*(?:建成|通车|贯通|施工|开工|开建|动工|完工|竣工)(?![了后])/y
 /** 在甲路建成: where it was built. */
 const THERE = /[在沿于到]$/
+/** 甲公园、乙古镇|等10个典型区域, 甲天地|等小区: no works, whatever they are called. */
+const AS_GROUND = new RegExp(
+  `${CLOSED}[\\p{Script=Han}]{0,4}?(?:小区|景区|景点|村|社区|地标|街巷|商圈|区域)(?!项目|改造|建设|安置)`,
+  'uy',
+)
+const NAMED_WORK = /(?:项目|工程|[一二三四五六]期|改造|扩建)$/
 const WORK = /(?:基地|城|谷|港|小镇|路|街|大道|广场|桥)$/
 const ROAD = /(?:路|街|大道)$/
 /** Grounds that many firms are in. */
@@ -28,10 +34,14 @@ const NAMES: ListOf = { character: /[^，。；、：\n]/u, shortest: 2, longest
 
 export function listedWorks(text: string, candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((c) => {
-    if (c.type !== 'Park' && c.type !== 'Place') return c
+    if (c.type !== 'Park' && c.type !== 'Place' && c.type !== 'Project') return c
     const name = text.slice(c.start, c.end)
-    if (!WORK.test(name)) return c
     const after = text.slice(c.end, c.end + FARTHEST)
+    if (c.type === 'Project')
+      return !NAMED_WORK.test(name) && isClosed(after, AS_GROUND)
+        ? { ...c, type: 'Place' as const, rule: 'type:listed-ground' }
+        : c
+    if (!WORK.test(name)) return c
     const there = THERE.test(text.slice(Math.max(0, c.start - 1), c.start))
     const listed =
       (name.length >= SHORTEST && !SHARED.test(name) && isClosed(after, AS_WORKS)) ||

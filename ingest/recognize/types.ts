@@ -6,7 +6,10 @@ import { listedWorks } from './listed-works.ts'
 export const retyped = (text: string, candidates: readonly Candidate[]): Candidate[] =>
   listedWorks(
     text,
-    sites(text, buildings(text, works(text, nationalZones(text, strategyZones(text, candidates))))),
+    oldWorks(
+      text,
+      sites(text, buildings(text, works(text, nationalZones(text, strategyZones(text, candidates))))),
+    ),
   )
 
 /** What stands elsewhere is a place; what is being built or done up is a project. */
@@ -113,6 +116,20 @@ function works(text: string, candidates: readonly Candidate[]): Candidate[] {
     const makes = /(?:生产|制造|智造|维修|产业化|加工|工业|组装)/.test(name)
     return paid || (own && makes) ? { ...c, type: 'Project' as const, rule: 'type:works' } : c
   })
+}
+
+/** 某轴承厂的老厂房, 某味精厂改成文创园: a firm that has left its house. */
+const LEFT =
+  /^(?:的?[^，。；、]{0,4}(?:厂房|厂区|车间|旧址|遗址)|由[^，。；]{2,12}(?:租下|改造|改建)|[^，。；]{0,8}改(?:成|造成|建成|造为))/
+
+function oldWorks(text: string, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((c) =>
+    c.type === 'Project' &&
+    /(?<!工)厂$/.test(text.slice(c.start, c.end)) &&
+    LEFT.test(text.slice(c.end, c.end + 24))
+      ? { ...c, type: 'Company' as const, rule: 'type:left' }
+      : c,
+  )
 }
 
 /** A developer's centre and a centre that is topped out are buildings. */

@@ -30,6 +30,13 @@ describe('a name that ran into what stands beside it', () => {
     ['青石高速、〔云江高速两条高速公路〕通车。', 'Project', ['云江高速:Project']],
     ['〔云江高速两条高速公路〕通车。', 'Project', ['云江高速两条高速公路:Project']],
     ['在〔南湖片〕区建厂。', 'Place', ['南湖片区:Place']],
+    ['〔青禾汽车赣州分公司〕投产。', 'Company', ['青禾汽车赣州分公司:Company', '青禾汽车:Company']],
+    ['〔赣州分公司〕投产。', 'Company', ['赣州分公司:Company']],
+    [
+      '〔青禾医科大学附属眼科医院〕签约。',
+      'Organization',
+      ['青禾医科大学附属眼科医院:Organization', '青禾医科大学:Institute'],
+    ],
     ['2031年〔三季度项目集中开工仪式〕举行。', 'Event', ['2031年三季度项目集中开工仪式:Event']],
   ])('%s', (marked, type, wanted) => expect(partsOf(marked, type)).toEqual(wanted))
 })

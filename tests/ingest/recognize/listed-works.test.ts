@@ -42,6 +42,19 @@ describe('what is listed as works', () => {
       ],
       ['Project', 'Project', 'Project'],
     ],
+    [
+      '青禾矿山公园、东埠码头等10个典型区域列进计划。',
+      [
+        ['青禾矿山公园', 'Project'],
+        ['东埠码头', 'Project'],
+      ],
+      ['Place', 'Place'],
+    ],
+    ['青禾新天地等小区有了食堂。', [['青禾新天地', 'Project']], ['Place']],
+    ['青禾安置房项目等小区改造工程开工。', [['青禾安置房项目', 'Project']], ['Project']],
+    ['青禾轴承厂的老厂房空着。', [['青禾轴承厂', 'Project']], ['Company']],
+    ['青禾味精厂由云江集团租下。', [['青禾味精厂', 'Project']], ['Company']],
+    ['青禾轴承厂开工。', [['青禾轴承厂', 'Project']], ['Project']],
   ])('%s', (text, names, types) => {
     expect(typesIn(text, names)).toEqual(types)
   })
