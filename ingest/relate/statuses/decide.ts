@@ -8,7 +8,8 @@ import type { Reading } from '../reading.ts'
 import { between, type Scene } from '../scene.ts'
 import { STANDING } from './bearers.ts'
 import { type Claim, claimsOf, FIELDS, valuesOf } from './claims.ts'
-import { inTheMaking, isNoStage, outrightOf } from './outright.ts'
+import { mended } from './mended.ts'
+import { outrightOf } from './outright.ts'
 import { seenIn } from './seen.ts'
 import { dateBefore } from './stages.ts'
 import { weighedOf } from './weighed.ts'
@@ -63,7 +64,7 @@ export function statusesLearned(
   claims.forEach(({ of: { entity, all, at }, stage }, i) => {
     if (!stated[i]) return
     const status = STAGE_NAMES[stage]!
-    const { told } = all[at[stage]!]!
+    const { told, bearer } = all[at[stage]!]!
     const span = features.wordOf(told, status)
     const { sentence } = told.reading
     if (
@@ -72,9 +73,18 @@ export function statusesLearned(
     )
       return
     const date = dateBefore(between(scene, Math.max(sentence.start, span.start - REACH), span.start))
-    out.push({ subject: entity, status, date, sentence: sentence.index, start: span.start, end: span.end })
+    const mention = {
+      subject: entity,
+      status,
+      date,
+      sentence: sentence.index,
+      start: span.start,
+      end: span.end,
+    }
+    const said = mended(scene, told.reading, mention, bearer)
+    if (said) out.push(said)
   })
-  return withOutright(scene, readings, out).sort(
+  return withOutright(out, outrightOf(scene, readings)).sort(
     (a, b) => a.start - b.start || a.subject - b.subject || orderOf(a.status) - orderOf(b.status),
   )
 }
@@ -84,19 +94,15 @@ const BEGUN = new Set<Status>(['started', 'under_construction'])
 
 /** What was learned, and what sentences say outright; of each stage of a thing the first that says it. */
 function withOutright(
-  scene: Scene,
-  readings: readonly Reading[],
   learned: readonly StatusMention[],
+  outright: readonly StatusMention[],
 ): StatusMention[] {
   const stated = new Map<string, StatusMention>()
   const begun = new Set(learned.flatMap((m) => (BEGUN.has(m.status) ? [m.subject] : [])))
-  const mended = learned
-    .filter((m) => !isNoStage(scene, readings[m.sentence]!, m))
-    .filter((m) => m.status !== 'planned' || !begun.has(m.subject))
-    .map((m) => inTheMaking(scene, readings[m.sentence]!, m))
-  for (const mention of [...mended, ...outrightOf(scene, readings)]) {
+  for (const mention of [...learned, ...outright]) {
     const key = `${mention.subject} ${mention.status}`
-    if (!stated.has(key)) stated.set(key, mention)
+    if (stated.has(key) || (mention.status === 'planned' && begun.has(mention.subject))) continue
+    stated.set(key, mention)
   }
   return [...stated.values()]
 }

@@ -1,10 +1,10 @@
 /** Stages that the way a sentence is built says by itself, however free its words: what weights seldom saw. */
 import type { StatusMention } from '../../../model/article.ts'
 import type { Status } from '../../../model/ontology.ts'
-import { type Clause, clauseAt } from '../clauses.ts'
+import type { Clause } from '../clauses.ts'
 import type { Phrase, Unit } from '../phrases.ts'
 import type { Reading } from '../reading.ts'
-import { between, type Scene, typeOf } from '../scene.ts'
+import { between, type Scene } from '../scene.ts'
 import { isBorne } from './bearers.ts'
 import { own } from './reached.ts'
 import { dateBefore } from './stages.ts'
@@ -37,11 +37,16 @@ const EACH = new RegExp(
 const PART = '(?:\\d[\\d.]*[%％]|[一二三四五六七八九]成|过半)'
 /** How far the works have come. */
 const PROGRESS = new RegExp(
-  `(?:进度|工程量|施工|建设|形象)[^,，。;；]{0,8}?(?:完成|超过|过|达到?|已)[^,，。;；]{0,8}?${PART}|完成[^,，。;；]{0,10}(?:工程量|进度|建设)[^,，。;；]{0,4}?${PART}|(?:主体|基础|桩基|路基|土建)[^,，。;；]{0,6}完成[^,，。;；]{0,6}?${PART}`,
+  `(?:进度|工程量|施工|建设|形象)[^,，。;；]{0,8}?(?:完成|超过|过|达到?|已)[^,，。;；]{0,8}?${PART}|完成[^,，。;；]{0,10}(?:工程量|进度|建设)[^,，。;；]{0,4}?${PART}|(?:主体|基础|桩基|路基|土建)[^,，。;；]{0,6}完成[^,，。;；]{0,6}?${PART}|(?:进入|转入|迈入|步入)[^,，。;；]{0,6}(?:建设|施工|冲刺|收尾|攻坚|安装|装修|调试)[^,，。;；]{0,4}(?:阶段|期|高峰|高潮)|以来[^,，。;；]{0,4}推进`,
 )
 /** 甲路、乙路正在加紧施工: whatever kind of name it is. */
 const BEING_BUILT =
   /^[”》]?[也都均已仍]?(?:正在|正|同步|同时|加紧|加快|抓紧|全面|相继|陆续|有序|全力)+(?:施工|建设|开建|开发建设|开发)$/
+/** 集中签约,…,其中甲3亿元,乙1亿元: what each of them costs. */
+const OPENS = /^(?:其中)?[“《]?$/
+const PRICE = /^[”》]?(?:总?投资|计划投资)?约?\d[\d.]*[亿万]元$/
+/** 通过国家验收,向全球开放. */
+const OPEN_TO = /^(?:并|已|现已|正式)*向[^,，。;；]{2,6}开放$/
 const WORKS = /^(?:Project|Park|Institute)$/
 const ZONE = /区[”》]?$/
 
@@ -71,41 +76,67 @@ export function outrightOf(scene: Scene, readings: readonly Reading[]): StatusMe
   )
 }
 
+/** A clause where it stands. */
+interface Place {
+  scene: Scene
+  reading: Reading
+  at: number
+  clause: Clause
+  line: string
+}
+
 function* saidIn(scene: Scene, reading: Reading): Generator<Said> {
-  const { clauses } = reading
   yield* oneOf(scene, reading)
-  for (const [at, clause] of clauses.entries()) {
-    const line = between(scene, clause.start, clause.end)
-    const span = (from: number, length: number) => ({
-      start: clause.start + from,
-      end: clause.start + from + length,
-    })
-    if (AMONG.test(line)) {
-      const said = countedBefore(scene, clauses, at)
-      const units = said ? worksOf(clause.phrases.at(-1)) : []
-      for (const unit of units) yield { unit, ...said! }
-    }
-    const each = EACH.exec(line)
-    if (each && at > 0 && clause.phrases.length === 0)
-      for (const phrase of clauses[at - 1]!.phrases) {
-        const units = worksOf(phrase)
-        if (units.length < 2) continue
-        const stage = stageOf.get(each[1]!) as Status
-        for (const unit of units) yield { unit, stage, ...span(0, each[0].length) }
-      }
-    const progress = PROGRESS.exec(line)
-    if (progress) {
-      const unit = spokenOf(clauses, at, clause.start + progress.index)
-      if (unit && !ZONE.test(between(scene, unit.start, unit.end)))
-        yield { unit, stage: 'under_construction', ...span(progress.index, progress[0].length) }
-    }
-    const last = clause.phrases.at(-1)
-    if (!last || !BEING_BUILT.test(between(scene, last.end, clause.end))) continue
-    if (AHEAD.test(behind(scene, reading, last.start))) continue
-    for (const unit of own(last))
-      if (unit.type !== 'Company' && isBorne(scene, unit.entities[0]!))
-        yield { unit, stage: 'under_construction', start: last.end, end: clause.end }
+  for (const [at, clause] of reading.clauses.entries()) {
+    const place = { scene, reading, at, clause, line: between(scene, clause.start, clause.end) }
+    yield* amongCounted(place)
+    yield* ofTheListBefore(place)
+    yield* onTheWay(place)
+    yield* beingBuilt(place)
   }
+}
+
+/** 甲、乙都在其列; 其中甲3亿元. */
+function* amongCounted({ scene, reading: { clauses }, at, clause, line }: Place): Generator<Said> {
+  const [first] = clause.phrases
+  const priced =
+    first &&
+    OPENS.test(between(scene, clause.start, first.start)) &&
+    PRICE.test(between(scene, first.end, clause.end))
+  if (!priced && !AMONG.test(line)) return
+  const said = countedBefore(scene, clauses, at)
+  if (said) for (const unit of worksOf(clause.phrases.at(-1))) yield { unit, ...said }
+}
+
+/** 甲、乙同时动工,2019年先后投产; 甲、乙通过验收,向全球开放. */
+function* ofTheListBefore({ reading: { clauses }, at, clause, line }: Place): Generator<Said> {
+  if (at === 0 || clause.phrases.length > 0) return
+  const each = EACH.exec(line)
+  const stage = each ? stageOf.get(each[1]!) : OPEN_TO.test(line) ? 'in_operation' : undefined
+  if (!stage) return
+  const end = clause.start + (each ? each[0].length : line.length)
+  for (const phrase of clauses[at - 1]!.phrases) {
+    const units = worksOf(phrase)
+    if (units.length > 1) for (const unit of units) yield { unit, stage, start: clause.start, end }
+  }
+}
+
+function* onTheWay({ scene, reading: { clauses }, at, clause, line }: Place): Generator<Said> {
+  const m = PROGRESS.exec(line)
+  if (!m || AHEAD.test(line.slice(0, m.index))) return
+  const start = clause.start + m.index
+  const unit = spokenOf(clauses, at, start)
+  if (unit && !ZONE.test(between(scene, unit.start, unit.end)))
+    yield { unit, stage: 'under_construction', start, end: start + m[0].length }
+}
+
+function* beingBuilt({ scene, reading, clause }: Place): Generator<Said> {
+  const last = clause.phrases.at(-1)
+  if (!last || !BEING_BUILT.test(between(scene, last.end, clause.end))) return
+  if (AHEAD.test(behind(scene, reading, last.start))) return
+  for (const unit of own(last))
+    if (unit.type !== 'Company' && isBorne(scene, unit.entities[0]!))
+      yield { unit, stage: 'under_construction', start: last.end, end: clause.end }
 }
 
 /** The sentence before an offset, as far back as it matters. */
@@ -150,32 +181,4 @@ function spokenOf(clauses: readonly Clause[], at: number, start: number): Unit |
     if (first) return first
   }
   return undefined
-}
-
-/** What is to be finished or opened by some day. */
-const TO_FINISH =
-  /(?:预计|计划|力争|有望|将|确保|争取|届时|年底|年内|明年|月底|月)[^,，。;；]{0,14}?(?:竣工|完工|封顶|建成|通车|投用|投产|投入使用|投入运营|交付|落成)/
-/** Nothing is built of it yet. */
-const UNBEGUN = /签约|选址|前期|招标|规划|谋划|拟|将(?:新|投资)?建|新建|将打造|开工/
-
-/** What has a day on which it is to be finished is being built, unless it is still to begin. */
-export function inTheMaking(scene: Scene, reading: Reading, mention: StatusMention): StatusMention {
-  if (mention.status !== 'planned') return mention
-  const { start, end } = reading.clauses[clauseAt(reading.clauses, mention.start)]!
-  const line = between(scene, start, end)
-  return TO_FINISH.test(line) && !UNBEGUN.test(behind(scene, reading, start) + line)
-    ? { ...mention, status: 'under_construction' }
-    : mention
-}
-
-/** 甲、乙等九家企业签约入驻. */
-const SIGNED_IN = /签约(?:入驻|落户|落地|入园|进驻)/
-
-/** Firms that sign to move in have not moved yet; and a public body lands nowhere. */
-export function isNoStage(scene: Scene, { clauses }: Reading, { subject, status, start }: StatusMention) {
-  const type = typeOf(scene, subject)
-  if (status !== 'landed' || type === 'Organization') return status === 'landed'
-  if (type !== 'Company') return false
-  const clause = clauses[clauseAt(clauses, start)]!
-  return SIGNED_IN.test(between(scene, clause.start, clause.end))
 }

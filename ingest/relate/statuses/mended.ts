@@ -1,0 +1,58 @@
+/** What was learned of a stage put right where its sentence says that it is another one, or none. */
+import type { StatusMention } from '../../../model/article.ts'
+import { clauseAt } from '../clauses.ts'
+import type { Reading } from '../reading.ts'
+import { between, type Scene, typeOf } from '../scene.ts'
+import type { Bearer } from './bearers.ts'
+import { STANDING } from './bearers.ts'
+
+/** How far before a clause is looked, in characters. */
+const REACH = 64
+/** What is to be finished or opened by some day. */
+const TO_FINISH =
+  /(?:预计|计划|力争|有望|将|确保|争取|届时|年底|年内|明年|月底|月)[^,，。;；]{0,14}?(?:竣工|完工|封顶|建成|通车|投用|投产|投入使用|投入运营|交付|落成)/
+/** Nothing is built of it yet. */
+const UNBEGUN = /签约|选址|前期|招标|规划|谋划|拟|将(?:新|投资)?建|新建|将打造|开工/
+/** 主体结构早已完工: topped out. */
+const SHELL = /主体[^,，。;；、]{0,8}(?:完工|竣工|封闭|完成|建成)/
+/** 甲、乙等九家企业签约入驻. */
+const SIGNED_IN = /签约(?:入驻|落户|落地|入园|进驻)/
+/** To be rooted or gathered somewhere tells of no arrival. */
+const THERE = /扎根|集聚|汇聚|聚集|吸引|汇集|云集|齐聚|荟萃/
+const ARRIVES = /引进|入驻|落户|进驻|落地|引来/
+/** 甲园26个项目: others are counted. */
+const COUNTED = /\d+个[^,，。;；]{0,12}项目/
+/** 甲厂2号楼封顶: one of its buildings. */
+const PART = /^[”》]?的?(?:首|[一二三四五六七八九十\d]+)[号#](?:楼|厂房|车间|地块|机组|线|泊位|馆|隧道|桥)/
+
+const ZONE = /[区城谷港镇]$/
+
+/** A mention as it should be; null where it says no stage. */
+export function mended(
+  scene: Scene,
+  reading: Reading,
+  mention: StatusMention,
+  bearer: Bearer,
+): StatusMention | null {
+  const { start, end } = reading.clauses[clauseAt(reading.clauses, mention.start)]!
+  const line = between(scene, start, end)
+  if (isOfOthers(scene, mention, bearer, line)) return null
+  if (mention.status === 'completed' && SHELL.test(line)) return { ...mention, status: 'topped_out' }
+  if (mention.status !== 'planned' || !TO_FINISH.test(line)) return mention
+  const before = between(scene, Math.max(reading.sentence.start, start - REACH), start)
+  return UNBEGUN.test(before + line) ? mention : { ...mention, status: 'under_construction' }
+}
+
+function isOfOthers(scene: Scene, { status, subject, start }: StatusMention, bearer: Bearer, line: string) {
+  const { standing, back, unit } = bearer
+  if (standing === STANDING.owner) return true
+  const here = back === 0 && standing === STANDING.named && unit.end <= start
+  if (here && PART.test(between(scene, unit.end, start))) return true
+  const type = typeOf(scene, subject)
+  if (type === 'Park' && COUNTED.test(line)) return true
+  if (status !== 'landed') return false
+  // a public body lands nowhere; a zone is where others do
+  if (type === 'Organization' || (type === 'Park' && ZONE.test(scene.article.entities[subject]!.name)))
+    return true
+  return (type === 'Company' && SIGNED_IN.test(line)) || (THERE.test(line) && !ARRIVES.test(line))
+}
