@@ -117,7 +117,8 @@ function keyOfName(
     const national = [name, ...aliases]
       .map((form) => strategyCalled(plainOf(form)))
       .find((one) => one !== null)
-    if (national || listed) return { type, core: stemOf(national ?? listed!, type), scope: '' }
+    const scope = OWN.test(plain) ? levelIn(OWN.exec(plain)![0], district) : ''
+    if (national || listed) return { type, core: stemOf(national ?? listed!, type), scope }
   }
   const university = type === 'Institute' ? universityCalled(plain, district) : null
   if (university) return { type, core: calledShort(university, type), scope: '' }
@@ -134,6 +135,13 @@ function keyOfName(
   if (PASSING.test(plain) && (type === 'Place' || type === 'Project')) return { type, core: plain, scope: '' }
   return keyByPlace(plain, type, district)
 }
+
+/** 工业强市, 产业兴区, 强省会: every city, district or province has one of its own. */
+const OWN = /[强兴立富][省市州盟区县旗]/
+
+/** The province, city or county of a division, as a strategy of that level says. */
+const levelIn = (own: string, district: DivisionPath): DivisionPath =>
+  own.endsWith('省') ? district.split('/')[0]! : /[市州盟]$/.test(own) ? cityOf(district) : district
 
 function keyByPlace(plain: string, type: EntityType, district: DivisionPath): CorpusKey {
   const own = ownDivisionOf(plain, district)

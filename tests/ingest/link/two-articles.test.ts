@@ -40,6 +40,25 @@ describe('a line by its ends', () => {
     expect(namesIn('[济南至青岛高速公路|Project]扩建,[济青高速|Project]封闭。')).toHaveLength(1))
 })
 
+describe('a strategy that every place has one of', () => {
+  it.each([
+    ['[合肥市|Place]实施[工业强市|Strategy]。', '[西安市|Place]实施[工业强市战略|Strategy]。'],
+    [
+      '[历城区|Place]开会,[历城区|Place]实施[工业强区|Strategy]。',
+      '[槐荫区|Place]开会,[槐荫区|Place]实施[工业强区|Strategy]。',
+    ],
+    ['[长沙市|Place]落实[强省会|Strategy]。', '[贵阳市|Place]落实[强省会|Strategy]。'],
+  ])('is each one’s own: %s %s', (one, other) => expect(share(one, other)).toBe(false))
+
+  it.each([
+    ['[合肥市|Place]实施[工业强市|Strategy]。', '[肥西县|Place]落实[工业强市战略|Strategy]。'],
+    ['[长沙市|Place]落实[强省会|Strategy]。', '[湘潭市|Place]落实[强省会战略|Strategy]。'],
+    ['[长沙市|Place]服务[制造强国|Strategy]。', '[贵阳市|Place]服务[制造强国战略|Strategy]。'],
+  ])('is one where it is that of what both lie in: %s %s', (one, other) =>
+    expect(share(one, other)).toBe(true),
+  )
+})
+
 describe('a firm of several names', () => {
   it.each([
     ['[山东移动|Company]签约。', '[中国移动山东公司|Company]投资。'],
