@@ -5,6 +5,7 @@ import type { Add } from './add.ts'
 import { cooperationOf } from './cooperation.ts'
 import { copulaOf } from './copula.ts'
 import { framesOf } from './frames.ts'
+import { hostsOf } from './hosts.ts'
 import { leftoverOf } from './leftover.ts'
 import { namesOf } from './names.ts'
 import { neighboursOf } from './neighbours.ts'
@@ -46,6 +47,7 @@ export function relationsOf(scene: Scene, readings: readonly Reading[]): Relatio
     neighboursOf(reading, add)
     openersOf(reading, add)
     routesOf(reading, add)
+    hostsOf(reading, add)
   }
   namesOf(scene, add)
   peopleOf(scene, add)
