@@ -125,6 +125,8 @@ function atItsEdges(text: string, c: Candidate, lexicon: Lexicon): Candidate {
       (text[c.start - 1] === '、' ? COUNTED.exec(name) : null)
     if (back) return { ...c, end: c.end - back[0].length }
   }
+  // 国务院|办公厅
+  if (c.type === 'Organization' && text.startsWith('办公厅', c.end)) return { ...c, end: c.end + 3 }
   if (c.type === 'Institute' || c.type === 'Organization') {
     const other = OTHER_BODY.exec(name)
     if (other) return { ...c, start: c.start + other[0].length }
