@@ -12,6 +12,7 @@ import { mended } from './mended.ts'
 import { outrightOf } from './outright.ts'
 import { seenIn } from './seen.ts'
 import { dateBefore } from './stages.ts'
+import { togetherOf } from './together.ts'
 import { weighedOf } from './weighed.ts'
 import { STAGE_NAMES } from './wordings.ts'
 
@@ -84,7 +85,7 @@ export function statusesLearned(
     const said = mended(scene, told.reading, mention, bearer)
     if (said) out.push(said)
   })
-  return withOutright(out, outrightOf(scene, readings)).sort(
+  return withCounted(withOutright(out, outrightOf(scene, readings)), togetherOf(scene, readings)).sort(
     (a, b) => a.start - b.start || a.subject - b.subject || orderOf(a.status) - orderOf(b.status),
   )
 }
@@ -105,6 +106,15 @@ function withOutright(
     stated.set(key, mention)
   }
   return [...stated.values()]
+}
+
+/** Adds what was begun or signed for together, of things of which nothing is said but that they are planned. */
+function withCounted(stated: readonly StatusMention[], together: readonly StatusMention[]): StatusMention[] {
+  const spoken = new Set(stated.flatMap((m) => (m.status === 'planned' ? [] : [m.subject])))
+  const counted = new Map<number, StatusMention>()
+  for (const mention of together)
+    if (!spoken.has(mention.subject) && !counted.has(mention.subject)) counted.set(mention.subject, mention)
+  return [...stated.filter((m) => !counted.has(m.subject)), ...counted.values()]
 }
 
 /**
