@@ -3,10 +3,11 @@
 import type { EntityType, RelationType } from '../../model/ontology.ts'
 import { gated } from '../lexicon/gated.ts'
 import type { Add } from './add.ts'
-import { type Cue, entitiesOf } from './clauses.ts'
+import { type Clause, type Cue, entitiesOf } from './clauses.ts'
+import type { Phrase } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { agentOf } from './roles.ts'
-import { between, modalityOf, typeOf } from './scene.ts'
+import { between, modalityOf, type Scene, typeOf } from './scene.ts'
 
 interface Row {
   noun: RegExp
@@ -46,7 +47,7 @@ const ROWS: readonly Row[] = [
     says: 'LOCATED_IN',
   },
   {
-    noun: /^[^,，。;；]{0,12}(?:主战场|主阵地|重点项目|重点工程|标志性工程|标志性项目|重要载体|载体|支撑点|支点|支撑|抓手|引擎|一环|样板|桥头堡|枢纽|平台|落子|一笔|组成部分|缩影|实践|关键|探路|先手棋|突破口|龙头|核心区|先行区|示范区|举措)/,
+    noun: /^[^,，。;；]{0,12}(?:主战场|主阵地|承载区|承载地|第一站|底座|一步棋|重点项目|重点工程|标志性工程|标志性项目|重要载体|载体|支撑点|支点|支撑|抓手|引擎|一环|样板|桥头堡|枢纽|平台|落子|一笔|组成部分|缩影|实践|关键|探路|先手棋|突破口|龙头|核心区|先行区|示范区|举措)/,
     subjects: SERVING,
     owners: ['Strategy'],
     says: 'ADVANCES',
@@ -76,6 +77,34 @@ const BUILDER_NOUN = /(?:建设|承建|投资|业主|开发|运营|实施|牵头
 /** 头一个是X, 另一个是Y: one of what the place before has. */
 const ONE_OF = /^(?:头|第|另|其)[一二三四五]?.{0,2}(?:个|家|处|项|座|一|二|三)[”]?$/
 const WORKS: readonly EntityType[] = ['Project', 'Park', 'Institute']
+
+/** 甲战略的底座是乙. */
+const MAINSTAY =
+  /^[”’》]?(?:建设)?的(?:底座|支点|龙头|引擎|核心|载体|抓手|主战场|主阵地|承载区|重头戏|起步区|样板)$/
+/** The rule by which 甲是某市落实乙战略的载体 says what 甲 is for: in so many words. */
+export const WORKED = 'copula:worked'
+const WORK = '(?:建设|打造|推进|推动|落实|实施|服务|融入|创建|构建|参与|对接|抢抓)'
+const AT_WORK = new RegExp(`^[^,，。、]{0,4}${WORK}[^,，。、]{0,2}[“‘《]?$`)
+/** 某市加快|建设乙城市: the verb is part of the name. */
+const NAMED_AT_WORK = new RegExp(`^[^,，。、]{0,2}${WORK}`)
+
+/** The strategies that a place is at, where what is spoken of is a means of it: 甲是某市落实乙战略的载体. */
+function workedFor({ scene }: Reading, clause: Clause, p: number): number[] | null {
+  const [doer, aim] = clause.phrases.slice(p, p + 2)
+  if (!doer || !aim) return null
+  const works =
+    AT_WORK.test(between(scene, doer.end, aim.start)) ||
+    NAMED_AT_WORK.test(between(scene, doer.end, Math.min(aim.end, aim.start + 2)))
+  if (!works) return null
+  if (!doer.units.every((u) => u.type === 'Place' || u.type === 'Organization')) return null
+  const last = clause.phrases.findLast((x) => x.start >= aim.start && isAim(scene, x)) ?? aim
+  const noun = between(scene, last.end, clause.end).replace(/^[”’》]/, '')
+  return MEANS.test(noun) ? entitiesOf(aim, ['Strategy'], (e) => typeOf(scene, e), true) : null
+}
+const isAim = (scene: Scene, phrase: Phrase): boolean =>
+  entitiesOf(phrase, ['Strategy'], (e) => typeOf(scene, e)).length > 0
+const MEANS =
+  /^(?:建设|战略|行动|上|中)?[^,，。;；]{0,3}的[^,，。;；]{0,8}(?:主战场|主阵地|载体|承载区|承载地|支撑|支点|抓手|引擎|平台|枢纽|一步棋|先手棋|突破口|龙头|核心区|先行区|样板|重点项目|重点工程|组成部分|举措|桥头堡)/
 
 export function copulaOf(reading: Reading, add: Add): void {
   const { scene, sentence, clauses } = reading
@@ -110,6 +139,19 @@ export function copulaOf(reading: Reading, add: Add): void {
       if (ONE_OF.test(text.slice(0, m.index)) && reading.here.length === 1)
         for (const head of entitiesOf(owner, [...WORKS, 'Company'], (e) => typeOf(scene, e)))
           add(head, 'LOCATED_IN', reading.here[0]!, sentence.index, 'copula:one', 0.65, more)
+      const worked = workedFor(reading, clause, p)
+      if (worked) {
+        const subjects = agentOf(reading, at, cue, SERVING)
+        // 甲、乙两园,是…的载体 may speak of what both lie in
+        const [a, ...others] = subjects.entities
+        if (a !== undefined && others.length === 0)
+          for (const b of worked) add(a, 'ADVANCES', b, sentence.index, WORKED, 0.8 * subjects.trust, more)
+      }
+      const front = clause.phrases[p - 1]
+      if (front && MAINSTAY.test(between(scene, front.end, start)))
+        for (const a of entitiesOf(owner, SERVING, (e) => typeOf(scene, e)))
+          for (const b of entitiesOf(front, ['Strategy'], (e) => typeOf(scene, e)))
+            add(a, 'ADVANCES', b, sentence.index, 'copula:mainstay', 0.8, more)
       const noun = text.slice(owner.end - clause.start).replace(/^[”’》]/, '')
       for (const row of ROWS) {
         if (!row.noun.test(noun)) continue

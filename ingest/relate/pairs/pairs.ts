@@ -3,6 +3,7 @@ import type { RelationMention, ServesMention } from '../../../model/article.ts'
 import type { RelationType, ServesLevel } from '../../../model/ontology.ts'
 import type { TableFile } from '../../learned/file.ts'
 import { type AddWeights, addingOf } from '../../learned/table.ts'
+import { WORKED } from '../copula.ts'
 import { HOST, VENUE } from '../hosts.ts'
 import type { Reading } from '../reading.ts'
 import { ROUTE } from '../routes.ts'
@@ -48,7 +49,7 @@ export function pairWeightsOf(file: PairsFile): PairWeights {
 /** What a rule proposes is left out below this share: for a third of those below it was right. Of SERVES it states most in so many words. */
 const REFUSED_BELOW = { relation: 0.33, serves: 0.2 }
 /** Of rules that what was learned has seen too seldom to trust: they are right nine times in ten. */
-const SURE: ReadonlySet<string> = new Set([ROUTE, HOST, VENUE, ATTRIBUTE])
+const SURE: ReadonlySet<string> = new Set([ROUTE, HOST, VENUE, ATTRIBUTE, WORKED])
 const SURE_REFUSED_BELOW = 0.05
 
 /**

@@ -107,7 +107,8 @@ function titleOf({ scene, sentence, clauses }: Reading): number[] {
 const asked = (scene: Scene, { end }: Span): boolean =>
   /^[”》]?(?:怎么|如何|何以|怎样)/.test(between(scene, end, end + 3))
 const quoted = (scene: Scene, { start, end }: Span): boolean =>
-  /[“‘《"]/.test(between(scene, start - 1, start + 1)) && /[”’》"]/.test(between(scene, end - 1, end + 1))
+  /[“‘《"]/.test(between(scene, Math.max(0, start - 1), start + 1)) &&
+  /[”’》"]/.test(between(scene, end - 1, end + 1))
 
 const put = (topic: Topic, head: number, rule: string, confidence: number, add: AddServes): void => {
   for (const s of topic.strategies) add(head, s, 'section', topic.sentence, rule, confidence)

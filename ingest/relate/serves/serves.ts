@@ -2,6 +2,7 @@
 import type { RelationMention, ServesMention, Span } from '../../../model/article.ts'
 import { relationAllows, servesLevels } from '../../../model/ontology.ts'
 import { entitiesOf } from '../clauses.ts'
+import { WORKED } from '../copula.ts'
 import type { Phrase } from '../phrases.ts'
 import { isZone, type Reading } from '../reading.ts'
 import { between, firstFrom, type Scene, typeOf } from '../scene.ts'
@@ -67,8 +68,9 @@ function stated(scene: Scene, relations: readonly RelationMention[], add: AddSer
     if (r.type === 'ADVANCES') {
       const policy = typeOf(scene, r.head) === 'Park' && RUN_LIKE_A_PLACE.test(entities[r.head]!.name)
       // 为落实S,甲院揭牌: the subject of another clause is framed by it
-      const level = r.confidence >= 0.77 ? 'stated' : 'purpose'
-      if (!policy || FOR.test(cue)) add(r.head, r.tail, level, r.sentence, 'advances', r.confidence, r.cue)
+      const level = r.confidence >= 0.77 || r.rule === WORKED ? 'stated' : 'purpose'
+      const rule = r.rule === WORKED ? WORKED : 'advances'
+      if (!policy || FOR.test(cue)) add(r.head, r.tail, level, r.sentence, rule, r.confidence, r.cue)
     } else if ((r.type === 'LOCATED_IN' && isZone(scene, r.tail)) || r.type === 'PART_OF')
       add(
         r.head,

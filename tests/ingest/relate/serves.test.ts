@@ -3,7 +3,7 @@ import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { servesOf } from '../../../ingest/relate/serves/serves.ts'
 import type { Span } from '../../../model/article.ts'
 import { linkedOf } from '../marked.ts'
-import { related, servingIn } from './stated.ts'
+import { related, relatedAsLearned, servingIn } from './stated.ts'
 
 type Row = [text: string, wanted: string[]]
 const table = (name: string, rows: Row[]) =>
@@ -25,6 +25,15 @@ table('stated in a clause', [
   ['[河口区|Place]推进[强链行动|Strategy]。', []],
   ['服务国家“[强链行动|Strategy]”的[滨江口岸|Park]通关。', ['滨江口岸 stated 强链行动']],
   ['提出[强链行动|Strategy]的[云帆科技|Company]落户。', []],
+  ['[滨江口岸|Park]是[河口区|Place]落实[强链行动|Strategy]的重要载体。', ['滨江口岸 stated 强链行动']],
+  ['[滨江口岸|Park]是[河口区|Place]加快[建设港城|Strategy]的主战场。', ['滨江口岸 stated 建设港城']],
+  ['[强链行动|Strategy]的底座是[滨江口岸|Park]。', ['滨江口岸 stated 强链行动']],
+  ['[滨江口岸|Park]是[河口区|Place]落实[强链行动|Strategy]的第一年投产的。', []],
+])
+
+table('the strategy that a headline begins with', [
+  ['[“强链行动”|Strategy]下的新景\n[滨江隧道|Project]开工。', ['滨江隧道 section “强链行动”']],
+  ['[强链行动|Strategy]下的新景\n[滨江隧道|Project]开工。', []],
 ])
 
 table('a strategy that the sentence speaks of first, or that it goes on under', [
@@ -107,3 +116,12 @@ it('what stands behind a strategy is looked for in time that grows with the text
   const serves = servesOf(long, [], [])
   expect(serves.map(({ rule, level }) => [rule, level])).toEqual([['attribute', 'stated']])
 }, 30_000)
+
+it('holds by what was learned, too, where a place says what its means are for', () => {
+  const { serves, entities } = relatedAsLearned(
+    '[青石产业园|Park]也是[云江市|Place]加快[建设港城|Strategy]的重要战略平台。',
+  )
+  expect(serves.map((s) => [entities[s.head]!.name, s.level, entities[s.tail]!.name])).toEqual([
+    ['青石产业园', 'stated', '建设港城'],
+  ])
+})
