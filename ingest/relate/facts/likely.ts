@@ -10,9 +10,9 @@ import { handOver } from './ceremonies.ts'
 import { LIKELY, PARTS, type Seen } from './choose.ts'
 import { kindIndexOf } from './metric.ts'
 import { pointedBefore } from './pointed.ts'
-import { agree, runsOf } from './runs.ts'
+import { agree, runsOf, type Shared } from './runs.ts'
 import { WAYS } from './subjects.ts'
-import { takeUnsure } from './unsure.ts'
+import { fillRuns, takeUnsure } from './unsure.ts'
 
 /** A number and one that it may be said of. */
 export interface Likely {
@@ -100,9 +100,8 @@ const OF_TWO = 0.5
 export function settled(scene: Scene, seen: readonly Seen[], trees: Trees, bound: number): number[][] {
   const out = seen.map(({ candidates, chosen }) => (candidates.length === 0 && chosen >= 0 ? [chosen] : []))
   const pointed = seen.map(({ amount }) => pointedBefore(scene, amount.sentence, amount.start))
-  const shared = likelyOf(scene, seen)
-    .filter(({ number, entity }) => !pointed[number]!.has(entity))
-    .map((one) => ({ ...one, share: trees.shareOf(one.values) }))
+  const all = likelyOf(scene, seen).map((one) => ({ ...one, share: trees.shareOf(one.values) }))
+  const shared = withoutThose(all, (number, entity) => pointed[number]!.has(entity))
   for (const { number, entity } of takenOf(shared, bound)) out[number]!.push(entity)
   takeUnsure(out, shared, seen)
   const amounts = seen.map(({ amount }) => amount)
@@ -111,7 +110,24 @@ export function settled(scene: Scene, seen: readonly Seen[], trees: Trees, bound
   const runs = runsOf(scene, amounts)
   handOver(out, runs, shared, scene.article.entities)
   agree(out, runs, shared, isNamed)
+  fillRuns(out, runs, seen)
   return out
+}
+
+/** Without those that can't be meant; what they had goes to the others of the number. */
+export function withoutThose<T extends Shared>(
+  shared: readonly T[],
+  isOut: (number: number, entity: number) => boolean,
+): T[] {
+  const left = new Map<number, number>()
+  for (const { number, entity, share } of shared)
+    if (isOut(number, entity)) left.set(number, (left.get(number) ?? 1) - share)
+  return shared
+    .filter(({ number, entity }) => !isOut(number, entity))
+    .map((one) => ({
+      ...one,
+      share: Math.min(1, one.share / Math.max(one.share, left.get(one.number) ?? 1)),
+    }))
 }
 
 /** Those that are taken, best first: of a number the likeliest from `bound` on, others from OF_TWO on. */

@@ -5,7 +5,7 @@ import { viewing } from '../../../ingest/relate/facts/choose.ts'
 import { chooserOf, type FactsFile, factsWeightsOf } from '../../../ingest/relate/facts/chooser.ts'
 import { factsOf } from '../../../ingest/relate/facts/facts.ts'
 import { TEMPLATES } from '../../../ingest/relate/facts/features.ts'
-import { FIELDS, takenOf } from '../../../ingest/relate/facts/likely.ts'
+import { FIELDS, takenOf, withoutThose } from '../../../ingest/relate/facts/likely.ts'
 import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { linkedOf } from '../marked.ts'
@@ -23,6 +23,18 @@ const said = (marked: string, weights = learned) => {
     (f) => `${article.entities[f.subject]!.name} ${f.value}${f.unit}`,
   )
 }
+
+describe('those that can’t be meant', () => {
+  const shared = [
+    { number: 0, entity: 7, share: 0.6 },
+    { number: 0, entity: 9, share: 0.2 },
+    { number: 1, entity: 7, share: 0.5 },
+  ]
+  it('leave what they had to the others of the number', () => {
+    const left = withoutThose(shared, (number, entity) => number === 0 && entity === 7)
+    expect(left).toEqual([{ ...shared[1], share: 0.5 }, shared[2]])
+  })
+})
 
 describe('whom a number is said of, by what was learned', () => {
   it.each([

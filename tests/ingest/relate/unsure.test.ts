@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Candidate, Candidates } from '../../../ingest/relate/facts/candidates.ts'
 import type { Seen } from '../../../ingest/relate/facts/choose.ts'
 import type { Shared } from '../../../ingest/relate/facts/runs.ts'
-import { takeUnsure } from '../../../ingest/relate/facts/unsure.ts'
+import { fillRuns, takeUnsure } from '../../../ingest/relate/facts/unsure.ts'
 import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { linkedOf } from '../marked.ts'
@@ -40,5 +40,23 @@ describe('a number without a subject that is hardly said of none', () => {
     const numbers = [[1]]
     takeUnsure(numbers, [first(0.2)], [{ candidates: one, shares: Float64Array.of(0) } as unknown as Seen])
     expect(numbers).toEqual([[1]])
+  })
+})
+
+describe('a number of a run that was left without a subject', () => {
+  const filled = (numbers: number[][], none: number): number[][] => {
+    const seen = numbers.map(() => ({ shares: Float64Array.of(none) }) as unknown as Seen)
+    fillRuns(numbers, [[0, 1, 2]], seen)
+    return numbers
+  }
+  it('is of whom the one before it is', () => {
+    expect(filled([[4], [], []], 0.1)).toEqual([[4], [4], [4]])
+  })
+  it.each([
+    ['where it may well say nothing', [[4], [], []], 0.2],
+    ['where only one behind it has a subject', [[], [], [4]], 0.1],
+    ['where the one before is said of two', [[4, 5], [], []], 0.1],
+  ])('stays so %s', (_, numbers, none) => {
+    expect(filled(structuredClone(numbers), none)).toEqual(numbers)
   })
 })
