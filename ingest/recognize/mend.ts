@@ -3,11 +3,15 @@ import type { EntityType } from '../../model/ontology.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Candidate } from './candidate.ts'
 import { alone } from './edges.ts'
+import { withoutOverrun } from './overrun.ts'
 import { partsOf } from './parted.ts'
 
 /** Names as they were chosen, mended. */
 export function mended(text: string, chosen: readonly Candidate[], lexicon: Lexicon): Candidate[] {
-  const candidates = parted(text, chosen).flatMap((c) => alone(text, c, lexicon))
+  const candidates = withoutOverrun(
+    text,
+    parted(text, chosen).flatMap((c) => alone(text, c, lexicon)),
+  )
   const forms = formsByType(text, candidates)
   const kinds = new Set([...forms.keys()].flatMap((form) => KIND_BEHIND.exec(form)?.slice(1) ?? []))
   const reached = reachOf(candidates)

@@ -1,0 +1,93 @@
+/** Names that ran over the words beside them, or stopped short of their own last ones. */
+import type { EntityType } from '../../model/ontology.ts'
+import type { Candidate } from './candidate.ts'
+
+/** Names as far as they go, without those that are none. */
+export function withoutOverrun(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const typeOf = new Map(candidates.map((c) => [text.slice(c.start, c.end), c.type]))
+  return candidates.flatMap((c) => {
+    if (isAny(text, c)) return []
+    const start = c.start + frontOf(text, c)
+    const end = endOf(text, { ...c, start })
+    if (start === c.start && end === c.end) return [c]
+    const name = text.slice(start, end)
+    const beside = c.type === 'Project' && BESIDE.test(text.slice(c.start, start)) && GROUND.test(name)
+    const type = beside ? 'Place' : end < c.end ? (typeOf.get(name) ?? c.type) : c.type
+    return [{ ...c, start, end, type }]
+  })
+}
+
+const SITES: ReadonlySet<EntityType> = new Set(['Project', 'Park', 'Institute', 'Place', 'Company'])
+const WORKS: ReadonlySet<EntityType> = new Set(['Project', 'Park', 'Institute'])
+
+/** 南临|青禾水库, 起于|云江站, 整个|南片区工程, 一期安排|数据机房. */
+const LEAD =
+  /^(?:[东南西北][临接邻靠连抵依傍]|[南西北]至|起于|止于|起自|始于|整个|这[座条个家片]|[一二三四五]期(?:安排|建设|规划|布局))(?=.{3})/
+/** What lies beside a thing says only where that is: 南临|青禾水库. */
+const BESIDE = /^[东南西北][临接邻靠连抵依傍至]$/
+const GROUND = /(?:水库|干渠|湖|河|江|山|路|大道|公路|高速|大桥)$/
+/** 列车经|云江铁路. */
+const BY_WAY_OF =
+  /^(?:班列|列车|货车|货物|高铁|车辆|船舶|游客)(?:经由?|沿着?|途经|驶过)(?=.{2,}(?:铁路|高速|公路|大道|大桥|隧道|线|港|站)$)/
+/** 云江合作开发|青禾花园城: who does it with whom. */
+const TOGETHER = /^.{2,12}(?:合作|联合|共同|携手)(?:开发|建设|打造|投资)(?=.{4})/
+/** 待|云江高铁建成; 待 is in no name of what is yet to be done. */
+const UNTIL = /^待(?=.{4})/
+const DONE = /^[^，。；]{0,4}(?:建成|通车|投[产用运]|开通|完工|竣工|落成|贯通)/
+/** 以|某某项目为首的. */
+const WITH = /^以(?=.{4})/
+const AS = /^[^，。；、]{0,6}为(?:首|核心|代表|龙头|主|依托|载体|例|引领|抓手|重点|支撑|牵引|契机|中心)/
+/** 要建|国产数据基地. */
+const TO_BUILD = /^[要拟将]建(?=国[产内际])/
+/** 做强|大健康产业. */
+const STRENGTHEN = /^做强(?=大.)/
+
+/** How many characters in front of a name are another word's. */
+function frontOf(text: string, { start, end, type }: Candidate): number {
+  const name = text.slice(start, end)
+  const led = text.slice(Math.max(0, start - 1), end)
+  const behind = text.slice(end, end + 10)
+  if (type === 'Industry') return STRENGTHEN.test(led) ? 1 : 0
+  if (!SITES.has(type)) return 0
+  if (WORKS.has(type) && TO_BUILD.test(led)) return 1
+  if (UNTIL.test(name) && DONE.test(behind)) return 1
+  if (WITH.test(name) && AS.test(behind)) return 1
+  const lead = LEAD.exec(name) ?? BY_WAY_OF.exec(name) ?? (type === 'Project' ? TOGETHER.exec(name) : null)
+  return lead?.[0].length ?? 0
+}
+
+const ENDS_OF_GROUND = '[城区园谷港院镇村站馆厂库地心岛湖]'
+/** 青禾科技城打|造成, 云江新城东|接石桥: the half of a verb. */
+const HALF: readonly (readonly [RegExp, RegExp])[] = [
+  [new RegExp(`(?<=.{2}${ENDS_OF_GROUND})打$`), /^造/],
+  [new RegExp(`(?<=.{2}${ENDS_OF_GROUND})[东南西北]$`), /^[接连邻临靠至抵]/],
+]
+/** 甲、乙、丙|三镇: how many they are. */
+const COUNTED = /(?<=.{2})[二两三四五六七八九十]+(?:[镇乡县市区省村地]|街道)$/
+/** 三期B区|块, 云脑|Ⅲ. */
+const GOES_ON = /^(?:块(?=[^链])|[ⅠⅡⅢⅣⅤⅥ]+)/
+
+function endOf(text: string, { start, end, type }: Candidate): number {
+  if (!SITES.has(type)) return end
+  const name = text.slice(start, end)
+  const behind = text.slice(end, end + 2)
+  for (const [half, rest] of HALF) if (half.test(name) && rest.test(behind)) return end - 1
+  const counted = type === 'Place' && /[、和与及]/.test(text[start - 1] ?? '') ? COUNTED.exec(name) : null
+  if (counted) return end - counted[0].length
+  const on = GOES_ON.exec(behind)?.[0]
+  return on && (on !== '块' || /[A-Z\d]区$/.test(name)) ? end + on.length : end
+}
+
+/** 近40|项电池工程, 3|座换电站: how many of a kind. */
+const OF_A_COUNT = /^[项座处](?!目)/
+/** 穷村, 小康村: what villages are like. */
+const SORT_OF_VILLAGE = /^(?:穷|富|小康|贫困|空壳|明星|靓|美丽|文明)村$/
+/** 华东区域总部: a company's, and none by itself. */
+const SEAT = /^(?:华[东南北中]|西[南北]|东[南北]|[东西]部)?(?:区域|全国|全球|中国|亚太)?总部$/
+
+function isAny(text: string, { start, end, type }: Candidate): boolean {
+  const name = text.slice(start, end)
+  if (type === 'Place') return SORT_OF_VILLAGE.test(name)
+  if (type === 'Company') return SEAT.test(name) || /^[起止]于$/.test(name)
+  return WORKS.has(type) && OF_A_COUNT.test(name) && /[\d余多几]/.test(text[start - 1] ?? '')
+}

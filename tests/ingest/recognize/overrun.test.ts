@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { withoutOverrun } from '../../../ingest/recognize/overrun.ts'
+import type { EntityType } from '../../../model/ontology.ts'
+
+/** The names in 〈…〉 of a text, each read as its type, after the mend. */
+function after(marked: string, ...types: EntityType[]): string[] {
+  const text = marked.replace(/[〈〉]/g, '')
+  let shift = 0
+  const read = [...marked.matchAll(/〈([^〉]+)〉/g)].map((m, i) => {
+    const start = m.index - shift
+    shift += 2
+    return {
+      start,
+      end: start + m[1]!.length,
+      type: types[i]!,
+      confidence: 0.8,
+      rule: 'head:test',
+      sentence: 0,
+    }
+  })
+  return withoutOverrun(text, read).map((c) => `${text.slice(c.start, c.end)} ${c.type}`)
+}
+
+test.each<[string, EntityType, string[]]>([
+  ['园区〈南临青禾水库〉,交通便利。', 'Project', ['青禾水库 Place']],
+  ['〈南接云江实验室〉。', 'Institute', ['云江实验室 Institute']],
+  ['线路〈起于云江大道〉。', 'Place', ['云江大道 Place']],
+  ['〈整个南片区工程〉明年完工。', 'Project', ['南片区工程 Project']],
+  ['〈待云青高速公路〉建成,两地更近。', 'Project', ['云青高速公路 Project']],
+  ['〈待云青高速公路〉的消息。', 'Project', ['待云青高速公路 Project']],
+  ['〈以青禾储能项目〉为首的五个项目。', 'Project', ['青禾储能项目 Project']],
+  ['〈以旧换新工程〉启动。', 'Project', ['以旧换新工程 Project']],
+  ['要〈建国产芯片基地〉。', 'Park', ['国产芯片基地 Park']],
+  ['〈建国门大厦〉落成。', 'Project', ['建国门大厦 Project']],
+  ['做〈强大健康产业〉。', 'Industry', ['大健康产业 Industry']],
+  ['〈列车经云江铁路〉出境。', 'Project', ['云江铁路 Project']],
+  ['集团与〈云江合作开发青禾花园城〉;', 'Project', ['青禾花园城 Project']],
+  ['把〈青禾科技城打〉造成高地。', 'Park', ['青禾科技城 Park']],
+  ['〈云江新城东〉接石桥区。', 'Company', ['云江新城 Company']],
+  ['〈云江新城东〉侧的地块。', 'Company', ['云江新城东 Company']],
+  ['青禾、云江、〈石桥三镇〉组成片区。', 'Place', ['石桥 Place']],
+  ['〈石桥三镇〉组成片区。', 'Place', ['石桥三镇 Place']],
+  ['〈数字产业园三期B区〉块开工。', 'Project', ['数字产业园三期B区块 Project']],
+  ['〈青禾云脑〉Ⅲ在加紧施工。', 'Project', ['青禾云脑Ⅲ Project']],
+  ['实施近40〈项液流电池工程〉。', 'Project', []],
+  ['40〈项目孵化工程〉。', 'Project', ['项目孵化工程 Project']],
+  ['出了名的〈穷村〉。', 'Place', []],
+  ['把〈华东区域总部〉设在这里。', 'Company', []],
+])('%s', (marked, type, expected) => {
+  expect(after(marked, type)).toEqual(expected)
+})
+
+test('what a name is cut to is of the type that it has elsewhere', () => {
+  expect(after('〈云江新城〉很大。〈云江新城东〉接石桥。', 'Park', 'Company')).toEqual([
+    '云江新城 Park',
+    '云江新城 Park',
+  ])
+})
