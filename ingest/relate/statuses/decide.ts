@@ -42,7 +42,7 @@ export function statusWeightsOf(file: StatusFile): StatusWeights {
 const REACHED_ONCE = new Set<Status>(['topped_out', 'completed', 'in_operation'])
 /** 二十天后就能封顶, 年底可投用: not yet. */
 const TO_COME =
-  /(?:[以之]后[^,，。;；]{0,16}|[就才便]|[月年]底前?)(?:能|可|要)(?!以)[^,，。;；]{0,10}$|(?:预计|将于|力争|有望|即将)[^,，。;；]{0,12}$/
+  /(?:[以之]后[^,，。;；]{0,16}|[就才便]|[月年]底前?)(?:能|可|要)(?!以)[^,，。;；]{0,10}$|(?:预计|计划(?!总?投资)|将于|定于|拟于|力争|争取|确保|有望|即将)[^,，。;；]{0,12}$/
 
 /** How far before its word a date may stand. */
 const REACH = 64

@@ -42,6 +42,10 @@ const PROGRESS = new RegExp(
 /** 甲路、乙路正在加紧施工: whatever kind of name it is. */
 const BEING_BUILT =
   /^[”》]?[也都均已仍]?(?:正在|正|同步|同时|加紧|加快|抓紧|全面|相继|陆续|有序|全力)+(?:施工|建设|开建|开发建设|开发)$/
+/** 工地上热火朝天. */
+const ON_SITE = /^(?:建设|施工)?(?:工地|现场)[上里内]?[^,，。;；]{0,4}(?:热火朝天|如火如荼|机器轰鸣|塔吊林立)/
+/** 2020年6月揭牌的甲. */
+const THAT_DID = new RegExp(`(?:\\d|[年月日刚已])(?:正式|全面|建成)*(${WORD})的[“《]?$`)
 /** 集中签约,…,其中甲3亿元,乙1亿元: what each of them costs. */
 const OPENS = /^(?:其中)?[“《]?$/
 const PRICE = /^[”》]?(?:总?投资|计划投资)?约?\d[\d.]*[亿万]元$/
@@ -93,6 +97,7 @@ function* saidIn(scene: Scene, reading: Reading): Generator<Said> {
     yield* ofTheListBefore(place)
     yield* onTheWay(place)
     yield* beingBuilt(place)
+    yield* thatDid(place)
   }
 }
 
@@ -122,7 +127,7 @@ function* ofTheListBefore({ reading: { clauses }, at, clause, line }: Place): Ge
 }
 
 function* onTheWay({ scene, reading: { clauses }, at, clause, line }: Place): Generator<Said> {
-  const m = PROGRESS.exec(line)
+  const m = PROGRESS.exec(line) ?? (clause.phrases.length === 0 ? ON_SITE.exec(line) : null)
   if (!m || AHEAD.test(line.slice(0, m.index))) return
   const start = clause.start + m.index
   const unit = spokenOf(clauses, at, start)
@@ -137,6 +142,17 @@ function* beingBuilt({ scene, reading, clause }: Place): Generator<Said> {
   for (const unit of own(last))
     if (unit.type !== 'Company' && isBorne(scene, unit.entities[0]!))
       yield { unit, stage: 'under_construction', start: last.end, end: clause.end }
+}
+
+function* thatDid({ scene, clause: { start, phrases } }: Place): Generator<Said> {
+  for (const phrase of phrases) {
+    const before = between(scene, Math.max(start, phrase.start - REACH), phrase.start)
+    const m = THAT_DID.exec(before)
+    const [unit] = m ? worksOf(phrase) : []
+    if (!m || !unit || unit.start > phrase.start || AHEAD.test(before)) continue
+    const from = phrase.start - before.length + m.index + m[0].indexOf(m[1]!)
+    yield { unit, stage: stageOf.get(m[1]!) as Status, start: from, end: from + m[1]!.length }
+  }
 }
 
 /** The sentence before an offset, as far back as it matters. */

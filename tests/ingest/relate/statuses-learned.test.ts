@@ -28,6 +28,7 @@ describe('the stage of a project, decided by what was learned', () => {
     ['[远航生物二期|Project]计划明年开工。', ['远航生物二期 planned 明年']],
     // what will be is not yet
     ['再过二十天,[云帆大厦|Project]就能封顶。', []],
+    ['[云帆算力平台|Project]覆盖全城,运营中心定于3月投入运营。', []],
     // what is named without anything being said of a stage
     ['[甲光科技|Company]总部设在[临江区|Place],有员工2000人。', []],
   ])('%s', (marked, expected) => expect(stages(marked)).toEqual(expected))

@@ -55,6 +55,10 @@ describe('a stage that the way a sentence is built says', () => {
     ],
     ['[江北运河|Project]进入全面建设新阶段。', ['江北运河 under_construction']],
     ['[江北运河|Project]将进入全面建设新阶段。', []],
+    ['[云帆创新基地|Park]里,工地上热火朝天。', ['云帆创新基地 under_construction']],
+    // that did it
+    ['2020年6月3日正式揭牌的[云帆科技城|Park],面积26平方公里。', ['云帆科技城 in_operation 2020年6月3日']],
+    ['计划2030年揭牌的[云帆科技城|Park],面积26平方公里。', []],
     ['前者位于[临江新区|Park],主体结构完成过半。', []],
     // whatever kind of name it is
     [
