@@ -104,6 +104,9 @@ const DONE = /^(?:建[在于]|位于|坐落|落[户地]|投[产用运]|竣工|�
 /** 甲路、|乙路三条道路: how many they are. */
 const COUNTED = /(?<=.{2})[二三四五六七八九十两]+条(?:高速|骨干|主要|主|城市)?(?:公路|道路|铁路|快速路)$/
 const GROUND: ReadonlySet<EntityType> = new Set(['Project', 'Place', 'Park'])
+/** 新沙五路|北、…: on which side of it. */
+const WAY_AND_SIDE = /^.{2,}(?:路|街|大道)[东西南北]$/
+const SIDE = /^[东西南北](?![街路巷里门站湖山村段延])/
 /** 环保技术和|省农科院. */
 const OTHER_BODY = /^.{2,}[和与及](?=[省市县区].{0,8}(?:院|局|委|厅|办|中心)$)/
 
@@ -113,6 +116,8 @@ function atItsEdges(text: string, c: Candidate, lexicon: Lexicon): Candidate {
   const year =
     c.type === 'Event' ? /(?<!\d)\d{4}年度?$/.exec(text.slice(Math.max(0, c.start - 6), c.start)) : null
   if (year && !/^\d/.test(name)) return { ...c, start: c.start - year[0].length }
+  if (c.type === 'Place' && SIDE.test(text.slice(c.end - 1, c.end + 1)) && WAY_AND_SIDE.test(name))
+    return { ...c, end: c.end - 1 }
   if (c.type === 'Place' && name.length > 2 && name.endsWith('片') && text[c.end] === '区')
     return { ...c, end: c.end + 1 }
   if (ROUND.has(c.type) && RING.test(text.slice(Math.max(0, c.start - 2), c.start))) {

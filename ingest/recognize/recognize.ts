@@ -13,6 +13,7 @@ import { withHeld } from './held.ts'
 import { honorCandidates } from './honors.ts'
 import { investedCandidates } from './invested.ts'
 import { listedCandidates } from './listed.ts'
+import { withListedFirms } from './listed-firms.ts'
 import { listCandidates } from './lists.ts'
 import { mended } from './mend.ts'
 import { orphanStart } from './orphans.ts'
@@ -58,7 +59,11 @@ export function recognizeBy(article: Segmented, lexicon: Lexicon, choice: Choice
   const lines = sentences.map(({ view }) => view)
   const chosen = retyped(article.text, choice(sentences[0]?.view.text ?? article.text, sentences))
   const whole = withTownZones(withHeld(chosen, lines), lines)
-  const mentions = propagate(article, mended(article.text, whole, lexicon), lexicon)
+  const mentions = propagate(
+    article,
+    withListedFirms(article.text, mended(article.text, whole, lexicon)),
+    lexicon,
+  )
     .filter((c) => c.type !== 'Park' || !isAnyZone(article.text, c.start, c.end))
     .map(
       (c): Mention => ({

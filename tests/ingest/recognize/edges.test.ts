@@ -22,6 +22,8 @@ describe('a name that ran into what stands beside it', () => {
     ['建设云江客厅、〔数字新城和物流枢纽〕;', 'Project', ['数字新城:Project', '物流枢纽:Project']],
     ['建设〔数字新城和物流枢纽〕;', 'Project', ['数字新城和物流枢纽:Project']],
     ['推广环保〔技术和省农科院〕的办法。', 'Institute', ['省农科院:Institute']],
+    ['位于〔新沙五路北〕、天星二路东侧。', 'Place', ['新沙五路:Place']],
+    ['在〔青禾路北〕街开门。', 'Place', ['青禾路北:Place']],
     ['〔国务院〕办公厅印发方案。', 'Organization', ['国务院办公厅:Organization']],
     ['途经环〔巢湖绿道〕。', 'Project', ['环巢湖绿道:Project']],
     ['三环〔巢湖绿道〕。', 'Project', ['巢湖绿道:Project']],
