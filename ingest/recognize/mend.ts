@@ -121,6 +121,9 @@ const SHORTEST_LED = 2
 const SHAPED = /^(布局|体系|框架|格局)(?=[,，。、;；的]|$)/
 const LONGEST_DOER = 4
 const SHORTEST_DONE = 4
+/** 世界级|旅游名城, 具有全国影响力的|创新中心: how far it shall reach is part of the goal. */
+const REACH = /(?:世界级|具有[^，。；、：,;:]{0,6}影响力的)$/
+const LONGEST_REACH = 12
 /** What is done about a strategy is no strategy of its own: 滨江活力带项目|拆迁. */
 const DONE_FOR = /(?:项目|片区建设)$/
 
@@ -142,6 +145,8 @@ function whatItIsOf(text: string, c: Candidate, forms: Forms, lexicon: Lexicon):
   const lead = leadOf(name, c.type)
   if (lead > 0 && name.length - lead >= SHORTEST_LED) return { ...c, start: c.start + lead }
   if (c.type === 'Strategy') {
+    const reach = REACH.exec(text.slice(Math.max(0, c.start - LONGEST_REACH), c.start))?.[0].length
+    if (reach && !/^[“《]/.test(name)) return { ...c, start: c.start - reach }
     const shape = SHAPED.exec(text.slice(c.end, c.end + 4))
     if (shape && !/[”》]$/.test(name)) return { ...c, end: c.end + shape[1]!.length }
     const stem = name.replace(DONE_FOR, '')
@@ -194,6 +199,8 @@ function behindDeed(text: string, c: Candidate, does: RegExp, forms: Forms, lexi
 
 /** 得了个“…”的名号, 有“…”之称: what somebody is called is an honour, and nobody's strategy. */
 const CALLED_BEHIND = /^[”"’]?(?:的?(?:名号|美誉|美称|雅号|称号|盛誉)|之称|之誉|之美誉)/
+/** 《园区百强榜(2022)》 ranks, and plans nothing. */
+const RANKING = /(?:[十百千]强榜|排行榜|榜单)(?:[(（]\d{4}[^()（）]*[)）])?[》”]?$/
 const CALLED_BEFORE = /(?:被?誉为|美其名曰)[“"‘]?$/
 
 function nicknamed(text: string, c: Candidate): Candidate {
@@ -201,7 +208,7 @@ function nicknamed(text: string, c: Candidate): Candidate {
   const called =
     CALLED_BEHIND.test(text.slice(c.end, c.end + 6)) ||
     CALLED_BEFORE.test(text.slice(Math.max(0, c.start - 5), c.start))
-  return called ? { ...c, type: 'Honor', rule: 'type:called' } : c
+  return called || RANKING.test(text.slice(c.start, c.end)) ? { ...c, type: 'Honor', rule: 'type:called' } : c
 }
 
 /** By where names begin: how far those reach that begin before. */

@@ -90,6 +90,16 @@ describe('names of an article, mended', () => {
       ],
     ],
     [
+      'begin with how far they shall reach',
+      '打造世界级〔茶叶之都:Strategy〕、具有全国影响力的〔创新高地:Strategy〕,世界级“〔茶谷:Strategy〕”。',
+      ['世界级茶叶之都:Strategy', '具有全国影响力的创新高地:Strategy', '茶谷:Strategy'],
+    ],
+    [
+      'are honours where they rank',
+      '发布〔《园区百强榜(2022)》:Strategy〕,推行〔“红黑榜”:Strategy〕。',
+      ['《园区百强榜(2022)》:Honor', '“红黑榜”:Strategy'],
+    ],
+    [
       'begin behind what is done for them',
       '〔培育能源系统:Industry〕,做〔培育钻石:Industry〕。',
       ['能源系统:Industry', '培育钻石:Industry'],
