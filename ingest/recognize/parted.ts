@@ -10,9 +10,9 @@ const QUOTED = /“[^“”]+”/g
 const LAST_OF_SET = /^([^“”、]{3,})(?=“[一二三四五六七八九十两]+大[^“”]+”)/
 const TRADES = /^“[^“”]大(?:[^“”]{0,4})(?:产业|行业)/
 /** “一廊”指云江科创走廊: what a catchword stands for. */
-const STANDS_FOR = /^(“[^“”]{2,}”)(?:指的是|就是指|指)(?=.{3})/
+const STANDS_FOR = /^(“[^“”]{2,}”)(?:指的是|就是指|指(?![定导引挥数标]))(?=.{3})/
 /** “三茶”统筹作为发展战略: what is made of it. */
-const TAKEN_AS = /^(.{4,})作为/
+const TAKEN_AS = /^(.{4,}(?<![善敢有新大]))作为(?=..)/
 /** 城市焕新计划推进老街更新行动: the one carries out the other. */
 const CARRIES_OUT =
   /^(.{2,}(?:计划|战略|行动|工程))(?:推进|带动|引领|助推|推动|牵引)(?=.{2,}(?:计划|战略|行动|工程)$)/

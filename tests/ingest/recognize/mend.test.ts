@@ -90,6 +90,11 @@ describe('names of an article, mended', () => {
       ],
     ],
     [
+      'are one where 指 and 作为 belong to other words',
+      '〔“云药通”指定机构计划:Strategy〕,〔走在前、勇争先、善作为:Strategy〕。',
+      ['“云药通”指定机构计划:Strategy', '走在前、勇争先、善作为:Strategy'],
+    ],
+    [
       'begin with how far they shall reach',
       '打造世界级〔茶叶之都:Strategy〕、具有全国影响力的〔创新高地:Strategy〕,世界级“〔茶谷:Strategy〕”。',
       ['世界级茶叶之都:Strategy', '具有全国影响力的创新高地:Strategy', '茶谷:Strategy'],
