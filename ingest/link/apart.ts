@@ -28,6 +28,7 @@ export function areTwo(longer: Named, shorter: Named): boolean {
   const { plain, type } = longer
   const short = shorter.plain
   if (type === 'Place' && areSettlements(plain, short)) return true
+  if (type === 'Strategy' && isLastOfList(plain, short)) return true
   const whole = plain.startsWith(short) ? plain : longer.bare
   if (whole === short || !whole.startsWith(short)) return false
   if (SITE.test(longer.name) && !SITE.test(shorter.name)) return true
@@ -53,6 +54,14 @@ export function areTwo(longer: Named, shorter: Named): boolean {
 function isDaughter(name: string, rest: string): boolean {
   const place = /[(（]/.test(name) ? null : divisionAt(rest)
   return place !== null && place.length < rest.length && !isLegalForm(rest.slice(place.length))
+}
+
+const SORT = /(?:战略|行动|工程|计划|思路)$/
+
+/** 提升老城、|跨江发展战略: a list is none of what it lists. */
+function isLastOfList(long: string, short: string): boolean {
+  const [list, last] = [long.replace(SORT, ''), short.replace(SORT, '')]
+  return last.length >= 2 && list.endsWith(last) && /[、，,]$/.test(list.slice(0, -last.length))
 }
 
 /** 良梨镇 and 良梨村. */

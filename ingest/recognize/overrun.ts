@@ -5,8 +5,17 @@ import type { Candidate } from './candidate.ts'
 /** Names as far as they go, without those that are none. */
 export function withoutOverrun(text: string, candidates: readonly Candidate[]): Candidate[] {
   const typeOf = new Map(candidates.map((c) => [text.slice(c.start, c.end), c.type]))
+  const named = new Set(candidates.filter((c) => OWNERS.has(c.type)).map((c) => c.start))
   return candidates.flatMap((c) => {
-    if (isAny(text, c)) return []
+    const honors = c.type === 'Honor' ? TWO_HONORS.exec(text.slice(c.start, c.end)) : null
+    if (honors) {
+      const end = c.start + honors[1]!.length
+      return [
+        { ...c, end },
+        { ...c, start: end + 1 },
+      ]
+    }
+    if (isAny(text, c, named)) return []
     const start = c.start + frontOf(text, c)
     const end = endOf(text, { ...c, start })
     if (start === c.start && end === c.end) return [c]
@@ -17,6 +26,11 @@ export function withoutOverrun(text: string, candidates: readonly Candidate[]): 
   })
 }
 
+/** 4个|青禾乳业牧场: whose they are names them. */
+const OWNERS: ReadonlySet<EntityType> = new Set(['Company', 'Organization', 'Place'])
+/** 全国旅游重点村|和|全国治理示范村. */
+const TWO_HONORS =
+  /^((?:全国|国家级?|中国|全省|省级)[^“”、和与及]{3,})[和与](?:全国|国家级?|中国|全省|省级)[^“”、和与及]{3,}$/
 const SITES: ReadonlySet<EntityType> = new Set(['Project', 'Park', 'Institute', 'Place', 'Company'])
 const WORKS: ReadonlySet<EntityType> = new Set(['Project', 'Park', 'Institute'])
 
@@ -67,7 +81,11 @@ const COUNTED = /(?<=.{2})[二两三四五六七八九十]+(?:[镇乡县市区�
 /** 三期B区|块, 云脑|Ⅲ. */
 const GOES_ON = /^(?:块(?=[^链])|[ⅠⅡⅢⅣⅤⅥ]+)/
 
+/** 全国百强企业|榜单. */
+const LIST = /^(?:排行榜|榜单|榜)(?![样首单上中])/
+
 function endOf(text: string, { start, end, type }: Candidate): number {
+  if (type === 'Honor') return end + (LIST.exec(text.slice(end, end + 4))?.[0].length ?? 0)
   if (!SITES.has(type)) return end
   const name = text.slice(start, end)
   const behind = text.slice(end, end + 2)
@@ -85,8 +103,16 @@ const SORT_OF_VILLAGE = /^(?:穷|富|小康|贫困|空壳|明星|靓|美丽|文�
 /** 华东区域总部: a company's, and none by itself. */
 const SEAT = /^(?:华[东南北中]|西[南北]|东[南北]|[东西]部)?(?:区域|全国|全球|中国|亚太)?总部$/
 
-function isAny(text: string, { start, end, type }: Candidate): boolean {
+/** 2处市级|产业园, 引进23个|数据中心: counted, and none of them named. */
+const COUNTED_OFF = /[\d余多两三四五六七八九十][个处家座](?:国家级|省级|市级|区级|县级)?$/
+/** 九大创新中心: a set, and none of it; 五大连池 is a town. */
+const SET = /^[三四五六七八九十]大(?![学厦桥道连洋洲坝院])/
+
+function isAny(text: string, { start, end, type }: Candidate, named: ReadonlySet<number>): boolean {
   const name = text.slice(start, end)
+  if ((type === 'Institute' || type === 'Company') && SET.test(name)) return true
+  if (WORKS.has(type) && !named.has(start) && COUNTED_OFF.test(text.slice(Math.max(0, start - 6), start)))
+    return true
   if (type === 'Place') return SORT_OF_VILLAGE.test(name)
   if (type === 'Company') return SEAT.test(name) || /^[起止]于$/.test(name)
   return WORKS.has(type) && OF_A_COUNT.test(name) && /[\d余多几]/.test(text[start - 1] ?? '')

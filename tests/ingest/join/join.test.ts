@@ -94,6 +94,14 @@ describe('joining what the rules keep apart', () => {
     expect(join(apart, says(true)).entities).toHaveLength(2)
   })
 
+  it('keeps a list from the last that it lists', () => {
+    const apart = linked('服务提升老城、跨江发展战略。落实跨江发展战略。', {
+      '提升老城、跨江发展战略': 'Strategy',
+      跨江发展战略: 'Strategy',
+    })
+    expect(join(apart, says(true)).entities).toHaveLength(2)
+  })
+
   it('takes the type of the surer name', () => {
     const apart = linked(TEXT, NAMES)
     const mentions = apart.mentions.map((m) => (m.type === 'Project' ? { ...m, confidence: 0.95 } : m))

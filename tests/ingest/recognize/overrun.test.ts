@@ -44,6 +44,14 @@ test.each<[string, EntityType, string[]]>([
   ['〈青禾云脑〉Ⅲ在加紧施工。', 'Project', ['青禾云脑Ⅲ Project']],
   ['实施近40〈项液流电池工程〉。', 'Project', []],
   ['40〈项目孵化工程〉。', 'Project', ['项目孵化工程 Project']],
+  ['建起1处省级〈现代产业园〉。', 'Park', []],
+  ['建起〈现代产业园〉。', 'Park', ['现代产业园 Park']],
+  ['布局〈九大国家级创新中心〉。', 'Institute', []],
+  ['〈四大学科研究院〉。', 'Institute', ['四大学科研究院 Institute']],
+  ['获评〈全国旅游重点村和全国治理示范村〉。', 'Honor', ['全国旅游重点村 Honor', '全国治理示范村 Honor']],
+  ['〈全国文明村和镇〉。', 'Honor', ['全国文明村和镇 Honor']],
+  ['入选〈全国百强企业〉榜单。', 'Honor', ['全国百强企业榜单 Honor']],
+  ['〈全国百强企业〉榜样。', 'Honor', ['全国百强企业 Honor']],
   ['出了名的〈穷村〉。', 'Place', []],
   ['把〈华东区域总部〉设在这里。', 'Company', []],
 ])('%s', (marked, type, expected) => {
@@ -55,4 +63,15 @@ test('what a name is cut to is of the type that it has elsewhere', () => {
     '云江新城 Park',
     '云江新城 Park',
   ])
+})
+
+test('what is counted is named by whose it is', () => {
+  expect(after('安排4个〈青禾乳业牧场〉,〈青禾乳业〉。', 'Project', 'Company')).toEqual(['青禾乳业 Company'])
+  const text = '安排4个青禾乳业牧场。'
+  const c = { start: 4, confidence: 0.8, rule: 'head:test', sentence: 0 }
+  const read = withoutOverrun(text, [
+    { ...c, end: 8, type: 'Company' },
+    { ...c, end: 10, type: 'Project' },
+  ])
+  expect(read).toHaveLength(2)
 })
