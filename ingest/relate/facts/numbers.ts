@@ -78,7 +78,7 @@ const RANK = gated(
 )
 /** A place in an order without its field: 列第12位, 百强区第37位. */
 const PLACE_IN_ORDER = gated(
-  /(?:位列|列|位居|居|排名|排|名列|升至|跃居)第([一二三四五六七八九十]|\d{1,3})(?:位|名)?|(?<=\p{Script=Han})第(\d{1,3})位/gu,
+  /(?:位列|列|位居|居|排名|排|名列|升至|跃居)(?:在|于)?(?:[^,，。;；第\d]{0,8}(?<![一二三四]次))第([一二三四五六七八九十]|\d{1,3})(?:位|名|(?=[,，。;；”]))|(?<=\p{Script=Han})第(\d{1,3})位/gu,
   /第/,
 )
 /** What shares its unit with the number behind it. */

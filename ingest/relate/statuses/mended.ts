@@ -24,6 +24,12 @@ const ARRIVES = /引进|入驻|落户|进驻|落地|引来/
 const COUNTED = /\d+个[^,，。;；]{0,12}项目/
 /** 甲厂2号楼封顶: one of its buildings. */
 const PART = /^[”》]?的?(?:首|[一二三四五六七八九十\d]+)[号#](?:楼|厂房|车间|地块|机组|线|泊位|馆|隧道|桥)/
+/** 甲项目要建乙中心、丙平台: what a work is to hold. */
+const HOLDS = /(?:还要|要|将|主要)(?:新?建设?|建成|配建)[^,，。;；]{0,16}$/
+const WORK = /^(?:Project|Park)$/
+/** 待甲桥建成, 甲桥贯通以后: not yet. */
+const ONCE = /^(?:[^,，]{0,2}[,，])?(?:待|等到?)(?!遇|级|候)/
+const LATER_ON = /^(?:以后|之后)/
 
 const ZONE = /[区城谷港镇]$/
 
@@ -36,7 +42,9 @@ export function mended(
 ): StatusMention | null {
   const { start, end } = reading.clauses[clauseAt(reading.clauses, mention.start)]!
   const line = between(scene, start, end)
-  if (isOfOthers(scene, mention, bearer, line)) return null
+  if (isOfOthers(scene, mention, bearer, line) || isOfTheWhole(scene, reading, mention, bearer)) return null
+  if (/^(?:completed|in_operation)$/.test(mention.status))
+    if (ONCE.test(line) || LATER_ON.test(between(scene, mention.end, mention.end + 2))) return null
   if (mention.status === 'completed' && SHELL.test(line)) return { ...mention, status: 'topped_out' }
   if (mention.status !== 'planned' || !TO_FINISH.test(line)) return mention
   const before = between(scene, Math.max(reading.sentence.start, start - REACH), start)
@@ -55,4 +63,26 @@ function isOfOthers(scene: Scene, { status, subject, start }: StatusMention, bea
   if (type === 'Organization' || (type === 'Park' && ZONE.test(scene.article.entities[subject]!.name)))
     return true
   return (type === 'Company' && SIGNED_IN.test(line)) || (THERE.test(line) && !ARRIVES.test(line))
+}
+
+/** Whether a work is named only as a part of what another one is to hold. */
+function isOfTheWhole(
+  scene: Scene,
+  { sentence, clauses }: Reading,
+  { status }: StatusMention,
+  { standing, back, unit, phrase }: Bearer,
+): boolean {
+  if (status !== 'planned' || back > 0 || standing !== STANDING.named) return false
+  const from = Math.max(sentence.start, phrase.start - REACH)
+  if (!HOLDS.test(between(scene, from, phrase.start))) return false
+  const [whole] = clauses
+    .flatMap(({ phrases }) => phrases)
+    .filter(({ end }) => end < phrase.start)
+    .flatMap(({ units }) => units.filter((u) => !u.modifier))
+  return (
+    whole !== undefined &&
+    WORK.test(whole.type) &&
+    whole.entities[0] !== unit.entities[0] &&
+    !ZONE.test(between(scene, whole.start, whole.end))
+  )
 }

@@ -51,6 +51,7 @@ const OPENS = /^(?:其中)?[“《]?$/
 const PRICE = /^[”》]?(?:总?投资|计划投资)?约?\d[\d.]*[亿万]元$/
 /** 通过国家验收,向全球开放. */
 const OPEN_TO = /^(?:并|已|现已|正式)*向[^,，。;；]{2,6}开放$/
+const WITHIN = new RegExp(`(?:当年|同年|当月|次年|当季)(${WORD}|建成)`, 'g')
 const WORKS = /^(?:Project|Park|Institute)$/
 const ZONE = /区[”》]?$/
 
@@ -98,6 +99,19 @@ function* saidIn(scene: Scene, reading: Reading): Generator<Said> {
     yield* onTheWay(place)
     yield* beingBuilt(place)
     yield* thatDid(place)
+    yield* withinAYear(place)
+  }
+}
+
+/** 甲项目当年签约、当年建成、当年投产. */
+function* withinAYear({ scene, reading: { clauses }, at, clause, line }: Place): Generator<Said> {
+  const stages = [...line.matchAll(WITHIN)]
+  if (stages.length < 2 || AHEAD.test(line.slice(0, stages[0]!.index)) || /\d个/.test(line)) return
+  const unit = spokenOf(clauses, at, clause.start + stages[0]!.index)
+  if (!unit || ZONE.test(between(scene, unit.start, unit.end))) return
+  for (const { 1: word, 0: words, index } of stages) {
+    const start = clause.start + index
+    yield { unit, stage: stageOf.get(word!) ?? 'completed', start, end: start + words.length }
   }
 }
 

@@ -60,6 +60,13 @@ describe('a stage that the way a sentence is built says', () => {
     ['2020年6月3日正式揭牌的[云帆科技城|Park],面积26平方公里。', ['云帆科技城 in_operation 2020年6月3日']],
     ['计划2030年揭牌的[云帆科技城|Park],面积26平方公里。', []],
     ['前者位于[临江新区|Park],主体结构完成过半。', []],
+    // within a year
+    [
+      '[云帆电池基地|Project]当年签约、当年建成、当年投产。',
+      ['云帆电池基地 completed', '云帆电池基地 in_operation', '云帆电池基地 signed'],
+    ],
+    ['[云帆电池基地|Project]力争当年签约、当年建成。', []],
+    ['[云帆电池基地|Project]9个项目当年签约、当年建成。', []],
     // whatever kind of name it is
     [
       '[白云路|Place]、[青禾大道|Place]正在加紧施工。',
@@ -71,13 +78,13 @@ describe('a stage that the way a sentence is built says', () => {
 
 describe('what was learned of a stage, put right', () => {
   /** What the stage of a text's first name, by a word of it, is put right to. */
-  const putRight = (marked: string, status: Status, word: string): Status | null => {
+  const putRight = (marked: string, status: Status, word: string, subject = 0): Status | null => {
     const { scene, readings } = readOf(marked)
     const start = scene.article.text.indexOf(word)
     const told = toldOf(scene, readings).find(({ clause }) => clause.start <= start && start < clause.end)!
-    const bearer = told.bearers.find(({ entity }) => entity === 0)!
+    const bearer = told.bearers.find(({ entity }) => entity === subject)!
     const sentence = told.reading.sentence.index
-    const mention = { subject: 0, status, date: null, sentence, start, end: start + word.length }
+    const mention = { subject, status, date: null, sentence, start, end: start + word.length }
     return mended(scene, told.reading, mention, bearer)?.status ?? null
   }
 
@@ -102,6 +109,18 @@ describe('what was learned of a stage, put right', () => {
     ['[甲光科技|Company]等70家企业入驻。', 'landed', '入驻', 'landed'],
     ['[云帆研究院|Institute]等科研院所扎根临江。', 'landed', '扎根', null],
   ])('%s %s', (marked, status, word, expected) => expect(putRight(marked, status, word)).toBe(expected))
+
+  it.each<[string, Status, string, number, Status | null]>([
+    // what another work is to hold
+    ['[云帆饮料项目|Project]占地90亩,还要建[远航技术中心|Institute]。', 'planned', '要建', 1, null],
+    ['[临江新区|Park]占地90亩,还要建[远航技术中心|Institute]。', 'planned', '要建', 1, 'planned'],
+    // not yet
+    ['待[江北高铁|Project]建成,两条干线将在这里交会。', 'completed', '建成', 0, null],
+    ['远期,[江北铁路|Project]贯通以后,班列将接入口岸。', 'completed', '贯通', 0, null],
+    ['[江北铁路|Project]贯通,班列接入口岸。', 'completed', '贯通', 0, 'completed'],
+  ])('%s %s', (marked, status, word, subject, expected) =>
+    expect(putRight(marked, status, word, subject)).toBe(expected),
+  )
 
   it('is planned no more where it is being built', () => {
     const { statuses } = relatedAsLearned('[江北体育馆|Project]正在施工,预计明年8月竣工,二期还在谋划。')
