@@ -56,11 +56,23 @@ const TO_BUILD = /^[要拟将]建(?=国[产内际])/
 /** 做强|大健康产业. */
 const STRENGTHEN = /^做强(?=大.)/
 
-/** How many characters in front of a name are another word's. */
+const FIVE_YEARS = /^[“《]*十[一二三四五六]五”?规划/
+/** 云江区|“十四五”规划纲要: whose plan it is. */
+const TO_PLAN = '按照|根据|依据|印发|发布|写[进入]|编制'
+const WHOSE = new RegExp(
+  `(?:^|[^\\p{Script=Han}]|${TO_PLAN})((?:(?!${TO_PLAN})\\p{Script=Han}){1,6}[省市区县])“?$`,
+  'u',
+)
+
+/** How many characters in front of a name are another word's; below 0 those that it lacks. */
 function frontOf(text: string, { start, end, type }: Candidate): number {
   const name = text.slice(start, end)
   const led = text.slice(Math.max(0, start - 1), end)
   const behind = text.slice(end, end + 10)
+  if (type === 'Strategy') {
+    const whose = FIVE_YEARS.test(name) ? WHOSE.exec(text.slice(Math.max(0, start - 12), start)) : null
+    return whose ? whose[0].lastIndexOf(whose[1]!) - whose[0].length : 0
+  }
   if (type === 'Industry') return STRENGTHEN.test(led) ? 1 : 0
   if (!SITES.has(type)) return 0
   if (WORKS.has(type) && TO_BUILD.test(led)) return 1

@@ -52,6 +52,9 @@ test.each<[string, EntityType, string[]]>([
   ['〈全国文明村和镇〉。', 'Honor', ['全国文明村和镇 Honor']],
   ['入选〈全国百强企业〉榜单。', 'Honor', ['全国百强企业榜单 Honor']],
   ['〈全国百强企业〉榜样。', 'Honor', ['全国百强企业 Honor']],
+  ['按照云江区〈“十四五”规划纲要〉,新建学校。', 'Strategy', ['云江区“十四五”规划纲要 Strategy']],
+  ['云江区“〈十四五”规划〉提出。', 'Strategy', ['云江区“十四五”规划 Strategy']],
+  ['园区参照《〈“十四五”规划〉》。', 'Strategy', ['“十四五”规划 Strategy']],
   ['出了名的〈穷村〉。', 'Place', []],
   ['把〈华东区域总部〉设在这里。', 'Company', []],
 ])('%s', (marked, type, expected) => {
