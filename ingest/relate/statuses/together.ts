@@ -27,6 +27,10 @@ const DESCRIBED = /投资|占地|用地|建成后|达产|年产|建筑面积|将
 const STAGED =
   /签约|签下|开工|动工|奠基|破土|启动|封顶|竣工|完工|落成|投产|投用|启用|运营|(?<!将)建成(?!后)|施工|在建|正在|推进|落户/
 const LEADS_IN = /^(?:其中|比如|例如)?[,，:：]?[“《]?$/
+/** A paragraph on another one of those that were counted. */
+const GOES_ON = /^(?:另一个|还有一个|其余|另外)[^,，。;；]{0,6}项目/
+/** 名单上有甲、乙. */
+const NAMED = /^(?:名单|清单)[上里中](?:的?有|包括|还有)/
 const ZONE = /[区城][”》]?$/
 /** 主会场设在甲项目现场. */
 const VENUE = /会场[^,，。;；]{0,4}(?:设|放|选|就)在[^,，。;；]{0,20}$/
@@ -44,7 +48,7 @@ export function togetherOf(scene: Scene, readings: readonly Reading[]): StatusMe
   for (const reading of readings) {
     const { sentence } = reading
     const line = between(scene, sentence.start, sentence.end)
-    if (sentence.paragraph !== paragraph) stage = null
+    if (sentence.paragraph !== paragraph && !GOES_ON.test(line)) stage = null
     paragraph = sentence.paragraph
     opened ||= OPENING.test(line)
     if (opened) for (const unit of venuesIn(scene, reading)) add(unit, 'started', sentence.index)
@@ -58,6 +62,8 @@ export function togetherOf(scene: Scene, readings: readonly Reading[]): StatusMe
 /** The works that a sentence, or a part of it up to a semicolon, opens with and says no stage of. */
 function* describedIn(scene: Scene, { sentence, clauses }: Reading): Generator<Unit> {
   const phrases = clauses.flatMap((clause) => clause.phrases)
+  if (NAMED.test(between(scene, sentence.start, sentence.end)))
+    for (const phrase of phrases) yield* worksOf(scene, phrase)
   let start = sentence.start
   for (const part of between(scene, sentence.start, sentence.end).split(/(?<=[;；])/)) {
     const end = start + part.length

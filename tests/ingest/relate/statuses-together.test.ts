@@ -22,6 +22,14 @@ describe('what is described after many were counted that were begun or signed fo
       '[临江市|Place]开工动员大会举行,全市242个重点项目总投资1199亿元。其中,[云帆电解液项目|Project]总投资5亿元,将建成三条生产线。',
       ['云帆电解液项目 started'],
     ],
+    [
+      '55个项目同日开工。名单上有总投资5亿元的[云帆驾驶平台|Project],也有[远航轴承生产线|Project]。',
+      ['云帆驾驶平台 started', '远航轴承生产线 started'],
+    ],
+    [
+      '30个项目同时开工。\n\n另一个项目落在河边。[云帆饮料项目|Project]总投资20亿元。',
+      ['云帆饮料项目 started'],
+    ],
     ['30个项目同时开工。[临江新区|Park]总投资20亿元。', []],
     ['30个项目同时开工。[云帆饮料项目|Project]总投资20亿元,已经投产。', []],
     ['30个项目同时开工。[云帆饮料项目|Project]在河边。', []],
