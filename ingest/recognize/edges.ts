@@ -99,8 +99,8 @@ const ROUND: ReadonlySet<EntityType> = new Set(['Project', 'Park', 'Place', 'Str
 /** 贯|通|环, 三|环: another word's. */
 const RING = /(?<![循连外内二三四五六光耳花圆绕])环$/
 /** 青石产业园建|在新区, 云江基地投|产: what is done, whose first half was read as the name's end. */
-const HALF = /(?<=.{2}[城区园谷港院镇村站馆厂库地心目程])[建位坐落投竣开封揭签打]$/
-const DONE = /^(?:建[在于]|位于|坐落|落[户地]|投[产用运]|竣工|开[工业园]|封顶|揭牌|签约|打[造响])/
+const HALF = /(?<=.{2}[城区园谷港院镇村站馆厂库地心目程])[建位坐落投竣开封揭签]$/
+const DONE = /^(?:建[在于]|位于|坐落|落[户地]|投[产用运]|竣工|开[工业园]|封顶|揭牌|签约)/
 /** 甲路、|乙路三条道路: how many they are. */
 const COUNTED = /(?<=.{2})[二三四五六七八九十两]+条(?:高速|骨干|主要|主|城市)?(?:公路|道路|铁路|快速路)$/
 const GROUND: ReadonlySet<EntityType> = new Set(['Project', 'Place', 'Park'])

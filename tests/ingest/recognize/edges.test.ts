@@ -28,7 +28,6 @@ describe('a name that ran into what stands beside it', () => {
     ['途经环〔巢湖绿道〕。', 'Project', ['环巢湖绿道:Project']],
     ['三环〔巢湖绿道〕。', 'Project', ['巢湖绿道:Project']],
     ['〔青石科创城建〕在云江新区。', 'Park', ['青石科创城:Park']],
-    ['把〔青石科创城打〕造成高峰。', 'Park', ['青石科创城:Park']],
     ['〔青石科创城建〕设加快。', 'Park', ['青石科创城建:Park']],
     ['青石高速、〔云江高速两条高速公路〕通车。', 'Project', ['云江高速:Project']],
     ['〔云江高速两条高速公路〕通车。', 'Project', ['云江高速两条高速公路:Project']],
