@@ -3,7 +3,7 @@ import type { EntityType } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
 import { entitiesOf } from './clauses.ts'
 import type { Phrase } from './phrases.ts'
-import type { Reading } from './reading.ts'
+import { CARRY, type Reading } from './reading.ts'
 import { between, type Scene, typeOf } from './scene.ts'
 
 /** What its relations say they are found by. */
@@ -52,7 +52,7 @@ function venueOf({ scene, here }: Reading, phrases: readonly Phrase[], i: number
   if (before?.governor === '在' && HELD_AT.test(between(scene, before.end, phrase.start)))
     return siteOf(scene, before)
   if (!HERE.test(between(scene, phrase.end, phrase.end + 28))) return []
-  const site = phrases.slice(0, i).findLast((p) => siteOf(scene, p).length > 0)
+  const site = phrases.slice(Math.max(0, i - CARRY), i).findLast((p) => siteOf(scene, p).length > 0)
   return site ? siteOf(scene, site) : here.filter((e) => SITES.includes(typeOf(scene, e))).slice(0, 1)
 }
 

@@ -24,24 +24,32 @@ export function handOver(
     if (ceremony < 0 || !isCeremony(entities[ceremony]!)) continue
     for (const other of runOf.get(number) ?? [number]) if (isOf(other, ceremony)) out[other] = [entity]
   }
+  const grounds = groundsOf(entities)
   for (const subjects of out) {
     const ceremony = subjects.length === 1 ? entities[subjects[0]!]! : undefined
     if (!ceremony || !isCeremony(ceremony)) continue
-    const district = namedIn(ceremony, entities)
-    if (district) subjects[0] = district.index
+    const ground = groundNamedIn(ceremony.name, grounds)
+    if (ground !== undefined) subjects[0] = ground
   }
 }
 
-/** The district in whose name a ceremony is held: 临江开发区重点项目集中签约活动. */
-function namedIn(ceremony: ArticleEntity, entities: readonly ArticleEntity[]): ArticleEntity | undefined {
-  const lengthIn = ({ name, aliases }: ArticleEntity) =>
-    Math.max(
-      0,
-      ...[name, ...aliases].filter((form) => ceremony.name.includes(form)).map((form) => form.length),
-    )
-  return entities
-    .filter((e) => /^(?:Place|Park)$/.test(e.type) && lengthIn(e) > 1)
-    .toSorted((a, b) => lengthIn(b) - lengthIn(a))[0]
+/** Districts and zones by what they are called. */
+function groundsOf(entities: readonly ArticleEntity[]): Map<string, number> {
+  const out = new Map<string, number>()
+  for (const { index, type, name, aliases } of entities)
+    if (/^(?:Place|Park)$/.test(type))
+      for (const form of [name, ...aliases]) if (!out.has(form)) out.set(form, index)
+  return out
+}
+
+/** The district in whose name a ceremony is held, by its longest name there: 临江开发区重点项目集中签约活动. */
+function groundNamedIn(name: string, grounds: ReadonlyMap<string, number>): number | undefined {
+  for (let size = name.length - 1; size > 1; size--)
+    for (let at = 0; at + size <= name.length; at++) {
+      const ground = grounds.get(name.slice(at, at + size))
+      if (ground !== undefined) return ground
+    }
+  return undefined
 }
 
 const isCeremony = ({ type, name, aliases }: ArticleEntity): boolean =>

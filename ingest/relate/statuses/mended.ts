@@ -1,10 +1,10 @@
 /** What was learned of a stage put right where its sentence says that it is another one, or none. */
 import type { StatusMention } from '../../../model/article.ts'
-import { clauseAt } from '../clauses.ts'
+import { type Clause, clauseAt } from '../clauses.ts'
+import type { Unit } from '../phrases.ts'
 import type { Reading } from '../reading.ts'
 import { between, type Scene, typeOf } from '../scene.ts'
-import type { Bearer } from './bearers.ts'
-import { STANDING } from './bearers.ts'
+import { type Bearer, STANDING } from './bearers.ts'
 
 /** How far before a clause is looked, in characters. */
 const REACH = 64
@@ -75,14 +75,22 @@ function isOfTheWhole(
   if (status !== 'planned' || back > 0 || standing !== STANDING.named) return false
   const from = Math.max(sentence.start, phrase.start - REACH)
   if (!HOLDS.test(between(scene, from, phrase.start))) return false
-  const [whole] = clauses
-    .flatMap(({ phrases }) => phrases)
-    .filter(({ end }) => end < phrase.start)
-    .flatMap(({ units }) => units.filter((u) => !u.modifier))
+  const whole = firstNamed(clauses, phrase.start)
   return (
     whole !== undefined &&
     WORK.test(whole.type) &&
     whole.entities[0] !== unit.entities[0] &&
     !ZONE.test(between(scene, whole.start, whole.end))
   )
+}
+
+/** What a sentence names first, if it ends before an offset. */
+function firstNamed(clauses: readonly Clause[], to: number): Unit | undefined {
+  for (const { phrases } of clauses)
+    for (const { end, units } of phrases) {
+      if (end >= to) return undefined
+      const named = units.find((u) => !u.modifier)
+      if (named) return named
+    }
+  return undefined
 }

@@ -34,6 +34,8 @@ const NAMED = /^(?:名单|清单)[上里中](?:的?有|包括|还有)/
 const ZONE = /[区城][”》]?$/
 /** 主会场设在甲项目现场. */
 const VENUE = /会场[^,，。;；]{0,4}(?:设|放|选|就)在[^,，。;；]{0,20}$/
+/** As far before a venue's name as such words reach, in characters. */
+const REACH = 32
 const AT_WORK = /^[”》]?(?:的)?(?:建设|施工)?(?:现场|工地)/
 const OPENING = /开工|开竣工|动工/
 
@@ -78,7 +80,8 @@ function* describedIn(scene: Scene, { sentence, clauses }: Reading): Generator<U
 function* venuesIn(scene: Scene, { sentence, clauses }: Reading): Generator<Unit> {
   for (const phrase of clauses.flatMap((clause) => clause.phrases))
     if (AT_WORK.test(between(scene, phrase.end, phrase.end + 8)))
-      if (VENUE.test(between(scene, sentence.start, phrase.start))) yield* worksOf(scene, phrase)
+      if (VENUE.test(between(scene, Math.max(sentence.start, phrase.start - REACH), phrase.start)))
+        yield* worksOf(scene, phrase)
 }
 
 const worksOf = (scene: Scene, phrase: Phrase): Unit[] =>
