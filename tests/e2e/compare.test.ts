@@ -155,11 +155,19 @@ describe('side by side', () => {
   })
 
   it('brings what follows of what is measured, and of the facts of one measure, when it is asked for', async () => {
-    const { rows } = await board.post<CypherResponse>('/api/cypher', {
-      query:
-        "MATCH (e:Entity)-[:HAS_FACT]->(f:Fact) WHERE f.metric <> '' RETURN e.id AS id, count(f) AS n ORDER BY n DESC, id LIMIT 4",
-    })
-    const several = rows.map(([id]) => String(id))
+    // who is measured by most that others are measured by, and of each such measure one of those
+    const SHARED = `MATCH (e:Entity)-[:HAS_FACT]->(f:Fact), (o:Entity)-[:HAS_FACT]->(g:Fact)
+      WHERE e.id <> o.id AND f.metric = g.metric AND f.unit = g.unit AND f.metric <> ''`
+    const firstOf = async (query: string, parameters = {}) =>
+      (await board.post<CypherResponse>('/api/cypher', { query, parameters })).rows.map(([id]) => String(id))
+    const [most] = await firstOf(
+      `${SHARED} RETURN e.id, count(DISTINCT f.metric) AS n ORDER BY n DESC, e.id LIMIT 1`,
+    )
+    const others = await firstOf(
+      `${SHARED} AND e.id = $most RETURN min(o.id), f.metric AS metric ORDER BY metric LIMIT 3`,
+      { most },
+    )
+    const several = [...new Set([most!, ...others])]
     const { metrics } = await board.post<Comparison>('/api/compare', { ids: several })
     expect(metrics.total).toBeGreaterThan(1)
     const n = metrics.items.findIndex(({ cells }) => cells.some(({ total }) => total > 1))
