@@ -116,6 +116,10 @@ export const typeOf = (scene: Scene, entity: number): EntityType => scene.articl
 export const between = (scene: Scene, start: number, end: number): string =>
   scene.article.text.slice(start, Math.max(start, end))
 
+/** The words of a sentence before an offset, so many characters at most. */
+export const wordsBefore = (scene: Scene, { start }: Span, to: number, most: number): string =>
+  between(scene, Math.max(start, to - most), to)
+
 const PLANNED = /(?:将|拟|力争|计划|打算|下一步|想|准备|即将|正在谋划|规划|今后|往后)/
 const NEGATED = /(?:没有|未能|尚未|不再|并未|取消|终止)/
 

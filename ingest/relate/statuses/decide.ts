@@ -5,7 +5,7 @@ import type { TableFile } from '../../learned/file.ts'
 import { type Lookup, lookupOf } from '../../learned/table.ts'
 import { type Trees, type TreesFile, treesOf } from '../../learned/trees.ts'
 import type { Reading } from '../reading.ts'
-import { between, type Scene } from '../scene.ts'
+import { type Scene, wordsBefore } from '../scene.ts'
 import { STANDING } from './bearers.ts'
 import { type Claim, claimsOf, FIELDS, valuesOf } from './claims.ts'
 import { mended } from './mended.ts'
@@ -68,16 +68,12 @@ export function statusesLearned(
     const { told, bearer } = all[at[stage]!]!
     const span = features.wordOf(told, status)
     const { sentence } = told.reading
-    if (
-      REACHED_ONCE.has(status) &&
-      TO_COME.test(between(scene, Math.max(sentence.start, span.start - REACH), span.start))
-    )
-      return
-    const date = dateBefore(between(scene, Math.max(sentence.start, span.start - REACH), span.start))
+    const words = wordsBefore(scene, sentence, span.start, REACH)
+    if (REACHED_ONCE.has(status) && TO_COME.test(words)) return
     const mention = {
       subject: entity,
       status,
-      date,
+      date: dateBefore(words),
       sentence: sentence.index,
       start: span.start,
       end: span.end,

@@ -3,7 +3,7 @@ import type { StatusMention } from '../../../model/article.ts'
 import { type Clause, clauseAt } from '../clauses.ts'
 import type { Unit } from '../phrases.ts'
 import type { Reading } from '../reading.ts'
-import { between, type Scene, typeOf } from '../scene.ts'
+import { between, type Scene, typeOf, wordsBefore } from '../scene.ts'
 import { type Bearer, STANDING } from './bearers.ts'
 
 /** How far before a clause is looked, in characters. */
@@ -47,8 +47,9 @@ export function mended(
     if (ONCE.test(line) || LATER_ON.test(between(scene, mention.end, mention.end + 2))) return null
   if (mention.status === 'completed' && SHELL.test(line)) return { ...mention, status: 'topped_out' }
   if (mention.status !== 'planned' || !TO_FINISH.test(line)) return mention
-  const before = between(scene, Math.max(reading.sentence.start, start - REACH), start)
-  return UNBEGUN.test(before + line) ? mention : { ...mention, status: 'under_construction' }
+  return UNBEGUN.test(wordsBefore(scene, reading.sentence, start, REACH) + line)
+    ? mention
+    : { ...mention, status: 'under_construction' }
 }
 
 function isOfOthers(scene: Scene, { status, subject, start }: StatusMention, bearer: Bearer, line: string) {
@@ -73,8 +74,7 @@ function isOfTheWhole(
   { standing, back, unit, phrase }: Bearer,
 ): boolean {
   if (status !== 'planned' || back > 0 || standing !== STANDING.named) return false
-  const from = Math.max(sentence.start, phrase.start - REACH)
-  if (!HOLDS.test(between(scene, from, phrase.start))) return false
+  if (!HOLDS.test(wordsBefore(scene, sentence, phrase.start, REACH))) return false
   const whole = firstNamed(clauses, phrase.start)
   return (
     whole !== undefined &&

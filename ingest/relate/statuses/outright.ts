@@ -4,7 +4,7 @@ import type { Status } from '../../../model/ontology.ts'
 import type { Clause } from '../clauses.ts'
 import type { Phrase, Unit } from '../phrases.ts'
 import type { Reading } from '../reading.ts'
-import { between, type Scene } from '../scene.ts'
+import { between, type Scene, wordsBefore } from '../scene.ts'
 import { isBorne } from './bearers.ts'
 import { own } from './reached.ts'
 import { dateBefore } from './stages.ts'
@@ -171,7 +171,7 @@ function* thatDid({ scene, clause: { start, phrases } }: Place): Generator<Said>
 
 /** The sentence before an offset, as far back as it matters. */
 const behind = (scene: Scene, { sentence }: Reading, to: number): string =>
-  between(scene, Math.max(sentence.start, to - REACH), to)
+  wordsBefore(scene, sentence, to, REACH)
 
 const worksOf = (phrase: Phrase | undefined): Unit[] =>
   phrase ? own(phrase).filter((u) => WORKS.test(u.type)) : []

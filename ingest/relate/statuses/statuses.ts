@@ -4,7 +4,7 @@ import type { EntityType, Status } from '../../../model/ontology.ts'
 import { clauseAt } from '../clauses.ts'
 import type { Unit } from '../phrases.ts'
 import type { Reading } from '../reading.ts'
-import { between, firstFrom, type Scene, typeOf } from '../scene.ts'
+import { between, firstFrom, type Scene, typeOf, wordsBefore } from '../scene.ts'
 import { behindOf, CARRIERS, FACILITY, own, reached } from './reached.ts'
 import {
   AHEAD,
@@ -85,7 +85,7 @@ export function heardIn(scene: Scene, readings: readonly Reading[]): { found: Fo
     const key = `${subject} ${stage}`
     const old = found.get(key)
     if (old && (!old.weak || weak)) return
-    const date = dateBefore(between(scene, Math.max(sentence.start, start - REACH), start))
+    const date = dateBefore(wordsBefore(scene, sentence, start, REACH))
     found.set(key, {
       weak,
       mention: { subject, status: stage, date, sentence: sentence.index, start, end },
@@ -182,7 +182,7 @@ function worksIn(reading: Reading, line: string, ahead: boolean, add: Add, heard
     const [start, end] = [sentence.start + m.index, sentence.start + m.index + m[0].length]
     const at = clauseAt(clauses, start)
     const phrase = behindOf(reading, at, end)
-    if (!phrase || FRAMED.test(between(scene, Math.max(sentence.start, start - 6), start))) continue
+    if (!phrase || FRAMED.test(wordsBefore(scene, sentence, start, 6))) continue
     if (/^[”》]?的/.test(between(scene, phrase.end, phrase.end + 2))) continue
     if (/^(?:单位|主体|规模|用地|内容|工期)/.test(between(scene, end, end + 2))) continue
     const stage: Status | null =
@@ -206,8 +206,7 @@ function worksIn(reading: Reading, line: string, ahead: boolean, add: Add, heard
     const [start, end] = [sentence.start + m.index, sentence.start + m.index + m[0].length]
     const phrase = behindOf(reading, clauseAt(clauses, start), end)
     if (!phrase) continue
-    const will =
-      ahead || /将[^,，。;；]{0,8}$/.test(between(scene, Math.max(sentence.start, start - 10), start))
+    const will = ahead || /将[^,，。;；]{0,8}$/.test(wordsBefore(scene, sentence, start, 10))
     const behind = between(scene, phrase.end, phrase.end + 24)
     if (!PUSHED.test(behind) && !(will && SET_OF_WORKS.test(behind))) continue
     const stage: Status = will ? 'planned' : 'under_construction'
@@ -221,7 +220,7 @@ function worksIn(reading: Reading, line: string, ahead: boolean, add: Add, heard
 function looksAhead(reading: Reading, ahead: boolean, start: number, end: number): boolean {
   const { scene, sentence } = reading
   if (between(scene, end, end + 1) === '了') return false
-  const near = between(scene, Math.max(sentence.start, start - 30), start)
+  const near = wordsBefore(scene, sentence, start, 30)
   if (/已(?:经)?[^,，。;；]{0,8}$|去年[^。;；]{0,20}$/.test(near)) return false
   return ahead || PLANNED.test(clauseBefore(unnamed(scene, sentence, start), spans(reading, start)))
 }

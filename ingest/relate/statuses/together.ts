@@ -3,7 +3,7 @@ import type { StatusMention } from '../../../model/article.ts'
 import type { Status } from '../../../model/ontology.ts'
 import type { Phrase, Unit } from '../phrases.ts'
 import type { Reading } from '../reading.ts'
-import { between, type Scene } from '../scene.ts'
+import { between, type Scene, wordsBefore } from '../scene.ts'
 import { own } from './reached.ts'
 
 const BEGUN = '开工|动工|破土'
@@ -80,8 +80,7 @@ function* describedIn(scene: Scene, { sentence, clauses }: Reading): Generator<U
 function* venuesIn(scene: Scene, { sentence, clauses }: Reading): Generator<Unit> {
   for (const phrase of clauses.flatMap((clause) => clause.phrases))
     if (AT_WORK.test(between(scene, phrase.end, phrase.end + 8)))
-      if (VENUE.test(between(scene, Math.max(sentence.start, phrase.start - REACH), phrase.start)))
-        yield* worksOf(scene, phrase)
+      if (VENUE.test(wordsBefore(scene, sentence, phrase.start, REACH))) yield* worksOf(scene, phrase)
 }
 
 const worksOf = (scene: Scene, phrase: Phrase): Unit[] =>
