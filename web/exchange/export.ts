@@ -2,10 +2,10 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Stage } from '../canvas/stage.ts'
 import { useStore } from '../state/state.ts'
+import { download } from './download.ts'
 import { drawingOf, measurer } from './drawing.ts'
 import { gexfOf } from './gexf.ts'
 import { pngOf } from './png.ts'
-import { save } from './save.ts'
 import { svgOf } from './svg.ts'
 import { edgesCsv, graphmlOf, jsonOf, nodesCsv } from './tables.ts'
 
@@ -27,15 +27,15 @@ export async function exportAs(format: Format, stage: Stage): Promise<void> {
     nodes: graph.nodes.filter((n) => shown(n.id)),
     edges: graph.edges.filter((e) => shown(e.id) && shown(e.from) && shown(e.to)),
   }
-  if (format === 'png') save(`${name}.png`, await pngOf(drawing()), 'image/png')
-  else if (format === 'svg') save(`${name}.svg`, svgOf(drawing()), 'image/svg+xml')
-  else if (format === 'json') save(`${name}.json`, jsonOf(visible, places), 'application/json')
-  else if (format === 'graphml') save(`${name}.graphml`, graphmlOf(visible, places), 'application/xml')
+  if (format === 'png') download(`${name}.png`, await pngOf(drawing()), 'image/png')
+  else if (format === 'svg') download(`${name}.svg`, svgOf(drawing()), 'image/svg+xml')
+  else if (format === 'json') download(`${name}.json`, jsonOf(visible, places), 'application/json')
+  else if (format === 'graphml') download(`${name}.graphml`, graphmlOf(visible, places), 'application/xml')
   else if (format === 'gexf') {
     const colours = new Map(stage.scene.mapNodes((id, { color }) => [id, String(color)]))
-    save(`${name}.gexf`, gexfOf(visible, places, colours), 'application/xml')
+    download(`${name}.gexf`, gexfOf(visible, places, colours), 'application/xml')
   } else
-    save(
+    download(
       `${name}-csv.zip`,
       zipSync({ 'nodes.csv': strToU8(nodesCsv(visible)), 'edges.csv': strToU8(edgesCsv(visible)) }),
       'application/zip',

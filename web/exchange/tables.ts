@@ -2,27 +2,18 @@
 import type { PropertyValue, Subgraph } from '../../model/graph.ts'
 import { nameOf, typeOf } from '../scene/scene.ts'
 import type { Places } from '../state/picture.ts'
+import { csvOfRows } from './csv.ts'
 import { escapeXml } from './escape.ts'
 
 const flat = (value: PropertyValue): string | number | boolean =>
   Array.isArray(value) ? value.join('; ') : value
-
-/** A cell that a spreadsheet shows as it stands: a text that begins like a formula is not one. */
-export function cellOf(value: unknown): string {
-  let text = value === undefined || value === null ? '' : String(value)
-  if (typeof value === 'string' && /^[=+\-@\t\r]/.test(text)) text = `'${text}`
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-const csv = (rows: readonly (readonly unknown[])[]): string =>
-  // the mark tells Excel that it is UTF-8
-  `\ufeff${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`
 
 const columnsOf = (items: readonly { properties: Record<string, PropertyValue> }[]): string[] =>
   [...new Set(items.flatMap(({ properties }) => Object.keys(properties)))].sort()
 
 export function nodesCsv({ nodes }: Subgraph): string {
   const columns = columnsOf(nodes).filter((key) => key !== 'name' && key !== 'type')
-  return csv([
+  return csvOfRows([
     ['id', 'name', 'type', ...columns],
     ...nodes.map((node) => [
       node.id,
@@ -36,7 +27,7 @@ export function nodesCsv({ nodes }: Subgraph): string {
 export function edgesCsv({ nodes, edges }: Subgraph): string {
   const columns = columnsOf(edges)
   const names = new Map(nodes.map((node) => [node.id, nameOf(node)]))
-  return csv([
+  return csvOfRows([
     ['id', 'type', 'from', 'fromName', 'to', 'toName', ...columns],
     ...edges.map((edge) => [
       edge.id,

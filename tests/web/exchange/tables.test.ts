@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Subgraph } from '../../../model/graph.ts'
-import { cellOf, edgesCsv, graphmlOf, jsonOf, nodesCsv } from '../../../web/exchange/tables.ts'
+import { cellOf } from '../../../web/exchange/csv.ts'
+import { edgesCsv, graphmlOf, jsonOf, nodesCsv } from '../../../web/exchange/tables.ts'
 
 const graph: Subgraph = {
   nodes: [

@@ -1,7 +1,7 @@
 /** A comparison as a table for a spreadsheet: counts, then what they count, a column for each thing. Pure. */
 import type { EntityBrief } from '../../../model/api.ts'
 import type { ComparedEntity, Comparison } from '../../../model/comparison.ts'
-import type { Cell, Sheet } from '../../export/sheet.ts'
+import type { Cell, Sheet } from '../../exchange/sheet.ts'
 import { type Language, say, typeWord } from '../../words/words.ts'
 import { amountOf } from '../inspector/amounts.ts'
 import { commonWord, metricWord, rowWord, startsOf, stepWord } from './row-words.ts'

@@ -1,7 +1,7 @@
 /** Traces and gaps as tables: a row for each sentence of each step, so that every line can be checked. Pure. */
 import type { GapsResponse, TraceEntity, TraceResponse } from '../../../model/api.ts'
 import { ENTITY_TYPES, STATUSES } from '../../../model/ontology.ts'
-import type { Sheet } from '../../export/sheet.ts'
+import type { Sheet } from '../../exchange/sheet.ts'
 import { type Language, say } from '../../words/words.ts'
 import { levelWord, stepWord } from './step-words.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ComparedEntity, ComparedStep, Comparison } from '../../../../model/comparison.ts'
-import { csvOf } from '../../../../web/export/sheet.ts'
+import { csvOf } from '../../../../web/exchange/sheet.ts'
 import { comparisonSheet } from '../../../../web/panels/compare/sheet.ts'
 
 const step = (type: ComparedStep['type'], from: string, to: string): ComparedStep => ({

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { csvOf, xlsxOf } from '../../../../web/export/sheet.ts'
+import { csvOf, xlsxOf } from '../../../../web/exchange/sheet.ts'
 import { drawingOf, keyMarks } from '../../../../web/panels/trace/drawing.ts'
 import { lanesOf } from '../../../../web/panels/trace/lanes.ts'
 import { layoutOf } from '../../../../web/panels/trace/layout.ts'

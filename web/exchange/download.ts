@@ -1,6 +1,10 @@
 /** Hands a file to the person: nothing leaves the machine. */
-export function download(name: string, content: Blob | string, type = 'text/plain;charset=utf-8'): void {
-  const blob = typeof content === 'string' ? new Blob([content], { type }) : content
+export function download(
+  name: string,
+  content: Blob | string | Uint8Array,
+  type = 'text/plain;charset=utf-8',
+): void {
+  const blob = content instanceof Blob ? content : new Blob([content as BlobPart], { type })
   const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address

@@ -1,5 +1,6 @@
-/** Tables as files: CSV by hand, XLSX by a library that loads when it is wanted. */
+/** Tables as files: CSV, and XLSX by a library that loads when it is wanted. */
 import { piece } from '../requests/pieces.ts'
+import { csvOfRows } from './csv.ts'
 
 export type Cell = string | number
 export interface Sheet {
@@ -8,17 +9,8 @@ export interface Sheet {
   rows: Cell[][]
 }
 
-/** A text that a spreadsheet would run as a formula is kept a text. */
-const plain = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-const csvCell = (cell: Cell): string => {
-  if (typeof cell === 'number') return String(cell)
-  const text = plain(cell)
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** RFC 4180; with a byte order mark, so that Excel reads it as UTF-8. */
 export const csvOf = ({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): string =>
-  `\uFEFF${[columns.map(({ title }) => title), ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
+  csvOfRows([columns.map(({ title }) => title), ...rows])
 
 export async function xlsxOf(sheets: readonly Sheet[]): Promise<Blob> {
   const { default: write } = await piece(() => import('write-excel-file/universal'))
