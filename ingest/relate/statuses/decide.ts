@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts'
 import { type Scene, wordsBefore } from '../scene.ts'
 import { STANDING } from './bearers.ts'
 import { type Claim, claimsOf, FIELDS, valuesOf } from './claims.ts'
+import { enumeratedOf } from './enumerated.ts'
 import { mended } from './mended.ts'
 import { outrightOf } from './outright.ts'
 import { seenIn } from './seen.ts'
@@ -81,9 +82,23 @@ export function statusesLearned(
     const said = mended(scene, told.reading, mention, bearer)
     if (said) out.push(said)
   })
-  return withCounted(withOutright(out, outrightOf(scene, readings)), togetherOf(scene, readings)).sort(
+  const single = withOutright(withEnumerated(out, enumeratedOf(scene, readings)), outrightOf(scene, readings))
+  return withCounted(single, togetherOf(scene, readings)).sort(
     (a, b) => a.start - b.start || a.subject - b.subject || orderOf(a.status) - orderOf(b.status),
   )
+}
+
+/** Of what a sentence lists at a stage it says nothing else, and it says that stage of nothing else. */
+function withEnumerated(stated: readonly StatusMention[], listed: readonly StatusMention[]): StatusMention[] {
+  const said = new Set(
+    listed.flatMap((m) => [`${m.subject} of ${m.sentence}`, `${m.status} in ${m.sentence}`]),
+  )
+  return [
+    ...listed,
+    ...stated.filter(
+      (m) => !said.has(`${m.subject} of ${m.sentence}`) && !said.has(`${m.status} in ${m.sentence}`),
+    ),
+  ]
 }
 
 /** What is at such a stage is planned no more, whatever it is to become. */

@@ -14,7 +14,7 @@ const TO_FINISH =
 /** Nothing is built of it yet. */
 const UNBEGUN = /签约|选址|前期|招标|规划|谋划|拟|将(?:新|投资)?建|新建|将打造|开工/
 /** 主体结构早已完工: topped out. */
-const SHELL = /主体[^,，。;；、]{0,8}(?:完工|竣工|封闭|完成|建成)/
+const SHELL = /主体[^,，。;；、]{0,8}(?:完工|竣工|封闭|完成|建成|建完)/
 /** 甲、乙等九家企业签约入驻. */
 const SIGNED_IN = /签约(?:入驻|落户|落地|入园|进驻)/
 /** To be rooted or gathered somewhere tells of no arrival. */
@@ -22,6 +22,8 @@ const THERE = /扎根|集聚|汇聚|聚集|吸引|汇集|云集|齐聚|荟萃/
 const ARRIVES = /引进|入驻|落户|进驻|落地|引来/
 /** 甲园26个项目: others are counted. */
 const COUNTED = /\d+个[^,，。;；]{0,12}项目/
+/** 甲园、乙园等26个项目: it is among what is counted. */
+const AMONG = /^[”》]?等/
 /** 甲厂2号楼封顶: one of its buildings. */
 const PART = /^[”》]?的?(?:首|[一二三四五六七八九十\d]+)[号#](?:楼|厂房|车间|地块|机组|线|泊位|馆|隧道|桥)/
 /** 甲项目要建乙中心、丙平台: what a work is to hold. */
@@ -53,12 +55,13 @@ export function mended(
 }
 
 function isOfOthers(scene: Scene, { status, subject, start }: StatusMention, bearer: Bearer, line: string) {
-  const { standing, back, unit } = bearer
+  const { standing, back, unit, phrase } = bearer
   if (standing === STANDING.owner) return true
   const here = back === 0 && standing === STANDING.named && unit.end <= start
   if (here && PART.test(between(scene, unit.end, start))) return true
   const type = typeOf(scene, subject)
-  if (type === 'Park' && COUNTED.test(line)) return true
+  const among = AMONG.test(between(scene, phrase.end, phrase.end + 2))
+  if (type === 'Park' && COUNTED.test(line) && !(here && among)) return true
   if (status !== 'landed') return false
   // a public body lands nowhere; a zone is where others do
   if (type === 'Organization' || (type === 'Park' && ZONE.test(scene.article.entities[subject]!.name)))

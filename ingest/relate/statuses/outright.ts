@@ -13,18 +13,23 @@ import { dateBefore } from './stages.ts'
 const TOGETHER: readonly (readonly [Status, string])[] = [
   ['signed', '签约|签下|签订'],
   ['landed', '落户|引进|入驻'],
-  ['started', '开工|动工|奠基|启动建设'],
+  ['started', '开工|动工|奠基|破土|启动建设'],
   ['under_construction', '在建'],
   ['topped_out', '封顶'],
   ['completed', '竣工|完工|落成'],
   ['in_operation', '建成投产|建成投用|投产|投用|启用|揭牌|开业|开园|通车|上线'],
 ]
-const stageOf = new Map(TOGETHER.flatMap(([stage, words]) => words.split('|').map((word) => [word, stage])))
-const WORD = [...stageOf.keys()].sort((a, b) => b.length - a.length).join('|')
+/** Which stage a word says. */
+export const stageOf = new Map(
+  TOGETHER.flatMap(([stage, words]) => words.split('|').map((word) => [word, stage])),
+)
+/** The words of `stageOf`, the longest first. */
+export const WORD = [...stageOf.keys()].sort((a, b) => b.length - a.length).join('|')
 const words = new RegExp(WORD, 'g')
-const AHEAD = /计划|规划|拟|(?<!即)将|预计|力争|争取|未/
+export const AHEAD = /计划|规划|拟|(?<!即)将|预计|力争|争取|未/
 /** 甲、乙都在其列: what was counted before. */
-const AMONG = /(?:(?:[就都也均便列]在|位列|名列|列入|跻身)其[列中]|[都也均然]在列)[”’]?$/
+const AMONG =
+  /(?:(?:[就都也均便列]在|位列|名列|列入|跻身)其[列中]|在列|是其中的?(?:代表|之一|主角|重头戏?)|榜上有名)[”’]?$/
 const COUNTED = /\d|[一二三四五六七八九十百两]+[个大批项]|一批/
 /** 开工的项目里,甲…: what is told of one of them. */
 const ONE_OF = new RegExp(
@@ -173,7 +178,8 @@ function* thatDid({ scene, clause: { start, phrases } }: Place): Generator<Said>
 const behind = (scene: Scene, { sentence }: Reading, to: number): string =>
   wordsBefore(scene, sentence, to, REACH)
 
-const worksOf = (phrase: Phrase | undefined): Unit[] =>
+/** The works of a phrase. */
+export const worksOf = (phrase: Phrase | undefined): Unit[] =>
   phrase ? own(phrase).filter((u) => WORKS.test(u.type)) : []
 
 /** 开工的项目里,甲总投资… */
@@ -194,7 +200,9 @@ function countedBefore(scene: Scene, clauses: readonly Clause[], at: number) {
     const { start, end } = clauses[i]!
     const line = between(scene, start, end)
     const word = [...line.matchAll(words)].at(-1)
-    if (!word || !COUNTED.test(line)) continue
+    // 10个项目总投资75亿元,全部破土
+    const counting = i > 0 ? between(scene, clauses[i - 1]!.start, end) : line
+    if (!word || !COUNTED.test(counting)) continue
     if (AHEAD.test(line)) return null
     const from = start + word.index
     return { stage: stageOf.get(word[0]) as Status, start: from, end: from + word[0].length }

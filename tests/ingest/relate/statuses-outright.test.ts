@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { toldOf } from '../../../ingest/relate/statuses/bearers.ts'
+import { enumeratedOf } from '../../../ingest/relate/statuses/enumerated.ts'
 import { mended } from '../../../ingest/relate/statuses/mended.ts'
 import { outrightOf } from '../../../ingest/relate/statuses/outright.ts'
 import type { Status } from '../../../model/ontology.ts'
@@ -30,6 +31,11 @@ describe('a stage that the way a sentence is built says', () => {
     ['[临江区|Place]一口气签下9个项目,[启明联合研究中心|Institute]就在其中。', ['启明联合研究中心 signed']],
     ['[临江区|Place]计划开工9个项目,[启明联合研究中心|Institute]就在其中。', []],
     ['[临江区|Place]景色宜人,[启明联合研究中心|Institute]就在其中。', []],
+    [
+      '8个项目总投资30亿元,全部在当天破土,[云帆医药园|Park]、[启明计算中心|Institute]是其中的代表。',
+      ['云帆医药园 started', '启明计算中心 started'],
+    ],
+    ['[临江区|Place]一季度开工28个项目,[云帆创意园|Park]在列,面积7万平方米。', ['云帆创意园 started']],
     [
       '4月9日,种业项目集中签约,11家企业签下框架协议,总投资50亿元,其中[云帆育种基地|Project]3亿元,[远航种质资源库|Institute]5.87亿元。',
       ['云帆育种基地 signed', '远航种质资源库 signed'],
@@ -99,6 +105,7 @@ describe('what was learned of a stage, put right', () => {
     ['[云帆电池基地|Project]2号厂房投产。', 'in_operation', '投产', null],
     ['[云帆电池基地|Project]2日投产。', 'in_operation', '投产', 'in_operation'],
     ['[临江产业园|Park]26个项目一起破土。', 'started', '破土', null],
+    ['[临江产业园|Park]、[云帆科创园|Park]等26个项目一起破土。', 'started', '破土', 'started'],
     ['[临江产业园|Park]破土。', 'started', '破土', 'started'],
     ['[临江新区|Park]的[云帆健康谷|Project]开工。', 'started', '开工', null],
     // who lands
@@ -126,4 +133,36 @@ describe('what was learned of a stage, put right', () => {
     const { statuses } = relatedAsLearned('[江北体育馆|Project]正在施工,预计明年8月竣工,二期还在谋划。')
     expect(statuses.map((s) => s.status)).toEqual(['under_construction'])
   })
+
+  it('is at nothing else of what a sentence lists it at', () => {
+    const { entities, statuses } = relatedAsLearned(
+      '2个项目当天开工,分别是[云帆电池基地|Project]和[远航二期|Project];3个项目宣告竣工,包括[启明科技园|Park]。',
+    )
+    expect(statuses.map((s) => `${entities[s.subject]!.name} ${s.status}`)).toEqual([
+      '云帆电池基地 started',
+      '远航二期 started',
+      '启明科技园 completed',
+    ])
+  })
+})
+
+describe('what a sentence lists behind what it counts at a stage', () => {
+  const stages = (marked: string) => {
+    const { scene, readings } = readOf(marked)
+    return enumeratedOf(scene, readings).map(
+      (s) => `${scene.article.entities[s.subject]!.name} ${s.status} ${s.date ?? ''}`,
+    )
+  }
+
+  it.each([
+    [
+      '2个项目当天开工,分别是[云帆电池基地|Project]和[远航二期|Project]。',
+      ['云帆电池基地 started ', '远航二期 started '],
+    ],
+    ['同样是2021年动工的,还有投资3亿元的[云帆救援中心|Project]。', ['云帆救援中心 started 2021年']],
+    ['同日动工的还有[云帆加工线|Project]。', ['云帆加工线 started ']],
+    ['计划同日动工的还有[云帆加工线|Project]。', []],
+    ['2个项目当天获奖,分别是[云帆电池基地|Project]和[远航二期|Project]。', []],
+    ['2个项目当天开工,助力[云帆电池基地|Project]发展。', []],
+  ])('%s', (marked, expected) => expect(stages(marked)).toEqual(expected))
 })
