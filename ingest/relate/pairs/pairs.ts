@@ -9,6 +9,8 @@ import type { Reading } from '../reading.ts'
 import { ROUTE } from '../routes.ts'
 import { between, modalityOf, type Scene } from '../scene.ts'
 import { ATTRIBUTE } from '../serves/serves.ts'
+import { SET_PART } from '../serves/sets.ts'
+import { THESE } from '../serves/these.ts'
 import { type Candidate, FROM } from './candidates.ts'
 import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from './columns.ts'
 import { Rough } from './rough.ts'
@@ -49,7 +51,7 @@ export function pairWeightsOf(file: PairsFile): PairWeights {
 /** What a rule proposes is left out below this share: for a third of those below it was right. Of SERVES it states most in so many words. */
 const REFUSED_BELOW = { relation: 0.33, serves: 0.2 }
 /** Of rules that what was learned has seen too seldom to trust: they are right nine times in ten. */
-const SURE: ReadonlySet<string> = new Set([ROUTE, HOST, VENUE, ATTRIBUTE, WORKED])
+const SURE: ReadonlySet<string> = new Set([ROUTE, HOST, VENUE, ATTRIBUTE, WORKED, SET_PART, THESE])
 const SURE_REFUSED_BELOW = 0.05
 
 /**

@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts'
 import { OPENING } from '../roles.ts'
 import { between, type Scene, typeOf } from '../scene.ts'
 import { type AddServes, headsOf, RUN_LIKE_A_PLACE, strategiesOf } from './aims.ts'
+import { setOfHeading } from './sets.ts'
 
 interface Topic {
   strategies: readonly number[]
@@ -19,7 +20,7 @@ export function sectionsOf(
   scene: Scene,
   readings: readonly Reading[],
   relations: readonly RelationMention[],
-  tied: ReadonlySet<number>,
+  { tied, sets }: { tied: ReadonlySet<number>; sets: ReadonlyMap<string, number> },
   add: AddServes,
 ): void {
   const { paragraphs, entities } = scene.article
@@ -47,8 +48,9 @@ export function sectionsOf(
       continue
     }
     if (kind === 'heading') {
-      heading =
-        named.length > 0 && named.length <= MOST ? { strategies: named, sentence: sentence.index } : null
+      const set = setOfHeading(scene, sets, sentence)
+      const over = set === undefined ? named : [...new Set([...named, set])]
+      heading = over.length > 0 && over.length <= MOST ? { strategies: over, sentence: sentence.index } : null
       continue
     }
     const spoken = clauses.some((c) => c.speech)

@@ -8,6 +8,8 @@ import { isZone, type Reading } from '../reading.ts'
 import { between, firstFrom, type Scene, typeOf } from '../scene.ts'
 import { type AddServes, headsOf, RUN_LIKE_A_PLACE, strategiesOf } from './aims.ts'
 import { sectionsOf } from './sections.ts'
+import { membersOfSets, setsOf } from './sets.ts'
+import { theseOf } from './these.ts'
 
 /** Words by which a zone says what it is for. */
 const FOR =
@@ -32,8 +34,11 @@ export function servesOf(
   stated(scene, relations, add)
   for (const period of periodsOf(readings)) framed(period, add)
   for (const reading of readings) zones(reading, add)
+  const sets = setsOf(scene)
+  membersOfSets(scene, sets, add)
+  theseOf(scene, readings, add)
   const tied = new Set([...found.values()].map((s) => s.head))
-  sectionsOf(scene, readings, relations, tied, add)
+  sectionsOf(scene, readings, relations, { tied, sets }, add)
   return [...found.values()].sort((a, b) => a.head - b.head || a.tail - b.tail)
 }
 

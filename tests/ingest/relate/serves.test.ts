@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { servesOf } from '../../../ingest/relate/serves/serves.ts'
+import { SET_PART } from '../../../ingest/relate/serves/sets.ts'
+import { THESE } from '../../../ingest/relate/serves/these.ts'
 import type { Span } from '../../../model/article.ts'
 import { linkedOf } from '../marked.ts'
 import { related, relatedAsLearned, servingIn } from './stated.ts'
@@ -85,6 +87,58 @@ table('told by structure', [
   ],
   ['三个看点,再谈“[西进|Strategy]”\n先看企业。[云帆工厂|Project]建成投产。', ['云帆工厂 section 西进']],
   ['读懂[产业12条|Strategy]\n先看企业。[云帆工厂|Project]建成投产。', []],
+])
+
+/** What one rule says, as the tables have it. */
+const tableOf = (rule: string, name: string, rows: Row[]) =>
+  describe(name, () => {
+    it.each(rows)('%s', (text, wanted) => {
+      const { serves, entities } = related(text)
+      const said = serves
+        .filter((s) => s.rule === rule)
+        .map((s) => `${entities[s.head]!.name} ${s.level} ${entities[s.tail]!.name}`)
+      expect(said.sort()).toEqual([...wanted].sort())
+    })
+  })
+
+tableOf(SET_PART, 'what the parts of a set are', [
+  [
+    '[青石县|Place]按“[一轴两园|Strategy]”布局。“一轴”是[云江大道|Project],“两园”则是[青石产业园|Park]和[云帆工业园|Park]。',
+    ['云帆工业园 stated 一轴两园', '云江大道 stated 一轴两园', '青石产业园 stated 一轴两园'],
+  ],
+  ['看懂[一城一谷|Strategy]\n一谷:[青石生物谷|Park]', ['青石生物谷 stated 一城一谷']],
+  // whose it is, and where it lies, are no parts
+  ['“[一轴两园|Strategy]”里,“一轴”是[云江大道|Project]串起的产业轴。', []],
+  [
+    '“[一轴两园|Strategy]”里,“两园”即[青石产业园|Park],位于[云帆开发区|Park]。',
+    ['青石产业园 stated 一轴两园'],
+  ],
+  ['[三个一批|Strategy]有看头。三个是[云帆工厂|Project]。', []],
+])
+
+table('a heading that names a part of a set', [
+  [
+    '看懂[一城一谷|Strategy]\n新闻在此,由县里发布,内容很多。\n一谷:青石生物谷\n[云帆加速器|Project]封顶。',
+    ['云帆加速器 section 一城一谷'],
+  ],
+])
+
+table('all works of the paragraph before', [
+  [
+    '[云帆工厂|Project]开工。[滨江泵站|Project]通水。\n负责人说,上述项目均已列入[强链行动|Strategy]。',
+    ['云帆工厂 stated 强链行动', '滨江泵站 stated 强链行动'],
+  ],
+])
+
+tableOf(THESE, 'these works', [
+  [
+    '[云帆工厂|Project]开工,[滨江泵站|Project]通水。这两个项目都是[强链行动|Strategy]的重点工程。',
+    ['云帆工厂 stated 强链行动', '滨江泵站 stated 强链行动'],
+  ],
+  // three are not two, a zone is no project, and the works are no end
+  ['[云帆工厂|Project]开工。这三个项目都是[强链行动|Strategy]的重点工程。', []],
+  ['[青石高新区|Park]办会。这些项目都列入[强链行动|Strategy]。', []],
+  ['[云帆工厂|Project]开工。为了这批项目,县里推进[强链行动|Strategy]。', []],
 ])
 
 describe('a pair', () => {
