@@ -8,6 +8,8 @@ import { type Bearer, STANDING } from './bearers.ts'
 
 /** How far before a clause is looked, in characters. */
 const REACH = 64
+/** How far back a word of signing is looked for, in characters. */
+const FAR = 1200
 /** What is to be finished or opened by some day. */
 const TO_FINISH =
   /(?:预计|计划|力争|有望|将|确保|争取|届时|年底|年内|明年|月底|月)[^,，。;；]{0,14}?(?:竣工|完工|封顶|建成|通车|投用|投产|投入使用|投入运营|交付|落成)/
@@ -29,6 +31,8 @@ const PART = /^[”》]?的?(?:首|[一二三四五六七八九十\d]+)[号#](?:
 /** 甲项目要建乙中心、丙平台: what a work is to hold. */
 const HOLDS = /(?:还要|要|将|主要)(?:新?建设?|建成|配建)[^,，。;；]{0,16}$/
 const WORK = /^(?:Project|Park)$/
+/** Without such a word near nothing was signed. */
+const SIGNS = /签|协议|合同|敲定|谈[成妥]|摘牌|拿[地下]|拍下|成交|中标|握手|落笔|竞得|揽下|达成|意向/
 /** 待甲桥建成, 甲桥贯通以后: not yet. */
 const ONCE = /^(?:[^,，]{0,2}[,，])?(?:待|等到?)(?!遇|级|候)/
 const LATER_ON = /^(?:以后|之后)/
@@ -44,6 +48,7 @@ export function mended(
 ): StatusMention | null {
   const { start, end } = reading.clauses[clauseAt(reading.clauses, mention.start)]!
   const line = between(scene, start, end)
+  if (mention.status === 'signed' && !SIGNS.test(wordsNear(scene, reading))) return null
   if (isOfOthers(scene, mention, bearer, line) || isOfTheWhole(scene, reading, mention, bearer)) return null
   if (/^(?:completed|in_operation)$/.test(mention.status))
     if (ONCE.test(line) || LATER_ON.test(between(scene, mention.end, mention.end + 2))) return null
@@ -52,6 +57,13 @@ export function mended(
   return UNBEGUN.test(wordsBefore(scene, reading.sentence, start, REACH) + line)
     ? mention
     : { ...mention, status: 'under_construction' }
+}
+
+/** The paragraph up to the end of a sentence, and the paragraph before it. */
+function wordsNear(scene: Scene, { sentence }: Reading): string {
+  const { paragraphs } = scene.article
+  const first = paragraphs[Math.max(0, sentence.paragraph - 1)]!
+  return between(scene, Math.max(first.start, sentence.end - FAR), sentence.end)
 }
 
 function isOfOthers(scene: Scene, { status, subject, start }: StatusMention, bearer: Bearer, line: string) {

@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts'
 import { between, type Scene, wordsBefore } from '../scene.ts'
 import { isBorne } from './bearers.ts'
 import { own } from './reached.ts'
-import { dateBefore } from './stages.ts'
+import { dateBefore, isToCome } from './stages.ts'
 
 /** Words of a stage that many things reach together. */
 const TOGETHER: readonly (readonly [Status, string])[] = [
@@ -57,7 +57,14 @@ const PRICE = /^[”》]?(?:总?投资|计划投资)?约?\d[\d.]*[亿万]元$/
 /** 通过国家验收,向全球开放. */
 const OPEN_TO = /^(?:并|已|现已|正式)*向[^,，。;；]{2,6}开放$/
 const WITHIN = new RegExp(`(?:当年|同年|当月|次年|当季)(${WORD}|建成)`, 'g')
+const DATE = '(?:\\d{4}年|[去前]年|[当同]年(?=\\d))(?:\\d{1,2}月)?(?:\\d{1,2}日|底|初)?'
+/** 甲项目2020年6月动工; 甲项目占地90亩,2020年6月动工. */
+const DATED = new RegExp(
+  `^[”》]?该?(?:项目|工程)?(?:[则也已早]*[于在])?${DATE}(?:就|便|已|即|正式|全面|顺利|率先|建成)*(${WORD})(?!仪式|活动|的|项目)`,
+)
 const WORKS = /^(?:Project|Park|Institute)$/
+/** 由甲院建设: it is not spoken of. */
+const DOER = /^[由与同]$/
 const ZONE = /区[”》]?$/
 
 /** How far before a word its date, and what puts it in the future, are looked for, in characters. */
@@ -105,7 +112,23 @@ function* saidIn(scene: Scene, reading: Reading): Generator<Said> {
     yield* beingBuilt(place)
     yield* thatDid(place)
     yield* withinAYear(place)
+    yield* dated(place)
   }
+}
+
+function* dated({ scene, reading, at, clause, line }: Place): Generator<Said> {
+  const { clauses } = reading
+  const open = clause.phrases.length === 0
+  const last = clause.phrases.at(-1)
+  const named = last ? own(last).filter((u) => u.type !== 'Company' && isBorne(scene, u.entities[0]!)) : []
+  const unit = open ? spokenOf(clauses, at, clause.start) : named.at(-1)
+  const from = open || !unit ? clause.start : unit.end
+  const m = DATED.exec(open ? line : between(scene, from, clause.end))
+  if (!m || !unit || ZONE.test(between(scene, unit.start, unit.end))) return
+  const end = from + m[0].length
+  const start = end - m[1]!.length
+  if (isToCome(dateBefore(behind(scene, reading, start)), scene.article.date)) return
+  yield { unit, stage: stageOf.get(m[1]!)!, start, end }
 }
 
 /** 甲项目当年签约、当年建成、当年投产. */
@@ -212,10 +235,10 @@ function countedBefore(scene: Scene, clauses: readonly Clause[], at: number) {
 
 /** The works that a clause speaks of, else those of the clauses before it. */
 function spokenOf(clauses: readonly Clause[], at: number, start: number): Unit | undefined {
-  const here = clauses[at]!.phrases.filter((p) => p.end <= start).flatMap(worksOf)
+  const here = clauses[at]!.phrases.filter((p) => p.end <= start && !DOER.test(p.governor)).flatMap(worksOf)
   if (here.length > 0) return here.at(-1)
   for (let i = at - 1; i >= 0 && i >= at - CLAUSES; i--) {
-    const [first] = clauses[i]!.phrases.flatMap(worksOf)
+    const [first] = clauses[i]!.phrases.filter((p) => !DOER.test(p.governor)).flatMap(worksOf)
     if (first) return first
   }
   return undefined

@@ -73,6 +73,15 @@ describe('a stage that the way a sentence is built says', () => {
     ],
     ['[云帆电池基地|Project]力争当年签约、当年建成。', []],
     ['[云帆电池基地|Project]9个项目当年签约、当年建成。', []],
+    // on a day, or in a year
+    [
+      '[云帆电池基地|Project]占地208亩,总投资8亿元,去年1月签约,去年6月开工。',
+      ['云帆电池基地 signed 去年1月', '云帆电池基地 started 去年6月'],
+    ],
+    ['[江北机场|Place]2018年10月动工。', ['江北机场 started 2018年10月']],
+    ['[云帆装置|Project]由[江北大学|Institute]建设,2008年4月开工。', ['云帆装置 started 2008年4月']],
+    ['[临江新区|Park]2018年10月动工。', []],
+    ['[江北机场|Place]2018年10月动工仪式举行。', []],
     // whatever kind of name it is
     [
       '[白云路|Place]、[青禾大道|Place]正在加紧施工。',
@@ -108,6 +117,9 @@ describe('what was learned of a stage, put right', () => {
     ['[临江产业园|Park]、[云帆科创园|Park]等26个项目一起破土。', 'started', '破土', 'started'],
     ['[临江产业园|Park]破土。', 'started', '破土', 'started'],
     ['[临江新区|Park]的[云帆健康谷|Project]开工。', 'started', '开工', null],
+    // signed for where signing is spoken of
+    ['多个项目签约。[云帆光源项目|Project]总投资3亿元。', 'signed', '总投资', 'signed'],
+    ['[云帆光源项目|Project]当天动工。', 'signed', '动工', null],
     // who lands
     ['[临江外国语学校|Organization]先后进驻。', 'landed', '进驻', null],
     ['[临江新区|Park]落户企业多。', 'landed', '落户', null],
