@@ -1,7 +1,7 @@
 /** Whom a number can't be said of, whatever stands near: a count of projects is of no project, a district's figure of no firm. */
 import type { ArticleEntity, Span } from '../../../model/article.ts'
 import type { EntityType } from '../../../model/ontology.ts'
-import { isCity, isCounty, isNamedIn, isProvince, type Scene } from '../scene.ts'
+import { between, firstFrom, isCity, isCounty, isNamedIn, isProvince, outerOf, type Scene } from '../scene.ts'
 import type { Amount } from './amount.ts'
 import { type Candidate, WHERE } from './candidates.ts'
 
@@ -59,7 +59,9 @@ export function mayOf(scene: Scene): (amount: Amount, candidates: readonly Candi
     }
     const opening = openingBefore(text, opens, start)
     if (opening && !isNamedIn(scene, sentence, { start: opening.at, end: start })) {
-      const by = only(opening.types, candidates)
+      const stated = statedBefore(scene, sentence, opening.from)
+      const by =
+        stated === undefined ? only(opening.types, candidates) : (e: ArticleEntity) => e.index === stated
       if (by) return by
     }
     if (AFTER.test(text.slice(Math.max(opens, start - FAR), start))) {
@@ -77,13 +79,15 @@ interface Counted extends Span {
 }
 
 /** 38个项目,总投资820亿元. */
-const isSumOfProjects = (text: string, { quantity, last, gap }: Amount): boolean =>
+const isSumOfProjects = (text: string, { end, quantity, last, gap }: Amount): boolean =>
   last !== undefined &&
   gap !== null &&
   gap.length < 20 &&
   quantity.unit.endsWith('元') &&
   /投资|总额|金额/.test(gap) &&
   !/[。;；]|其中|单个|最[高大]/.test(gap) &&
+  // 总投资5亿元的甲项目 is of 甲
+  !/^(?:余|多)?的/.test(text.slice(end, end + 2)) &&
   isCountOf(text, last)
 
 const isCountOfProjects = (text: string, { start, end, quantity }: Amount): boolean =>
@@ -109,9 +113,24 @@ function openingBefore(
   text: string,
   opens: number,
   to: number,
-): { types: ReadonlySet<EntityType>; at: number } | null {
+): { types: ReadonlySet<EntityType>; from: number; at: number } | null {
   const last = lastOf(OPENING, text, Math.max(opens, to - FAR), to, opens)
-  return last && { types: OPENED[last.match.slice(1).findIndex((noun) => noun)]!, at: last.end }
+  return (
+    last && {
+      types: OPENED[last.match.slice(1).findIndex((noun) => noun)]!,
+      from: last.end - last.match[0].length,
+      at: last.end,
+    }
+  )
+}
+
+/** 最快的是甲,项目占地…: what a clause says it is about, where such a noun opens the next. */
+function statedBefore(scene: Scene, sentence: number, at: number): number | undefined {
+  const names = outerOf(scene.bySentence[sentence]!)
+  const last = names[firstFrom(names, at) - 1]
+  return last?.end === at && /是[“《]?$/.test(between(scene, last.start - 2, last.start))
+    ? last.entity
+    : undefined
 }
 
 /** The last match between two offsets; a match at the first of them begins nothing unless a sentence does there. */

@@ -1,4 +1,5 @@
 /** Whom a number is said of, by what was learned, with what the rules pick as evidence. */
+import type { ArticleEntity } from '../../../model/article.ts'
 import { softmax } from '../../learned/classifier.ts'
 import { Parts } from '../../learned/parts.ts'
 import type { AddWeights, Lookup, WeightOf } from '../../learned/table.ts'
@@ -9,6 +10,7 @@ import type { Amount, Choose } from './amount.ts'
 import { mayOf } from './barred.ts'
 import { type Candidate, Candidates } from './candidates.ts'
 import { FeatureMaker, type Features, TEMPLATES } from './features.ts'
+import { oneOfTwoBefore } from './former.ts'
 
 /** Numbers of a sentence that are chosen for; a longer list is no prose, and goes by the rules. */
 const MOST = 120
@@ -27,9 +29,12 @@ export function viewing(scene: Scene, readings: readonly Reading[]): (amount: Am
   const { entities } = scene.article
   return (amount) => {
     const { sentence, start, picked, last } = amount
-    const more = [picked.entity, last?.subject ?? -1].filter((e) => e >= 0)
+    const oneOfTwo = /^(?:relative|built|name)$/.test(picked.way)
+      ? null
+      : oneOfTwoBefore(scene, readings, sentence, start)
+    const more = [picked.entity, last?.subject ?? -1, oneOfTwo ?? -1].filter((e) => e >= 0)
     const all = candidatesOf.of(sentence, start, more)
-    const may = mayBe(amount, all)
+    const may = oneOfTwo === null ? mayBe(amount, all) : ({ index }: ArticleEntity) => index === oneOfTwo
     const able = all.filter(({ entity }) => may(entities[entity]!))
     const candidates = able.length > 0 ? able : all
     return { candidates, features: maker.of(amount, candidates) }

@@ -8,6 +8,7 @@ import type { Scene } from '../scene.ts'
 import { WHERE } from './candidates.ts'
 import { handOver } from './ceremonies.ts'
 import { LIKELY, PARTS, type Seen } from './choose.ts'
+import { countedIn, isListed } from './listed.ts'
 import { kindIndexOf } from './metric.ts'
 import { pointedBefore } from './pointed.ts'
 import { agree, runsOf, type Shared } from './runs.ts'
@@ -100,13 +101,21 @@ const OF_TWO = 0.5
 export function settled(scene: Scene, seen: readonly Seen[], trees: Trees, bound: number): number[][] {
   const out = seen.map(({ candidates, chosen }) => (candidates.length === 0 && chosen >= 0 ? [chosen] : []))
   const pointed = seen.map(({ amount }) => pointedBefore(scene, amount.sentence, amount.start))
-  const all = likelyOf(scene, seen).map((one) => ({ ...one, share: trees.shareOf(one.values) }))
+  const counted = seen.map(({ amount, candidates }) => countedIn(scene, amount, candidates))
+  const all = likelyOf(scene, seen)
+    .filter(({ number, entity }) => !counted[number]!.has(entity))
+    .map((one) => ({ ...one, share: trees.shareOf(one.values) }))
   const shared = withoutThose(all, (number, entity) => pointed[number]!.has(entity))
   for (const { number, entity } of takenOf(shared, bound)) out[number]!.push(entity)
   takeUnsure(out, shared, seen)
   const amounts = seen.map(({ amount }) => amount)
   const isNamed = (number: number, entity: number) =>
-    seen[number]!.candidates.some((c) => c.entity === entity && c.where === WHERE.front)
+    seen[number]!.candidates.some(
+      ({ entity: named, where, spot }) =>
+        named === entity &&
+        where === WHERE.front &&
+        !(spot && isListed(scene, spot, seen[number]!.amount.start)),
+    )
   const runs = runsOf(scene, amounts)
   handOver(out, runs, shared, scene.article.entities)
   agree(out, runs, shared, isNamed)

@@ -1,5 +1,6 @@
 /** Numbers that no share settles: whom they are said of all the same. */
 import type { Seen } from './choose.ts'
+import { isOneOfSeveral } from './listed.ts'
 import type { Shared } from './runs.ts'
 
 /** The share of the likeliest from which on it is taken … */
@@ -22,14 +23,9 @@ export function takeUnsure(out: number[][], shared: readonly Shared[], seen: rea
     if (out[number]!.length > 0 || share < LIKELIEST) continue
     const none = seen[number]!.shares[0]!
     if (none >= (times.get(entity)! > 1 ? NONE_BESIDE : NONE)) continue
-    if (!isOneOfSeveral(seen[number]!, entity)) out[number] = [entity]
+    const spot = seen[number]!.candidates.find((c) => c.entity === entity)?.spot
+    if (!spot || !isOneOfSeveral(spot)) out[number] = [entity]
   }
-}
-
-/** 甲、乙、丙三地拿出16个项目: of each alone it is not said. */
-function isOneOfSeveral({ candidates }: Seen, entity: number): boolean {
-  const spot = candidates.find((c) => c.entity === entity)?.spot
-  return spot ? spot.phrase.units.filter((unit) => !unit.modifier).length > 1 : false
 }
 
 /** A number of a run that is less likely than this said of none is of whom the one before it is. */

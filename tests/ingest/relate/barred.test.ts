@@ -75,6 +75,31 @@ describe('who may be the subject of a number', () => {
       '[临江市|Place]以[云帆数据中心|Project]为圆心,建设了14个超大型数据中心。',
       [['临江市']],
     ],
+    [
+      'of the sum of one of them that one, where its name follows',
+      '[临江市|Place]12个项目开工,总投资8亿元的[云帆大桥|Project]在列。',
+      [['临江市'], ['临江市', '云帆大桥']],
+    ],
+    [
+      'of what a noun takes up from the clause before, that alone',
+      '[云帆大桥|Project]封顶。最快的是[启明研究院|Institute],项目占地96亩。',
+      [['启明研究院']],
+    ],
+    [
+      'of that any that could stand where the clause before says only where',
+      '[云帆大桥|Project]封顶。工期最紧的落在[启明研究院|Institute],项目占地96亩。',
+      [['云帆大桥']],
+    ],
+    [
+      'of 后者 the second of the two named last',
+      '[临江市|Place]建设[云帆大桥|Project]和[江海枢纽|Project],后者投资8亿元。',
+      [['江海枢纽']],
+    ],
+    [
+      'of what is measured by a number and follows it any',
+      '[临江市|Place]分成[东片区|Place]和[西片区|Place],前者有33平方公里的[云帆湿地公园|Project]。',
+      [['东片区', '临江市', '云帆湿地公园', '西片区']],
+    ],
     ['whoever it is where nobody else is left', '[云帆大桥|Project]等12个项目集中开工。', [['云帆大桥']]],
   ])('%s', (_, marked, expected) => expect(mayBe(marked)).toEqual(expected))
 })
