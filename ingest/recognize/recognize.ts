@@ -5,6 +5,7 @@ import { type Lexicon, lexicon as wholeLexicon } from '../lexicon/lexicon.ts'
 import { bodyCandidates } from './bodies.ts'
 import type { Candidate } from './candidate.ts'
 import { choose } from './choose.ts'
+import { withCounted } from './counted-lists.ts'
 import { eventCandidates } from './events.ts'
 import { firmCandidates, ownerCandidates } from './firms.ts'
 import { goalCandidates } from './goals.ts'
@@ -61,7 +62,7 @@ export function recognizeBy(article: Segmented, lexicon: Lexicon, choice: Choice
   const whole = withTownZones(withHeld(chosen, lines), lines)
   const mentions = propagate(
     article,
-    withListedFirms(article.text, mended(article.text, whole, lexicon)),
+    withListedFirms(article.text, withCounted(article.text, mended(article.text, whole, lexicon))),
     lexicon,
   )
     .filter((c) => c.type !== 'Park' || !isAnyZone(article.text, c.start, c.end))
