@@ -10,6 +10,7 @@ import { ROUTE } from '../routes.ts'
 import { between, modalityOf, type Scene } from '../scene.ts'
 import { ATTRIBUTE } from '../serves/serves.ts'
 import { SET_PART } from '../serves/sets.ts'
+import { LAYOUT, MADE_UP } from '../serves/shapes.ts'
 import { THESE } from '../serves/these.ts'
 import { type Candidate, FROM } from './candidates.ts'
 import { COLUMN_INDEX, COLUMNS, SERVES_COLUMN } from './columns.ts'
@@ -51,7 +52,17 @@ export function pairWeightsOf(file: PairsFile): PairWeights {
 /** What a rule proposes is left out below this share: for a third of those below it was right. Of SERVES it states most in so many words. */
 const REFUSED_BELOW = { relation: 0.33, serves: 0.2 }
 /** Of rules that what was learned has seen too seldom to trust: they are right nine times in ten. */
-const SURE: ReadonlySet<string> = new Set([ROUTE, HOST, VENUE, ATTRIBUTE, WORKED, SET_PART, THESE])
+const SURE: ReadonlySet<string> = new Set([
+  ROUTE,
+  HOST,
+  VENUE,
+  ATTRIBUTE,
+  WORKED,
+  SET_PART,
+  THESE,
+  LAYOUT,
+  MADE_UP,
+])
 const SURE_REFUSED_BELOW = 0.05
 
 /**

@@ -9,6 +9,7 @@ import { between, firstFrom, type Scene, typeOf } from '../scene.ts'
 import { type AddServes, headsOf, RUN_LIKE_A_PLACE, strategiesOf } from './aims.ts'
 import { sectionsOf } from './sections.ts'
 import { membersOfSets, setsOf } from './sets.ts'
+import { shapesOf } from './shapes.ts'
 import { theseOf } from './these.ts'
 
 /** Words by which a zone says what it is for. */
@@ -33,7 +34,10 @@ export function servesOf(
   attributes(scene, add)
   stated(scene, relations, add)
   for (const period of periodsOf(readings)) framed(period, add)
-  for (const reading of readings) zones(reading, add)
+  for (const reading of readings) {
+    zones(reading, add)
+    shapesOf(reading, add)
+  }
   const sets = setsOf(scene)
   membersOfSets(scene, sets, add)
   theseOf(scene, readings, add)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { servesOf } from '../../../ingest/relate/serves/serves.ts'
 import { SET_PART } from '../../../ingest/relate/serves/sets.ts'
+import { LAYOUT, MADE_UP } from '../../../ingest/relate/serves/shapes.ts'
 import { THESE } from '../../../ingest/relate/serves/these.ts'
 import type { Span } from '../../../model/article.ts'
 import { linkedOf } from '../marked.ts'
@@ -121,6 +122,26 @@ table('a heading that names a part of a set', [
     '看懂[一城一谷|Strategy]\n新闻在此,由县里发布,内容很多。\n一谷:青石生物谷\n[云帆加速器|Project]封顶。',
     ['云帆加速器 section 一城一谷'],
   ],
+])
+
+tableOf(LAYOUT, 'what is laid out by a pattern', [
+  ['[青石产业园|Park]实行“[一轴两翼|Strategy]”空间布局。', ['青石产业园 stated 一轴两翼']],
+  ['[青石产业园|Park]占地9平方公里,规划了“[一轴两翼|Strategy]”。', ['青石产业园 stated 一轴两翼']],
+  // a county's pattern, and a pattern that is no layout
+  ['[青石县|Place]实行“[一轴两翼|Strategy]”空间布局。', []],
+  ['[青石产业园|Park]实行“[强链行动|Strategy]”。', []],
+])
+
+tableOf(MADE_UP, 'what makes up a pattern together', [
+  [
+    '[青石县|Place]建起[云江创新园|Park]、[石桥研究院|Institute],形成“[一带两园|Strategy]”的创新格局。',
+    ['云江创新园 purpose 一带两园', '石桥研究院 purpose 一带两园'],
+  ],
+  [
+    '[青石高新区|Park]建起[云江创新园|Park],形成“[一带两园|Strategy]”的创新格局。',
+    ['云江创新园 purpose 一带两园'],
+  ],
+  ['[青石县|Place]建起[云江创新园|Park],形成“[强链行动|Strategy]”的声势。', []],
 ])
 
 table('all works of the paragraph before', [
