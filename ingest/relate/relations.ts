@@ -10,6 +10,7 @@ import { leftoverOf } from './leftover.ts'
 import { namesOf } from './names.ts'
 import { neighboursOf } from './neighbours.ts'
 import { openersOf } from './openers.ts'
+import { partsOf, phasesOf } from './parts.ts'
 import { peopleOf } from './people.ts'
 import type { Reading } from './reading.ts'
 import { routesOf } from './routes.ts'
@@ -48,8 +49,10 @@ export function relationsOf(scene: Scene, readings: readonly Reading[]): Relatio
     openersOf(reading, add)
     routesOf(reading, add)
     hostsOf(reading, add)
+    partsOf(reading, add)
   }
   namesOf(scene, add)
+  phasesOf(scene, add)
   peopleOf(scene, add)
   const bySentence = groupedBy(found.values(), (r) => r.sentence)
   for (const reading of readings) leftoverOf(reading, bySentence.get(reading.sentence.index) ?? [], add)

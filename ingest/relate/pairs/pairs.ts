@@ -5,6 +5,7 @@ import type { TableFile } from '../../learned/file.ts'
 import { type AddWeights, addingOf } from '../../learned/table.ts'
 import { WORKED } from '../copula.ts'
 import { HOST, VENUE } from '../hosts.ts'
+import { COMPOSED, DIVIDED, LISTED, MESHED } from '../parts.ts'
 import type { Reading } from '../reading.ts'
 import { ROUTE } from '../routes.ts'
 import { between, modalityOf, type Scene } from '../scene.ts'
@@ -51,6 +52,8 @@ export function pairWeightsOf(file: PairsFile): PairWeights {
 
 /** What a rule proposes is left out below this share: for a third of those below it was right. Of SERVES it states most in so many words. */
 const REFUSED_BELOW = { relation: 0.33, serves: 0.2 }
+/** Of rules that say it in so many words: what was learned is not asked. */
+const OUTRIGHT: ReadonlySet<string> = new Set([COMPOSED, DIVIDED, LISTED, MESHED])
 /** Of rules that what was learned has seen too seldom to trust: they are right nine times in ten. */
 const SURE: ReadonlySet<string> = new Set([
   ROUTE,
@@ -62,6 +65,7 @@ const SURE: ReadonlySet<string> = new Set([
   THESE,
   LAYOUT,
   MADE_UP,
+  ...OUTRIGHT,
 ])
 const SURE_REFUSED_BELOW = 0.05
 
@@ -102,7 +106,11 @@ export function pairsOf(
     const key = `${tie.head} ${tie.tail}`
     kinds.set(key, (kinds.get(key) ?? 0) | (1 << tie.column))
   }
-  const out: RelationMention[] = []
+  // what is said outright holds, also where no tie of it does
+  const out: RelationMention[] = relations.filter(
+    ({ rule, type, head, tail }) =>
+      OUTRIGHT.has(rule) && (((kinds.get(`${head} ${tail}`) ?? 0) >> COLUMN_INDEX.get(type)!) & 1) === 0,
+  )
   const tied: ServesMention[] = []
   for (const one of held) {
     const { column, head, tail } = one.tie
