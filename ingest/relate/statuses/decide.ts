@@ -5,7 +5,7 @@ import type { TableFile } from '../../learned/file.ts'
 import { type Lookup, lookupOf } from '../../learned/table.ts'
 import { type Trees, type TreesFile, treesOf } from '../../learned/trees.ts'
 import type { Reading } from '../reading.ts'
-import { type Scene, wordsBefore } from '../scene.ts'
+import { between, type Scene, wordsBefore } from '../scene.ts'
 import { STANDING } from './bearers.ts'
 import { type Claim, claimsOf, FIELDS, valuesOf } from './claims.ts'
 import { enumeratedOf } from './enumerated.ts'
@@ -83,7 +83,7 @@ export function statusesLearned(
     if (said) out.push(said)
   })
   const single = withOutright(withEnumerated(out, enumeratedOf(scene, readings)), outrightOf(scene, readings))
-  return withCounted(single, togetherOf(scene, readings)).sort(
+  return withCounted(toppedOut(scene, single), togetherOf(scene, readings)).sort(
     (a, b) => a.start - b.start || a.subject - b.subject || orderOf(a.status) - orderOf(b.status),
   )
 }
@@ -99,6 +99,19 @@ function withEnumerated(stated: readonly StatusMention[], listed: readonly Statu
       (m) => !said.has(`${m.subject} of ${m.sentence}`) && !said.has(`${m.status} in ${m.sentence}`),
     ),
   ]
+}
+
+/** Words of works that go on, whatever is topped out of them. */
+const GOES_ON = /建设|施工|进度|推进/
+
+/** 甲已经封顶,正在装修: topped out and no more, as 265 of 329 such works in what was learned from are. */
+function toppedOut(scene: Scene, stated: readonly StatusMention[]): StatusMention[] {
+  const of = (m: StatusMention) => `${m.subject} ${m.sentence}`
+  const topped = new Set(stated.filter((m) => m.status === 'topped_out').map(of))
+  return stated.filter(
+    (m) =>
+      m.status !== 'under_construction' || !topped.has(of(m)) || GOES_ON.test(between(scene, m.start, m.end)),
+  )
 }
 
 /** What is at such a stage is planned no more, whatever it is to become. */

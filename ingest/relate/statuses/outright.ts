@@ -56,6 +56,8 @@ const OPENS = /^(?:其中)?[“《]?$/
 const PRICE = /^[”》]?(?:总?投资|计划投资)?约?\d[\d.]*[亿万]元$/
 /** 通过国家验收,向全球开放. */
 const OPEN_TO = /^(?:并|已|现已|正式)*向[^,，。;；]{2,6}开放$/
+/** 甲项目主体已经建完: topped out. */
+const SHELL = /主体(?:结构)?(?:也|都|均)?(?:已经|早已|已|全部|全面|顺利)*(?:封顶|建完|完工|封闭)/
 const WITHIN = new RegExp(`(?:当年|同年|当月|次年|当季)(${WORD}|建成)`, 'g')
 const DATE = '(?:\\d{4}年|[去前]年|[当同]年(?=\\d))(?:\\d{1,2}月)?(?:\\d{1,2}日|底|初)?'
 /** 甲项目2020年6月动工; 甲项目占地90亩,2020年6月动工. */
@@ -113,7 +115,19 @@ function* saidIn(scene: Scene, reading: Reading): Generator<Said> {
     yield* thatDid(place)
     yield* withinAYear(place)
     yield* dated(place)
+    yield* shellOf(place)
   }
+}
+
+function* shellOf({ scene, clause, line }: Place): Generator<Said> {
+  const m = SHELL.exec(line)
+  if (!m || AHEAD.test(line.slice(0, m.index))) return
+  const start = clause.start + m.index
+  const phrase = clause.phrases.findLast((p) => p.end <= start)
+  if (!phrase || start - phrase.end > 1) return
+  for (const unit of worksOf(phrase))
+    if (!ZONE.test(between(scene, unit.start, unit.end)))
+      yield { unit, stage: 'topped_out', start, end: start + m[0].length }
 }
 
 function* dated({ scene, reading, at, clause, line }: Place): Generator<Said> {

@@ -82,6 +82,9 @@ describe('a stage that the way a sentence is built says', () => {
     ['[云帆装置|Project]由[江北大学|Institute]建设,2008年4月开工。', ['云帆装置 started 2008年4月']],
     ['[临江新区|Park]2018年10月动工。', []],
     ['[江北机场|Place]2018年10月动工仪式举行。', []],
+    // its shell
+    ['[云帆疫苗项目|Project]主体已经建完,正在装修。', ['云帆疫苗项目 topped_out']],
+    ['[云帆疫苗项目|Project]将于年底主体完工。', []],
     // whatever kind of name it is
     [
       '[白云路|Place]、[青禾大道|Place]正在加紧施工。',
@@ -144,6 +147,11 @@ describe('what was learned of a stage, put right', () => {
   it('is planned no more where it is being built', () => {
     const { statuses } = relatedAsLearned('[江北体育馆|Project]正在施工,预计明年8月竣工,二期还在谋划。')
     expect(statuses.map((s) => s.status)).toEqual(['under_construction'])
+  })
+
+  it('is topped out where its shell is done and it is being fitted out', () => {
+    const { statuses } = relatedAsLearned('[云帆疫苗项目|Project]主体已经封顶,正在装修。')
+    expect(statuses.map((s) => s.status)).toEqual(['topped_out'])
   })
 
   it('is at nothing else of what a sentence lists it at', () => {
