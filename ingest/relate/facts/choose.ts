@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
 import type { Amount, Choose } from './amount.ts'
 import { mayOf } from './barred.ts'
+import { callingIn } from './called.ts'
 import { type Candidate, Candidates } from './candidates.ts'
 import { FeatureMaker, type Features, TEMPLATES } from './features.ts'
 import { oneOfTwoBefore } from './former.ts'
@@ -26,15 +27,16 @@ export function viewing(scene: Scene, readings: readonly Reading[]): (amount: Am
   const candidatesOf = new Candidates(scene, readings, main)
   const maker = new FeatureMaker(scene, readings, main)
   const mayBe = mayOf(scene)
+  const calledBefore = callingIn(scene)
   const { entities } = scene.article
   return (amount) => {
     const { sentence, start, picked, last } = amount
-    const oneOfTwo = /^(?:relative|built|name)$/.test(picked.way)
+    const only = /^(?:relative|built|name)$/.test(picked.way)
       ? null
-      : oneOfTwoBefore(scene, readings, sentence, start)
-    const more = [picked.entity, last?.subject ?? -1, oneOfTwo ?? -1].filter((e) => e >= 0)
+      : (oneOfTwoBefore(scene, readings, sentence, start) ?? calledBefore(sentence, start))
+    const more = [picked.entity, last?.subject ?? -1, ...(only ?? [])].filter((e) => e >= 0)
     const all = candidatesOf.of(sentence, start, more)
-    const may = oneOfTwo === null ? mayBe(amount, all) : ({ index }: ArticleEntity) => index === oneOfTwo
+    const may = only ? ({ index }: ArticleEntity) => only.has(index) : mayBe(amount, all)
     const able = all.filter(({ entity }) => may(entities[entity]!))
     const candidates = able.length > 0 ? able : all
     return { candidates, features: maker.of(amount, candidates) }

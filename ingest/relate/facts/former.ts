@@ -16,7 +16,7 @@ export function oneOfTwoBefore(
   readings: readonly Reading[],
   sentence: number,
   to: number,
-): number | null {
+): ReadonlySet<number> | null {
   const { text, sentences } = scene.article
   const { start, paragraph } = sentences[sentence]!
   const from = Math.max(start, to - REACH)
@@ -27,7 +27,7 @@ export function oneOfTwoBefore(
   for (let s = sentence; s >= Math.max(0, sentence - BEFORE); s--) {
     if (sentences[s]!.paragraph !== paragraph) return null
     const two = pairIn(readings[s]!, at)
-    if (two) return two[match[1] === '前者' ? 0 : 1]!.entities[0]!
+    if (two) return new Set(two[match[1] === '前者' ? 0 : 1]!.entities.slice(0, 1))
   }
   return null
 }
