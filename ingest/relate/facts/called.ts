@@ -14,6 +14,8 @@ const NO_NOUN = /^(?:v$|[tmrdpcu])/
 const MEASURED = /^(?:规划|规模|总|占地|面积|全长|建筑|投资|产值|现|已|目前|设计)/
 /** As far in front of a number as such a noun speaks of it, in characters. */
 const REACH = 45
+/** An end that more names have calls none of them. */
+const MOST = 12
 const [SHORTEST, LONGEST] = [2, 5]
 
 /** @returns for a number that begins at `to`, those who are so called in front of it; null where nobody is */
@@ -27,7 +29,11 @@ export function callingIn(scene: Scene): (sentence: number, to: number) => Reado
         Array.from({ length: end.length - 1 }, (_, i) => end.slice(i)),
       ),
     )
-    for (const end of ends) byEnd.set(end, [...(byEnd.get(end) ?? []), index])
+    for (const end of ends) {
+      const called = byEnd.get(end)
+      if (!called) byEnd.set(end, [index])
+      else if (called.length <= MOST) called.push(index)
+    }
   }
   return (sentence, to) => {
     const opens = sentences[sentence]!.start
@@ -38,7 +44,7 @@ export function callingIn(scene: Scene): (sentence: number, to: number) => Reado
       for (let size = LONGEST; size >= SHORTEST; size--) {
         const word = text.slice(at, at + size)
         const called = byEnd.get(word)
-        if (!called || GENERAL.test(word)) continue
+        if (!called || called.length > MOST || GENERAL.test(word)) continue
         const next = tokens[firstFrom(tokens, at + size)]
         const first = tokens[firstFrom(tokens, at)]
         if (next?.start !== at + size || first?.start !== at || NO_NOUN.test(first.tag)) continue

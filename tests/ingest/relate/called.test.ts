@@ -17,6 +17,10 @@ describe('whom the end of a name calls where a clause opens', () => {
     ['今年给集群投资16亿元。', null],
     // strategies are not so called, nor are names yet to come
     ['计划投资16亿元。', null],
+    [
+      `${[...'甲乙丙丁戊己庚辛壬癸子丑寅'].map((c) => `[${c}枢纽|Project]`).join('、')}开工。枢纽投资16亿元。`,
+      null,
+    ],
     ['枢纽投资16亿元。[珠西枢纽|Project]是其中之一。', null],
   ])('%s', (marked, expected) => {
     const scene = sceneOf(linkedOf(BEFORE + marked))
