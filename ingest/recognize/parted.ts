@@ -17,8 +17,17 @@ const TAKEN_AS = /^(.{4,}(?<![善敢有新大]))作为(?=..)/
 const CARRIES_OUT =
   /^(.{2,}(?:计划|战略|行动|工程))(?:推进|带动|引领|助推|推动|牵引)(?=.{2,}(?:计划|战略|行动|工程)$)/
 
+/** “八纵八横”高速铁路网|云江高铁: a plan for the nation's or a province's ways, and one of them. */
+const NETWORK =
+  /^“?(?:[一二三四五六七八九十]+[纵横]){2,}(?:[一二三四五六七八九十]+[射环联])*”?(?:(?:高速|快速)(?:铁路|公路)网|高铁网|高铁主?通道|(?:铁路|公路|高速)网|运输(?:大)?通道)/
+
 /** The names that one is made of; it alone where it is one. */
 export function partsOf(text: string, c: Candidate, typeBefore: EntityType | undefined): Candidate[] {
+  const network = c.type === 'Project' ? NETWORK.exec(text.slice(c.start, c.end))?.[0].length : undefined
+  if (network) {
+    const plan = { ...c, end: c.start + network, type: 'Strategy' as const }
+    return c.end - plan.end >= 3 ? [plan, { ...c, start: plan.end }] : [{ ...plan, end: c.end }]
+  }
   if (c.type !== 'Strategy') return [c]
   const name = quotedWhole(text, c)
   const from = name.startsWith('“') ? c.start - Number(text[c.start] !== '“') : c.start

@@ -20,8 +20,7 @@ const LEAD = 6
 /** Who builds, and none of what is built. */
 const isZoneActing = (scene: Scene, { subject }: Clause, head: number): boolean =>
   RUN_LIKE_A_PLACE.test(scene.article.entities[head]!.name) &&
-  subject !== null &&
-  subject.units.some((u) => u.entities.includes(head))
+  subject?.units.some((u) => u.entities.includes(head)) === true
 
 const isShape = (scene: Scene, s: Placed): boolean =>
   SHAPED.test(s.text) || SHAPED_BEHIND.test(between(scene, s.end, s.end + 12))

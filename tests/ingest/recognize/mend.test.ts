@@ -30,6 +30,21 @@ describe('names of an article, mended', () => {
       '〔青石桥:Place〕热闹,修好青〔石桥老街:Place〕。',
       ['青石桥:Place', '青石桥老街:Place'],
     ],
+    [
+      'are a plan for ways, and one of them',
+      '〔“六纵六横”高铁主通道云江高铁:Project〕,〔五纵三横公路网:Project〕,〔一横两纵主干路网:Project〕。',
+      [
+        '“六纵六横”高铁主通道:Strategy',
+        '云江高铁:Project',
+        '五纵三横公路网:Strategy',
+        '一横两纵主干路网:Project',
+      ],
+    ],
+    [
+      'begin behind what is made of them',
+      '〔构筑云江科创走廊:Strategy〕,〔借势云江大走廊:Strategy〕。',
+      ['云江科创走廊:Strategy', '云江大走廊:Strategy'],
+    ],
     ['leave a deputy his title', '〔云江市商务局副:Organization〕局长到场。', ['云江市商务局:Organization']],
     [
       'begin behind how one gets there',
