@@ -96,8 +96,12 @@ const GOES_ON = /^(?:块(?=[^链])|[ⅠⅡⅢⅣⅤⅥ]+)/
 /** 全国百强企业|榜单. */
 const LIST = /^(?:排行榜|榜单|榜)(?![样首单上中])/
 
+/** 局长林清|和说: nobody else stands behind it. */
+const AND_SAYS = /^和(?:说|表示|介绍|告诉|坦言|认为|透露|没有|正在)/
+
 function endOf(text: string, { start, end, type }: Candidate): number {
   if (type === 'Honor') return end + (LIST.exec(text.slice(end, end + 4))?.[0].length ?? 0)
+  if (type === 'Person') return end + (end - start === 2 && AND_SAYS.test(text.slice(end, end + 5)) ? 1 : 0)
   if (!SITES.has(type)) return end
   const name = text.slice(start, end)
   const behind = text.slice(end, end + 2)

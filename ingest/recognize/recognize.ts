@@ -8,6 +8,7 @@ import { choose } from './choose.ts'
 import { withCounted } from './counted-lists.ts'
 import { eventCandidates } from './events.ts'
 import { firmCandidates, ownerCandidates } from './firms.ts'
+import { withFiveYears } from './five-years.ts'
 import { goalCandidates } from './goals.ts'
 import { headCandidates } from './heads.ts'
 import { withHeld } from './held.ts'
@@ -59,7 +60,7 @@ export function recognizeBy(article: Segmented, lexicon: Lexicon, choice: Choice
   const sentences = proposed(article, lexicon)
   const lines = sentences.map(({ view }) => view)
   const chosen = retyped(article.text, choice(sentences[0]?.view.text ?? article.text, sentences))
-  const whole = withTownZones(withHeld(chosen, lines), lines)
+  const whole = withFiveYears(withTownZones(withHeld(chosen, lines), lines), lines)
   const mentions = propagate(
     article,
     withListedFirms(article.text, withCounted(article.text, mended(article.text, whole, lexicon))),

@@ -4,13 +4,32 @@ import type { Candidate } from './candidate.ts'
 import { listedWorks } from './listed-works.ts'
 
 export const retyped = (text: string, candidates: readonly Candidate[]): Candidate[] =>
-  listedWorks(
+  zonesByName(
     text,
-    oldWorks(
+    listedWorks(
       text,
-      sites(text, buildings(text, works(text, nationalZones(text, strategyZones(text, candidates))))),
+      oldWorks(
+        text,
+        sites(text, buildings(text, works(text, nationalZones(text, strategyZones(text, candidates))))),
+      ),
     ),
   )
+
+/** What is a park by its last word, whatever is put into it; and what part of a house is none. */
+const ZONE = /.{3}(?:(?:产业|工业|科技|物流|科创)园区?|产业基地)$/
+const PART_OF_HOUSE = /.{3}(?:中心|院|楼)[二三四五六]期$/
+const GOES_ON = /^(?:项目|工程|[一二三四五六首]期|[（(][一二三四五六首]期|建设|基础设施)/
+
+function zonesByName(text: string, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((c) => {
+    const name = text.slice(c.start, c.end)
+    if (c.type === 'Project' && ZONE.test(name) && !GOES_ON.test(text.slice(c.end, c.end + 4)))
+      return { ...c, type: 'Park' as const, rule: 'type:zone' }
+    return c.type === 'Park' && PART_OF_HOUSE.test(name)
+      ? { ...c, type: 'Project' as const, rule: 'type:part' }
+      : c
+  })
+}
 
 /** What stands elsewhere is a place; what is being built or done up is a project. */
 const SITE =

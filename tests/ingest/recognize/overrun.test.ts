@@ -23,6 +23,8 @@ function after(marked: string, ...types: EntityType[]): string[] {
 
 test.each<[string, EntityType, string[]]>([
   ['园区〈南临青禾水库〉,交通便利。', 'Project', ['青禾水库 Place']],
+  ['副局长〈林清〉和说,路修好了。', 'Person', ['林清和 Person']],
+  ['副局长〈林清〉和经理走来。', 'Person', ['林清 Person']],
   ['〈南接云江实验室〉。', 'Institute', ['云江实验室 Institute']],
   ['线路〈起于云江大道〉。', 'Place', ['云江大道 Place']],
   ['〈整个南片区工程〉明年完工。', 'Project', ['南片区工程 Project']],
