@@ -17,7 +17,9 @@ const CLASSES: readonly (readonly [RegExp, EntityType])[] = [
     'Industry',
   ],
   [new RegExp(`(?<!等)“?${N}${OF}(?:战略|行动|改革)(?![计方])`, 'gu'), 'Strategy'],
-  [new RegExp(`(?<!等)“${N}${OF}(?:工程|计划|突破|中心)”`, 'gu'), 'Strategy'],
+  [new RegExp(`(?<!等)“${N}${OF}(?:工程|计划|突破)”`, 'gu'), 'Strategy'],
+  // what a place sets out to be; 总部经济、科技研发“两大中心” are centres of trades
+  [new RegExp(`(?<=中心)“${N}${OF}中心”`, 'gu'), 'Strategy'],
   [new RegExp(`(?<!等)${N}个(?<of>)(?:街道|乡镇|镇街|镇|村)(?![区级干集办域])`, 'gu'), 'Place'],
 ]
 /** “甲攻关”“乙延伸”|等五大重点行动: each of what is quoted. */

@@ -22,6 +22,7 @@ describe('lists that are counted', () => {
     ],
     ['青禾市推进高等级水道畅通、港产城跃升“两大工程”。', ['高等级水道畅通:Strategy', '港产城跃升:Strategy']],
     ['全市推出“技术攻坚”“链条延伸”等五大重点行动。', ['“技术攻坚”:Strategy', '“链条延伸”:Strategy']],
+    ['提出建设双创中心、康养中心“两个中心”。', ['双创中心:Strategy', '康养中心:Strategy']],
     ['新城覆盖云石、青禾、张家桥三个街道。', ['云石:Place', '青禾:Place', '张家桥:Place']],
   ])('%s', (text, names) => {
     expect(namesIn(text)).toEqual(names)
@@ -32,6 +33,7 @@ describe('lists that are counted', () => {
     '云江县培优做强硼、锆、聚醚四大新兴产业链。',
     '集中力量建设云江数谷、青禾商城两个产业功能区。',
     '硼、锆两个产业园开工。',
+    '打造云江康养、青石储能“两大中心”。',
   ])('name nothing where the count or the kind is another: %s', (text) => {
     expect(namesIn(text)).toEqual([])
   })
