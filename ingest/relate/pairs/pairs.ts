@@ -9,7 +9,7 @@ import { COMPOSED, DIVIDED, LISTED, MESHED } from '../parts.ts'
 import type { Reading } from '../reading.ts'
 import { ROUTE } from '../routes.ts'
 import { between, modalityOf, type Scene } from '../scene.ts'
-import { ATTRIBUTE } from '../serves/serves.ts'
+import { ATTRIBUTE, ZONE } from '../serves/serves.ts'
 import { SET_PART } from '../serves/sets.ts'
 import { LAYOUT, MADE_UP } from '../serves/shapes.ts'
 import { THESE } from '../serves/these.ts'
@@ -50,8 +50,8 @@ export function pairWeightsOf(file: PairsFile): PairWeights {
   return { add, rough: new Rough(add), trees, thresholds: file.thresholds }
 }
 
-/** What a rule proposes is left out below this share: for a third of those below it was right. Of SERVES it states most in so many words. */
-const REFUSED_BELOW = { relation: 0.33, serves: 0.2 }
+/** What a rule proposes is left out below this share: for a third of those below it was right. */
+const REFUSED_BELOW = { relation: 0.33, serves: 0.3 }
 /** Of rules that say it in so many words: what was learned is not asked. */
 const OUTRIGHT: ReadonlySet<string> = new Set([COMPOSED, DIVIDED, LISTED, MESHED])
 /** Of rules that what was learned has seen too seldom to trust: they are right nine times in ten. */
@@ -61,6 +61,7 @@ const SURE: ReadonlySet<string> = new Set([
   VENUE,
   ATTRIBUTE,
   WORKED,
+  ZONE,
   SET_PART,
   THESE,
   LAYOUT,

@@ -176,6 +176,9 @@ const isActor = (scene: Scene, phrase: Phrase): boolean =>
         (u.type === 'Park' && RUN_LIKE_A_PLACE.test(scene.article.entities[u.entities[0]!]!.name))),
   )
 
+/** The rule by which what is built in a sentence about a zone serves that. */
+export const ZONE = 'zone'
+
 /** A zone as the subject: what is built in its sentence is built there. */
 function zones({ scene, clauses, sentence }: Reading, add: AddServes): void {
   const subject = clauses[0]?.topic ?? clauses[1]?.topic
@@ -188,7 +191,7 @@ function zones({ scene, clauses, sentence }: Reading, add: AddServes): void {
   for (const clause of clauses)
     for (const head of headsOf(scene, clause, subject.end))
       if (typeOf(scene, head) === 'Project' || typeOf(scene, head) === 'Park')
-        add(head, zone, 'stated', sentence.index, 'zone', 0.7)
+        add(head, zone, 'stated', sentence.index, ZONE, 0.7)
 }
 
 /** 中央活力区一区: the zone whose name stands in front of its part's. */
