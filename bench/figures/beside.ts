@@ -59,7 +59,7 @@ export function evenly<T>(list: readonly T[], most: number): T[] {
   return Array.from({ length: Math.min(most, list.length) }, (_, i) => list[Math.floor(i * step)]!)
 }
 
-/** Sentences without an end, the last six with another name (#) each time: what grew with the square of the length would show here. */
+/** Sentences without an end, the last nine with another name (#) each time: what grew with the square of the length would show here. */
 const HOSTILE = [
   ...['“(', '产业园', '甲、', '临江区', '第1号科技园、', '新增12家,', '截至', '1月'],
   ...[
@@ -69,6 +69,9 @@ const HOSTILE = [
     '其中#项目3亿元、',
     '聚焦#战略,建设#项目。',
     '这是#的首个项目,总投资3亿元,',
+    '“一轴”是#园、',
+    '建起#园,形成“一核两带”格局,',
+    '“#战略”、',
   ],
 ]
 const HOSTILE_CHARACTERS = 4000

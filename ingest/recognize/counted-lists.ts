@@ -24,7 +24,7 @@ const CLASSES: readonly (readonly [RegExp, EntityType])[] = [
 ]
 /** “甲攻关”“乙延伸”|等五大重点行动: each of what is quoted. */
 const QUOTED =
-  /((?:“[^“”、，。]{2,16}”、?){2,})等?[二三四五六七八九十\d]+[大项个][^，。；、“”]{0,4}?(?:行动|战略|工程|计划)/gu
+  /((?:“[^“”、，。]{2,16}”、?){2,12})等?[二三四五六七八九十\d]+[大项个][^，。；、“”]{0,4}?(?:行动|战略|工程|计划)/gu
 const ONE = /“[^“”]+”/g
 
 /** Up to where a clause or what is quoted begins. */

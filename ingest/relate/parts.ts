@@ -134,6 +134,8 @@ function listsOf({ scene, sentence, clauses }: Reading, add: Add): void {
 }
 
 const MESH = /(?:网|网络|体系)$/
+/** As far in front of it as what is one of it is said to be, in characters. */
+const REACH = 60
 const ONE_OF_IT = /^[”》]?的[^,，。;；、]{0,6}(?:组成部分|一部分|一[横纵环射联]|一段)/
 
 /** 甲高速是“五纵五横”高速网的关键一段. */
@@ -145,9 +147,10 @@ function meshesOf(reading: Reading, add: Add): void {
         const mesh = unit.entities[0]!
         if (unit.type !== 'Strategy' || !MESH.test(scene.article.entities[mesh]!.name)) continue
         if (!ONE_OF_IT.test(between(scene, unit.end, unit.end + 14))) continue
-        const is = between(scene, clause.start, phrase.start).lastIndexOf('是')
+        const from = Math.max(clause.start, phrase.start - REACH)
+        const is = between(scene, from, phrase.start).lastIndexOf('是')
         if (is < 0) continue
-        for (const part of subjectBefore(reading, at, clause.start + is, ['Project']))
+        for (const part of subjectBefore(reading, at, from + is, ['Project']))
           add(part, 'PART_OF', mesh, sentence.index, MESHED, 0.85)
       }
 }

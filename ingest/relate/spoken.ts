@@ -41,10 +41,13 @@ export function subjectBefore(
   return spoken?.units.some((u) => !u.modifier) ? [] : onlyOf(reading, types)
 }
 
+/** A sentence with more names is about none of them alone. */
+const MOST_NAMES = 40
+
 /** The only one that the sentence before names. */
 function onlyOf({ scene, sentence }: Reading, types: readonly EntityType[]): number[] {
   const before = scene.bySentence[sentence.index - 1]
-  if (!before) return []
+  if (!before || before.length > MOST_NAMES) return []
   const named = [
     ...new Set(outerOf(before).flatMap((m) => (types.includes(typeOf(scene, m.entity)) ? [m.entity] : []))),
   ]

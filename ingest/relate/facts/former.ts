@@ -1,4 +1,5 @@
 /** Which of two that were named 前者 and 后者 stand for. */
+import { clauseAt } from '../clauses.ts'
 import type { Unit } from '../phrases.ts'
 import type { Reading } from '../reading.ts'
 import { isNamedIn, type Scene } from '../scene.ts'
@@ -9,6 +10,9 @@ const WORD = /(?<=^|[,，。;；:：、“]|其中|而)(前者|后者)(?!的)/gu
 const REACH = 60
 /** A sentence before, in which the two may be named. */
 const BEFORE = 2
+/** As many clauses of a sentence are looked through, and as far before the word, in characters. */
+const CLAUSES = 8
+const FAR = 400
 
 /** Whom the word for one of two, in front of a number in its sentence, stands for; null where there is none or a name behind it. */
 export function oneOfTwoBefore(
@@ -34,10 +38,11 @@ export function oneOfTwoBefore(
 
 /** The last two names of a sentence that are listed together in front of an offset: 甲和乙, and no third. */
 function pairIn({ clauses }: Reading, to: number): Unit[] | null {
-  for (const { phrases } of clauses.toReversed())
-    for (const { units, end } of phrases.toReversed()) {
+  const last = clauseAt(clauses, to)
+  for (const { phrases } of clauses.slice(Math.max(0, last - CLAUSES), last + 1).toReversed())
+    for (const { units } of phrases.filter(({ end }) => end <= to && end > to - FAR).toReversed()) {
       const named = units.filter((unit) => !unit.modifier)
-      if (end <= to && named.length > 1) return named.length === 2 ? named : null
+      if (named.length > 1) return named.length === 2 ? named : null
     }
   return null
 }

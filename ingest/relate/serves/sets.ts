@@ -77,10 +77,14 @@ export function membersOfSets(scene: Scene, sets: ReadonlyMap<string, number>, a
   }
 }
 
+/** As far as a list goes, in characters. */
+const LONGEST_LIST = 160
+
 /** The works that a list names up to its first comma. */
 function listedFrom(scene: Scene, mentions: readonly Placed[], from: number, end: number): Placed[] {
-  const stop = between(scene, from, end).search(/[，,。；;]/)
-  const to = stop < 0 ? end : from + stop
+  const most = Math.min(end, from + LONGEST_LIST)
+  const stop = between(scene, from, most).search(/[，,。；;]/)
+  const to = stop < 0 ? most : from + stop
   const out: Placed[] = []
   for (let i = firstFrom(mentions, from); i < mentions.length && mentions[i]!.start < to; i++) {
     const m = mentions[i]!

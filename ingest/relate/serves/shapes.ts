@@ -1,5 +1,5 @@
 /** Layouts and patterns: what one is laid out by, and what several make up together. */
-import { type Clause, entitiesOf } from '../clauses.ts'
+import { type Clause, clauseAt, entitiesOf } from '../clauses.ts'
 import type { Reading } from '../reading.ts'
 import { between, outerOf, type Placed, type Scene, typeOf } from '../scene.ts'
 import { type AddServes, headsOf, RUN_LIKE_A_PLACE } from './aims.ts'
@@ -16,6 +16,8 @@ const LAID_OUT = /(?:按照?|实行|规划|采用|呈现|遵循|形成|布局)(?
 const MAKE_UP = /(?:形成|构成|勾勒)(?:起|出|了)*[“‘]?$/
 /** So many characters lead a pattern in. */
 const LEAD = 6
+/** As many clauses before make it up. */
+const CLAUSES = 8
 
 /** Who builds, and none of what is built. */
 const isZoneActing = (scene: Scene, { subject }: Clause, head: number): boolean =>
@@ -30,11 +32,11 @@ export function shapesOf({ scene, sentence, clauses }: Reading, add: AddServes):
     if (s.type !== 'Strategy') continue
     const lead = between(scene, Math.max(sentence.start, s.start - LEAD), s.start)
     const shape = isShape(scene, s)
-    const at = clauses.findIndex((c) => c.start <= s.start && s.start < c.end)
-    if (at < 0 || clauses[at]!.speech) continue
+    const at = clauseAt(clauses, s.start)
+    if (!clauses[at] || clauses[at].speech) continue
     const cue = { start: s.start - lead.length, end: s.start }
     if (shape && MAKE_UP.test(lead))
-      for (const clause of clauses.slice(0, at))
+      for (const clause of clauses.slice(Math.max(0, at - CLAUSES), at))
         for (const head of clause.speech ? [] : headsOf(scene, clause, clause.start))
           if (!isZoneActing(scene, clause, head))
             add(head, s.entity, 'purpose', sentence.index, MADE_UP, 0.75, cue)

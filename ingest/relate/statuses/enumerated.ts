@@ -1,5 +1,6 @@
 /** Works that a sentence lists behind what it counts at a stage: 3个项目当天开工,分别是甲、乙和丙. */
 import type { StatusMention } from '../../../model/article.ts'
+import { clauseAt } from '../clauses.ts'
 import type { Reading } from '../reading.ts'
 import { between, type Scene, wordsBefore } from '../scene.ts'
 import { AHEAD, stageOf, WORD, worksOf } from './outright.ts'
@@ -12,6 +13,8 @@ const LEADS_IN = '(?:分别(?:是|为)|包括|其中有|还有|主要(?:是|有)
 const LISTING = new RegExp(`(?:${COUNTED}|${AT_ONCE})(${WORD})(?:建设)?的?[,，:：]?${LEADS_IN}`, 'g')
 /** As far before a list as its date, and what puts it in the future, are looked for, in characters. */
 const REACH = 64
+/** As far behind it as it goes on, in characters. */
+const LONGEST = 240
 
 export function enumeratedOf(scene: Scene, readings: readonly Reading[]): StatusMention[] {
   return readings.flatMap(({ sentence, clauses }) =>
@@ -21,9 +24,11 @@ export function enumeratedOf(scene: Scene, readings: readonly Reading[]): Status
         const end = sentence.start + index + words.length
         const before = wordsBefore(scene, sentence, start, REACH)
         if (AHEAD.test(before)) return []
-        const list = clauses.find((c) => c.end >= end && c.phrases.some((p) => p.start >= end))
+        const list = clauses
+          .slice(clauseAt(clauses, start))
+          .find((c) => c.end >= end && c.phrases.some((p) => p.start >= end))
         return (list?.phrases ?? [])
-          .filter((p) => p.start >= end)
+          .filter((p) => p.start >= end && p.start < end + LONGEST)
           .flatMap(worksOf)
           .map(({ entities }) => ({
             subject: entities[0]!,
