@@ -171,6 +171,24 @@ describe('what the canvas shows of properties, time and menus', () => {
     await board.click('tool-whole')
     await at('whole-count').waitFor()
     await board.until(() => window.__quanmai?.stage.names.written.length > 10)
+    // a name whose glyphs have not come, wherever it is, is what the camera looks at
+    await board.page.evaluate(() => {
+      const { scene, view } = window.__quanmai.stage
+      const spot = (id: string) => ({
+        x: Number(scene.getNodeAttribute(id, 'x')),
+        y: Number(scene.getNodeAttribute(id, 'y')),
+      })
+      const late = scene
+        .nodes()
+        .find(
+          (id) =>
+            !document.fonts.check(
+              '500 12px "Noto Sans SC Variable"',
+              String(scene.getNodeAttribute(id, 'label')),
+            ),
+        )
+      if (late) view.look({ ...spot(late), scale: 4 * view.camera.scale }, false)
+    })
     const ink = () =>
       board.page.evaluate(() => {
         const labels = window.__quanmai.stage.sigma.getCanvases().labels!

@@ -25,7 +25,7 @@ export function cutInMiddle(text: string, width: number, size: number): string {
   return `${chars[0]}…`
 }
 
-/** A name in lines of at most this width (px); what the last line cannot hold is cut in the middle of it. */
+/** A name in lines of at most this width (px), the last with two characters at least; what it cannot hold is cut in the middle of it. */
 export function linesOf(text: string, width: number, size: number, most: number): string[] {
   const lines: string[] = []
   let line = ''
@@ -42,5 +42,9 @@ export function linesOf(text: string, width: number, size: number, most: number)
     line += chars[i]
   }
   if (line !== '') lines.push(line)
+  // a character by itself is no line, and is read as an icon
+  const [before, last] = lines.slice(-2).map((some) => [...some])
+  if (last?.length === 1 && before!.length > 2)
+    lines.splice(-2, 2, before!.slice(0, -1).join(''), before!.at(-1)! + last[0])
   return lines
 }

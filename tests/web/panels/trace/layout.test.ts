@@ -125,4 +125,9 @@ describe('names', () => {
     expect(lines.join('')).toBe('国家超级计算济南中心科技园二期工程')
     for (const line of lines) expect(widthOf(line, 13)).toBeLessThanOrEqual(120)
   })
+
+  it('leave no character on a line by itself', () => {
+    expect(linesOf('青石轮胎研发科创基地', 120, 13, 3)).toEqual(['青石轮胎研发科创', '基地'])
+    expect(linesOf('青石轮胎基地', 120, 13, 3)).toEqual(['青石轮胎基地'])
+  })
 })
