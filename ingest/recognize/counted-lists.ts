@@ -2,9 +2,9 @@
 import type { Span } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { SpanIndex } from '../span-index.ts'
+import { spelledNumber } from '../spelled.ts'
 import type { Candidate } from './candidate.ts'
 
-const NUMBERS = '一二三四五六七八九十'
 const N = '(?<n>两|[二三四五六七八九十]|\\d{1,2})'
 const OF = '[大个条项](?<of>[^，。；、”“：,;:的和与及\\s\\d]{0,10}?)'
 /** What a list is closed by that has as many members, and what these are. */
@@ -46,8 +46,7 @@ interface Counted {
   type: EntityType
 }
 
-const numberOf = (word: string): number =>
-  /\d/.test(word) ? Number(word) : word === '两' ? 2 : NUMBERS.indexOf(word) + 1
+const numberOf = (word: string): number => (/\d/.test(word) ? Number(word) : spelledNumber(word))
 
 /** Names as they were chosen, with the members of lists that are counted. */
 export function withCounted(text: string, chosen: readonly Candidate[]): Candidate[] {

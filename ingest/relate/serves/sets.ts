@@ -47,7 +47,7 @@ export function setsOf(scene: Scene): ReadonlyMap<string, number> {
 const escaped = (parts: Iterable<string>): string =>
   [...parts]
     .sort((a, b) => b.length - a.length)
-    .map((part) => part.replace(/[\\^$.*+?()[\]{}|+]/g, '\\$&'))
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
     .join('|')
 
 /** The set whose part a heading names in front of a colon: 一谷:青石生物谷. */

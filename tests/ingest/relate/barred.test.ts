@@ -5,6 +5,7 @@ import { agree, runsOf } from '../../../ingest/relate/facts/runs.ts'
 import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { linkedOf } from '../marked.ts'
+import { amountsOf } from './amounts.ts'
 
 /** Of each number of a text, who may be its subject, in order of name. */
 function mayBe(marked: string): string[][] {
@@ -107,14 +108,7 @@ describe('who may be the subject of a number', () => {
 describe('numbers that are said of one and the same', () => {
   const runs = (marked: string): number[][] => {
     const scene = sceneOf(linkedOf(marked))
-    const amounts: Parameters<typeof runsOf>[1][number][] = []
-    factsOf(scene, [...readingsOf(scene)], {
-      choose(amount) {
-        amounts.push(amount)
-        return amount.picked.entity
-      },
-    })
-    return runsOf(scene, amounts)
+    return runsOf(scene, amountsOf(scene, [...readingsOf(scene)]))
   }
   it.each([
     ['stand one behind the other', '[启明科技|Company]占地96亩,投资8亿元,员工420名。', [[0, 1, 2]]],

@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { Amount } from '../../../ingest/relate/facts/amount.ts'
 import { Candidates } from '../../../ingest/relate/facts/candidates.ts'
-import { factsOf } from '../../../ingest/relate/facts/facts.ts'
 import { countedIn, isListed } from '../../../ingest/relate/facts/listed.ts'
 import { readingsOf } from '../../../ingest/relate/reading.ts'
 import { sceneOf } from '../../../ingest/relate/scene.ts'
 import { linkedOf } from '../marked.ts'
+import { amountsOf } from './amounts.ts'
 
 /** The last number of a text, and those that it may be said of. */
 function lastOf(marked: string) {
   const scene = sceneOf(linkedOf(marked))
   const readings = [...readingsOf(scene)]
-  const amounts: Amount[] = []
-  factsOf(scene, readings, {
-    choose(amount) {
-      amounts.push(amount)
-      return amount.picked.entity
-    },
-  })
-  const amount = amounts.at(-1)!
+  const amount = amountsOf(scene, readings).at(-1)!
   const candidates = new Candidates(scene, readings, []).of(amount.sentence, amount.start, [])
   const nameOf = (entity: number) => scene.article.entities[entity]!.name
   return { scene, amount, candidates, nameOf }
