@@ -1,7 +1,7 @@
 /** What stands for something without naming it: definite phrases (该园区, 上述企业, 项目总投资…), ranks (全区) and plans. */
 import type { Anaphor, ArticleEntity, Mention } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
-import { Back } from './back.ts'
+import { Back, type Before } from './back.ts'
 import { pluralsOf } from './plurals.ts'
 import { COMPOUND, insideOne, NOT_FOLLOWED, NOUNS, opens, type Read, spokenOf } from './pointing.ts'
 
@@ -27,6 +27,7 @@ export function anaphorsOf(
   const spoken = spokenOf(article.mentions, entityOf)
   const out = pluralsOf(article, spoken)
   const named = namedByType(article.mentions, spoken)
+  worksThatAreParks(article, spoken, out)
   for (const [nouns, types] of NOUNS) definite(article, spoken, nouns, named(types), out)
   ranked(article, entities, spoken, out)
   plans(article, spoken, out)
@@ -165,6 +166,33 @@ function called(article: Read, entityOf: readonly number[], out: Anaphor[]): voi
     }
   }
 }
+
+/** Ground that is run by itself is no project. */
+const RUN = /(?<!园)区$|新城$/
+/** 这个项目 right behind a park, 这片热土: the park that was named last. */
+const PARK_MEANT = /(?<project>(?:该|这个|此)项目)|这片(?:热土|土地|沃土|园区)/g
+
+function worksThatAreParks(article: Read, entityOf: readonly number[], out: Anaphor[]): void {
+  const { text } = article
+  const back = new Back(article, entityOf)
+  for (const m of text.matchAll(PARK_MEANT)) {
+    const [start, end] = [m.index, m.index + m[0].length]
+    if (COMPOUND.test(text.slice(end, end + 2)) || !back.to(start, end)) continue
+    const work = m.groups!.project !== undefined
+    const near = back.names(
+      ({ type, text: name }) => type === 'Project' || (type === 'Park' && !(work && RUN.test(name))),
+    )
+    const last = near[0]
+    if (last?.type !== 'Park') continue
+    if (work && (last.sentence < back.sentence - 1 || near.some(isProjectIn(last.sentence)))) continue
+    out.push({ start, end, sentence: back.sentence, entities: [last.entity] })
+  }
+}
+
+const isProjectIn =
+  (sentence: number) =>
+  (b: Before): boolean =>
+    b.type === 'Project' && b.sentence >= sentence
 
 /** 集聚区将…: the zone that was last called so, be it ground or a strategy. */
 const ZONES = /集聚区|商务区|商埠区|活力区/g

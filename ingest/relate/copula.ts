@@ -88,6 +88,10 @@ const AT_WORK = new RegExp(`^[^,，。、]{0,4}${WORK}[^,，。、]{0,2}[“‘�
 /** 某市加快|建设乙城市: the verb is part of the name. */
 const NAMED_AT_WORK = new RegExp(`^[^,，。、]{0,2}${WORK}`)
 
+const DOERS: ReadonlySet<EntityType> = new Set(['Place', 'Organization', 'Park'])
+/** 落实甲战略|、推进乙建设|的标志性项目. */
+const AIM_BESIDE = new RegExp(`^(?:战略|部署|行动)?、${WORK}[^,，。;；、的]{2,24}(?=的)`)
+
 /** The strategies that a place is at, where what is spoken of is a means of it: 甲是某市落实乙战略的载体. */
 function workedFor({ scene }: Reading, clause: Clause, p: number): number[] | null {
   const [doer, aim] = clause.phrases.slice(p, p + 2)
@@ -96,15 +100,17 @@ function workedFor({ scene }: Reading, clause: Clause, p: number): number[] | nu
     AT_WORK.test(between(scene, doer.end, aim.start)) ||
     NAMED_AT_WORK.test(between(scene, doer.end, Math.min(aim.end, aim.start + 2)))
   if (!works) return null
-  if (!doer.units.every((u) => u.type === 'Place' || u.type === 'Organization')) return null
+  if (!doer.units.every((u) => DOERS.has(u.type))) return null
   const last = clause.phrases.findLast((x) => x.start >= aim.start && isAim(scene, x)) ?? aim
-  const noun = between(scene, last.end, clause.end).replace(/^[”’》]/, '')
+  const noun = between(scene, last.end, clause.end)
+    .replace(/^[”’》]/, '')
+    .replace(AIM_BESIDE, '')
   return MEANS.test(noun) ? entitiesOf(aim, ['Strategy'], (e) => typeOf(scene, e), true) : null
 }
 const isAim = (scene: Scene, phrase: Phrase): boolean =>
   entitiesOf(phrase, ['Strategy'], (e) => typeOf(scene, e)).length > 0
 const MEANS =
-  /^(?:建设|战略|行动|上|中)?[^,，。;；]{0,3}的[^,，。;；]{0,8}(?:主战场|主阵地|载体|承载区|承载地|支撑|支点|抓手|引擎|平台|枢纽|一步棋|先手棋|突破口|龙头|核心区|先行区|样板|重点项目|重点工程|组成部分|举措|桥头堡)/
+  /^(?:建设|战略|行动|上|中)?[^,，。;；]{0,3}的[^,，。;；]{0,8}(?:主战场|主阵地|载体|承载区|承载地|支撑|支点|抓手|引擎|平台|枢纽|一步棋|先手棋|突破口|龙头|核心区|先行区|样板|(?:重点|标志性)(?:项目|工程|园区|平台)|重头戏|组成部分|举措|桥头堡)/
 
 export function copulaOf(reading: Reading, add: Add): void {
   const { scene, sentence, clauses } = reading

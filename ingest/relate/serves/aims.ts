@@ -64,6 +64,10 @@ export function strategiesOf(scene: Scene, clause: Clause): Led[] {
 /** Beyond so many a clause is no prose. */
 const MOST_HEADS = 60
 
+/** 落实甲战略、建设|乙中心|的重点园区: an aim beside the strategy. */
+const AIM_BESIDE = /、(?:建设|打造|创建|构建|争创|推进|推动)[“‘]?$/
+const OF_WHICH = /^[”’]?(?:建设)?的/
+
 /** Most phrases name nothing that may serve: no pattern is asked of them. */
 const namesWork = (scene: Scene, { units }: Phrase): boolean =>
   units.some((unit) => unit.entities.some((e) => WORKING.has(typeOf(scene, e))))
@@ -93,6 +97,7 @@ export function headsOf(scene: Scene, clause: Clause, from: number, alone = fals
       continue
     }
     const behind = between(scene, phrase.end, phrase.end + 14)
+    if (AIM_BESIDE.test(between(scene, phrase.start - 4, phrase.start)) && OF_WHICH.test(behind)) continue
     if (/^[^,，。]{0,8}(?:董事长|总经理|院长|主任|教授|负责人|总裁|研究员|院士)/.test(behind)) continue
     const subject = phrase === clause.subject
     const told = clause.cues.length > 0 || i === 0

@@ -9,7 +9,7 @@ export const SET_PART = 'set:part'
 
 const COUNT = '[一二三四五六七八九十两双多]'
 const NAME = `${COUNT}[^一二三四五六七八九十两双多、，,“”‘’\\s]{1,4}`
-const SET = new RegExp(`^(?:${NAME}、?){2,}`)
+const SET = new RegExp(`^(?:${NAME}[、，,]?){2,}`)
 const PART = new RegExp(NAME, 'g')
 /** What follows the catchword where no quotes close it: 一核两翼|空间布局. */
 const SHAPE = /(?:总体|城市|空间|产业|发展|功能|开放|开发)*(?:布局|格局|结构|体系|框架|战略|规划|模式).*$/

@@ -50,6 +50,14 @@ table('a strategy that the sentence speaks of first, or that it goes on under', 
 
 table('framed by its sentence', [
   [
+    '[云帆产业园|Park]是[河口区|Place]落实[强链行动|Strategy]、建设[滨江文创中心|Park]的重点园区。',
+    ['云帆产业园 stated 强链行动'],
+  ],
+  [
+    '[云帆工厂|Project]是[河口高新区|Park]落实[强链行动|Strategy]、推进[港城试验区|Park]建设的标志性项目。',
+    ['云帆工厂 stated 强链行动', '河口高新区 stated 强链行动'],
+  ],
+  [
     '聚焦[湖滨活力区|Strategy]、[老城商埠区|Strategy]“[两大战略|Strategy]”,[河口区|Place]引进[云帆科技|Company]、[远山研究院|Institute]等企业12家。',
     [
       '云帆科技 purpose 湖滨活力区',
@@ -108,6 +116,10 @@ tableOf(SET_PART, 'what the parts of a set are', [
     ['云帆工业园 stated 一轴两园', '云江大道 stated 一轴两园', '青石产业园 stated 一轴两园'],
   ],
   ['看懂[一城一谷|Strategy]\n一谷:[青石生物谷|Park]', ['青石生物谷 stated 一城一谷']],
+  [
+    '[青石县|Place]按“[一轴一带,两园多点|Strategy]”布局。“两园”即[青石产业园|Park]和[云帆工业园|Park]。',
+    ['云帆工业园 stated 一轴一带,两园多点', '青石产业园 stated 一轴一带,两园多点'],
+  ],
   // whose it is, and where it lies, are no parts
   ['“[一轴两园|Strategy]”里,“一轴”是[云江大道|Project]串起的产业轴。', []],
   [
