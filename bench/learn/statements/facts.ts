@@ -9,6 +9,7 @@ import { type Scene, sceneOf } from '../../../ingest/relate/scene.ts'
 import { quantityOf } from '../../eval/normal.ts'
 import type { Paired } from '../paired.ts'
 import type { Choice, RankOptions } from '../rank.ts'
+import { timesOf } from '../reports.ts'
 
 export interface Lesson {
   paired: Paired
@@ -64,10 +65,11 @@ function choicesOf({ paired, scene, readings }: Lesson, unfound: number): Choice
   factsOf(scene, readings, { choose })
   const times = new Map<string, number>()
   for (const { key, choice } of seen) if (choice.right.length > 0) times.set(key, (times.get(key) ?? 0) + 1)
+  const counts = timesOf(paired.id)
   return seen.flatMap(({ key, choice }) => {
     const found = choice.right.length > 0
     if (choice.weight === 0 || (!found && times.has(key))) return []
-    return [found ? { ...choice, weight: choice.weight / times.get(key)! } : choice]
+    return [{ ...choice, weight: (choice.weight * counts) / (found ? times.get(key)! : 1) }]
   })
 }
 

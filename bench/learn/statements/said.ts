@@ -6,6 +6,7 @@ import { NEWS } from '../../../ingest/relate/facts/chooser.ts'
 import { factsOf } from '../../../ingest/relate/facts/facts.ts'
 import { likelyOf, takenOf } from '../../../ingest/relate/facts/likely.ts'
 import { quantityOf } from '../../eval/normal.ts'
+import { repeated, timesOf } from '../reports.ts'
 import { boost, type Case } from '../trees.ts'
 import { type Lesson, subjectsOf } from './facts.ts'
 
@@ -22,6 +23,8 @@ interface Said extends Case {
 export interface Trial {
   said: Said[]
   wanted: number
+  /** How often it counts. */
+  times: number
 }
 
 /** By weights that have not seen the article. */
@@ -39,11 +42,18 @@ export function trialOf({ paired, scene, readings }: Lesson, lookup: Lookup): Tr
     const key = `${g >= 0 ? g : `none ${entity}`} ${quantityOf(value, unit)}`
     return { number, key, values, start: values[0]!, right: wanted.has(key), open: isOpen(g) }
   })
-  return { said, wanted: wanted.size }
+  return { said, wanted: wanted.size, times: timesOf(paired.id) }
 }
 
 export const treesOf = (trials: readonly Trial[]): Tree[] =>
-  boost(trials.flatMap(({ said }) => said.filter(({ open }) => !open)))
+  boost(
+    trials.flatMap(({ said, times }) =>
+      repeated(
+        said.filter(({ open }) => !open),
+        times,
+      ),
+    ),
+  )
 
 const FOLDS = 3
 const BOUNDS = [0.25, 0.3, 0.35, 0.4, 0.45]

@@ -18,6 +18,7 @@ import { fitted, ROOM } from '../fitted.ts'
 import { withNamesRead } from '../names-read.ts'
 import { randomOf, shuffle } from '../options.ts'
 import { type Paired, withAnswers } from '../paired.ts'
+import { repeated, timesOf } from '../reports.ts'
 import { boost, type Case } from '../trees.ts'
 import { BOUND, casesOf } from './claims.ts'
 import { chooseIn, type Group } from './groups.ts'
@@ -89,7 +90,10 @@ export function statusesFileOf(tagger: Tagger): StatusFile {
   const named = [...answersOf('learn', tagger), ...answersOf('retold', tagger)]
     .map(withAnswers)
     .filter(isTold)
-  const groups = [...read, ...named].map((paired) => ({ id: paired.id, groups: statusGroups(paired) }))
+  const groups = [...read, ...named].map((paired) => ({
+    id: paired.id,
+    groups: repeated(statusGroups(paired), timesOf(paired.id)),
+  }))
   const order = shuffle([...read], randomOf(3))
   const cases: Case[][] = []
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -97,7 +101,7 @@ export function statusesFileOf(tagger: Tagger): StatusFile {
     const known = groups.flatMap(({ id, groups }) => (asked.has(id) ? [] : groups))
     const lookup = lookupOf(tableOf(chosenFrom(known), 0))
     order.forEach((paired, i) => {
-      if (i % FOLDS === fold) cases[i] = casesOf(paired, lookup)
+      if (i % FOLDS === fold) cases[i] = repeated(casesOf(paired, lookup), timesOf(paired.id))
     })
   }
   const learned = chosenFrom(groups.flatMap(({ groups }) => groups))

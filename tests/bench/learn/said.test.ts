@@ -11,6 +11,7 @@ interface Asked {
 const trials = (asked: readonly Asked[]): Trial[] =>
   Array.from({ length: 60 }, (_, i) => ({
     wanted: 1,
+    times: 1,
     said: asked.map(({ start, right, open = false }, k) => ({
       number: 0,
       key: `${k} ${i}`,
