@@ -182,6 +182,19 @@ describe('what a sentence lists behind what it counts at a stage', () => {
     ['同样是2021年动工的,还有投资3亿元的[云帆救援中心|Project]。', ['云帆救援中心 started 2021年']],
     ['同日动工的还有[云帆加工线|Project]。', ['云帆加工线 started ']],
     ['计划同日动工的还有[云帆加工线|Project]。', []],
+    [
+      '当天有2个项目开工,总投资9亿元,包括投资5亿元的[云帆电池基地|Project]和[远航二期|Project]。',
+      ['云帆电池基地 started ', '远航二期 started '],
+    ],
+    [
+      '计划动工的项目有30个,总投资9亿元,除[滨江中学|Project]外,还包括[云帆电池基地|Project]。',
+      ['云帆电池基地 planned '],
+    ],
+    [
+      '2022年9月六个项目一起动工。其中工业类两项,分别是[云帆电池基地|Project]和[远航二期|Project]。',
+      ['云帆电池基地 started 2022年9月', '远航二期 started 2022年9月'],
+    ],
+    ['这里有六个项目。其中工业类两项,分别是[云帆电池基地|Project]和[远航二期|Project]。', []],
     ['2个项目当天获奖,分别是[云帆电池基地|Project]和[远航二期|Project]。', []],
     ['2个项目当天开工,助力[云帆电池基地|Project]发展。', []],
   ])('%s', (marked, expected) => expect(stages(marked)).toEqual(expected))
