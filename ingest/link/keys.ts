@@ -8,6 +8,7 @@ import { courseCalled, shortCoursesOf } from './courses.ts'
 import { type Held, heldOf, isKnownEvent } from './editions.ts'
 import { firmCalled } from './firm-names.ts'
 import { coreOf, plainOf, stemOf } from './forms.ts'
+import { BARE_PART } from './phases.ts'
 import { cityOf, type DivisionPath, inFull, ownDivisionOf } from './places.ts'
 import { shortNamesOf } from './short-names.ts'
 import { universityCalled } from './universities.ts'
@@ -45,10 +46,6 @@ const OF_ANY_PLACE =
   /^(?:国有|国资|资产|资本|投资|产业|城市|城镇|城乡|建设|开发|发展|运营|经营|管理|控股|金融|融资|担保|创新|科技|工业|农业|文化|旅游|文旅|体育|传媒|交通|公交|公路|轨道|铁路|高速|港口|港航|港务|国际|陆港|物流|水务|水利|水电|供水|排水|热力|供热|供电|电力|燃气|能源|生态|环境|环保|环卫|园林|市政|公用|事业|住房|保障房|粮食|粮油|储备|供销|人才|人力|资源|大数据|乡村|振兴|基础|设施|综合|实业|商业|商贸|贸易|农村|农商|商业|银行|信用|联社|烟草|邮政|公共|服务|城投|交投|产投|国投|文旅投|旅投|水投|农投|工投|科投|城建|城发|新区|高新区|经开区|开发区|局|厂)+$/
 
 const UNIVERSITY = /^.+?(?:大学|(?<=[工师农交医财科])大)/
-/** A part that is called by its number alone: of what, only its article says. */
-const BARE_PART =
-  /^(?:项目|工程|园区|基地|工厂|厂区|产业园)?(?:首|第?[一二三四五六七八九十\d]+)(?:期|批|标段|号厂房|号车间|号楼)(?:项目|工程|建设|园区|厂房|标准厂房)*$/
-
 /** An entity as its article names it. */
 export interface LinkableEntity
   extends Pick<ArticleEntity, 'index' | 'name' | 'type' | 'aliases' | 'reasons' | 'qualified'> {

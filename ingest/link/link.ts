@@ -3,6 +3,7 @@ import type { EntityType } from '../../model/ontology.ts'
 import { plainOf } from './forms.ts'
 import { Form, type Likeness, likenessOf } from './likeness.ts'
 import { ofOneType } from './one-type.ts'
+import { phasesIn } from './phases.ts'
 import { qualifiedOf, Whereabouts } from './places.ts'
 import { anaphorsOf } from './references.ts'
 import { setMembers } from './set-members.ts'
@@ -57,6 +58,7 @@ export function link(recognized: Recognized): Linked {
         `${groups[i]!.plain} 未合并:${roots.map((r) => groups[r]!.plain).join('、')} 都有可能(${best[0]!.why} ${best[0]!.score})`,
       )
   }
+  for (const [full, part] of phasesIn(article.mentions, groups)) join(full, part, '上文所指')
 
   const members = new Map<number, number[]>()
   groups.forEach((group, i) => {

@@ -9,6 +9,7 @@ const WHYS_EN: Readonly<Record<string, string>> = {
   前缀省略: 'beginning left out',
   '前缀省略,就近': 'beginning left out, the nearest one',
   文中定义: 'defined in the text',
+  上文所指: 'named right before',
   上下文: 'context',
   语言模型: 'language model',
 }
