@@ -3,6 +3,7 @@ import { withoutEquals } from './apart.ts'
 import { factsOf } from './facts/facts.ts'
 import { learnedChooser } from './facts/learned.ts'
 import { learnedPairs } from './pairs/learned.ts'
+import { withPhasesNamed } from './phases.ts'
 import { readingsOf } from './reading.ts'
 import { relationsOf } from './relations.ts'
 import { sceneOf } from './scene.ts'
@@ -22,9 +23,11 @@ function stated(article: Linked, learned: boolean): Annotated {
   const relations = relationsOf(scene, readings)
   const rules = { relations, serves: servesOf(scene, readings, relations) }
   const pairs = learned ? learnedPairs(scene, readings, rules) : rules
+  const held = withoutEquals(scene, pairs.relations)
   return {
     ...article,
-    relations: withoutEquals(scene, pairs.relations),
+    entities: withPhasesNamed(article.entities, held),
+    relations: held,
     serves: pairs.serves,
     facts: factsOf(scene, readings, learned ? learnedChooser(scene, readings) : undefined),
     statuses: learned ? learnedStatuses(scene, readings) : statusesByRules(scene, readings),

@@ -10,6 +10,7 @@ const WHYS_EN: Readonly<Record<string, string>> = {
   '前缀省略,就近': 'beginning left out, the nearest one',
   文中定义: 'defined in the text',
   上文所指: 'named right before',
+  所属: 'what it is part of',
   上下文: 'context',
   语言模型: 'language model',
 }
