@@ -1,6 +1,6 @@
 /** Answers that retell published reports count more than those that were written for the project: the press says it so. */
 
-/** As many times. Found by k-fold and on retold reports that were not learned from. */
+/** On retold reports that were not learned from, three gives more than one (docs/decisions/20261126-more-answers.md). */
 const TIMES = 3
 /** From here on answers of bench/gold/learn retell published reports. */
 const FIRST = 'g-wh01'

@@ -9,6 +9,7 @@ import { COMPOSED, DIVIDED, LISTED, MESHED } from '../parts.ts'
 import type { Reading } from '../reading.ts'
 import { ROUTE } from '../routes.ts'
 import { between, modalityOf, type Scene } from '../scene.ts'
+import { RUN_LIKE_A_PLACE } from '../serves/aims.ts'
 import { ATTRIBUTE, ZONE } from '../serves/serves.ts'
 import { SET_PART } from '../serves/sets.ts'
 import { LAYOUT, MADE_UP } from '../serves/shapes.ts'
@@ -76,6 +77,9 @@ const SURE_REFUSED_BELOW = 0.05
  */
 const SERVES_FROM = { institute: 0.4, together: 0.25 }
 const INSTITUTE = typeIndex('Institute')
+/** Of a firm, and of a zone that others are in, where no sentence names it with its strategy: they are there for more. */
+const SERVES_AFAR = { firm: 0.5, zone: 0.6 }
+const FIRM = typeIndex('Company')
 
 export const refusedBelow = (column: number): number =>
   column === SERVES_COLUMN ? REFUSED_BELOW.serves : REFUSED_BELOW.relation
@@ -157,8 +161,18 @@ function heldOf(
       : tie.ruled
         ? refusedBelow(tie.column)
         : freeFrom(tie, thresholds[tie.column]!)
-    return share >= least ? [{ tie, share }] : []
+    return share >= Math.max(least, afarFrom(whole, tie)) ? [{ tie, share }] : []
   })
+}
+
+/** The share from which on what no sentence says holds; 0 where one does. */
+export function afarFrom(
+  { known, scene }: Pick<Whole, 'known' | 'scene'>,
+  { column, head, by }: Pick<Tie, 'column' | 'head' | 'by'>,
+): number {
+  if (column !== SERVES_COLUMN || by.some(({ candidate }) => candidate.from === 0)) return 0
+  if (known[head]!.type === FIRM) return SERVES_AFAR.firm
+  return RUN_LIKE_A_PLACE.test(scene.article.entities[head]!.name) ? SERVES_AFAR.zone : 0
 }
 
 /** From this sum on a sentence is evidence beside the best one. */
