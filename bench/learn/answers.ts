@@ -37,8 +37,13 @@ export interface Lesson {
 
 const GOLD = join(import.meta.dirname, '../gold')
 
+/** What names are learned from, and what statements are as well: names are read in these as in any new article. */
+const OF_NAMES = ['learn', 'names', 'retold'] as const
+const OF_STATEMENTS = [...OF_NAMES, 'reports'] as const
+type Folder = (typeof OF_STATEMENTS)[number]
+
 /** The answers of a folder of bench/gold, by id. */
-export function answersOf(name: 'learn' | 'retold' | 'names', tagger: Tagger): Answer[] {
+export function answersOf(name: Folder, tagger: Tagger): Answer[] {
   const folder = join(GOLD, name)
   return [...loadGold(join(folder, 'gold'))].map(([id, gold]) => {
     const file = `${id}.txt`
@@ -51,10 +56,14 @@ export function answersOf(name: 'learn' | 'retold' | 'names', tagger: Tagger): A
 /** What a file of weights says of itself. @param digest of the answers that it was learned from */
 export const aboutOf = (digest: string): string => `Learned by npm run train from bench/gold ${digest}.`
 
-/** Changes with every change to what is learned from. */
-export function digestOf(): string {
+/** Whole answers, of which everything is told. */
+export const wholeAnswers = (tagger: Tagger): Answer[] =>
+  (['learn', 'reports', 'retold'] as const).flatMap((name) => answersOf(name, tagger))
+
+/** Changes with every change to what names are learned from, or statements. */
+export function digestOf(what: 'names' | 'statements'): string {
   const hash = createHash('sha256')
-  for (const name of ['learn', 'names', 'retold'])
+  for (const name of what === 'names' ? OF_NAMES : OF_STATEMENTS)
     for (const part of ['articles', 'gold'])
       for (const file of readdirSync(join(GOLD, name, part)).sort())
         hash.update(file).update(readFileSync(join(GOLD, name, part, file)))

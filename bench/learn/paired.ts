@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { lexicon } from '../../ingest/lexicon/lexicon.ts'
 import { link } from '../../ingest/link/link.ts'
+import { recognizeLearned } from '../../ingest/recognize/model/learned.ts'
 import { namesOf } from '../../ingest/recognize/model/names.ts'
 import { recognizeBy } from '../../ingest/recognize/recognize.ts'
 import { openTagger, type Tagger } from '../../ingest/tagger.ts'
@@ -11,7 +12,7 @@ import type { Linked } from '../../model/article.ts'
 import type { Gold } from '../eval/gold.ts'
 import { linkedOf } from '../eval/linked.ts'
 import { goldStrings, matchEntities, setOf } from '../eval/match.ts'
-import { type Answer, answersOf, digestOf } from './answers.ts'
+import { type Answer, answersOf, digestOf, wholeAnswers } from './answers.ts'
 import { weightsFrom } from './learn.ts'
 import { randomOf, shuffle } from './options.ts'
 
@@ -39,17 +40,16 @@ export const withAnswers = ({ id, gold, article }: Answer): Paired => ({
 })
 
 /**
- * With names read by weights that were learned without the article (one of three folds): as good as they are on an
- * article that is new to them. Learned once and kept in .cache until the answers or what names go by change. Names
+ * With names read by weights that were learned without the article (one of three folds, and of reports, which no names are
+ * learned from, all): as good as they are on an article that is new to them. Learned once and kept in .cache until the
+ * answers or what names go by change. Names
  * that the rules of linking keep apart are not joined yet.
  */
 export function linkedByRules(tagger: Tagger = openTagger()): Paired[] {
-  const answers = [
-    ...answersOf('learn', tagger),
-    ...answersOf('retold', tagger),
-    ...answersOf('names', tagger),
-  ]
-  const kept = linkedByFolds(answers)
+  const answers = [...wholeAnswers(tagger), ...answersOf('names', tagger)]
+  const reports = new Set(answersOf('reports', tagger).map(({ id }) => id))
+  const kept = linkedByFolds(answers.filter(({ id }) => !reports.has(id)))
+  for (const { id, article } of answers) if (reports.has(id)) kept[id] = link(recognizeLearned(article))
   return answers.map(({ id, gold }) => {
     const article = kept[id]!
     return { id, gold, article, goldOf: pairedWith(gold, article) }
@@ -57,7 +57,7 @@ export function linkedByRules(tagger: Tagger = openTagger()): Paired[] {
 }
 
 function linkedByFolds(answers: readonly Answer[]): Record<string, Linked> {
-  const file = join(CACHE, `${digestOf()}-${namingDigest()}.json`)
+  const file = join(CACHE, `${digestOf('names')}-${namingDigest()}.json`)
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Linked>
   } catch {}

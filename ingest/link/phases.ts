@@ -1,5 +1,6 @@
 /** Parts that are called by their number alone: 二期 behind 云江新港二期工程 is that one. */
 import type { Mention } from '../../model/article.ts'
+import { pushTo } from '../../model/groups.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { plainOf } from './forms.ts'
 
@@ -27,22 +28,23 @@ export function* phasesIn(
 ): Generator<[full: number, part: number]> {
   const parts = groups.flatMap(({ plain }, i) => (BARE_PART.test(plain) ? [i] : []))
   if (parts.length === 0) return
-  const whole = groups.flatMap(({ plain, type }, i) => {
+  const whole = new Map<string, { i: number; of: string }[]>()
+  groups.forEach(({ plain, type }, i) => {
     const [, of, phase] = BARE_PART.test(plain) ? [] : (PHASE.exec(plain) ?? [])
-    return of ? [{ i, of, phase, type }] : []
+    if (of) pushTo(whole, `${type} ${phase}`, { i, of })
   })
   for (const part of parts) {
     const { plain, type, mentions: own } = groups[part]!
-    const phase = PHASE.exec(plain)?.[2]
-    const same = whole.filter((w) => w.phase === phase && w.type === type)
-    const spoken = same.length > 0 ? spokenBefore(mentions, own[0]!) : undefined
-    const full = spoken && same.find(({ of }) => of.endsWith(spoken) || spoken.endsWith(of))
+    const same = whole.get(`${type} ${PHASE.exec(plain)?.[2]}`)?.slice(0, MOST)
+    const spoken = same ? spokenBefore(mentions, own[0]!) : undefined
+    const full = spoken && same?.find(({ of }) => of.endsWith(spoken) || spoken.endsWith(of))
     if (full) yield [full.i, part]
   }
 }
 
-/** So many names are looked back at. */
+/** So many names are looked back at, and so many full names of one phase at. */
 const BACK = 12
+const MOST = 200
 
 /** The work that was named last before a mention, without its phase. */
 function spokenBefore(mentions: readonly Mention[], at: number): string | undefined {

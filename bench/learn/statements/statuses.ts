@@ -13,7 +13,7 @@ import { statusesByRules } from '../../../ingest/relate/statuses/statuses.ts'
 import { STAGE_NAMES } from '../../../ingest/relate/statuses/wordings.ts'
 import type { Tagger } from '../../../ingest/tagger.ts'
 import type { RunOptions } from '../adagrad.ts'
-import { aboutOf, answersOf, digestOf } from '../answers.ts'
+import { aboutOf, digestOf, wholeAnswers } from '../answers.ts'
 import { fitted, ROOM } from '../fitted.ts'
 import { withNamesRead } from '../names-read.ts'
 import { randomOf, shuffle } from '../options.ts'
@@ -87,9 +87,7 @@ const START = new Map(STAGE_NAMES.map((_, k) => [mix(100, k), STAGE_NAMES.map((_
 export function statusesFileOf(tagger: Tagger): StatusFile {
   const isTold = ({ gold }: Paired) => gold.statuses && gold.relations.length > 0
   const read = withNamesRead(tagger).filter(isTold)
-  const named = [...answersOf('learn', tagger), ...answersOf('retold', tagger)]
-    .map(withAnswers)
-    .filter(isTold)
+  const named = wholeAnswers(tagger).map(withAnswers).filter(isTold)
   const groups = [...read, ...named].map((paired) => ({
     id: paired.id,
     groups: repeated(statusGroups(paired), timesOf(paired.id)),
@@ -106,7 +104,7 @@ export function statusesFileOf(tagger: Tagger): StatusFile {
   }
   const learned = chosenFrom(groups.flatMap(({ groups }) => groups))
   return {
-    about: aboutOf(digestOf()),
+    about: aboutOf(digestOf('statements')),
     stages: STAGE_NAMES,
     fields: FIELDS,
     trees: boost(cases.flat()),

@@ -3,7 +3,7 @@ import { classifierFileOf } from '../../../ingest/learned/classifier.ts'
 import type { FactsFile } from '../../../ingest/relate/facts/chooser.ts'
 import { FIELDS } from '../../../ingest/relate/facts/likely.ts'
 import type { Tagger } from '../../../ingest/tagger.ts'
-import { aboutOf, answersOf } from '../answers.ts'
+import { aboutOf, wholeAnswers } from '../answers.ts'
 import { fitted, ROOM } from '../fitted.ts'
 import { withNamesRead } from '../names-read.ts'
 import { randomOf, shuffle } from '../options.ts'
@@ -18,7 +18,7 @@ export function weighFacts(tagger: Tagger, digest: string, say: (line: string) =
   const lessons = withNamesRead(tagger)
     .filter(({ gold }) => gold.facts)
     .map(lessonOf)
-  const answers = [...answersOf('learn', tagger), ...answersOf('retold', tagger)]
+  const answers = wholeAnswers(tagger)
     .filter(({ gold }) => gold.facts)
     .map((answer) => lessonOf(withAnswers(answer)))
   const trials = trialsOf(lessons, answers)

@@ -7,7 +7,7 @@ import { Rough } from '../../../ingest/relate/pairs/rough.ts'
 import type { Tagger } from '../../../ingest/tagger.ts'
 import { pushTo } from '../../../model/groups.ts'
 import type { RunOptions } from '../adagrad.ts'
-import { aboutOf, answersOf } from '../answers.ts'
+import { aboutOf, wholeAnswers } from '../answers.ts'
 import { fitted, ROOM } from '../fitted.ts'
 import { withNamesRead } from '../names-read.ts'
 import { randomOf, shuffle } from '../options.ts'
@@ -29,7 +29,7 @@ interface Taught {
 
 export function weighPairs(tagger: Tagger, digest: string, say: (line: string) => void): PairsFile {
   const read = withNamesRead(tagger).filter(({ gold }) => gold.relations.length > 0)
-  const named = [...answersOf('learn', tagger), ...answersOf('retold', tagger)].map(withAnswers)
+  const named = wholeAnswers(tagger).map(withAnswers)
   const taught = new Map<string, Taught[]>()
   for (const paired of [...read, ...named])
     pushTo(taught, paired.id, { paired, examples: examplesOf(paired) })

@@ -8,18 +8,18 @@ import { AHEAD, stageOf, WORD, worksOf } from './outright.ts'
 import { dateBefore } from './stages.ts'
 
 const COUNTED =
-  '(?:\\d+|[一二三四五六七八九十两]+)个[^,，。;；:：]{0,8}(?:项目|工程|园区)[^,，。;；:：]{0,8}?'
+  '(?:\\d{1,6}|[一二三四五六七八九十两]{1,6})个[^,，。;；:：]{0,8}(?:项目|工程|园区)[^,，。;；:：]{0,8}?'
 const AT_ONCE = '(?:[同当][一]?[天日时批期步月年]|一[并道起同]|\\d{4}年|\\d日)(?:集中|正式)?'
 const LEADS_IN = '(?:分别(?:是|为)|(?:除[^,，。;；]{2,12}外[,，])?还?包括|其中有|还有|主要(?:是|有)|涉及|即)'
 const PRICE = '(?:[,，](?:计划|预计)?总?投资[^,，。;；]{2,16})?'
 const LISTING = new RegExp(`(?:${COUNTED}|${AT_ONCE})(${WORD})(?:建设)?的?${PRICE}[,，:：]?${LEADS_IN}`, 'g')
 /** 计划动工的项目有30个,…还包括甲、乙. */
 const PLANNED = new RegExp(
-  `(?:计划|拟)(${WORD})(?:建设)?的?项目(?:有|共|达)?\\d+个${PRICE}[,，:：]${LEADS_IN}`,
+  `(?:计划|拟)(${WORD})(?:建设)?的?项目(?:有|共|达)?\\d{1,6}个${PRICE}[,，:：]${LEADS_IN}`,
   'g',
 )
 /** 六个项目一起动工。其中工业类三项,分别是甲、乙和丙: one kind of what was counted. */
-const OF_A_KIND = /^[^,，。;；:：]{0,14}?[\d一二三四五六七八九十两]+[项个][,，]分别(?:是|为)/
+const OF_A_KIND = /^[^,，。;；:：]{0,14}?[\d一二三四五六七八九十两]{1,6}[项个][,，]分别(?:是|为)/
 const TOGETHER = new RegExp(`(?:${COUNTED}|${AT_ONCE})(${WORD})(?![的仪率])`)
 /** As far before a list as its date, and what puts it in the future, are looked for, in characters. */
 const REACH = 64

@@ -49,7 +49,10 @@ describe('parts of a whole', () => {
   })
 
   it.each([
-    ['[云江电池基地|Project]总投资300亿元。其中,[一期|Project]占地520亩。', ['一期 PART_OF 云江电池基地']],
+    [
+      '[云江电池基地|Project]总投资300亿元。其中,[一期|Project]占地520亩。',
+      ['云江电池基地一期 PART_OF 云江电池基地'],
+    ],
     ['[云江新区|Park]一片繁忙,[一期|Project]占地520亩。', []],
   ])('are phases of what was named last, but not of a zone: %s', (text, wanted) => {
     expect(partsIn(text)).toEqual(wanted)
