@@ -23,7 +23,7 @@ const SIGNED_IN = /签约(?:入驻|落户|落地|入园|进驻)/
 const THERE = /扎根|集聚|汇聚|聚集|吸引|汇集|云集|齐聚|荟萃/
 const ARRIVES = /引进|入驻|落户|进驻|落地|引来/
 /** 甲园26个项目: others are counted. */
-const COUNTED = /\d+个[^,，。;；]{0,12}项目/
+const COUNTED = /\d{1,6}个[^,，。;；]{0,12}项目/
 /** 甲园、乙园等26个项目: it is among what is counted. */
 const AMONG = /^[”》]?等/
 /** 甲厂2号楼封顶: one of its buildings. */

@@ -107,7 +107,7 @@ export function heardIn(scene: Scene, readings: readonly Reading[]): { found: Fo
 
 /** What an article opens with that tells of many projects begun or signed for at once. */
 const AT_ONCE: readonly [RegExp, Status][] = [
-  [/集中签约|签约(?:仪式|活动|大会)|签下\d+个/, 'signed'],
+  [/集中签约|签约(?:仪式|活动|大会)|签下\d{1,6}个/, 'signed'],
   [/集中开工|开工(?:仪式|活动|动员)/, 'started'],
 ]
 const COSTS = /投资|占地|建成后|达产|年产/
