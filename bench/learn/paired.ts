@@ -12,7 +12,7 @@ import type { Linked } from '../../model/article.ts'
 import type { Gold } from '../eval/gold.ts'
 import { linkedOf } from '../eval/linked.ts'
 import { goldStrings, matchEntities, setOf } from '../eval/match.ts'
-import { type Answer, answersOf, digestOf, wholeAnswers } from './answers.ts'
+import { type Answer, answersOf, digestOf } from './answers.ts'
 import { weightsFrom } from './learn.ts'
 import { randomOf, shuffle } from './options.ts'
 
@@ -42,15 +42,18 @@ export const withAnswers = ({ id, gold, article }: Answer): Paired => ({
 /**
  * With names read by weights that were learned without the article (one of three folds, and of reports, which no names are
  * learned from, all): as good as they are on an article that is new to them. Learned once and kept in .cache until the
- * answers or what names go by change. Names
- * that the rules of linking keep apart are not joined yet.
+ * answers or what names go by change. Names that the rules of linking keep apart are not joined yet.
  */
 export function linkedByRules(tagger: Tagger = openTagger()): Paired[] {
-  const answers = [...wholeAnswers(tagger), ...answersOf('names', tagger)]
-  const reports = new Set(answersOf('reports', tagger).map(({ id }) => id))
-  const kept = linkedByFolds(answers.filter(({ id }) => !reports.has(id)))
-  for (const { id, article } of answers) if (reports.has(id)) kept[id] = link(recognizeLearned(article))
-  return answers.map(({ id, gold }) => {
+  const [learn, reports, retold, names] = [
+    answersOf('learn', tagger),
+    answersOf('reports', tagger),
+    answersOf('retold', tagger),
+    answersOf('names', tagger),
+  ]
+  const kept = linkedByFolds([...learn, ...retold, ...names])
+  for (const { id, article } of reports) kept[id] = link(recognizeLearned(article))
+  return [...learn, ...reports, ...retold, ...names].map(({ id, gold }) => {
     const article = kept[id]!
     return { id, gold, article, goldOf: pairedWith(gold, article) }
   })

@@ -2,10 +2,7 @@
 
 /** On retold reports that were not learned from, three gives more than one (docs/decisions/20261126-more-answers.md). */
 const TIMES = 3
-/**
- * From here on, by id, answers retell published reports; with them count 129 older ones (g-x01 to g-z51), which are as
- * plain.
- */
+/** From here on, by id, answers retell published reports; with them count 129 older ones (g-x01 to g-z51). */
 const FIRST = 'g-wh01'
 
 /** How often an answer counts. @param id of an answer of bench/gold */

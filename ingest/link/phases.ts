@@ -6,10 +6,11 @@ import { plainOf } from './forms.ts'
 
 const NUMBER = '(?:首|第?[一二三四五六七八九十\\d]+)'
 const WORKS = '(?:项目|工程|建设|园区|厂房|标准厂房)*'
+const WHOLE = '(?:项目|工程|园区|基地|工厂|厂区|产业园)'
+/** What stands for the whole in front of the number: 项目|一期. */
+export const WHOLE_IN_FRONT = new RegExp(`^${WHOLE}`)
 /** A part that is called by its number alone: of what, only its article says. */
-export const BARE_PART = new RegExp(
-  `^(?:项目|工程|园区|基地|工厂|厂区|产业园)?${NUMBER}(?:期|批|标段|号厂房|号车间|号楼)${WORKS}$`,
-)
+export const BARE_PART = new RegExp(`^${WHOLE}?${NUMBER}(?:期|批|标段|号厂房|号车间|号楼)${WORKS}$`)
 const PHASE = new RegExp(`^(.*?)(?:项目|工程)?[(（]?(${NUMBER}期)[)）]?${WORKS}$`)
 const WORK = /(?:项目|工程)$/
 const BUILT: ReadonlySet<EntityType> = new Set(['Project', 'Park'])

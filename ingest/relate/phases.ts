@@ -2,11 +2,9 @@
 import type { ArticleEntity, RelationMention } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { plainOf } from '../link/forms.ts'
-import { BARE_PART } from '../link/phases.ts'
+import { BARE_PART, WHOLE_IN_FRONT } from '../link/phases.ts'
 
 const WHOLES: ReadonlySet<EntityType> = new Set(['Project', 'Park', 'Institute'])
-/** What stands for the whole in front of the number: 项目|一期. */
-const WHOLE = /^(?:项目|工程|园区|基地|工厂|厂区|产业园)/
 
 /** Entities with bare parts called by what they are part of, where that is one thing and nothing else goes by the name. */
 export function withPhasesNamed(
@@ -23,7 +21,7 @@ export function withPhasesNamed(
   return entities.map((e) => {
     const [whole, ...others] = wholes.get(e.index) ?? []
     if (whole === undefined || others.length > 0) return e
-    const name = entities[whole]!.name + e.name.replace(WHOLE, '')
+    const name = entities[whole]!.name + e.name.replace(WHOLE_IN_FRONT, '')
     if (taken.has(plainOf(name))) return e
     taken.add(plainOf(name))
     return {
