@@ -1,4 +1,5 @@
 /** A desk whose page shows the canvas, with what a test asks of it and does to it. */
+import { expect } from 'vitest'
 import { type Desk, openDesk } from './desk.ts'
 
 export interface Spot {
@@ -41,7 +42,11 @@ export interface Hooks {
         camera: Spot & { scale: number }
         look(camera: Spot & { scale: number }, animated: boolean): void
       }
-      attention: { hovered: string | null; path: { nodes: readonly string[] } | null }
+      attention: {
+        hovered: string | null
+        selected: ReadonlySet<string>
+        path: { nodes: readonly string[] } | null
+      }
       attend(patch: { hiddenTypes?: ReadonlySet<string>; hovered?: string | null }): void
     }
   }
@@ -67,7 +72,7 @@ export interface Board extends Desk {
   until(test: (arg: string) => boolean, arg?: string | number): Promise<unknown>
   undo(): Promise<void>
   click(testid: string): Promise<void>
-  /** Selects nodes one after the other, and waits in Chinese until they are. */
+  /** Selects nodes one after the other, and waits until they are. */
   select(ids: readonly string[]): Promise<void>
   /** Selects the two best-connected strategies and asks for paths between them. */
   findPaths(): Promise<void>
@@ -82,6 +87,19 @@ export async function openBoard(env: NodeJS.ProcessEnv = {}): Promise<Board> {
   const showAll = async () => {
     await page.keyboard.press('f')
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  }
+  /** Clicks a node until it is among the selected: a panel that closes just then moves the camera away from under the click. */
+  const choose = async (id: string) => {
+    const selected = () => page.evaluate((node) => window.__quanmai.stage.attention.selected.has(node), id)
+    for (let tries = 0; tries < 5 && !(await selected()); tries++) {
+      const { x, y } = (await spot(id))!
+      await page.mouse.click(x, y)
+      await expect
+        .poll(selected, { timeout: 5000 })
+        .toBe(true)
+        .catch(() => {})
+    }
+    expect(await selected()).toBe(true)
   }
   const board: Board = {
     ...desk,
@@ -122,27 +140,13 @@ export async function openBoard(env: NodeJS.ProcessEnv = {}): Promise<Board> {
     undo: () => page.keyboard.press('Control+z'),
     click: (testid) => page.click(`[data-testid=${testid}]`),
     async select(ids) {
-      // what comes up with a selection covers none of them: all are looked up before
-      const spots: Spot[] = []
-      for (const id of ids) spots.push(await board.spotOf(id))
+      await showAll()
       await page.keyboard.down('Shift')
-      for (const [i, { x, y }] of spots.entries()) {
-        await page.mouse.click(x, y)
-        if (i > 0)
-          await page
-            .locator('[data-testid=selection]')
-            .getByText(`已选 ${i + 1} 个`)
-            .waitFor()
-      }
+      for (const id of ids) await choose(id)
       await page.keyboard.up('Shift')
     },
     async findPaths() {
-      const [one, other] = await board.strategies()
-      const [a, b] = [await board.spotOf(one!), await board.spotOf(other!)]
-      await page.keyboard.down('Shift')
-      await page.mouse.click(a.x, a.y)
-      await page.mouse.click(b.x, b.y)
-      await page.keyboard.up('Shift')
+      await board.select((await board.strategies()).slice(0, 2))
       await board.click('connect')
       await page.locator('[data-testid=path-step]').first().waitFor()
     },
