@@ -240,6 +240,22 @@ describe('side by side', () => {
       }),
     )
     expect(broken).toEqual([])
+    // no number runs into the next column's
+    const measured = ['山东新金融产业园', '济中智造港', '国家超级计算济南中心科技园', '市中区']
+    const own = await Promise.all(measured.map((name) => board.idOf(name)))
+    await board.open(`compare=${own.join()}`)
+    await at('cell-articles-0').waitFor()
+    const lines = await board.page.locator('.compared .amount').evaluateAll((amounts) =>
+      amounts.flatMap((amount) => {
+        const { right } = amount.closest('td')!.getBoundingClientRect()
+        const range = document.createRange()
+        range.selectNodeContents(amount)
+        return [...range.getClientRects()].map((line) => line.right - right)
+      }),
+    )
+    expect(lines.length).toBeGreaterThan(measured.length)
+    expect(Math.max(...lines)).toBeLessThanOrEqual(0.5)
+    await board.shot('compare-phone')
     await board.click('close-comparison')
     await at('comparison').waitFor({ state: 'detached' })
   })

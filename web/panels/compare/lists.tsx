@@ -11,7 +11,7 @@ import type {
 import { useStore } from '../../state/state.ts'
 import { say } from '../../words/words.ts'
 import { Sentence } from '../evidence/sentence.tsx'
-import { amountOf } from '../inspector/amounts.ts'
+import { numberOf } from '../inspector/amounts.ts'
 import { Dot, Trouble } from '../parts.tsx'
 import { sharedWord, startsOf, stepWord } from './row-words.ts'
 import { type Place, useItems } from './use-items.ts'
@@ -156,12 +156,22 @@ export function Amounts({ items, total }: Counted<FactRow>) {
   )
 }
 
-/** A number with the period that it is of. */
+/** A number with the period that it is of; where there is little room its unit stands below it, and an end below a beginning. */
 function Amount({ fact }: { fact: FactRow }) {
   const language = useStore((s) => s.language)
+  const [first, last] = fact.period.split('/')
   return (
     <span className="amount">
-      <strong>{amountOf(fact, language)}</strong> <small>{fact.period}</small>
+      <strong>
+        {numberOf(fact, language)}
+        <wbr />
+        {fact.unit}
+      </strong>{' '}
+      <small>
+        <span>{last ? `${first}/` : first}</span>
+        <wbr />
+        {last && <span>{last}</span>}
+      </small>
     </span>
   )
 }
