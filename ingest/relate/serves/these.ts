@@ -8,7 +8,7 @@ import { type AddServes, RUN_LIKE_A_PLACE } from './aims.ts'
 export const THESE = 'these'
 
 const THESE_WORKS =
-  /(?<!为了|以|把|将)(?:这批|这些|上述(?:这些)?|该批|这一批|这(?<count>[几两二三四五六七八九十])[个项座条])[^，,。；、的]{0,4}(?:项目|工程)(?!的)/
+  /(?<!为了|以|把|将)(?:这批|这些|上述(?:这些)?|该批|这一批|这(?:次[^,，。;；、\d]{1,6}的)?(?<count>[几两二三四五六七八九十]|\d{1,2})[个项座条])[^，,。；、的]{0,4}(?:项目|工程)(?!的)/
 const SERVE =
   /(?:是|为|均|都|同|列|属|纳入|入选|助力|助推|服务|支撑|推动|推进|落实|融入|打造|做大|做强|夯实|加快|构建|建设)/
 /** So many characters may stand between what is spoken of and the strategy. */
@@ -33,7 +33,7 @@ export function theseOf(scene: Scene, readings: readonly Reading[], add: AddServ
     if (strategies.length === 0) continue
     const works = worksBefore(scene, readings, at)
     const count = m.groups!.count
-    if (count && count !== '几' && spelledNumber(count) !== works.length) continue
+    if (count && count !== '几' && (Number(count) || spelledNumber(count)) !== works.length) continue
     for (const head of works)
       for (const { entity, start } of strategies)
         add(head, entity, 'stated', sentence.index, THESE, 0.8, { start: from, end: start })

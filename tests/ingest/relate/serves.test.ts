@@ -17,6 +17,7 @@ const table = (name: string, rows: Row[]) =>
   })
 
 table('stated in a clause', [
+  ['[云帆研究院|Institute]是“[东进|Strategy]”的一枚重要棋子。', ['云帆研究院 stated 东进']],
   ['[青石产业园|Park]服务[强链行动|Strategy]。', ['青石产业园 stated 强链行动']],
   ['[滨江隧道|Project]是[强链行动|Strategy]的重点项目。', ['滨江隧道 stated 强链行动']],
   ['[云帆工厂|Project]位于[湖滨活力区|Strategy]。', ['云帆工厂 stated 湖滨活力区']],
@@ -167,6 +168,10 @@ tableOf(THESE, 'these works', [
   [
     '[云帆工厂|Project]开工,[滨江泵站|Project]通水。这两个项目都是[强链行动|Strategy]的重点工程。',
     ['云帆工厂 stated 强链行动', '滨江泵站 stated 强链行动'],
+  ],
+  [
+    '[云帆工厂|Project]开工,[滨江泵站|Project]通水。这次动工的2个项目,都是为“[四园|Strategy]”建设打基础的。',
+    ['云帆工厂 stated 四园', '滨江泵站 stated 四园'],
   ],
   // three are not two, a zone is no project, and the works are no end
   ['[云帆工厂|Project]开工。这三个项目都是[强链行动|Strategy]的重点工程。', []],
