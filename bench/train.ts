@@ -47,19 +47,16 @@ const fresh = answersOf('names', tagger)
 
 if (!values.only || values.only === 'names') names()
 if (values.only === 'inside' && !values.dry)
-  write(
-    INSIDE_WEIGHTS,
-    insideFileOf(insideFrom(lessonsFrom([...written, ...fresh], options)), digestOf('names')),
-  )
+  write(INSIDE_WEIGHTS, insideFileOf(insideFrom(lessonsFrom([...written, ...fresh], options)), digestOf()))
 if (!values.dry && (!values.only || values.only === 'joins'))
-  write(JOINS_WEIGHTS, joinsFileOf(linkedByRules(tagger), digestOf('statements')))
+  write(JOINS_WEIGHTS, joinsFileOf(linkedByRules(tagger), digestOf()))
 if (!values.only || values.only === 'facts') {
-  const file = weighFacts(tagger, digestOf('statements'), console.log)
+  const file = weighFacts(tagger, digestOf(), console.log)
   if (!values.dry) write(FACTS_WEIGHTS, file)
 }
 if (!values.dry && (!values.only || values.only === 'statuses')) write(STATUS_WEIGHTS, statusesFileOf(tagger))
 if (!values.only || values.only === 'pairs') {
-  const file = weighPairs(tagger, digestOf('statements'), console.log)
+  const file = weighPairs(tagger, digestOf(), console.log)
   if (!values.dry) write(PAIRS_WEIGHTS, file)
 }
 
@@ -76,8 +73,8 @@ function names(): void {
     )
   if (!values.dry) {
     const { weights, inside } = weightsFrom([...written, ...fresh], options)
-    write(WEIGHTS, namesFileOf(weights, digestOf('names')))
-    write(INSIDE_WEIGHTS, insideFileOf(inside, digestOf('names')))
+    write(WEIGHTS, namesFileOf(weights, digestOf()))
+    write(INSIDE_WEIGHTS, insideFileOf(inside, digestOf()))
   }
 }
 

@@ -37,10 +37,8 @@ export interface Lesson {
 
 const GOLD = join(import.meta.dirname, '../gold')
 
-/** What names are learned from, and what statements are as well: names are read in these as in any new article. */
-const OF_NAMES = ['learn', 'names', 'retold'] as const
-const OF_STATEMENTS = [...OF_NAMES, 'reports'] as const
-type Folder = (typeof OF_STATEMENTS)[number]
+const FOLDERS = ['learn', 'names', 'retold'] as const
+type Folder = (typeof FOLDERS)[number]
 
 /** The answers of a folder of bench/gold, by id. */
 export function answersOf(name: Folder, tagger: Tagger): Answer[] {
@@ -58,12 +56,12 @@ export const aboutOf = (digest: string): string => `Learned by npm run train fro
 
 /** Whole answers, of which everything is told. */
 export const wholeAnswers = (tagger: Tagger): Answer[] =>
-  (['learn', 'reports', 'retold'] as const).flatMap((name) => answersOf(name, tagger))
+  (['learn', 'retold'] as const).flatMap((name) => answersOf(name, tagger))
 
-/** Changes with every change to what names are learned from, or statements. */
-export function digestOf(what: 'names' | 'statements'): string {
+/** Changes with every change to what is learned from. */
+export function digestOf(): string {
   const hash = createHash('sha256')
-  for (const name of what === 'names' ? OF_NAMES : OF_STATEMENTS)
+  for (const name of FOLDERS)
     for (const part of ['articles', 'gold'])
       for (const file of readdirSync(join(GOLD, name, part)).sort())
         hash.update(file).update(readFileSync(join(GOLD, name, part, file)))

@@ -4,7 +4,6 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { lexicon } from '../../ingest/lexicon/lexicon.ts'
 import { link } from '../../ingest/link/link.ts'
-import { recognizeLearned } from '../../ingest/recognize/model/learned.ts'
 import { namesOf } from '../../ingest/recognize/model/names.ts'
 import { recognizeBy } from '../../ingest/recognize/recognize.ts'
 import { openTagger, type Tagger } from '../../ingest/tagger.ts'
@@ -40,27 +39,21 @@ export const withAnswers = ({ id, gold, article }: Answer): Paired => ({
 })
 
 /**
- * With names read by weights that were learned without the article (one of three folds, and of reports, which no names are
- * learned from, all): as good as they are on an article that is new to them. Learned once and kept in .cache until the
- * answers or what names go by change. Names that the rules of linking keep apart are not joined yet.
+ * With names read by weights that were learned without the article (one of three folds): as good as they are on an article
+ * that is new to them. Learned once and kept in .cache until the answers or what names go by change. Names that the rules of
+ * linking keep apart are not joined yet.
  */
 export function linkedByRules(tagger: Tagger = openTagger()): Paired[] {
-  const [learn, reports, retold, names] = [
-    answersOf('learn', tagger),
-    answersOf('reports', tagger),
-    answersOf('retold', tagger),
-    answersOf('names', tagger),
-  ]
-  const kept = linkedByFolds([...learn, ...retold, ...names])
-  for (const { id, article } of reports) kept[id] = link(recognizeLearned(article))
-  return [...learn, ...reports, ...retold, ...names].map(({ id, gold }) => {
+  const answers = (['learn', 'retold', 'names'] as const).flatMap((name) => answersOf(name, tagger))
+  const kept = linkedByFolds(answers)
+  return answers.map(({ id, gold }) => {
     const article = kept[id]!
     return { id, gold, article, goldOf: pairedWith(gold, article) }
   })
 }
 
 function linkedByFolds(answers: readonly Answer[]): Record<string, Linked> {
-  const file = join(CACHE, `${digestOf('names')}-${namingDigest()}.json`)
+  const file = join(CACHE, `${digestOf()}-${namingDigest()}.json`)
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Linked>
   } catch {}

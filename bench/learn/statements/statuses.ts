@@ -104,7 +104,7 @@ export function statusesFileOf(tagger: Tagger): StatusFile {
   }
   const learned = chosenFrom(groups.flatMap(({ groups }) => groups))
   return {
-    about: aboutOf(digestOf('statements')),
+    about: aboutOf(digestOf()),
     stages: STAGE_NAMES,
     fields: FIELDS,
     trees: boost(cases.flat()),

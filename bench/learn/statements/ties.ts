@@ -9,7 +9,6 @@ import { TieTrees, type TieTreesFile } from '../../../ingest/relate/pairs/tie-tr
 import { tiesOf } from '../../../ingest/relate/pairs/ties.ts'
 import { weighed } from '../../../ingest/relate/pairs/weighed.ts'
 import type { Paired } from '../paired.ts'
-import { repeated, timesOf } from '../reports.ts'
 import { BOOST, boost, type Case } from '../trees.ts'
 import { truthOf, wholeIn } from './pairs.ts'
 
@@ -27,8 +26,6 @@ export interface Seen extends Case {
 export interface Trial {
   seen: Seen[]
   wanted: number[]
-  /** How often it counts. */
-  times: number
 }
 
 /** By weights that have not seen the article. */
@@ -55,7 +52,7 @@ export function trialOf(paired: Paired, add: AddWeights, rough: Rough): Trial {
     const [c, h, t] = key.split(' ').map(Number) as [number, number, number]
     if (c !== COOPERATION || h < t) wanted[c]!++
   }
-  return { seen, wanted, times: timesOf(paired.id) }
+  return { seen, wanted }
 }
 
 export const allOf = (trials: readonly Trial[]): number[] =>
@@ -83,12 +80,7 @@ export const columnsOfMany = (trials: readonly Trial[], many = MANY): ReadonlySe
 
 /** Trees for all relations, and behind them those of each of the columns. */
 export function tieTreesOf(trials: readonly Trial[], columns: ReadonlySet<number>): TieTreesFile {
-  const known = trials.flatMap(({ seen, times }) =>
-    repeated(
-      seen.filter((x) => !x.open),
-      times,
-    ),
-  )
+  const known = trials.flatMap(({ seen }) => seen.filter((x) => !x.open))
   const trees = boost(known)
   const common = new Trees(trees)
   const own = COLUMNS.map((_, c) => {

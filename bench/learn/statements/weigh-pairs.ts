@@ -12,7 +12,6 @@ import { fitted, ROOM } from '../fitted.ts'
 import { withNamesRead } from '../names-read.ts'
 import { randomOf, shuffle } from '../options.ts'
 import { type Paired, withAnswers } from '../paired.ts'
-import { timesOf } from '../reports.ts'
 import { instancesOf } from './pairs.ts'
 import { type Several, several } from './several.ts'
 import { allOf, columnsOfMany, sharesByFolds, type Trial, thresholdsOf, tieTreesOf, trialOf } from './ties.ts'
@@ -62,7 +61,4 @@ export function weighPairs(tagger: Tagger, digest: string, say: (line: string) =
   }
 }
 
-const examplesOf = (paired: Paired): Several[] =>
-  instancesOf(paired, FORGET).flatMap((x) =>
-    x.asked === 0 ? [] : [{ ...x, weight: x.weight * timesOf(paired.id) }],
-  )
+const examplesOf = (paired: Paired): Several[] => instancesOf(paired, FORGET).filter((x) => x.asked !== 0)

@@ -117,7 +117,7 @@ export function insideFeatures(shape: Shape, s: number, outer: Outer, kept: numb
 }
 
 /** From this share of all its fronts on a longer name has an owner in front of it: of those that are below half of it every other one is. */
-const OWNED = 0.25
+const OWNED = 0.22
 
 const COMPANY = indexOfType.get('Company')!
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { boundOf, type Trial } from '../../../bench/learn/statements/said.ts'
+import { timesOf } from '../../../bench/learn/reports.ts'
+import { boundOf, type Trial, treesOf } from '../../../bench/learn/statements/said.ts'
+import { Trees } from '../../../ingest/learned/trees.ts'
 import { FIELDS } from '../../../ingest/relate/facts/likely.ts'
 
 interface Asked {
@@ -39,4 +41,11 @@ describe('the bound from which on a number is said of somebody', () => {
     ]
     expect(boundOf(trials(asked)).line).toContain('≥ 0.45 F1 1.000')
   })
+})
+
+it('what retells a published report counts more than what contradicts it as often', () => {
+  const said = (right: boolean, id: string): Trial[] =>
+    trials([{ start: 0, right }]).map((trial) => ({ ...trial, times: timesOf(id) }))
+  const trees = new Trees(treesOf([...said(true, 'g-xa01'), ...said(false, 'g-x01')]))
+  expect(trees.sum(new Float64Array(FIELDS.length))).toBeGreaterThan(0.5)
 })

@@ -1,6 +1,5 @@
 /** What trees and thresholds of ties are learned from. */
 import { describe, expect, it } from 'vitest'
-import { timesOf } from '../../../bench/learn/reports.ts'
 import {
   columnsOfMany,
   type Seen,
@@ -25,19 +24,7 @@ function tie(column: number, mentions: number): Seen {
 const trials: Trial[] = Array.from({ length: 100 }, (_, i) => ({
   seen: [tie(SERVES_COLUMN, i % 10), tie(ADVANCES, i % 10), tie(ADVANCES, (i + 5) % 10)],
   wanted: COLUMNS.map(() => 0),
-  times: 1,
 }))
-
-it('what retells a published report counts more than what contradicts it as often', () => {
-  const said = (right: boolean, id: string): Trial => ({
-    seen: [{ ...tie(ADVANCES, 3), right }],
-    wanted: COLUMNS.map(() => 0),
-    times: timesOf(id),
-  })
-  const both = Array.from({ length: 100 }, (_, i) => said(i % 2 === 0, i % 2 === 0 ? 'g-xa01' : 'g-ab01'))
-  const share = new TieTrees(tieTreesOf(both, new Set())).shareOf(ADVANCES, tie(ADVANCES, 3).values)
-  expect(share).toBeGreaterThan(0.7)
-})
 
 describe('trees of a relation', () => {
   it('are learned where many of its ties hold', () => {

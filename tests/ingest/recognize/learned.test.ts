@@ -38,7 +38,8 @@ describe('recognising by what was learned', () => {
 
   it.each([
     ['临溪煤电北岭煤炭储运基地开工。', '临溪煤电'],
-    ['沅江时代超级工厂开工建设。', '沅江时代'],
+    ['宁江时代超级工厂开工建设。', '宁江时代'],
+    ['沅江时代动力电池基地开工建设。', '沅江时代'],
   ])('finds an owner whose end is doubtful in %s', (text, owner) => {
     expect(named(text)).toContain(`${owner}:Company`)
   })
