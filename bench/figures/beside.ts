@@ -59,9 +59,9 @@ export function evenly<T>(list: readonly T[], most: number): T[] {
   return Array.from({ length: Math.min(most, list.length) }, (_, i) => list[Math.floor(i * step)]!)
 }
 
-/** Sentences without an end, the last nine with another name (#) each time: what grew with the square of the length would show here. */
+/** Sentences without an end, those with # with another name each time: what grew with the square of the length would show here. */
 const HOSTILE = [
-  ...['“(', '产业园', '甲、', '临江区', '第1号科技园、', '新增12家,', '截至', '1月'],
+  ...['“(', '产业园', '甲、', '临江区', '第1号科技园、', '新增12家,', '截至', '1月', '1234567890'],
   ...[
     '#路、',
     '“#公司',
@@ -72,6 +72,8 @@ const HOSTILE = [
     '“一轴”是#园、',
     '建起#园,形成“一核两带”格局,',
     '“#战略”、',
+    '#工程二期、二期。',
+    '9个项目开工,总投资9亿元,包括#项目、',
   ],
 ]
 const HOSTILE_CHARACTERS = 4000
