@@ -222,11 +222,13 @@ describe('side by side', () => {
     expect(
       await at('comparison').evaluate((panel) => panel.scrollWidth - panel.clientWidth),
     ).toBeLessThanOrEqual(0)
-    // no word of a heading is broken, nor of what several are
+    // no word of a heading is broken, nor of what several are, nor of how two are tied
     const four = [...ids, await board.idOf('济中智造港'), await board.idOf('榆济管道公司')]
     await board.open(`compare=${four.join()}`, { lang: 'en' })
     await at('cell-articles-0').waitFor()
-    const words = board.page.locator('.compared th[scope=row], .compared thead .kind')
+    const words = board.page.locator(
+      '.compared th[scope=row], .compared thead .kind, .compared [data-testid=compared-step]',
+    )
     const broken = await words.evaluateAll((heads) =>
       heads.flatMap((head) => {
         const text = [...head.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE)
