@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { zipped } from '../ingest/learned/zipped.ts'
 import { TYPES } from '../ingest/recognize/model/roles.ts'
 import { openTagger } from '../ingest/tagger.ts'
-import { answersOf, digestOf } from './learn/answers.ts'
+import { answersOf, digestOf, wholeAnswers } from './learn/answers.ts'
 import { type Counts, figuresOf } from './learn/count.ts'
 import { insideFileOf, namesFileOf } from './learn/file.ts'
 import { joinsFileOf } from './learn/joins.ts'
@@ -42,7 +42,7 @@ const { values } = parseArgs({
 
 const options = { ...OPTIONS, ...JSON.parse(values.options) }
 const tagger = openTagger()
-const written = [...answersOf('learn', tagger), ...answersOf('retold', tagger)]
+const written = wholeAnswers(tagger)
 const fresh = answersOf('names', tagger)
 
 if (!values.only || values.only === 'names') names()

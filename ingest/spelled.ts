@@ -46,3 +46,6 @@ export function spelledNumber(numerals: string): number {
   const tail = digit < 0 ? 0 : digit * (last > 10 ? last / 10 : 1)
   return all + section + tail + (decimals ? Number(`0.${[...decimals].map((c) => DIGITS[c]).join('')}`) : 0)
 }
+
+/** @returns the number that digits or Chinese numerals say, 12 or 十二 → 12 */
+export const numberSaid = (word: string): number => (/^\d+$/.test(word) ? Number(word) : spelledNumber(word))

@@ -11,7 +11,7 @@ import type { Linked } from '../../model/article.ts'
 import type { Gold } from '../eval/gold.ts'
 import { linkedOf } from '../eval/linked.ts'
 import { goldStrings, matchEntities, setOf } from '../eval/match.ts'
-import { type Answer, answersOf, digestOf } from './answers.ts'
+import { type Answer, answersOf, digestOf, wholeAnswers } from './answers.ts'
 import { weightsFrom } from './learn.ts'
 import { randomOf, shuffle } from './options.ts'
 
@@ -44,7 +44,7 @@ export const withAnswers = ({ id, gold, article }: Answer): Paired => ({
  * linking keep apart are not joined yet.
  */
 export function linkedByRules(tagger: Tagger = openTagger()): Paired[] {
-  const answers = (['learn', 'retold', 'names'] as const).flatMap((name) => answersOf(name, tagger))
+  const answers = [...wholeAnswers(tagger), ...answersOf('names', tagger)]
   const kept = linkedByFolds(answers)
   return answers.map(({ id, gold }) => {
     const article = kept[id]!

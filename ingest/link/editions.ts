@@ -1,6 +1,6 @@
 /** What is held again and again: which time it is, and what it is called. */
 import { EVENT_NAMES } from '../lexicon/events.ts'
-import { spelledNumber } from '../spelled.ts'
+import { numberSaid } from '../spelled.ts'
 import { calledShort, firstNames } from './called.ts'
 
 const events = firstNames(EVENT_NAMES)
@@ -27,8 +27,7 @@ export function heldOf(plain: string): Held {
 }
 
 /** 一百三十四 → 134; what is no number stays as it is. */
-const timesOf = (text: string): number | string =>
-  (/^\d+$/.test(text) ? Number(text) : spelledNumber(text)) || text
+const timesOf = (text: string): number | string => numberSaid(text) || text
 
 const called = (name: string): string => events.get(name) ?? calledShort(name, 'Event')
 

@@ -2,7 +2,7 @@
 import type { Span } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { SpanIndex } from '../span-index.ts'
-import { spelledNumber } from '../spelled.ts'
+import { numberSaid } from '../spelled.ts'
 import type { Candidate } from './candidate.ts'
 
 const N = '(?<n>两|[二三四五六七八九十]|\\d{1,2})'
@@ -46,8 +46,6 @@ interface Counted {
   type: EntityType
 }
 
-const numberOf = (word: string): number => (/\d/.test(word) ? Number(word) : spelledNumber(word))
-
 /** Names as they were chosen, with the members of lists that are counted. */
 export function withCounted(text: string, chosen: readonly Candidate[]): Candidate[] {
   const lists = [...countedIn(text, chosen), ...quotedIn(text)]
@@ -74,7 +72,7 @@ function countedIn(text: string, chosen: readonly Candidate[]): Counted[] {
   const ending = new Map(chosen.map((c) => [c.end, c]))
   return CLASSES.flatMap(([closes, type]) =>
     [...text.matchAll(closes)].flatMap((m): Counted[] => {
-      const members = membersBefore(text, m.index, numberOf(m.groups!.n!), ending)
+      const members = membersBefore(text, m.index, numberSaid(m.groups!.n!), ending)
       return members ? [{ members, type }] : []
     }),
   )

@@ -144,6 +144,8 @@ export async function openBoard(env: NodeJS.ProcessEnv = {}): Promise<Board> {
       await page.keyboard.down('Shift')
       for (const id of ids) await choose(id)
       await page.keyboard.up('Shift')
+      if (ids.length > 1)
+        await page.locator('[data-testid=selection] strong', { hasText: String(ids.length) }).waitFor()
     },
     async findPaths() {
       await board.select((await board.strategies()).slice(0, 2))

@@ -1,5 +1,5 @@
 /** Sentences that say of the works before them together what they are for: 这批项目都列入甲行动. */
-import { spelledNumber } from '../../spelled.ts'
+import { numberSaid } from '../../spelled.ts'
 import type { Reading } from '../reading.ts'
 import { between, outerOf, type Scene, typeOf } from '../scene.ts'
 import { type AddServes, RUN_LIKE_A_PLACE } from './aims.ts'
@@ -33,7 +33,7 @@ export function theseOf(scene: Scene, readings: readonly Reading[], add: AddServ
     if (strategies.length === 0) continue
     const works = worksBefore(scene, readings, at)
     const count = m.groups!.count
-    if (count && count !== '几' && (Number(count) || spelledNumber(count)) !== works.length) continue
+    if (count && count !== '几' && numberSaid(count) !== works.length) continue
     for (const head of works)
       for (const { entity, start } of strategies)
         add(head, entity, 'stated', sentence.index, THESE, 0.8, { start: from, end: start })
