@@ -3,9 +3,11 @@ import type { ArticleEntity, Linked } from '../../model/article.ts'
 import { pushTo } from '../../model/groups.ts'
 import { confidenceOf } from '../learned/sureness.ts'
 import { type Trees, type TreesFile, treesOf } from '../learned/trees.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
 import { areTwo } from '../link/apart.ts'
 import { isMemberOf, plainOf } from '../link/forms.ts'
 import { Form } from '../link/likeness.ts'
+import { liesIn } from '../link/places.ts'
 import { isKnownZone, zoneCalled } from '../link/zone-names.ts'
 import { FIELDS, type Pair, pairsOf } from './resembling.ts'
 
@@ -46,6 +48,9 @@ const isWorkOf = (short: ArticleEntity, long: ArticleEntity): boolean =>
 /** What the shorter name names is in what the longer one does, or the other way round, or is named after it. */
 function isOneOf(short: ArticleEntity, long: ArticleEntity): boolean {
   if (short.type !== long.type) return false
+  // 南昌 is the city, and not 南昌县, which lies in it
+  if (short.type === 'Place' && long.aliases.some((alias) => liesIn(plainOf(alias), plainOf(short.name))))
+    return true
   const form = new Form(short.name, short.type)
   return long.aliases.some(
     (alias) => isMemberOf(alias, form.plain, short.type) || areTwo(new Form(alias, long.type), form),
@@ -63,6 +68,10 @@ function areKnownApart(short: string, long: string): boolean {
   return one !== null && other !== null && one !== other
 }
 
+/** A trade is no firm that has its word in its name: 新材料, 启明新材料. */
+const isTradeOf = (short: ArticleEntity, long: ArticleEntity): boolean =>
+  short.type === 'Industry' && long.type === 'Company' && lexicon().typeOf(short.name) === 'Industry'
+
 interface Choice {
   long: number
   share: number
@@ -72,7 +81,8 @@ function bestOf({ entities }: Linked, pairs: readonly Pair[], { trees, bound }: 
   const best = new Map<number, Choice>()
   for (const { short, long, values } of pairs) {
     const [one, other] = [entities[short]!, entities[long]!]
-    if (isWorkOf(one, other) || isOneOf(one, other) || isOtherZone(one, other)) continue
+    if (isWorkOf(one, other) || isOneOf(one, other) || isOtherZone(one, other) || isTradeOf(one, other))
+      continue
     const share = trees.shareOf(values)
     if (share >= bound && share > (best.get(short)?.share ?? 0)) best.set(short, { long, share })
   }

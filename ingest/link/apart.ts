@@ -12,8 +12,10 @@ const ZONE = new RegExp(`(?:${ZONE_KINDS}|[高经]区|科创区|集聚区|园区
 const LEADING = /^(?:核心区|先行区|示范城市)(?:建设)?$/
 /** 稀土产业园|二期, 2号线|南延线. */
 const STEP = /^的?(?:项目|工程)?(?:[一二三四五]期|[A-D东西南北]区$|[东西南北]?延线)/
-/** Which part of a school, hospital or platform, in brackets at the end. */
-const SITE = /[(（][^()（）]{2,10}(?:校区|院区|分院|分部|馆区)[)）]$/
+/** Which part of a school, hospital, platform or line, in brackets at the end. */
+const SITE = /[(（][^()（）]{2,10}(?:校区|院区|分院|分部|馆区|段)[)）]$/
+/** Which phases of a work: 一期, 一至六期. */
+const PHASES = /[一二三四五六七八九十\d]+(?:至[一二三四五六七八九十\d]+)?期/
 
 /** A name as written, without quotes, brackets and dots, and without its place, too. */
 interface Named {
@@ -29,9 +31,13 @@ export function areTwo(longer: Named, shorter: Named): boolean {
   const short = shorter.plain
   if (type === 'Place' && areSettlements(plain, short)) return true
   if (type === 'Strategy' && isLastOfList(plain, short)) return true
+  if (type === 'Project' && areOtherPhases(plain, short)) return true
+  const site = SITE.exec(longer.name)?.[0]
+  const other = SITE.exec(shorter.name)?.[0]
+  if (site && other && site !== other) return true
   const whole = plain.startsWith(short) ? plain : longer.bare
   if (whole === short || !whole.startsWith(short)) return false
-  if (SITE.test(longer.name) && !SITE.test(shorter.name)) return true
+  if (site && !other) return true
   const rest = whole.slice(short.length)
   switch (type) {
     case 'Place':
@@ -54,6 +60,14 @@ export function areTwo(longer: Named, shorter: Named): boolean {
 function isDaughter(name: string, rest: string): boolean {
   const place = /[(（]/.test(name) ? null : divisionAt(rest)
   return place !== null && place.length < rest.length && !isLegalForm(rest.slice(place.length))
+}
+
+/** 云江电池一至六期项目 is more than 云江电池一期项目. */
+function areOtherPhases(long: string, short: string): boolean {
+  const [one, other] = [PHASES.exec(long)?.[0], PHASES.exec(short)?.[0]]
+  return (
+    one !== undefined && other !== undefined && one !== other && one.includes('至') !== other.includes('至')
+  )
 }
 
 const SORT = /(?:战略|行动|工程|计划|思路)$/

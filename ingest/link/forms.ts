@@ -75,7 +75,7 @@ export const withoutReach = (plain: string): string => plain.replace(REACH, '')
 
 /**
  * Whether the longer name is one of what the shorter one has, or the shorter one of what the longer one lists: 铜陵学院铜产业学院
- * is not 铜陵学院, nor is 兰州新区综合保税区 the zone that it lies in, nor “东强、西兴、南优、北拓” 西兴.
+ * is not 铜陵学院, nor is 兰州新区综合保税区 the zone that it lies in, nor “东强、西兴、南优、北拓” 西兴; what stands in brackets is another name.
  * @param long as written, with its quotes
  */
 export function isMemberOf(long: string, short: string, type: EntityType): boolean {
@@ -86,7 +86,7 @@ export function isMemberOf(long: string, short: string, type: EntityType): boole
     return plain !== short && withoutReach(plain) !== short && plain.includes(short)
   }
   const whole = WHOLES[type]
-  if (!whole || !long.includes(short[0]!)) return false
+  if (!whole || !long.includes(short[0]!) || plainOf(withoutBracket(long)) === short) return false
   const plain = plainOf(long)
   if (!plain.startsWith(short)) return false
   const rest = plain.slice(short.length)
@@ -122,6 +122,17 @@ export function abbreviates(short: string, long: string): boolean {
   return SHRINKING.some(([full, one]) => one === last && long.endsWith(full))
 }
 
-/** 中国农业科学院 is another body than 中国科学院, not its full name. */
-export const isOtherBody = (short: string, long: string): boolean =>
-  /^(?:中国|国家|全国)/.test(short) && long.startsWith(short.slice(0, 2)) && long.endsWith(short.slice(2))
+const OF_ALL = /^(?:中国(?:科学院)?|国家|全国)/
+/** 中国农业科学院 is another body than 中国科学院, 中国科学院高能物理研究所 than 中国科学院物理研究所, not its full name. */
+export function isOtherBody(short: string, long: string): boolean {
+  const front = OF_ALL.exec(short)?.[0]
+  return (
+    front !== undefined &&
+    front.length < short.length &&
+    [front, front.slice(0, 2)].some((f) => long.startsWith(f) && long.endsWith(short.slice(f.length)))
+  )
+}
+
+const LATIN = /[(（]([A-Za-z][A-Za-z\d-]+)[)）](?:项目|工程)?$/
+/** What a name goes by in Latin letters, in brackets at its end: 青石实验装置(QEST); null where it has none. */
+export const latinOf = (name: string): string | null => LATIN.exec(name)?.[1] ?? null

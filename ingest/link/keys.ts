@@ -140,10 +140,13 @@ const OWN = /[强兴立富][省市州盟区县旗]/
 const levelIn = (own: string, district: DivisionPath): DivisionPath =>
   own.endsWith('省') ? district.split('/')[0]! : /[市州盟]$/.test(own) ? cityOf(district) : district
 
+/** A village, a quarter or a part of a town is another thing than the town that has its name. */
+const SETTLED = /.{2}(?:村|社区|片区|街区)$/
+
 function keyByPlace(plain: string, type: EntityType, district: DivisionPath): CorpusKey {
   const own = ownDivisionOf(plain, district)
   const rest = own ? levelAt(plain, own.length, type) : plain
-  const core = rest.length >= 2 ? stemOf(rest, type) : plain
+  const core = rest.length >= 2 && !(type === 'Place' && SETTLED.test(rest)) ? stemOf(rest, type) : plain
   if (GENERIC.test(rest) && own) return { type, core, scope: own.path, placed: true }
   // a body of a district is none of its city's: 万州区商务委, 永川区商务委, of an article's own 区商务委
   if (type === 'Organization' && LEVEL.test(rest))

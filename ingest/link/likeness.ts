@@ -1,5 +1,6 @@
 /** Why two names of one type in one article may be one thing, and how sure that is. */
 import type { EntityType } from '../../model/ontology.ts'
+import { LETTERS } from '../lexicon/goals.ts'
 import { ONE_OF_A_KIND } from '../lexicon/landforms.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
 import { POLICY_HEADS } from '../lexicon/strategies.ts'
@@ -14,6 +15,7 @@ import {
   isMemberOf,
   isOtherBody,
   isPartOf,
+  latinOf,
   plainOf,
   stemOf,
   withoutBracket,
@@ -202,8 +204,9 @@ export function likenessOf(longer: Form, shorter: Form, known: ReadonlySet<strin
   if (type === 'Place' && (liesIn(long, short) || isSettlementBy(long, short))) return null
   if (type === 'Institute' && areUniversities(long, short)) return null
   if (isMemberOf(longName, short, type) || areTwo(longer, shorter)) return null
+  if (latinOf(longName) === shorter.name) return { why: '文中定义', score: 0.95 }
   const { head, bare } = longer
-  if (bare === short || (bare === shorter.inner && !standApart(head, short)))
+  if (bare === short || (bare === shorter.inner && !standApart(head, short, type)))
     return { why: '地名前缀', score: 0.92 }
   if (longer.called === shorter.called) return { why: '缩写', score: 0.93 }
   if (LOCAL.has(type) && short.length >= 4 && isOfLevel(long, short)) return { why: '地名前缀', score: 0.9 }
@@ -234,8 +237,15 @@ const isZoneOf = (long: string, short: string): boolean => {
 }
 
 /** 抚州高新区 is not 南昌高新区. */
-const standApart = (a: string, b: string): boolean => areApart(frontOf(a), frontOf(b))
+const standApart = (a: string, b: string, type: EntityType): boolean =>
+  areApart(frontOf(a), frontOf(b)) || (type === 'Company' && areOfTwoPlaces(a, b))
 const frontOf = (plain: string): string => plain.slice(0, plain.length - withoutPlace(plain).length)
+
+/** 江苏省港口集团 is the province's, 南通港口集团 a city's of it. */
+function areOfTwoPlaces(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((plain) => frontOf(plain).replace(/[省市]$/, ''))
+  return one !== '' && other !== '' && one !== other
+}
 
 /** 长江镇 is not the river. */
 const isSettlementBy = (long: string, short: string): boolean =>
@@ -278,7 +288,7 @@ function ofCompanies(longer: Form, shorter: Form, known: ReadonlySet<string>): L
     lexicon().typeOf(shorter.plain) !== undefined
   )
     return null
-  const alike = longer.coreInner === shorter.coreInner && !standApart(long, short)
+  const alike = longer.coreInner === shorter.coreInner && !standApart(long, short, 'Company')
   if (long === short || longer.coreInner === short || alike) return { why: '简称', score: 0.93 }
   if (long.endsWith(short) && short.length >= 2 && known.has(long.slice(0, -short.length)))
     return { why: '前缀省略', score: 0.85 }
@@ -301,6 +311,8 @@ function bySuffix(
   if (!SUFFIXED.has(type) || !long.endsWith(short)) return null
   const front = long.slice(0, -short.length)
   if (type === 'Strategy' && LISTED.test(front)) return null
+  // 3号线 is not 13号线
+  if (/^\d/.test(short) && /\d$/.test(front)) return null
   const named = known.has(front) || withoutPlace(long) === short || /[省市区县]$/.test(front)
   if (named && short.length >= 2) return { why: '前缀省略', score: 0.9 }
   if (type === 'Place') return null
@@ -351,12 +363,28 @@ function byPrefix(long: string, short: string, type: EntityType): Likeness | nul
     : null
 }
 
+const PHASE = /[一二三四五六七八九十\d]期/
+const LETTER = new RegExp(`^[${LETTERS}]$`)
+
+/**
+ * 云江长江隧道|右线隧道 and 云江电池一期项目 are of parts of what the shorter names name; 沪苏通大桥 joins three towns, 苏通大桥 two.
+ */
+function isOfAnother(long: string, short: string, type: EntityType): boolean {
+  if (type !== 'Strategy' && long.startsWith(short)) return true
+  const front = long.indexOf(short[0]!)
+  return (
+    type === 'Project' &&
+    ((PHASE.test(long) && !PHASE.test(short)) ||
+      (front > 0 && [long[front - 1]!, short[0]!, short[1]!].every((c) => LETTER.test(c))))
+  )
+}
+
 /** `bare`: the long name without its place, which a short name mostly leaves out (综改区 of 云江转型综改示范区). */
 function byAbbreviation(long: string, bare: string, short: string, type: EntityType): Likeness | null {
   if (!ABBREVIATED.has(type) || isOtherBody(short, long)) return null
   const least = type === 'Institute' && /大$/.test(short) ? 2 : 3
   if (short.length < least || (type === 'Organization' && PARTY.test(short))) return null
-  if (isKnownZone(short, type)) return null
+  if (isKnownZone(short, type) || isOfAnother(long, short, type)) return null
   if (!abbreviates(short, long) && !abbreviates(short, bare)) return null
   return { why: '缩写', score: 0.75 }
 }

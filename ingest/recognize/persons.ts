@@ -42,7 +42,10 @@ const runsOn = (unit: Unit): boolean =>
   (unit.tag === 'x' && unit.text.length === 2 && /[说作用表指称介坦任讲]$/.test(unit.text))
 /** What stands behind a name: where it does so behind three characters, they are one name whatever the tagger made of them. */
 const FOLLOWS =
-  /^(?:[，。；、,:：“”"\s(（)）]|$|说|表示|介绍|告诉|算|补充|记得|带|打开|把|在|给|认为|坦言|回忆|透露|指出|强调|一行|出席|主持|致辞|感慨|指着|拿出|讲|出任|是)/
+  /^(?:[，。；、,:：“”"\s(（)）]|$|说|表示|介绍|告诉|算|补充|记得|带|打开|把|在|给|认为|坦言|回忆|透露|指出|强调|一行|出席|主持|致辞|感慨|指着|拿出|讲|出任|是|当时|曾|则|还|也|常(?=[在到去来]))/
+/** 王爱和当时表示, 姜有为介绍: behind these the character is the name's last, and no word of its own. */
+const ODD_LAST =
+  /^..[和为](?=[，。；、,)）]|当时|则|还|曾|说|表示|介绍|告诉|认为|坦言|透露|指出|强调|回忆|主持|致辞)/
 /** 习近平总书记; 王一德院士工作站: before what they are or what is named after them. */
 const BEFORE_TITLE = new RegExp(
   `(${NAME})(?=总书记|国务院总理|(?:院士|专家|博士|劳模|名师|大师|教授)(?:工作站|工作室|创新工作室|团队工作站))`,
@@ -90,8 +93,9 @@ export function personCandidates(view: View): Candidate[] {
         name = name.slice(0, 2)
     }
     const whole3 = unit?.start === start && unit.end - start === name.length && /^nr/.test(unit.tag)
-    while (!whole3 && name.length > 2 && NOT_LAST.test(name)) name = name.slice(0, -1)
-    if ((!whole3 && NOT_LAST.test(name)) || NOT_A_NAME.test(name)) return
+    const odd = rule === 'title:person' && name.length === 3 && ODD_LAST.test(line.slice(index))
+    while (!whole3 && !odd && name.length > 2 && NOT_LAST.test(name)) name = name.slice(0, -1)
+    if ((!whole3 && !odd && NOT_LAST.test(name)) || NOT_A_NAME.test(name)) return
     const whole =
       unit &&
       unit.start === start &&

@@ -140,9 +140,13 @@ function proposalOf(proposals: Shape['spans']['proposals'][number], type: number
   return best
 }
 
-/** Names that the rules by themselves would keep are worth more, names that no rule proposes less. */
+const PERSON = indexOfType.get('Person')!
+/** More than any stretch gains. */
+const NEVER = 1e6
+
+/** Names that the rules by themselves would keep are worth more, names that no rule proposes less, and what can be no name nothing. */
 function favour(
-  { chosen, spans }: Shape,
+  { atoms, first, last, chosen, spans }: Shape,
   s: number,
   score: Float64Array,
   at: number,
@@ -154,6 +158,8 @@ function favour(
   const price = here ? retype : doubt
   for (let t = 0; t < TYPE_COUNT; t++) if (((types >> t) & 1) === 0) score[at + t]! -= price
   if (chosen[s]) score[at + chosen[s]! - 1]! += trust
+  // nobody is called by one character
+  if (atoms[last[s]!]!.end - atoms[first[s]!]!.start === 1) score[at + PERSON]! -= NEVER
 }
 
 /** Proposals that lie inside a name. */

@@ -94,6 +94,13 @@ describe('joining what the rules keep apart', () => {
     expect(join(apart, says(true)).entities).toHaveLength(2)
   })
 
+  it('keeps a city from the county that is called after it, and a trade from a firm', () => {
+    const county = linked('南昌提速。南昌县也提速。', { 南昌县: 'Place', 南昌: 'Place' })
+    expect(join(county, says(true)).entities).toHaveLength(2)
+    const firm = linked('新材料产业壮大。启明新材料投产。', { 启明新材料: 'Company', 新材料: 'Industry' })
+    expect(join(firm, says(true)).entities).toHaveLength(2)
+  })
+
   it('keeps a list from the last that it lists', () => {
     const apart = linked('服务提升老城、跨江发展战略。落实跨江发展战略。', {
       '提升老城、跨江发展战略': 'Strategy',

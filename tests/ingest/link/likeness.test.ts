@@ -50,6 +50,9 @@ describe('two names in one article', () => {
     ['云江市经济和信息化委员会', '云江市经济信息委', 'Organization'],
     ['第十三届云江稀土产业论坛', '论坛', 'Event'],
     ['云钢（集团）公司', '云钢', 'Company'],
+    ['青石高新区（青石科技城）', '青石高新区', 'Park'],
+    ['紧凑型聚变实验装置（QEST）', 'QEST', 'Project'],
+    ['青石科学中心一号实验装置（QS-1）', 'QS-1', 'Project'],
   ])('%s and %s are one', (long, short, type) => {
     const likeness = likenessOf(new Form(long, type), new Form(short, type), KNOWN)
     expect(likeness?.score).toBeGreaterThan(0.7)
@@ -99,6 +102,16 @@ describe('two names in one article', () => {
     ['安庆经济技术开发区', '宁波经济技术开发区', 'Park'],
     ['重庆启明仪器公司', '成都启明仪器公司', 'Company'],
     ['周远', '周远航', 'Person'],
+    ['青石长江隧道右线隧道', '青石长江隧道', 'Project'],
+    ['沪苏通长江大桥', '苏通大桥', 'Project'],
+    ['启明青石乙烯一期项目', '启明青石乙烯项目', 'Project'],
+    ['云江电池一至六期项目', '云江电池一期项目', 'Project'],
+    ['青云城际铁路（青石段）', '青云城际铁路（云江段）', 'Project'],
+    ['青云城际铁路（青石段）', '青云城际铁路', 'Project'],
+    ['云江地铁13号线', '3号线', 'Project'],
+    ['云江数字经济产业园物联网产业园', '云江数字经济产业园', 'Park'],
+    ['江苏省港口集团', '南通港口集团', 'Company'],
+    ['中国科学院高能物理研究所', '中国科学院物理研究所', 'Institute'],
   ])('%s and %s are two', (long, short, type) =>
     expect(likenessOf(new Form(long, type), new Form(short, type), KNOWN)).toBeNull(),
   )

@@ -40,6 +40,14 @@ describe('a line by its ends', () => {
     expect(namesIn('[济南至青岛高速公路|Project]扩建,[济青高速|Project]封闭。')).toHaveLength(1))
 })
 
+describe('a village', () => {
+  const of = (kind: string) => `[云江市|Place]的[良梨${kind}|Place]修路。`
+  it('is itself in every article', () => expect(share(of('村'), of('村'))).toBe(true))
+  it.each(['镇', '社区', '片区'])('is not the %s of its name', (kind) =>
+    expect(share('[良梨村|Place]修路。', `[良梨${kind}|Place]修路。`)).toBe(false),
+  )
+})
+
 describe('a strategy that every place has one of', () => {
   it.each([
     ['[合肥市|Place]实施[工业强市|Strategy]。', '[西安市|Place]实施[工业强市战略|Strategy]。'],

@@ -44,6 +44,12 @@ describe('recognising by what was learned', () => {
     expect(named(text)).toContain(`${owner}:Company`)
   })
 
+  it('calls nobody by one character', () => {
+    const one = read('区长腰向科说,园区好。董事长祝先潮常来。').filter((m) => m.type === 'Person')
+    for (const { text } of one) expect(text.length).toBeGreaterThan(1)
+    expect(one).not.toEqual([])
+  })
+
   it('follows the rules the more the longer an article is', () => {
     const [news, long, longer] = [800, 2200, 9000].map(leaningOf)
     expect(news).toEqual(BRIEF)

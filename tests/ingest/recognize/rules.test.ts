@@ -216,6 +216,10 @@ const CLASSES: Record<string, readonly (readonly [string, readonly string[]])[]>
     ['厂长许立新带人看车间。', ['许立新:Person']],
     ['市中区区长 曲文博', ['市中区:Place', '曲文博:Person']],
     ['镇里的技术员陈国强来了。', ['陈国强:Person']],
+    ['厅长王爱和当时表示,港口好。', ['王爱和:Person']],
+    ['董事长姜有为介绍,企业好。', ['姜有为:Person']],
+    ['董事长祝先潮常在两地往返。', ['祝先潮:Person']],
+    ['市长李明和大家一起看。', ['李明:Person']],
     ['区长和大家都有说法。', []],
   ],
 }
