@@ -5,6 +5,7 @@ import { confidenceOf } from '../learned/sureness.ts'
 import { type Trees, type TreesFile, treesOf } from '../learned/trees.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
 import { areTwo } from '../link/apart.ts'
+import { firmCalled } from '../link/firm-names.ts'
 import { isMemberOf, plainOf } from '../link/forms.ts'
 import { Form } from '../link/likeness.ts'
 import { liesIn } from '../link/places.ts'
@@ -72,6 +73,13 @@ function areKnownApart(short: string, long: string): boolean {
 const isTradeOf = (short: ArticleEntity, long: ArticleEntity): boolean =>
   short.type === 'Industry' && long.type === 'Company' && lexicon().typeOf(short.name) === 'Industry'
 
+/** A firm that is known by its short name is that one, and no branch or daughter of it: 国铁集团, 中国铁路西安局集团. */
+function isOtherFirm(short: ArticleEntity, long: ArticleEntity): boolean {
+  if (short.type !== 'Company' || long.type !== 'Company') return false
+  const known = firmCalled(short.name, '')
+  return known !== null && firmCalled(long.name, '') !== known
+}
+
 interface Choice {
   long: number
   share: number
@@ -81,7 +89,13 @@ function bestOf({ entities }: Linked, pairs: readonly Pair[], { trees, bound }: 
   const best = new Map<number, Choice>()
   for (const { short, long, values } of pairs) {
     const [one, other] = [entities[short]!, entities[long]!]
-    if (isWorkOf(one, other) || isOneOf(one, other) || isOtherZone(one, other) || isTradeOf(one, other))
+    if (
+      isWorkOf(one, other) ||
+      isOneOf(one, other) ||
+      isOtherZone(one, other) ||
+      isTradeOf(one, other) ||
+      isOtherFirm(one, other)
+    )
       continue
     const share = trees.shareOf(values)
     if (share >= bound && share > (best.get(short)?.share ?? 0)) best.set(short, { long, share })

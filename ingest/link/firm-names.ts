@@ -15,6 +15,7 @@ const GRID = new RegExp(
   'u',
 )
 const OF_GRID = /^(?:电力|供电)(?:有限公司|分?公司)?$/u
+const LIMITED = /(?:股份)?有限(?:责任)?公司$/u
 const BRANCH = /(?:分行|支行|营业部)$/u
 const LEGAL_OF_BANK = /^(?:股份)?有限(?:责任)?公司/u
 
@@ -24,7 +25,8 @@ const LEGAL_OF_BANK = /^(?:股份)?有限(?:责任)?公司/u
  */
 export const firmCalled = (name: string, within: DivisionPath): string | null => {
   const plain = plainOf(name)
-  const known = firms.get(plain) ?? firms.get(coreOf(name))
+  // 中国电子科技集团有限公司 goes by 中国电子科技集团, and not by 中国电子科技
+  const known = firms.get(plain) ?? firms.get(plain.replace(LIMITED, '')) ?? firms.get(coreOf(name))
   if (known !== undefined) return coreOf(known)
   return carrierCalled(plain, within) ?? gridCalled(plain, within) ?? bankCalled(plain, within)
 }

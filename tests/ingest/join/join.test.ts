@@ -101,6 +101,14 @@ describe('joining what the rules keep apart', () => {
     expect(join(firm, says(true)).entities).toHaveLength(2)
   })
 
+  it('keeps a firm that is known by its short name from its daughters', () => {
+    const apart = linked('中国铁路西安局集团有限公司与国铁集团签约。', {
+      中国铁路西安局集团有限公司: 'Company',
+      国铁集团: 'Company',
+    })
+    expect(join(apart, says(true)).entities).toHaveLength(2)
+  })
+
   it('keeps a list from the last that it lists', () => {
     const apart = linked('服务提升老城、跨江发展战略。落实跨江发展战略。', {
       '提升老城、跨江发展战略': 'Strategy',

@@ -50,6 +50,8 @@ describe('two names in one article', () => {
     ['云江市经济和信息化委员会', '云江市经济信息委', 'Organization'],
     ['第十三届云江稀土产业论坛', '论坛', 'Event'],
     ['云钢（集团）公司', '云钢', 'Company'],
+    ['中国电子信息产业集团有限公司', '中国电子', 'Company'],
+    ['中国国家铁路集团有限公司', '国铁集团', 'Company'],
     ['青石高新区（青石科技城）', '青石高新区', 'Park'],
     ['紧凑型聚变实验装置（QEST）', 'QEST', 'Project'],
     ['青石科学中心一号实验装置（QS-1）', 'QS-1', 'Project'],
@@ -111,6 +113,7 @@ describe('two names in one article', () => {
     ['云江地铁13号线', '3号线', 'Project'],
     ['云江数字经济产业园物联网产业园', '云江数字经济产业园', 'Park'],
     ['江苏省港口集团', '南通港口集团', 'Company'],
+    ['中国电子科技集团有限公司', '中国电子', 'Company'],
     ['中国科学院高能物理研究所', '中国科学院物理研究所', 'Institute'],
   ])('%s and %s are two', (long, short, type) =>
     expect(likenessOf(new Form(long, type), new Form(short, type), KNOWN)).toBeNull(),
