@@ -34,7 +34,8 @@ export function cleanArticle(raw: RawArticle): Article {
     id: articleIdOf(text),
     file: raw.file,
     title: given || said.title,
-    date: givenDate(raw.date ?? '') || said.date || dateInAddress(url) || said.weakDate || spokenDateOf(text),
+    date:
+      givenDate(raw.date ?? '') || said.date || dateInAddress(url) || said.weakDate || presentYearOf(text),
     source: (raw.source && cleanLine(raw.source)) || said.source,
     authors: raw.authors?.map(cleanLine).filter(Boolean) ?? said.authors,
     url,
@@ -127,7 +128,8 @@ function articleIdOf(text: string): string {
   return createHash('sha256').update(text.replace(/\s+/g, '')).digest('hex').slice(0, 16)
 }
 
-/** The year that the first paragraphs speak of, where no line says when they were published. */
-function spokenDateOf(text: string): string {
-  return /(20\d{2})年/.exec(text.slice(0, 600))?.[1] ?? ''
-}
+/** 2023年已过半, 2025年伊始: the year that a text begins in, where no line says when it was published. */
+const PRESENT = /^(20\d{2})年(?:已?经?过半|伊始|开局|开年|新春|即将|接近尾声|进入|行至|的第一)/m
+const OPENING = 600
+
+const presentYearOf = (text: string): string => PRESENT.exec(text.slice(0, OPENING))?.[1] ?? ''

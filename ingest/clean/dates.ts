@@ -58,3 +58,29 @@ export function numberOf(text: string): number {
   if (at < 0) return Number([...text].map(digit).join(''))
   return (at === 0 ? 1 : digit(text[0]!)) * 10 + (at === text.length - 1 ? 0 : digit(text.at(-1)!))
 }
+
+const YEAR = /(?<!\d)(20\d{2})年(?!代)/g
+const TO_COME = /[到至将拟—～~-]|预计|计划|规划|力争|目标|有望|争取|确保|展望|远景/
+/** 2027年底前. */
+const UNTIL = /^[^，。；、,;\n]{0,6}(?<![提此以之])前(?![三四五十\d沿往来])/
+/** What a clause, or a title, begins behind. */
+const BREAK = /[，。；、,;:：\n《]/
+const LONGEST_CLAUSE = 24
+const LONGEST_TITLE = 40
+
+/**
+ * The last year that a text speaks of and does not look ahead to: it was written no sooner. Empty where it names none.
+ * @returns `2021` or ''
+ */
+export function yearSpokenOf(text: string): string {
+  let last = ''
+  for (const { 0: words, 1: year, index } of text.matchAll(YEAR)) {
+    if (year! <= last) continue
+    const lead = text.slice(Math.max(0, index - LONGEST_TITLE), index)
+    const before = lead.slice(-LONGEST_CLAUSE).split(BREAK).at(-1)!
+    const end = index + words.length
+    const titled = lead.lastIndexOf('《') > lead.lastIndexOf('》')
+    if (!titled && !TO_COME.test(before) && !UNTIL.test(text.slice(end, end + 9))) last = year!
+  }
+  return last
+}

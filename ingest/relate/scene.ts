@@ -1,6 +1,7 @@
 /** An article as the patterns see it: clauses, the mentions in them and who they speak of. */
 import type { Anaphor, ArticleEntity, Linked, Mention, Modality, Span } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
+import { yearSpokenOf } from '../clean/dates.ts'
 import { CITIES, COUNTIES, COUNTY_STEMS, PROVINCES } from '../lexicon/divisions.ts'
 import { outermost } from '../outermost.ts'
 
@@ -9,6 +10,8 @@ export interface Placed extends Mention {
 }
 export interface Scene {
   article: Linked
+  /** When it was published, or the last year that it looks back on where it does not say; '' where that is open, too. */
+  written: string
   /** Mentions with an entity, by sentence. */
   bySentence: Placed[][]
   /** What stands for an entity without naming it, by sentence. */
@@ -50,6 +53,7 @@ export function sceneOf(article: Linked): Scene {
   const actor = heaviest(article.entities.filter(acts), share, 2)
   return {
     article,
+    written: article.date || yearSpokenOf(article.text),
     bySentence,
     standing,
     anaphorsOf,

@@ -199,7 +199,7 @@ export class StatusFeatures {
     const tail = between(this.#scene, Math.max(clause.start, clause.end - REACH), clause.end)
     if (/\d/.test(tail)) {
       const date = dateBefore(tail)
-      if (date) row.put(16, isToCome(date, article.date) ? 1 : 2)
+      if (date) row.put(16, isToCome(date, this.#scene.written) ? 1 : 2)
     }
   }
 

@@ -141,7 +141,7 @@ function* dated({ scene, reading, at, clause, line }: Place): Generator<Said> {
   if (!m || !unit || ZONE.test(between(scene, unit.start, unit.end))) return
   const end = from + m[0].length
   const start = end - m[1]!.length
-  if (isToCome(dateBefore(behind(scene, reading, start)), scene.article.date)) return
+  if (isToCome(dateBefore(behind(scene, reading, start)), scene.written)) return
   yield { unit, stage: stageOf.get(m[1]!)!, start, end }
 }
 

@@ -151,8 +151,7 @@ function stagesIn(reading: Reading, line: string, ahead: boolean, add: Add, hear
       if (cue.status === 'completed' && (CONDITION.test(after) || /把[^,，。]{1,14}$/.test(before))) continue
       if (LATER.test(after)) continue
       const { units, relative, counted } = reached(reading, start, end, cue)
-      const planned =
-        looksAhead(reading, ahead, start, end) || isToCome(dateBefore(before), scene.article.date)
+      const planned = looksAhead(reading, ahead, start, end) || isToCome(dateBefore(before), scene.written)
       const of = units.map((u) => u.entities[0]!)
       heard.push({
         sentence: sentence.index,

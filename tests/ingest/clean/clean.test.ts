@@ -43,6 +43,12 @@ describe('cleaning', () => {
     ])
   })
 
+  it.each([
+    ['回望这一年\n2023年已过半,青石区干劲不减。', '2023'],
+    ['开门红\n2025年的第一个工作日,青石高新区开工。', '2025'],
+    ['青石园区十年路\n2013年,园区在荒滩上起步。到2035年,园区产值将达到百亿元。', ''],
+  ])('dates %s as %j', (text, date) => expect(clean(text).date).toBe(date))
+
   it('gives the same id to the same text however its lines break', () => {
     expect(clean('甲乙丙丁戊己。\n庚辛').id).toBe(clean('甲乙丙丁戊己。\n\n  庚辛').id)
   })

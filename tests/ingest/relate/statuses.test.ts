@@ -9,6 +9,13 @@ const stages = (marked: string) => {
 }
 
 describe('the stage of a project, by the rules', () => {
+  it('goes by the last year that the text looks back on, where it does not say when it was published', () => {
+    const text =
+      '[江北大桥|Project]2018年开工。[江南隧道|Project]2021年通车。[云帆机场|Project]预计2031年通航。'
+    expect(stages(text)).toContain('江南隧道 in_operation 2021年')
+    expect(stages(text).join()).not.toMatch(/云帆机场 in_operation/)
+  })
+
   it.each([
     ['[江北大桥|Project]5月12日正式通车。', ['江北大桥 in_operation 5月12日']],
     ['[云帆大厦|Project]、[远航大厦|Project]主体封顶。', ['云帆大厦 topped_out', '远航大厦 topped_out']],
