@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ingestPaths } from '../../ingest/run.ts'
 import type { ActivityResponse, NewResponse, TimelineResponse } from '../../model/api.ts'
+import { openStore } from '../../store/open.ts'
 import { type Desk, openDesk } from './desk.ts'
 
 interface Hooks {
@@ -170,5 +175,41 @@ describe('time and the first minute', () => {
 
   it('wrote nothing to the console that is an error', () => {
     expect(desk.errors).toEqual([])
+  })
+})
+
+describe('articles without a date', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quanmai-e2e-undated-'))
+  let desk: Desk
+  const at = (testid: string): Locator => desk.page.locator(`[data-testid=${testid}]`)
+
+  beforeAll(async () => {
+    const address = `embedded:${join(folder, 'graph')}`
+    const text = '青石产业园围绕“东强”战略建设云帆电池项目,2019年开工,预计2031年投产。'
+    writeFileSync(join(folder, 'a.txt'), `青石产业园开工\n2024-05-06\n${text}`)
+    writeFileSync(join(folder, 'b.txt'), `青石产业园再提速\n${text}园区负责人说,进度很快。`)
+    const store = await openStore(address, {})
+    await ingestPaths(store, [folder], { workers: 0 })
+    await store.close()
+    desk = await openDesk({ QUANMAI_STORE: address })
+  }, 180_000)
+  afterAll(async () => {
+    await desk?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('are counted beside the timeline of when articles were published, and of no year that they speak of', async () => {
+    await desk.open('view=explore')
+    await at('time-open').click()
+    await at('time-end').waitFor()
+    expect(await at('time-end').textContent()).toBe('2024-05 · 1 篇无日期')
+    await desk.shot('time-undated')
+    await at('time-spoken').click()
+    await at('time-end').filter({ hasNotText: '无日期' }).waitFor()
+  })
+
+  it('say so in the list', async () => {
+    await desk.open('view=read')
+    await at('article').filter({ hasText: '再提速' }).filter({ hasText: '日期不详' }).waitFor()
   })
 })

@@ -13,6 +13,7 @@ export const TIME_WORDS = {
     zh: '文章都没有日期，无从按时间看。',
     en: 'Nothing is dated, so there is no time to show.',
   },
+  undatedArticles: { zh: '{n} 篇无日期', en: '{n} undated' },
   whatIsNew: { zh: '新内容', en: 'What is new' },
   nothingNew: {
     zh: '这一天以来没有新内容。选早一些的日期。',

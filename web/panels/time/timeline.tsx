@@ -128,7 +128,12 @@ function Bars({ timeline, shown }: { timeline: TimelineResponse; shown: Shown })
                 ? `${period.from} – ${period.to} · ${say(language, shown.pending ? 'loading' : 'insideOf', { n: shown.inside.toLocaleString(), all: shown.all.toLocaleString() })}`
                 : say(language, 'brushHint')}
             </strong>
-            <span>{buckets.at(-1)!.to}</span>
+            <span data-testid="time-end">
+              {buckets.at(-1)!.to}
+              {by === 'published' &&
+                timeline.undated > 0 &&
+                ` · ${say(language, 'undatedArticles', { n: timeline.undated.toLocaleString() })}`}
+            </span>
           </div>
         </div>
       )}
