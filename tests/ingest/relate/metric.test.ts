@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { metricOf } from '../../../ingest/relate/facts/metric.ts'
+import { quantitiesIn } from '../../../ingest/relate/facts/numbers.ts'
+import { articleOf } from '../recognize/named.ts'
+import { related } from './stated.ts'
+
+/** What each number of a sentence measures. */
+const metricsIn = (text: string) => {
+  const article = articleOf(text)
+  const at = article.text.indexOf(text)
+  return quantitiesIn(text).map(({ start, end, unit }) => metricOf(article, at + start, at + end, unit, at))
+}
+
+describe('what a number measures', () => {
+  it.each([
+    // in front of it, behind the words that lead to it
+    ['总投资约16亿元。', ['总投资']],
+    ['年产能可达10万吨。', ['年产能']],
+    ['占地约30亩。', ['占地']],
+    ['主营业务收入首次突破36亿元。', ['主营业务收入']],
+    ['地区生产总值达到900亿元。', ['地区生产总值']],
+    ['网络时延不到3毫秒。', ['网络时延']],
+    ['投资却达211亿元。', ['投资']],
+    ['企业从40家减到20家。', ['企业', '企业']],
+    ['研发周期由120天缩短到60天。', ['研发周期', '研发周期']],
+    ['人均可支配收入达到2万元。', ['人均可支配收入']],
+    ['同比增长12%。', ['同比增长']],
+    // behind it, where things are counted
+    ['设8个5万吨级通用泊位。', ['5万吨级通用泊位', '规模']],
+    ['聚集了113家科创企业。', ['科创企业']],
+    ['有33家入驻企业。', ['入驻企业']],
+    ['依托3条直达海边的光纤。', ['光纤']],
+    ['建20个安置区。', ['安置区']],
+    ['带动1300人就业。', ['就业']],
+    ['58条已经完工。', ['数量']],
+    // and where the measure itself stands there
+    ['接到1.2亿元订单。', ['订单']],
+    ['有1080万吨焦炭产能。', ['焦炭产能']],
+    // whose size it is says nothing of what is measured
+    ['一期项目20万吨。', ['规模']],
+    ['装置160万吨/年。', ['产能']],
+  ])('%s', (text, metrics) => expect(metricsIn(text)).toEqual(metrics))
+
+  const said = (marked: string) => related(marked).facts.map((f) => `${f.metric} ${f.value}${f.unit}`)
+
+  it('is said once for what is counted again', () =>
+    expect(said('[青石新区|Park]建设项目186个,已完工65个。')).toEqual(['建设项目 186个', '建设项目 65个']))
+
+  it('is what grew', () =>
+    expect(said('[青石新区|Park]工业产值50亿元,同比增长6%。')).toEqual([
+      '工业产值 50亿元',
+      '工业产值同比增长 6%',
+    ]))
+
+  it('is the cost of what was counted', () =>
+    expect(said('[青石新区|Park]民生项目4个、18亿元。')).toEqual(['民生项目 4个', '民生项目投资 18亿元']))
+
+  it('goes on through the name of a trade', () =>
+    expect(said('[青石项目|Project]年产[光刻胶|Industry]3万吨。')).toEqual(['年产光刻胶 3万吨']))
+})
