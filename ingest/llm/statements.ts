@@ -8,7 +8,8 @@ import type {
   StatusMention,
 } from '../../model/article.ts'
 import { relationAllows } from '../../model/ontology.ts'
-import { comparisonOf, metricOf } from '../relate/facts/metric.ts'
+import { measureOf } from '../relate/facts/measure.ts'
+import { comparisonOf } from '../relate/facts/metric.ts'
 import { quantitiesIn } from '../relate/facts/numbers.ts'
 import { SpanIndex } from '../span-index.ts'
 import { MODEL_RULE, STATEMENT_CONFIDENCE } from './merge.ts'
@@ -71,7 +72,7 @@ function factOf(
     value,
     unit,
     bound,
-    metric: metric || metricOf(linked, start, end, unit, line.start),
+    metric: metric || measureOf(linked, start, end, unit, line.start),
     period: line.time,
     comparison: rank ? 'rank' : comparisonOf(text.slice(0, number.start), unit),
   }

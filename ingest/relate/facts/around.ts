@@ -22,7 +22,7 @@ const BREAK = /[，。；：！？、,;:!?\n（(]/
 
 /** Words between what is measured and its number. */
 const LEAD =
-  /(?:已经|预计|预期|有望|计划|规划|力争|争取|确保|可以|可|将会|将|能够|需要|需|要|共计|合计|总计|累计|共有|共|总共|已有|现有|已达|已|也|就|还|均|各|却|都|才|虽|只有|分别|约有|大约|约|实现|完成|达成|达到|达|为|是|有|首次|一举|再次|同样|不低于|不少于|不超过|不足|不到|不止|至少|超过|超额|超|突破|高达|多达|接近|近|逾|仅有|仅|只|用了|用|跨过|迈上|站上|跃上|增加到|增加至|增至|提高到|提高至|提升到|提升至|增长到|缩短到|缩短至|压缩到|压缩至|减少到|减少至|减到|降到|降至|下降到|升至|扩大到|扩展到|发展到|延伸至|延伸到|翻到|做到|长到|等|了|的|到|至|届时|后|每年|首期|获得|最快|从|由|在|比上年|比去年|“|”)$/u
+  /(?:已经|预计|预期|有望|计划|规划|力争|争取|确保|可以|可|将会|将|能够|需要|需|要|共计|合计|总计|累计|共有|共|总共|已有|现有|已达|已|也|就|还|均|各|却|都|才|虽|只有|分别|约有|大约|约|实现|完成|达成|达到|达|为|是|有|首次|一举|再次|同样|不低于|不少于|不超过|不足|不到|不止|至少|超过|超额|超|突破|高达|多达|接近|近|逾|仅有|仅|只|用了|用|跨过|迈上|站上|跃上|增加到|增加至|增至|提高到|提高至|提升到|提升至|增长到|缩短到|缩短至|压缩到|压缩至|减少到|减少至|减到|降到|降至|下降到|升至|扩大到|扩展到|发展到|延伸至|延伸到|翻到|做到|长到|等|了|的|到|至|届时|后|每年|首期|获得|最快|已过|过|去|占|封顶|建好|建成|开建|交付|从|由|在|比上年|比去年|“|”)$/u
 /** 从40家减到, 由近7小时压缩到: what the number was before. */
 const FORMER =
   /(?:从|由)[^，。；、,;]{1,14}?(?:增加|增长|增|提高|提升|扩大|扩展|发展|缩短|压缩|减少|减|下降|降|升|翻|长)(?:到|至)$/u
@@ -88,7 +88,9 @@ const DOING = /^(?:就业|脱贫|受益|参会|参赛|入住|搬迁|参与|增�
 /** 876天的|工期, 1.2亿元|订单. */
 const MEASURED_BEHIND =
   /^的?([\p{Script=Han}A-Z]{0,6}?(?:产能|总?投资额?|工期|规模|订单|面积|年产值|库容|里程|年产能|营收|销售额|补贴|贷款))(?=[，。；、,;的]|$)/u
-const ALMOST_ALL = /(?:就|都|也|已|现场|今年)$/u
+/** What they do, behind what is counted. */
+const DONE_THEN =
+  /(?:就|都|也|已|现场|今年|同日|同时|先后|全部|集中|上马|落地|上市|破土|动工|开工|竣工|投产|签约|顺利|分类)+$/u
 
 /** What a measure is called behind it: 焦炭产能 of 1080万吨焦炭产能; '' where it is not. */
 export const measureBehind = (text: string, at: number): string =>
@@ -106,14 +108,16 @@ export function behindOf(tokens: readonly Token[], text: string, at: number): st
   while (tokens[i] && PASSED.test(tokens[i]!.text)) i++
   const from = Math.max(tokens[i]?.start ?? at, at)
   let to = from
+  const first = i
   for (let verbs = 0; i < tokens.length && tokens[i]!.start - at < clause.length; i++) {
     const { text: word, tag, end } = tokens[i]!
     if (/^[“”]$/.test(word)) continue
-    if (/^[\p{P}\p{S}\s]/u.test(word)) break
+    // 20个安置区|687万平方米: the next number is of its own
+    if (/^[\p{P}\p{S}\s]/u.test(word) || (tag === 'm' && to > from && !/级$/.test(word) && i > first)) break
     if (COUNTED.test(tag)) to = Math.min(end, at + clause.length)
     else if (!/^v/.test(tag) || word.length !== 2 || DOES.test(word) || verbs++ > 0 || to > from + 4) break
   }
-  const what = text.slice(from, to).replace(/[“”]/g, '').replace(ALMOST_ALL, '')
+  const what = text.slice(from, to).replace(/[“”]/g, '').replace(DONE_THEN, '')
   const named = /[\p{Script=Han}]{2}$/u.test(what) && !/^\d+(?:\.\d+)?[\p{Script=Han}]{1,2}$/u.test(what)
   const described = text.startsWith('的', to)
   if (!described && (named || (glued && what.length === 1))) return what

@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts'
 import type { Scene } from '../scene.ts'
 import type { Amount, Chooser } from './amount.ts'
 import { byRules } from './choose.ts'
+import { measured } from './measure.ts'
 import { comparisonOf, kindOf, metricOf } from './metric.ts'
 import { quantitiesIn } from './numbers.ts'
 import { Periods } from './periods.ts'
@@ -25,8 +26,7 @@ export function factsOf(
     const mentions = scene.bySentence[sentence.index]!
     const names = mentions.map((m) => ({ start: m.start - sentence.start, end: m.end - sentence.start }))
     const periods = new Periods(line, sentence.time, article.date, names)
-    // a trade is what is measured: 年产光刻胶3.6万吨
-    const ends = mentions.flatMap((m) => (m.type === 'Industry' ? [] : [m.end])).sort((a, b) => a - b)
+    const ends = mentions.map((m) => m.end).sort((a, b) => a - b)
     // the last end before the number, and the farthest end of what begins before it
     let [e, floor, m, within] = [0, sentence.start, 0, -1]
     for (const quantity of quantities) {
@@ -39,7 +39,11 @@ export function factsOf(
       const own = quantity.rank
         ? `${metricOf(article, start, start, '', floor)}排名`.replace(/^(?:数量|比例)/, '')
         : metricOf(article, start, end, quantity.unit, floor)
-      const metric = last && gap !== null ? measureAfter(last, own, quantity.unit, gap) : own
+      // 完成拆迁1300户、58万平方米: two measures of one thing
+      const metric =
+        last && gap === '、' && own === kindOf(quantity.unit) && last.metric !== kindOf(last.unit)
+          ? last.metric
+          : own
       const inName = within > start
       const follows = gap !== null && /^[,，、]?(?:列|位居|居)?$/.test(gap)
       // 69.6亿元、同比增长11.7%: of the same thing
@@ -67,24 +71,13 @@ export function factsOf(
     }
   }
   const settled = settle?.()
+  const shown = measured(scene, numbers)
   const facts = settled
-    ? numbers.flatMap((number, i) => settled[i]!.map((subject) => ({ ...number, subject })))
-    : numbers.filter((number) => number.subject >= 0)
+    ? shown.flatMap((number, i) => settled[i]!.map((subject) => ({ ...number, subject })))
+    : shown.filter((number) => number.subject >= 0)
   return withoutTitle(article, facts)
 }
 
-/**
- * What a number measures that stands in the sentence of the last one: 完成拆迁1300户、58万平方米 is two measures of one thing,
- * 引进项目186个,已完工65个 one measure twice, 民生项目4个、18亿元 what they cost, 产值5亿元,同比增长6% how much more of it.
- */
-function measureAfter(last: Fact, own: string, unit: string, gap: string): string {
-  const named = last.metric !== kindOf(last.unit)
-  if (named && own === kindOf(unit) && (gap === '、' || last.unit === unit))
-    return /项目$/.test(last.metric) && /元$/.test(unit) ? `${last.metric}投资` : last.metric
-  return named && unit === '%' && GROWS.test(gap) && GROWTH_ALONE.test(own) ? last.metric + own : own
-}
-
-const GROWTH_ALONE = /^(?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|上升|增|降)$/u
 const GROWS = /^[、,，](?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|上升|增)?$/
 
 /** What the title counts is counted again below, where it says of whom. */

@@ -1,13 +1,18 @@
-/** What a number measures: the nouns before it, or those behind it where it counts things. */
-import type { Segmented } from '../../../model/article.ts'
-import { behindOf, frontOf, measureBehind } from './around.ts'
+/** What a number measures, by the nouns right beside it: as whom it is said of is learned by. */
+import type { Segmented, Token } from '../../../model/article.ts'
+import { firstBehind } from '../scene.ts'
 
-const COUNTING =
-  /^(?:个|家|处|条|项|座|栋|幢|台|套|台套|所|部|种|类|户|名|位|人|场|批|件|支|辆|款|间|艘|架|只|颗|趟|列|班|股|宗|片|幅|口|枚|份|次|对|组|级)$/
-const GROWTH =
+const COUNTING = /^(?:个|家|处|条|项|座|栋|幢|台|套|所|部|种|类|户|名|位|人|场|批|件|支|辆|款|间|艘|架)$/
+export const GROWTH =
   /(?:同比|环比|年均|比上年|较上年|比去年|较去年)?(?:实现)?(?:增长|下降|提高|上升|增幅|增速|增|降|提升)(?:率|幅度)?(?:达到?|为|约|超)?$/u
+/** Verbs that are what is measured: 占地68亩. */
+const MEASURING =
+  /^(?:总?投资|占地|出资|融资|贷款|用地|供地|签约|就业|纳税|年产|月产|日产|补贴|补助|资助|营收|创收|减排|发电|装机|入驻|新增|征收|拆迁|注册|募资|回迁|培训|交易|成交|出口|进口|进出口)$/
 /** 高于全市1.7个百分点: by how much. */
-const COMPARED = /(?:高于|低于|高出|快于|慢于|优于)全[国省市区县](?:平均)?(?:水平|增速)?$/u
+export const COMPARED = /(?:高于|低于|高出|快于|慢于|优于)全[国省市区县](?:平均)?(?:水平|增速)?$/u
+const NOUN = /^(?:n|vn|an|a|b|j|l|i|eng|s|nz|x$)/
+const JOINT = /^(?:以上|以下|规上|规模以上|占比|占|人均|年均|和|及)$/
+const LONGEST = 14
 
 /** The words that say what the number at `start`…`end` (offsets into the text) measures; what its unit measures where none do. */
 export function metricOf(
@@ -21,18 +26,13 @@ export function metricOf(
   const compared = COMPARED.exec(before)?.[0]
   if (compared) return compared
   const growth = GROWTH.exec(before.slice(-12))?.[0] ?? ''
-  const left = frontOf(tokens, text, start - growth.length, floor)
+  const left = nounsBefore(tokens, text, start - growth.length, floor)
   if (growth) return left + growth.replace(/(?:达到?|为|约|超|实现)/gu, '')
-  if (COUNTING.test(unit.replace(/^[百千万亿]+/, '')))
-    return behindOf(tokens, text, end) || left || kindOf(unit)
-  return (WHOSE.test(left) ? '' : left) || measureBehind(text, end) || kindOf(unit)
+  const right = nounsAfter(tokens, text, end)
+  return (COUNTING.test(unit) ? right || left : left || right) || kindOf(unit)
 }
 
-/** What is so called has a size and is none: 项目110亿元. */
-const WHOSE = /(?:项目|园区|基地|工厂|全村|工程|片区|装置|[一二三四]期)$/u
-
 const KINDS: readonly [RegExp, string][] = [
-  [/\/(?:年|月|天|日|小时)$/, '产能'],
   [/元/, '金额'],
   [/平方|亩|公顷/, '面积'],
   [/米|公里|海里/, '长度'],
@@ -40,11 +40,47 @@ const KINDS: readonly [RegExp, string][] = [
   [/户|家/, '户数'],
   [/%|成|‰/, '比例'],
   [/年|月|天|时|分钟/, '时长'],
-  [/吨|[GMk]W|千瓦|标方/, '规模'],
 ]
 /** -1 for whatever else is counted. */
 export const kindIndexOf = (unit: string): number => KINDS.findIndex(([pattern]) => pattern.test(unit))
 export const kindOf = (unit: string): string => KINDS[kindIndexOf(unit)]?.[1] ?? '数量'
+
+const LEADS =
+  /^(?:已经|预计|计划|可|将|能|需|要|共|共计|合计|总计|累计|已|约|大约|实现|完成|达到|达|为|是|有|超过|超|突破|了|的|接近|近|高达|多达|不|至少|仅|只|用|超额|逾|届时|后|就|力争|确保|每年|首期|获得)$/u
+
+function nounsBefore(tokens: readonly Token[], text: string, at: number, floor: number): string {
+  let i = firstBehind(tokens, at - 1)
+  if (tokens[i] && tokens[i]!.start >= at) i--
+  while (i >= 0 && tokens[i]!.start >= floor && LEADS.test(tokens[i]!.text)) i--
+  const to = i >= 0 ? Math.min(tokens[i]!.end, at) : at
+  let from = to
+  for (; i >= 0 && tokens[i]!.start >= floor && to - tokens[i]!.start <= LONGEST; i--) {
+    const { text: word, tag, start } = tokens[i]!
+    if (!NOUN.test(tag) && !JOINT.test(word) && !MEASURING.test(word)) break
+    if (/^[\p{P}\p{S}\s]/u.test(word)) break
+    from = start
+  }
+  // 5G基站: the word begins before its letters
+  if (/[A-Za-z]/.test(text[from] ?? '')) while (from > floor && /[\dA-Za-z]/.test(text[from - 1]!)) from--
+  const noun = text
+    .slice(from, to)
+    .replace(/^(?:全[区市县省]|该|项目|园区|公司|企业|学校|基地|现有|全部)(?=.)/u, '')
+    .replace(/^(?:和|及|占(?!地|比))|(?:和|及)$/gu, '')
+  return /^(?:全部|全[国省市区县]|这片|其中)$/.test(noun) ? '' : noun
+}
+
+function nounsAfter(tokens: readonly Token[], text: string, at: number): string {
+  let i = firstBehind(tokens, at)
+  while (tokens[i] && /^(?:余|多|以上|的)$/.test(tokens[i]!.text)) i++
+  const from = Math.max(tokens[i]?.start ?? at, at)
+  let to = from
+  for (; i < tokens.length && tokens[i]!.end - from <= 10; i++) {
+    const { text: word, tag, end } = tokens[i]!
+    if (!/^(?:n|vn|an|a|b|j|l|eng|nz)/.test(tag) || /^[\p{P}\p{S}\s]/u.test(word)) break
+    to = end
+  }
+  return text.slice(from, to)
+}
 
 /** 'yoy' for 同比, 'mom' for 环比, 'share' for 占…%. */
 export function comparisonOf(before: string, unit: string): '' | 'yoy' | 'mom' | 'share' {

@@ -152,7 +152,7 @@ describe('whom a number is said of', () => {
     [
       'a project in whose name it stands',
       '[年产5万吨正极材料项目|Project]开工。',
-      ['年产5万吨正极材料项目 年产 5万吨'],
+      ['年产5万吨正极材料项目 年产正极材料 5万吨'],
     ],
   ])('%s', (_, marked, expected) => {
     expect(said(marked)).toEqual(expected)

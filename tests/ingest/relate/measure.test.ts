@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { metricOf } from '../../../ingest/relate/facts/metric.ts'
+import { measureOf } from '../../../ingest/relate/facts/measure.ts'
 import { quantitiesIn } from '../../../ingest/relate/facts/numbers.ts'
 import { articleOf } from '../recognize/named.ts'
 import { related } from './stated.ts'
@@ -8,7 +8,7 @@ import { related } from './stated.ts'
 const metricsIn = (text: string) => {
   const article = articleOf(text)
   const at = article.text.indexOf(text)
-  return quantitiesIn(text).map(({ start, end, unit }) => metricOf(article, at + start, at + end, unit, at))
+  return quantitiesIn(text).map(({ start, end, unit }) => measureOf(article, at + start, at + end, unit, at))
 }
 
 describe('what a number measures', () => {
@@ -33,6 +33,9 @@ describe('what a number measures', () => {
     ['建20个安置区。', ['安置区']],
     ['带动1300人就业。', ['就业']],
     ['58条已经完工。', ['数量']],
+    ['有24个项目上马。', ['项目']],
+    ['建20个安置区687万平方米。', ['安置区', '面积']],
+    ['年产5000吨磷酸铁锂。', ['年产磷酸铁锂']],
     // and where the measure itself stands there
     ['接到1.2亿元订单。', ['订单']],
     ['有1080万吨焦炭产能。', ['焦炭产能']],

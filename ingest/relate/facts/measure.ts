@@ -1,0 +1,85 @@
+/** What a number measures, as it is shown: the nouns before it, or those behind it where it counts things. */
+import type { Fact, Segmented } from '../../../model/article.ts'
+import type { Scene } from '../scene.ts'
+import { behindOf, frontOf, measureBehind } from './around.ts'
+import { COMPARED, GROWTH, kindOf } from './metric.ts'
+
+const COUNTING =
+  /^(?:个|家|处|条|项|座|栋|幢|台|套|台套|所|部|种|类|户|名|位|人|场|批|件|支|辆|款|间|艘|架|只|颗|趟|列|班|股|宗|片|幅|口|枚|份|次|对|组|级)$/
+
+/** The words that say what the number at `start`…`end` (offsets into the text) measures, as they are shown; what its unit measures where none do. */
+export function measureOf(
+  { text, tokens }: Segmented,
+  start: number,
+  end: number,
+  unit: string,
+  floor: number,
+): string {
+  const before = text.slice(Math.max(floor, start - 14), start)
+  const compared = COMPARED.exec(before)?.[0]
+  if (compared) return compared
+  const growth = GROWTH.exec(before.slice(-12))?.[0] ?? ''
+  const left = frontOf(tokens, text, start - growth.length, floor)
+  if (growth) return left + growth.replace(/(?:达到?|为|约|超|实现)/gu, '')
+  if (COUNTING.test(unit.replace(/^[百千万亿]+/, '')))
+    return behindOf(tokens, text, end) || left || sizeOf(unit)
+  if (MADE.test(left)) return left + behindOf(tokens, text, end).replace(WORKS, '')
+  return (WHOSE.test(left) ? '' : left) || measureBehind(text, end) || sizeOf(unit)
+}
+
+/** 年产|5000吨|磷酸铁锂. */
+const MADE = /^(?:新增)?[年月日](?:产|加工|处理|回收|销售)$/u
+const WORKS = /(?:项目|工程|基地|工厂|生产线|产线|装置)$/u
+/** What is so called has a size and is none: 项目110亿元. */
+const WHOSE = /(?:项目|园区|基地|工厂|全村|工程|片区|装置|[一二三四]期)$/u
+
+const SIZES: readonly [RegExp, string][] = [
+  [/\/(?:年|月|天|日|小时)$/, '产能'],
+  [/吨|[GMk]W|千瓦|标方/, '规模'],
+]
+/** What a number with this unit measures where no word says it. */
+const sizeOf = (unit: string): string => SIZES.find(([pattern]) => pattern.test(unit))?.[1] ?? kindOf(unit)
+
+const GROWS = /^[、,，](?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|上升|增)?$/
+const GROWTH_ALONE = /^(?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|上升|增|降)$/u
+
+/**
+ * What a number measures that stands in the sentence of the last one: 完成拆迁1300户、58万平方米 is two measures of one thing,
+ * 引进项目186个,已完工65个 one measure twice, 民生项目4个、18亿元 what they cost, 产值5亿元,同比增长6% how much more of it.
+ */
+function measureAfter(last: Fact, own: string, unit: string, gap: string): string {
+  const named = last.metric !== sizeOf(last.unit)
+  if (named && own === sizeOf(unit) && (gap === '、' || last.unit === unit))
+    return /项目$/.test(last.metric) && /元$/.test(unit) ? `${last.metric}投资` : last.metric
+  return named && unit === '%' && GROWS.test(gap) && GROWTH_ALONE.test(own) ? last.metric + own : own
+}
+
+/** Numbers of an article, in order of text, each with what it measures as it is shown. */
+export function measured({ article, bySentence }: Scene, numbers: readonly Fact[]): Fact[] {
+  const out: Fact[] = []
+  let last: Fact | undefined
+  let [sentence, ends, e, floor] = [-1, [] as number[], 0, 0]
+  for (const number of numbers) {
+    const { start, end, unit } = number
+    if (number.sentence !== sentence) {
+      sentence = number.sentence
+      floor = article.sentences[sentence]!.start
+      e = 0
+      // a name before a number says whose it is; a trade is what is measured: 年产光刻胶3.6万吨
+      ends = bySentence[sentence]!.flatMap((m) => (m.type === 'Industry' ? [] : [m.end])).sort(
+        (a, b) => a - b,
+      )
+    }
+    while (e < ends.length && ends[e]! <= start) floor = Math.max(floor, ends[e++]!)
+    const own =
+      number.comparison === 'rank'
+        ? `${measureOf(article, start, start, '', floor)}排名`.replace(/^数量/, '')
+        : measureOf(article, start, end, unit, floor)
+    const before = last?.sentence === sentence ? last : undefined
+    const metric = before ? measureAfter(before, own, unit, article.text.slice(before.end, start)) : own
+    const shown = { ...number, metric }
+    out.push(shown)
+    if (number.subject >= 0) last = shown
+  }
+  return out
+}
