@@ -1,9 +1,12 @@
 /** One server, one browser and one page for a file of tests; what goes wrong on the page is kept. */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { ingestPaths } from '../../ingest/run.ts'
 import type { SearchResponse } from '../../model/api.ts'
+import { openStore } from '../../store/open.ts'
 import { launchBrowser } from './browser.ts'
 import { startServer } from './server.ts'
 
@@ -27,6 +30,24 @@ export interface Desk {
   /** Stops the server as Ctrl-C does: its exit code. */
   stop(): Promise<number | null>
   close(): Promise<void>
+}
+
+/** A desk on a graph of these articles alone, by the names of their files; closing it leaves nothing behind. */
+export async function openDeskOn(articles: Readonly<Record<string, string>>): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'quanmai-e2e-'))
+  const address = `embedded:${join(folder, 'graph')}`
+  for (const [name, text] of Object.entries(articles)) writeFileSync(join(folder, name), text)
+  const store = await openStore(address, {})
+  await ingestPaths(store, [folder], { workers: 0 })
+  await store.close()
+  const desk = await openDesk({ QUANMAI_STORE: address })
+  return {
+    ...desk,
+    async close() {
+      await desk.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 export async function openDesk(env: NodeJS.ProcessEnv = {}): Promise<Desk> {

@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ingestPaths } from '../../ingest/run.ts'
 import type {
   ArticleDetail,
   ArticlesResponse,
@@ -12,9 +8,8 @@ import type {
   EvidenceResponse,
   TraceResponse,
 } from '../../model/api.ts'
-import { openStore } from '../../store/open.ts'
 import { printedThrice } from '../printings.ts'
-import { type Desk, openDesk } from './desk.ts'
+import { type Desk, openDesk, openDeskOn } from './desk.ts'
 
 describe('reading', () => {
   let desk: Desk
@@ -252,22 +247,13 @@ describe('reading', () => {
 })
 
 describe('an article that was printed three times', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'quanmai-e2e-printings-'))
   let desk: Desk
   const at = (testid: string): Locator => desk.page.locator(`[data-testid=${testid}]`)
 
   beforeAll(async () => {
-    const address = `embedded:${join(folder, 'graph')}`
-    for (const [name, text] of Object.entries(printedThrice())) writeFileSync(join(folder, name), text)
-    const store = await openStore(address, {})
-    await ingestPaths(store, [folder], { workers: 0 })
-    await store.close()
-    desk = await openDesk({ QUANMAI_STORE: address })
+    desk = await openDeskOn(printedThrice())
   }, 180_000)
-  afterAll(async () => {
-    await desk?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => desk?.close())
 
   it('says in the list who else printed it, and is found under each', async () => {
     await desk.open('view=read')

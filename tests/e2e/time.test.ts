@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ingestPaths } from '../../ingest/run.ts'
 import type { ActivityResponse, NewResponse, TimelineResponse } from '../../model/api.ts'
-import { openStore } from '../../store/open.ts'
-import { type Desk, openDesk } from './desk.ts'
+import { type Desk, openDesk, openDeskOn } from './desk.ts'
 
 interface Hooks {
   __quanmai?: { ready: boolean }
@@ -179,24 +174,17 @@ describe('time and the first minute', () => {
 })
 
 describe('articles without a date', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'quanmai-e2e-undated-'))
   let desk: Desk
   const at = (testid: string): Locator => desk.page.locator(`[data-testid=${testid}]`)
 
   beforeAll(async () => {
-    const address = `embedded:${join(folder, 'graph')}`
     const text = '青石产业园围绕“东强”战略建设云帆电池项目,2019年开工,预计2031年投产。'
-    writeFileSync(join(folder, 'a.txt'), `青石产业园开工\n2024-05-06\n${text}`)
-    writeFileSync(join(folder, 'b.txt'), `青石产业园再提速\n${text}园区负责人说,进度很快。`)
-    const store = await openStore(address, {})
-    await ingestPaths(store, [folder], { workers: 0 })
-    await store.close()
-    desk = await openDesk({ QUANMAI_STORE: address })
+    desk = await openDeskOn({
+      'a.txt': `青石产业园开工\n2024-05-06\n${text}`,
+      'b.txt': `青石产业园再提速\n${text}园区负责人说,进度很快。`,
+    })
   }, 180_000)
-  afterAll(async () => {
-    await desk?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => desk?.close())
 
   it('are counted beside the timeline of when articles were published, and of no year that they speak of', async () => {
     await desk.open('view=explore')

@@ -56,7 +56,8 @@ export function frontOf(tokens: readonly Token[], text: string, at: number, floo
     start = own
   }
   // 5G基站: the word begins before its letters
-  if (/[A-Za-z]/.test(text[start] ?? '')) while (start > floor && /[\dA-Za-z]/.test(text[start - 1]!)) start--
+  const least = Math.max(floor, to - REACH)
+  if (/[A-Za-z]/.test(text[start] ?? '')) while (start > least && /[\dA-Za-z]/.test(text[start - 1]!)) start--
   return trimmed(text.slice(start, to))
 }
 

@@ -1,31 +1,23 @@
 /** What a number measures, as it is shown: the nouns before it, or those behind it where it counts things. */
-import type { Fact, Segmented } from '../../../model/article.ts'
+import type { Fact } from '../../../model/article.ts'
 import type { Scene } from '../scene.ts'
 import { behindOf, frontOf, measureBehind } from './around.ts'
-import { COMPARED, GROWTH, kindOf } from './metric.ts'
+import { kindOf, type MetricOf, worded } from './metric.ts'
 
 const COUNTING =
   /^(?:个|家|处|条|项|座|栋|幢|台|套|台套|所|部|种|类|户|名|位|人|场|批|件|支|辆|款|间|艘|架|只|颗|趟|列|班|股|宗|片|幅|口|枚|份|次|对|组|级)$/
 
-/** The words that say what the number at `start`…`end` (offsets into the text) measures, as they are shown; what its unit measures where none do. */
-export function measureOf(
-  { text, tokens }: Segmented,
-  start: number,
-  end: number,
-  unit: string,
-  floor: number,
-): string {
-  const before = text.slice(Math.max(floor, start - 14), start)
-  const compared = COMPARED.exec(before)?.[0]
-  if (compared) return compared
-  const growth = GROWTH.exec(before.slice(-12))?.[0] ?? ''
-  const left = frontOf(tokens, text, start - growth.length, floor)
-  if (growth) return left + growth.replace(/(?:达到?|为|约|超|实现)/gu, '')
-  if (COUNTING.test(unit.replace(/^[百千万亿]+/, '')))
-    return behindOf(tokens, text, end) || left || sizeOf(unit)
-  if (MADE.test(left)) return left + behindOf(tokens, text, end).replace(WORKS, '')
-  return (WHOSE.test(left) ? '' : left) || measureBehind(text, end) || sizeOf(unit)
-}
+/** As it is shown. */
+export const measureOf: MetricOf = ({ text, tokens }, start, end, unit, floor) =>
+  worded(text, start, floor, {
+    front: (at) => frontOf(tokens, text, at, floor),
+    behind(left) {
+      if (COUNTING.test(unit.replace(/^[百千万亿]+/, '')))
+        return behindOf(tokens, text, end) || left || sizeOf(unit)
+      if (MADE.test(left)) return left + behindOf(tokens, text, end).replace(WORKS, '')
+      return (WHOSE.test(left) ? '' : left) || measureBehind(text, end) || sizeOf(unit)
+    },
+  })
 
 /** 年产|5000吨|磷酸铁锂. */
 const MADE = /^(?:新增)?[年月日](?:产|加工|处理|回收|销售)$/u

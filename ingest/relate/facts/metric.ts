@@ -3,34 +3,48 @@ import type { Segmented, Token } from '../../../model/article.ts'
 import { firstBehind } from '../scene.ts'
 
 const COUNTING = /^(?:个|家|处|条|项|座|栋|幢|台|套|所|部|种|类|户|名|位|人|场|批|件|支|辆|款|间|艘|架)$/
-export const GROWTH =
+const GROWTH =
   /(?:同比|环比|年均|比上年|较上年|比去年|较去年)?(?:实现)?(?:增长|下降|提高|上升|增幅|增速|增|降|提升)(?:率|幅度)?(?:达到?|为|约|超)?$/u
 /** Verbs that are what is measured: 占地68亩. */
 const MEASURING =
   /^(?:总?投资|占地|出资|融资|贷款|用地|供地|签约|就业|纳税|年产|月产|日产|补贴|补助|资助|营收|创收|减排|发电|装机|入驻|新增|征收|拆迁|注册|募资|回迁|培训|交易|成交|出口|进口|进出口)$/
 /** 高于全市1.7个百分点: by how much. */
-export const COMPARED = /(?:高于|低于|高出|快于|慢于|优于)全[国省市区县](?:平均)?(?:水平|增速)?$/u
+const COMPARED = /(?:高于|低于|高出|快于|慢于|优于)全[国省市区县](?:平均)?(?:水平|增速)?$/u
 const NOUN = /^(?:n|vn|an|a|b|j|l|i|eng|s|nz|x$)/
 const JOINT = /^(?:以上|以下|规上|规模以上|占比|占|人均|年均|和|及)$/
 const LONGEST = 14
 
-/** The words that say what the number at `start`…`end` (offsets into the text) measures; what its unit measures where none do. */
-export function metricOf(
-  { text, tokens }: Segmented,
-  start: number,
-  end: number,
-  unit: string,
-  floor: number,
-): string {
+/** What stands beside a number: in front of a place of the text, and behind the number where that says more. */
+export interface Beside {
+  front(at: number): string
+  /** @param left what stands in front */
+  behind(left: string): string
+}
+
+/** The words that say what the number at `start` of a text measures: by how much it is more, or what stands beside it. */
+export function worded(text: string, start: number, floor: number, beside: Beside): string {
   const before = text.slice(Math.max(floor, start - 14), start)
   const compared = COMPARED.exec(before)?.[0]
   if (compared) return compared
   const growth = GROWTH.exec(before.slice(-12))?.[0] ?? ''
-  const left = nounsBefore(tokens, text, start - growth.length, floor)
-  if (growth) return left + growth.replace(/(?:达到?|为|约|超|实现)/gu, '')
-  const right = nounsAfter(tokens, text, end)
-  return (COUNTING.test(unit) ? right || left : left || right) || kindOf(unit)
+  const left = beside.front(start - growth.length)
+  return growth ? left + growth.replace(/(?:达到?|为|约|超|实现)/gu, '') : beside.behind(left)
 }
+
+/**
+ * The words that say what a number measures; what its unit measures where none do.
+ * @param start, end, floor offsets into the text: of the number, and how far back words are looked for
+ */
+export type MetricOf = (article: Segmented, start: number, end: number, unit: string, floor: number) => string
+
+export const metricOf: MetricOf = ({ text, tokens }, start, end, unit, floor) =>
+  worded(text, start, floor, {
+    front: (at) => nounsBefore(tokens, text, at, floor),
+    behind(left) {
+      const right = nounsAfter(tokens, text, end)
+      return (COUNTING.test(unit) ? right || left : left || right) || kindOf(unit)
+    },
+  })
 
 const KINDS: readonly [RegExp, string][] = [
   [/元/, '金额'],
