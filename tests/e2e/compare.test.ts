@@ -155,19 +155,20 @@ describe('side by side', () => {
   })
 
   it('brings what follows of what is measured, and of the facts of one measure, when it is asked for', async () => {
-    // who is measured by most that others are measured by, and of each such measure one of those
+    // two of whom one is measured twice by what the other is measured by, and two who have another measure in common
     const SHARED = `MATCH (e:Entity)-[:HAS_FACT]->(f:Fact), (o:Entity)-[:HAS_FACT]->(g:Fact)
       WHERE e.id <> o.id AND f.metric = g.metric AND f.unit = g.unit AND f.metric <> ''`
     const firstOf = async (query: string, parameters = {}) =>
-      (await board.post<CypherResponse>('/api/cypher', { query, parameters })).rows.map(([id]) => String(id))
-    const [most] = await firstOf(
-      `${SHARED} RETURN e.id, count(DISTINCT f.metric) AS n ORDER BY n DESC, e.id LIMIT 1`,
+      (await board.post<CypherResponse>('/api/cypher', { query, parameters })).rows[0]!.map(String)
+    const [twice, other, measure] = await firstOf(
+      `${SHARED} WITH e.id AS twice, o.id AS other, f.metric AS measure, count(DISTINCT f.id) AS n
+       WHERE n > 1 RETURN twice, other, measure ORDER BY twice, other, measure LIMIT 1`,
     )
-    const others = await firstOf(
-      `${SHARED} AND e.id = $most RETURN min(o.id), f.metric AS metric ORDER BY metric LIMIT 3`,
-      { most },
+    const more = await firstOf(
+      `${SHARED} AND f.metric <> $measure RETURN e.id AS one, o.id AS other ORDER BY one, other LIMIT 1`,
+      { measure },
     )
-    const several = [...new Set([most!, ...others])]
+    const several = [...new Set([twice!, other!, ...more])]
     const { metrics } = await board.post<Comparison>('/api/compare', { ids: several })
     expect(metrics.total).toBeGreaterThan(1)
     const n = metrics.items.findIndex(({ cells }) => cells.some(({ total }) => total > 1))
