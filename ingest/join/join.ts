@@ -80,6 +80,9 @@ function isOtherFirm(short: ArticleEntity, long: ArticleEntity): boolean {
   return known !== null && firmCalled(long.name, '') !== known
 }
 
+/** What keeps two apart however likely they are one. */
+const APART = [isWorkOf, isOneOf, isOtherZone, isTradeOf, isOtherFirm]
+
 interface Choice {
   long: number
   share: number
@@ -88,17 +91,10 @@ interface Choice {
 function bestOf({ entities }: Linked, pairs: readonly Pair[], { trees, bound }: Joins): Map<number, Choice> {
   const best = new Map<number, Choice>()
   for (const { short, long, values } of pairs) {
-    const [one, other] = [entities[short]!, entities[long]!]
-    if (
-      isWorkOf(one, other) ||
-      isOneOf(one, other) ||
-      isOtherZone(one, other) ||
-      isTradeOf(one, other) ||
-      isOtherFirm(one, other)
-    )
-      continue
     const share = trees.shareOf(values)
-    if (share >= bound && share > (best.get(short)?.share ?? 0)) best.set(short, { long, share })
+    if (share < bound || share <= (best.get(short)?.share ?? 0)) continue
+    const [one, other] = [entities[short]!, entities[long]!]
+    if (!APART.some((are) => are(one, other))) best.set(short, { long, share })
   }
   return best
 }

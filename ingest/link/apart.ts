@@ -65,9 +65,7 @@ function isDaughter(name: string, rest: string): boolean {
 /** 云江电池一至六期项目 is more than 云江电池一期项目. */
 function areOtherPhases(long: string, short: string): boolean {
   const [one, other] = [PHASES.exec(long)?.[0], PHASES.exec(short)?.[0]]
-  return (
-    one !== undefined && other !== undefined && one !== other && one.includes('至') !== other.includes('至')
-  )
+  return one !== undefined && other !== undefined && one.includes('至') !== other.includes('至')
 }
 
 const SORT = /(?:战略|行动|工程|计划|思路)$/

@@ -1,21 +1,19 @@
 /** The words beside a number that say what it measures: 年产能|可达|10万吨, 8个|5万吨级通用泊位. */
 import type { Token } from '../../../model/article.ts'
-import { firstBehind } from '../scene.ts'
+import { firstBehind, firstFrom } from '../scene.ts'
+import { JOINT, LONGEST, MEASURING, NOUN } from './metric.ts'
 
-/** Verbs that are what is measured: 占地68亩. */
-const MEASURING =
-  /^(?:总?投资|占地|出资|融资|贷款|用地|供地|签约|就业|纳税|年产|月产|日产|补贴|补助|资助|营收|创收|增收|减排|发电|装机|入驻|新增|征收|拆迁|注册|募资|回迁|培训|交易|成交|出口|进口|进出口|投入|产值|运行|吞吐|开工|竣工|投产|开复工|完工)$/
-const NOUN = /^(?:n|vn|an|a|b|j|l|i|eng|s|nz|x$)/
-const JOINT =
-  /^(?:以上|以下|规上|规模以上|占比|占|比|人均|年均|和|及|与|总|总体|站|能|量|率|额|数|类|级|期|度|年|可|村)$/
+/** Verbs that are what is measured, beside what is learned by. */
+const MEASURING_TOO = /^(?:增收|投入|产值|运行|吞吐|开工|竣工|投产|开复工|完工)$/
+const JOINT_TOO = /^(?:比|与|总|总体|站|能|量|率|额|数|类|级|期|度|年|可|村)$/
+const ALLOWED = [JOINT, JOINT_TOO, MEASURING, MEASURING_TOO]
 /** What is measured ends so, whatever the tagger makes of it: 年|产能, 可|支配|收入. */
 const MEASURE =
   /(?:收入|产能|产值|投资|投资额|估算|面积|占比|比重|周期|占地|用地|产量|销量|能力|规模|时延|时速|营收|利润|税收|里程|工期|库容|容量|总量|总额|订单|[长宽高深率额量值数])$/u
 /** Done to something, and no part of what is measured. */
 const DOES =
   /^(?:建设|打造|推进|推动|实现|完成|形成|拥有|引进|建成|规划|实施|启动|带动|吸引|覆盖|打通|获得|投入|释放|提升|集聚|聚集|落户|位于|出自|瞄准|减到|增至|获评|获批|累计|正在|已经|全部|现场)$/
-/** Characters of what is measured at most, and so far back it is looked for. */
-const LONGEST = 14
+/** So far back it is looked for, in characters. */
 const REACH = 36
 /** What parts it from what stands before. */
 const BREAK = /[，。；：！？、,;:!?\n（(]/
@@ -45,13 +43,13 @@ export function frontOf(tokens: readonly Token[], text: string, at: number, floo
   const to = begin + said.length
   const measured = MEASURE.test(said)
   let start = to
-  for (let i = lastBefore(tokens, to); i >= 0 && tokens[i]!.end > begin; i--) {
+  for (let i = firstFrom(tokens, to) - 1; i >= 0 && tokens[i]!.end > begin; i--) {
     const { tag } = tokens[i]!
     const own = Math.max(tokens[i]!.start, begin)
     const word = text.slice(own, Math.min(tokens[i]!.end, to))
     if (to - own > LONGEST || /^[\p{P}\p{S}\s]/u.test(word)) break
     const cut = word.length < tokens[i]!.text.length
-    const noun = NOUN.test(tag) || JOINT.test(word) || MEASURING.test(word) || (cut && word.length > 1)
+    const noun = NOUN.test(tag) || ALLOWED.some((words) => words.test(word)) || (cut && word.length > 1)
     if (!noun && !(measured && /^[vt]/.test(tag) && !DOES.test(word))) break
     start = own
   }
@@ -68,13 +66,6 @@ function trimmed(said: string): string {
     noun = noun.replace(OPENING, '').replace(/[和及与]$/u, '')
   }
   return NOTHING.test(noun) || (noun.length < 2 && !/[长宽高深]/.test(noun)) ? '' : noun
-}
-
-/** The last token that begins before a place. */
-function lastBefore(tokens: readonly Token[], at: number): number {
-  let i = Math.min(firstBehind(tokens, at), tokens.length - 1)
-  while (i >= 0 && tokens[i]!.start >= at) i--
-  return i
 }
 
 /** As far behind a number as what it counts is looked for. */

@@ -4,7 +4,7 @@ import type { Scene } from '../scene.ts'
 import type { Amount, Chooser } from './amount.ts'
 import { byRules } from './choose.ts'
 import { measured } from './measure.ts'
-import { comparisonOf, kindOf, metricOf } from './metric.ts'
+import { comparisonOf, floorOf, GROWS, kindOf, metricOf } from './metric.ts'
 import { quantitiesIn } from './numbers.ts'
 import { Periods } from './periods.ts'
 import { type Picked, Subjects } from './subjects.ts'
@@ -26,15 +26,15 @@ export function factsOf(
     const mentions = scene.bySentence[sentence.index]!
     const names = mentions.map((m) => ({ start: m.start - sentence.start, end: m.end - sentence.start }))
     const periods = new Periods(line, sentence.time, article.date, names)
-    const ends = mentions.map((m) => m.end).sort((a, b) => a - b)
-    // the last end before the number, and the farthest end of what begins before it
-    let [e, floor, m, within] = [0, sentence.start, 0, -1]
+    const byEnd = mentions.toSorted((a, b) => a.end - b.end)
+    // the farthest end of what begins before the number
+    let [m, within] = [0, -1]
     for (const quantity of quantities) {
       const [start, end] = [sentence.start + quantity.start, sentence.start + quantity.end]
       const before = line.slice(0, quantity.start)
       const gap = last?.sentence === sentence.index ? article.text.slice(last.end, start) : null
       // the name before a number says whose it is, not what
-      while (e < ends.length && ends[e]! <= start) floor = Math.max(floor, ends[e++]!)
+      const floor = floorOf(byEnd, start, sentence.start)
       while (m < mentions.length && mentions[m]!.start <= start) within = Math.max(within, mentions[m++]!.end)
       const own = quantity.rank
         ? `${metricOf(article, start, start, '', floor)}排名`.replace(/^(?:数量|比例)/, '')
@@ -77,8 +77,6 @@ export function factsOf(
     : shown.filter((number) => number.subject >= 0)
   return withoutTitle(article, facts)
 }
-
-const GROWS = /^[、,，](?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|上升|增)?$/
 
 /** What the title counts is counted again below, where it says of whom. */
 function withoutTitle(article: Linked, facts: readonly Fact[]): Fact[] {

@@ -2,17 +2,18 @@
 import type { Fact } from '../../../model/article.ts'
 import type { Scene } from '../scene.ts'
 import { behindOf, frontOf, measureBehind } from './around.ts'
-import { kindOf, type MetricOf, worded } from './metric.ts'
+import { COUNTING, floorOf, GROWS, kindOf, type MetricOf, worded } from './metric.ts'
 
-const COUNTING =
-  /^(?:个|家|处|条|项|座|栋|幢|台|套|台套|所|部|种|类|户|名|位|人|场|批|件|支|辆|款|间|艘|架|只|颗|趟|列|班|股|宗|片|幅|口|枚|份|次|对|组|级)$/
+/** What is counted beside what numbers are learned to count. */
+const COUNTED_TOO = /^(?:台套|只|颗|趟|列|班|股|宗|片|幅|口|枚|份|次|对|组|级)$/
+const isCounting = (unit: string): boolean => COUNTING.test(unit) || COUNTED_TOO.test(unit)
 
 /** As it is shown. */
 export const measureOf: MetricOf = ({ text, tokens }, start, end, unit, floor) =>
   worded(text, start, floor, {
     front: (at) => frontOf(tokens, text, at, floor),
     behind(left) {
-      if (COUNTING.test(unit.replace(/^[百千万亿]+/, '')))
+      if (isCounting(unit.replace(/^[百千万亿]+/, '')))
         return behindOf(tokens, text, end) || left || sizeOf(unit)
       if (MADE.test(left)) return left + behindOf(tokens, text, end).replace(WORKS, '')
       return (WHOSE.test(left) ? '' : left) || measureBehind(text, end) || sizeOf(unit)
@@ -32,7 +33,6 @@ const SIZES: readonly [RegExp, string][] = [
 /** What a number with this unit measures where no word says it. */
 const sizeOf = (unit: string): string => SIZES.find(([pattern]) => pattern.test(unit))?.[1] ?? kindOf(unit)
 
-const GROWS = /^[、,，](?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|上升|增)?$/
 const GROWTH_ALONE = /^(?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|上升|增|降)$/u
 
 /**
@@ -50,19 +50,15 @@ function measureAfter(last: Fact, own: string, unit: string, gap: string): strin
 export function measured({ article, bySentence }: Scene, numbers: readonly Fact[]): Fact[] {
   const out: Fact[] = []
   let last: Fact | undefined
-  let [sentence, ends, e, floor] = [-1, [] as number[], 0, 0]
+  let [sentence, byEnd] = [-1, [] as Scene['bySentence'][number]]
   for (const number of numbers) {
     const { start, end, unit } = number
     if (number.sentence !== sentence) {
       sentence = number.sentence
-      floor = article.sentences[sentence]!.start
-      e = 0
       // a name before a number says whose it is; a trade is what is measured: 年产光刻胶3.6万吨
-      ends = bySentence[sentence]!.flatMap((m) => (m.type === 'Industry' ? [] : [m.end])).sort(
-        (a, b) => a - b,
-      )
+      byEnd = bySentence[sentence]!.filter((m) => m.type !== 'Industry').sort((a, b) => a.end - b.end)
     }
-    while (e < ends.length && ends[e]! <= start) floor = Math.max(floor, ends[e++]!)
+    const floor = floorOf(byEnd, start, article.sentences[sentence]!.start)
     const own =
       number.comparison === 'rank'
         ? `${measureOf(article, start, start, '', floor)}排名`.replace(/^数量/, '')

@@ -2,17 +2,25 @@
 import type { Segmented, Token } from '../../../model/article.ts'
 import { firstBehind } from '../scene.ts'
 
-const COUNTING = /^(?:个|家|处|条|项|座|栋|幢|台|套|所|部|种|类|户|名|位|人|场|批|件|支|辆|款|间|艘|架)$/
+export const COUNTING =
+  /^(?:个|家|处|条|项|座|栋|幢|台|套|所|部|种|类|户|名|位|人|场|批|件|支|辆|款|间|艘|架)$/
 const GROWTH =
   /(?:同比|环比|年均|比上年|较上年|比去年|较去年)?(?:实现)?(?:增长|下降|提高|上升|增幅|增速|增|降|提升)(?:率|幅度)?(?:达到?|为|约|超)?$/u
 /** Verbs that are what is measured: 占地68亩. */
-const MEASURING =
+export const MEASURING =
   /^(?:总?投资|占地|出资|融资|贷款|用地|供地|签约|就业|纳税|年产|月产|日产|补贴|补助|资助|营收|创收|减排|发电|装机|入驻|新增|征收|拆迁|注册|募资|回迁|培训|交易|成交|出口|进口|进出口)$/
 /** 高于全市1.7个百分点: by how much. */
 const COMPARED = /(?:高于|低于|高出|快于|慢于|优于)全[国省市区县](?:平均)?(?:水平|增速)?$/u
-const NOUN = /^(?:n|vn|an|a|b|j|l|i|eng|s|nz|x$)/
-const JOINT = /^(?:以上|以下|规上|规模以上|占比|占|人均|年均|和|及)$/
-const LONGEST = 14
+export const NOUN = /^(?:n|vn|an|a|b|j|l|i|eng|s|nz|x$)/
+export const JOINT = /^(?:以上|以下|规上|规模以上|占比|占|人均|年均|和|及)$/
+export const LONGEST = 14
+
+/** How a growth stands behind the number that grew. */
+export const GROWS = /^[、,，](?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|上升|增)?$/
+
+/** How far back words are looked for in front of a place: to the last name that ends before it, or to `from`. @param byEnd sorted by end */
+export const floorOf = (byEnd: readonly { end: number }[], at: number, from: number): number =>
+  Math.max(from, byEnd[firstBehind(byEnd, at) - 1]?.end ?? from)
 
 /** What stands beside a number: in front of a place of the text, and behind the number where that says more. */
 export interface Beside {
