@@ -10,10 +10,15 @@ const WHOLE = '(?:项目|工程|园区|基地|工厂|厂区|产业园)'
 /** What stands for the whole in front of the number: 项目|一期. */
 export const WHOLE_IN_FRONT = new RegExp(`^${WHOLE}`)
 /** A part that is called by its number alone: of what, only its article says. */
-export const BARE_PART = new RegExp(`^${WHOLE}?${NUMBER}(?:期|批|标段|号厂房|号车间|号楼)${WORKS}$`)
+export const BARE_PART = new RegExp(
+  `^(?:${WHOLE}?${NUMBER}(?:期|批|标段|号厂房|号车间|号楼)${WORKS}|[A-Z](?:座|栋|区|馆|塔|地块))$`,
+)
 const PHASE = new RegExp(`^(.*?)(?:项目|工程)?[(（]?(${NUMBER}期)[)）]?${WORKS}$`)
 const WORK = /(?:项目|工程)$/
 const BUILT: ReadonlySet<EntityType> = new Set(['Project', 'Park'])
+
+/** A name without the phase that it ends in: 云江新港二期工程 → 云江新港. */
+export const baseOfPhase = (name: string): string => PHASE.exec(name)?.[1] || name
 
 /** Mentions that are written alike. */
 interface Group {
@@ -52,7 +57,7 @@ function spokenBefore(mentions: readonly Mention[], at: number): string | undefi
   for (let i = at - 1; i >= 0 && at - i <= BACK; i--) {
     const { type, text } = mentions[i]!
     const plain = plainOf(text)
-    if (BUILT.has(type) && !BARE_PART.test(plain)) return PHASE.exec(plain)?.[1] || plain.replace(WORK, '')
+    if (BUILT.has(type) && !BARE_PART.test(plain)) return baseOfPhase(plain).replace(WORK, '')
   }
   return undefined
 }

@@ -8,6 +8,7 @@ import { readingsOf } from './reading.ts'
 import { relationsOf } from './relations.ts'
 import { sceneOf } from './scene.ts'
 import { servesOf } from './serves/serves.ts'
+import { withPhasesSpokenOf } from './spoken-phases.ts'
 import { learnedStatuses } from './statuses/learned.ts'
 import { statusesByRules } from './statuses/statuses.ts'
 
@@ -26,7 +27,7 @@ function stated(article: Linked, learned: boolean): Annotated {
   const held = withoutEquals(scene, pairs.relations)
   return {
     ...article,
-    entities: withPhasesNamed(article.entities, held),
+    entities: withPhasesSpokenOf(article, withPhasesNamed(article.entities, held)),
     relations: held,
     serves: pairs.serves,
     facts: factsOf(scene, readings, learned ? learnedChooser(scene, readings) : undefined),
