@@ -11,6 +11,7 @@ import { servesOf } from './serves/serves.ts'
 import { withPhasesSpokenOf } from './spoken-phases.ts'
 import { learnedStatuses } from './statuses/learned.ts'
 import { statusesByRules } from './statuses/statuses.ts'
+import { withBodiesNamed } from './whose-bodies.ts'
 
 /** What an article states: relations, what serves which strategy, numbers and stages. */
 export const relate = (article: Linked): Annotated => stated(article, true)
@@ -27,7 +28,7 @@ function stated(article: Linked, learned: boolean): Annotated {
   const held = withoutEquals(scene, pairs.relations)
   return {
     ...article,
-    entities: withPhasesSpokenOf(article, withPhasesNamed(article.entities, held)),
+    entities: withBodiesNamed(article, withPhasesSpokenOf(article, withPhasesNamed(article.entities, held))),
     relations: held,
     serves: pairs.serves,
     facts: factsOf(scene, readings, learned ? learnedChooser(scene, readings) : undefined),
