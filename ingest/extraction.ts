@@ -32,7 +32,7 @@ interface ExtractedEdge {
   evidence: (Span & { text: string })[]
 }
 
-/** Entities that the corpus links into one are one here too; edges of the same ends and type are one with all their evidence. */
+/** Entities that the corpus links into one are one here too; what is denied is left out; edges of the same ends and type are one with all their evidence. */
 export function extractionsOf(articles: readonly Annotated[], links: CorpusLinks): Extraction[] {
   const entityOf = new Map(links.entities.map((e) => [e.id, e]))
   return articles.map((article, a) => {
@@ -87,7 +87,10 @@ export function extractionsOf(articles: readonly Annotated[], links: CorpusLinks
           mentions: locals.flatMap((e) => e.mentions.map(mention)).sort((x, y) => x.start - y.start),
         }
       }),
-      relations: gather(article.relations, (r) => r.type).map(({ rows: _, ...edge }) => edge),
+      relations: gather(
+        article.relations.filter((r) => r.modality !== 'negated'),
+        (r) => r.type,
+      ).map(({ rows: _, ...edge }) => edge),
       serves: gather(article.serves, () => 'SERVES').map(({ rows, ...edge }) => ({
         ...edge,
         level: (['stated', 'purpose', 'section'] as const).find((l) => rows.some((r) => r.level === l))!,

@@ -6,7 +6,7 @@ import { type Clause, entitiesOf } from './clauses.ts'
 import type { Phrase, Unit } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { agentOf } from './roles.ts'
-import { between, modalityOf, type Scene, typeOf } from './scene.ts'
+import { between, type Scene, typeOf } from './scene.ts'
 
 const PARTNERS: readonly EntityType[] = ['Company', 'Institute', 'Organization', 'Place', 'Park']
 const TOGETHER =
@@ -22,7 +22,7 @@ export function cooperationOf(reading: Reading, add: Add): void {
   for (const [at, clause] of clauses.entries()) {
     const text = between(scene, clause.start, clause.end)
     if (!TOGETHER.test(text)) continue
-    const more = { modality: modalityOf(text), ...wordOf(clause, text) }
+    const more = wordOf(clause, text)
     const pair = (left: readonly number[], right: readonly number[], trust: number) => {
       for (const a of left.slice(0, MOST))
         for (const b of right.slice(0, MOST))

@@ -7,7 +7,7 @@ import { type Clause, type Cue, entitiesOf } from './clauses.ts'
 import type { Phrase } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { agentOf } from './roles.ts'
-import { between, modalityOf, type Scene, typeOf } from './scene.ts'
+import { between, type Scene, typeOf } from './scene.ts'
 
 interface Row {
   noun: RegExp
@@ -127,7 +127,7 @@ export function copulaOf(reading: Reading, add: Add): void {
       if (!owner || owner.start - end > 20 || clause.phrases.some((x) => x.start <= start && start < x.end))
         continue
       const cue: Cue = { start, end, word: m[0], predicates: [] }
-      const more = { modality: modalityOf(text), cue: { start, end } }
+      const more = { cue: { start, end } }
       if (FOCUS_NOUN.test(text.slice(0, m.index))) {
         const agents = agentOf(reading, at, cue, ['Place', 'Park', 'Company', 'Institute', 'Strategy'])
         for (const head of agents.entities)

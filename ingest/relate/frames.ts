@@ -1,5 +1,4 @@
 /** Reads the table of predicates over the clauses of an article: who stands in which role of which relation. */
-import type { Modality } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
 import type { Cue } from './clauses.ts'
@@ -7,7 +6,7 @@ import { governorAt } from './phrases.ts'
 import type { Frame } from './predicates.ts'
 import { isSite, type Reading } from './reading.ts'
 import { agentOf, type Found, fill, found, partnersOf } from './roles.ts'
-import { between, isTown, modalityOf, type Scene, typeOf } from './scene.ts'
+import { between, isTown, type Scene, typeOf } from './scene.ts'
 
 /** Heads × tails that one predicate may give. */
 const MOST_PAIRS = 300
@@ -15,13 +14,12 @@ const MOST_PAIRS = 300
 export function framesOf(reading: Reading, add: Add): void {
   for (const [at, clause] of reading.clauses.entries()) {
     if (clause.phrases.length === 0) continue
-    const modality = modalityOf(between(reading.scene, clause.start, clause.end))
-    leansOf(reading, at, modality, add)
+    leansOf(reading, at, add)
     for (const cue of clause.cues) {
       for (const predicate of cue.predicates) {
         for (const group of predicate.frames) {
           for (const frame of group) {
-            if (readFrame(reading, at, cue, frame, predicate.name, modality, add)) break
+            if (readFrame(reading, at, cue, frame, predicate.name, add)) break
           }
         }
       }
@@ -30,7 +28,7 @@ export function framesOf(reading: Reading, add: Add): void {
 }
 
 /** 按照S, 依托S, 为S开好局, 在S建设中: who goes by a strategy advances it. */
-function leansOf(reading: Reading, at: number, modality: Modality, add: Add): void {
+function leansOf(reading: Reading, at: number, add: Add): void {
   const { scene, sentence, clauses } = reading
   for (const phrase of clauses[at]!.phrases) {
     const behind = between(scene, phrase.end, Math.min(clauses[at]!.end, phrase.end + 14))
@@ -54,19 +52,11 @@ function leansOf(reading: Reading, at: number, modality: Modality, add: Add): vo
     const led = by ? { cue: by } : {}
     for (const head of agents.entities.slice(0, 12))
       for (const tail of strategies)
-        add(head, 'ADVANCES', tail, sentence.index, 'lean', 0.75 * agents.trust, { modality, ...led })
+        add(head, 'ADVANCES', tail, sentence.index, 'lean', 0.75 * agents.trust, led)
   }
 }
 
-function readFrame(
-  reading: Reading,
-  at: number,
-  cue: Cue,
-  frame: Frame,
-  name: string,
-  modality: Modality,
-  add: Add,
-): boolean {
+function readFrame(reading: Reading, at: number, cue: Cue, frame: Frame, name: string, add: Add): boolean {
   const { scene, sentence } = reading
   // the end that stands in the clause first: where it is missing nothing is carried in
   const carriedHead = frame.head === 'agent'
@@ -111,7 +101,6 @@ function readFrame(
       if (frame.says === 'PART_OF' && !comprises(typeOf(scene, tail), typeOf(scene, head))) continue
       if (++pairs > MOST_PAIRS) return true
       add(head, frame.says, tail, sentence.index, name, frame.confidence * heads.trust * tails.trust, {
-        modality,
         cue: { start: cue.start, end: cue.end },
       })
     }

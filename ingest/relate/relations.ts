@@ -7,6 +7,7 @@ import { copulaOf } from './copula.ts'
 import { framesOf } from './frames.ts'
 import { hostsOf } from './hosts.ts'
 import { leftoverOf } from './leftover.ts'
+import { modalityOf } from './modality.ts'
 import { namesOf } from './names.ts'
 import { neighboursOf } from './neighbours.ts'
 import { openersOf } from './openers.ts'
@@ -28,16 +29,16 @@ export function relationsOf(scene: Scene, readings: readonly Reading[]): Relatio
     const key = `${head} ${type} ${tail} ${sentence}`
     const old = found.get(key)
     if (old && old.confidence >= confidence) return
-    const { time } = scene.article.sentences[sentence]!
+    const where = scene.article.sentences[sentence]!
     found.set(key, {
       head,
       type,
       tail,
       sentence,
       confidence: Math.round(confidence * 100) / 100,
-      modality: 'asserted',
+      modality: modalityOf(scene, where, { head, type, tail, ...more }),
       rule,
-      time,
+      time: where.time,
       ...more,
     })
   }

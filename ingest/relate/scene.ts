@@ -1,5 +1,5 @@
 /** An article as the patterns see it: clauses, the mentions in them and who they speak of. */
-import type { Anaphor, ArticleEntity, Linked, Mention, Modality, Span } from '../../model/article.ts'
+import type { Anaphor, ArticleEntity, Linked, Mention, Span } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { yearSpokenOf } from '../clean/dates.ts'
 import { CITIES, COUNTIES, COUNTY_STEMS, PROVINCES } from '../lexicon/divisions.ts'
@@ -123,13 +123,6 @@ export const between = (scene: Scene, start: number, end: number): string =>
 /** The words of a sentence before an offset, so many characters at most. */
 export const wordsBefore = (scene: Scene, { start }: Span, to: number, most: number): string =>
   between(scene, Math.max(start, to - most), to)
-
-const PLANNED = /(?:将|拟|力争|计划|打算|下一步|想|准备|即将|正在谋划|规划|今后|往后)/
-const NEGATED = /(?:没有|未能|尚未|不再|并未|取消|终止)/
-
-/** Whether a clause asserts, plans or denies. */
-export const modalityOf = (clause: string): Modality =>
-  NEGATED.test(clause) ? 'negated' : PLANNED.test(clause) ? 'planned' : 'asserted'
 
 /** A road or a river is where something is; it does nothing itself. */
 const INERT = /(?:路|高速|国道|省道|县道|大道|大街|街|河|江|湖|山|海|岛|桥|公园|广场|城区|商圈|景区|隧道)$/

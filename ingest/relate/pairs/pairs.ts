@@ -5,10 +5,11 @@ import type { TableFile } from '../../learned/file.ts'
 import { type AddWeights, addingOf } from '../../learned/table.ts'
 import { WORKED } from '../copula.ts'
 import { HOST, VENUE } from '../hosts.ts'
+import { modalityOf } from '../modality.ts'
 import { COMPOSED, DIVIDED, LISTED, MESHED } from '../parts.ts'
 import type { Reading } from '../reading.ts'
 import { ROUTE } from '../routes.ts'
-import { between, modalityOf, type Scene } from '../scene.ts'
+import type { Scene } from '../scene.ts'
 import { RUN_LIKE_A_PLACE } from '../serves/aims.ts'
 import { ATTRIBUTE, ZONE } from '../serves/serves.ts'
 import { SET_PART } from '../serves/sets.ts'
@@ -20,7 +21,7 @@ import { Rough } from './rough.ts'
 import { valuesOf } from './tie-fields.ts'
 import { TieTrees, type TieTreesFile } from './tie-trees.ts'
 import { type Tie, tiesOf } from './ties.ts'
-import { type Spot, typeIndex } from './view.ts'
+import { typeIndex } from './view.ts'
 import { type Weighed, weighed } from './weighed.ts'
 import { type Whole, wholeOf } from './whole.ts'
 
@@ -200,19 +201,19 @@ const rounded = (share: number): number => Math.round(share * 100) / 100
 
 function relationOf(
   scene: Scene,
-  { head, tail, view, h, t }: Candidate,
+  { head, tail, view }: Candidate,
   { tie: { column }, share }: Held,
   rule: RelationMention | undefined,
 ): RelationMention {
   if (rule) return { ...rule, confidence: confidenceOf(rule, share) }
-  const { start, end } = view.clauses[((t ?? h) as Spot).clause]!
+  const type = COLUMNS[column] as RelationType
   return {
     head,
-    type: COLUMNS[column] as RelationType,
+    type,
     tail,
     sentence: view.sentence.index,
     confidence: rounded(share),
-    modality: modalityOf(between(scene, start, end)),
+    modality: modalityOf(scene, view.sentence, { head, type, tail }),
     rule: 'learned',
     time: view.sentence.time,
   }
