@@ -86,6 +86,48 @@ describe('the address of what is selected and found', () => {
     expect(await hash()).not.toContain('id=')
   })
 
+  it('brings back what was expanded with all its ties, where it stood, and still goes back', async () => {
+    await board.draw()
+    const before = await board.order()
+    const drawn = await board.page.evaluate(() => window.__quanmai.stage.scene.nodes())
+    const { subgraph } = await board.post<NeighboursResponse>('/api/more', { drawn, limit: 1 })
+    const { from, to } = subgraph.edges[0]!
+    const near = drawn.includes(from) ? from : to
+    const { x, y } = await board.spotOf(near)
+    await board.page.mouse.click(x, y)
+    await at('inspector').waitFor()
+    // where all of it is shown, any screen shows all of it
+    await board.page.waitForTimeout(800)
+    expect(await hash()).not.toContain('&at=')
+    await at('expand-this').click()
+    await board.until((n) => window.__quanmai.stage.scene.order > Number(n), before)
+    const picture = () =>
+      board.page.evaluate(() => {
+        const { scene } = window.__quanmai.stage
+        const place = (id: string) =>
+          ['x', 'y'].map((axis) => Math.round(Number(scene.getNodeAttribute(id, axis))))
+        return {
+          nodes: scene
+            .nodes()
+            .sort()
+            .map((id) => [id, ...place(id)]),
+          edges: scene.edges().sort(),
+        }
+      })
+    const expanded = await picture()
+    await board.page.reload()
+    await board.drawn()
+    await board.until((n) => window.__quanmai.stage.scene.order === Number(n), expanded.nodes.length)
+    expect(await picture()).toEqual(expanded)
+    await board.page.goBack()
+    await board.until((n) => window.__quanmai.stage.scene.order === Number(n), before)
+    expect(await hash()).toContain(`id=${near}`)
+    await board.page.goBack()
+    await at('inspector').waitFor({ state: 'detached' })
+    expect(await board.order()).toBe(before)
+    expect(await hash()).not.toContain('add=')
+  })
+
   it('says so where what it names is no longer there', async () => {
     const [one, two] = await board.strategies()
     await board.draw(`view=explore&path=${one},strategy-gone`)

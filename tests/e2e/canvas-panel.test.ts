@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { NeighboursResponse } from '../../model/api.ts'
+import type { GraphEdge } from '../../model/graph.ts'
 import { type Board, type Hooks, openBoard } from './board.ts'
 
 declare const window: Hooks & Window
@@ -101,6 +103,47 @@ describe('what comes up beside the canvas', () => {
     await click(id)
     await board.page.waitForTimeout(700)
     await isAt(before)
+    await board.page.keyboard.press('Escape')
+    await at('inspector').waitFor({ state: 'detached' })
+  })
+
+  it('shows what was asked for, clear of the panels, and no more of the rest than that takes', async () => {
+    await board.draw()
+    const all = (await camera()).scale
+    const drawn = await board.page.evaluate(() => window.__quanmai.stage.scene.nodes())
+    const { subgraph } = await board.post<NeighboursResponse>('/api/more', { drawn, limit: 1 })
+    const [{ from, to }] = subgraph.edges as [GraphEdge]
+    const id = drawn.includes(from) ? from : to
+    // near, and in a corner that the legend lies over
+    await board.page.evaluate((node) => {
+      const { scene, view } = window.__quanmai.stage
+      const [x, y] = ['x', 'y'].map((axis) => Number(scene.getNodeAttribute(node, axis)))
+      view.look({ x: x! + 250, y: y! + 120, scale: 2 }, false)
+    }, id)
+    await board.page.evaluate((node) => {
+      location.hash = location.hash.replace('view=explore', `view=explore&id=${node}`)
+    }, id)
+    await at('expand-this').click()
+    await board.until((n) => window.__quanmai.stage.scene.order > Number(n), drawn.length)
+    const fresh = await board.page.evaluate(
+      (before) => window.__quanmai.stage.scene.nodes().filter((node) => !before.includes(node)),
+      drawn,
+    )
+    await board.page.waitForFunction(
+      (nodes) => {
+        const left = document.querySelector('.main canvas')!.getBoundingClientRect()
+        const panels = [...document.querySelectorAll('.main > .float, .main > .inspector')].map((p) =>
+          p.getBoundingClientRect(),
+        )
+        return nodes.every((node) => {
+          const { x, y } = window.__quanmai.nodeAt(node)!
+          const under = panels.some((p) => x > p.left && x < p.right && y > p.top && y < p.bottom)
+          return x > left.left && y > 0 && y < innerHeight && !under
+        })
+      },
+      [id, ...fresh],
+    )
+    expect((await camera()).scale).toBeGreaterThan(all)
     await board.page.keyboard.press('Escape')
     await at('inspector').waitFor({ state: 'detached' })
   })

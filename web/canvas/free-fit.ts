@@ -17,7 +17,8 @@ const STEP = 0.95
 /** Places tried on each axis for one scale. */
 const TRIES = 13
 /** Room that a node and its name take round its middle. */
-const PAD = { x: 46, y: 20 } as const
+const PAD = { x: 46, y: 20 }
+export const NONE = { x: 0, y: 0 }
 /** More points than this are thinned out: their hull is what counts. */
 const MOST = 400
 
@@ -50,8 +51,8 @@ export function freeFit(
 }
 
 /** Whether a spot, or the name beside it, lies under a panel. */
-export const covered = (x: number, y: number, panels: readonly Rect[]): boolean =>
-  panels.some((p) => x > p.left - PAD.x && x < p.right + PAD.x && y > p.top - PAD.y && y < p.bottom + PAD.y)
+export const covered = (x: number, y: number, panels: readonly Rect[], pad = PAD): boolean =>
+  panels.some((p) => x > p.left - pad.x && x < p.right + pad.x && y > p.top - pad.y && y < p.bottom + pad.y)
 
 /** Shares of the room to spare, the middle first. */
 const FROM_THE_MIDDLE: readonly (readonly [number, number])[] = Array.from(

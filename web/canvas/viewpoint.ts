@@ -2,9 +2,9 @@
 import type Sigma from 'sigma'
 import { still } from '../browser/still.ts'
 import type { Scene } from '../scene/scene.ts'
-import type { Camera, Places, Spot } from '../state/picture.ts'
+import type { Camera, Spot } from '../state/picture.ts'
 import { boundsOf } from './bounds.ts'
-import { covered, freeFit, LARGEST } from './free-fit.ts'
+import { covered, freeFit, LARGEST, NONE, type Rect } from './free-fit.ts'
 import type { Panels } from './panels.ts'
 
 /** Margins of the stage that lie under something that floats, in pixels. */
@@ -110,16 +110,6 @@ export class Viewpoint {
     const { top, right, bottom, left } = this.#margins()
     this.look({ x: x - (left - right) / 2 / scale, y: y - (bottom - top) / 2 / scale, scale }, true)
   }
-  /** Whether all of these places are on the stage. */
-  shows(places: Places, ids: readonly string[]): boolean {
-    const { width, height } = this.#sigma.getDimensions()
-    return ids.every((id) => {
-      const place = places.get(id)
-      if (!place) return true
-      const { x, y } = this.#sigma.graphToViewport(place)
-      return x > 0 && y > 0 && x < width && y < height
-    })
-  }
   /** Brings a node into the free area where it is not in it already. */
   reveal(id: string): void {
     if (!this.#scene.hasNode(id)) return
@@ -132,15 +122,28 @@ export class Viewpoint {
   revealAll(spots: readonly Spot[]): void {
     const frame = this.#sigma.getDimensions()
     const panels = this.#panels.taken(true)
-    const seen = spots.every((spot) => {
-      const { x, y } = this.#sigma.graphToViewport(spot)
-      return x > 0 && y > 0 && x < frame.width && y < frame.height && !covered(x, y, panels)
-    })
-    if (seen) return
+    if (this.#clear(spots, panels)) return
     this.look(
       freeFit(spots, frame, panels, Math.min(LARGEST, this.camera.scale)) ?? this.#within(spots),
       true,
     )
+  }
+  /** Places that join the picture should be seen: all of it where all of it was, else they alone. */
+  welcome(spots: readonly Spot[]): void {
+    if (!this.untouched) this.revealAll(spots)
+    else if (!this.#clear(spots, this.#panels.taken(true))) this.fit()
+  }
+  /** Whether all of these places are on the stage and under no panel. */
+  #clear(spots: readonly Spot[], panels: readonly Rect[]): boolean {
+    const { width, height } = this.#sigma.getDimensions()
+    return spots.every((spot) => {
+      const { x, y } = this.#sigma.graphToViewport(spot)
+      return x > 0 && y > 0 && x < width && y < height && !covered(x, y, panels)
+    })
+  }
+  /** Milliseconds until the camera is where it is going. */
+  get travels(): number {
+    return this.#going ? Math.max(0, this.#going.until - performance.now()) : 0
   }
   /**
    * A panel came up at the right edge: what it covers is brought beside it. All of the picture where all of it was
@@ -194,8 +197,10 @@ export class Viewpoint {
   }
   /** @returns the camera that shows these nodes left of a panel, with what is near them where there is room for it; null where they are */
   #beside(own: readonly string[], near: readonly string[], free: number): Camera | null {
-    if (near.every((id) => this.#shown(id).x < free - CLEAR)) return null
     const [frame, panels] = [this.#sigma.getDimensions(), this.#panels.taken(true)]
+    // what the legend lies over is covered as well, if not by the panel that came up
+    const under = own.some((id) => covered(this.#shown(id).x, this.#shown(id).y, panels, NONE))
+    if (!under && near.every((id) => this.#shown(id).x < free - CLEAR)) return null
     const { top, bottom, left } = this.#margins()
     const camera = this.camera
     for (const ids of [near, own]) {

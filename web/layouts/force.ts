@@ -9,18 +9,28 @@ import { separate } from './untangle.ts'
 const LINE = 82
 const GAP = 46
 
-/** ForceAtlas2 on each connected part until it rests; the parts stand beside each other, the largest in the middle. */
+/** ForceAtlas2 on each connected part until it rests, beside each other, the largest in the middle; parts that stand are joined. */
 export const force: Layout = (input) => {
   const [x, y] = [input.x.slice(), input.y.slice()]
-  if (input.fixed.some(Boolean)) joinIn(input, x, y, LINE)
-  else arrangeAnew(input, x, y)
+  const parts = componentsOf(input)
+  const stands = (members: readonly number[]) => members.some((i) => input.fixed[i])
+  const standing = parts.filter(stands)
+  if (standing.length > 0) joinIn(input, x, y, LINE)
+  const anew = parts.filter((members) => !stands(members))
+  arrangeAnew(input, anew, standing, x, y)
   separate(input, x, y)
   return { x, y, guides: [] }
 }
 
-function arrangeAnew(input: LayoutInput, x: Float64Array, y: Float64Array): void {
+function arrangeAnew(
+  input: LayoutInput,
+  parts: readonly number[][],
+  standing: readonly number[][],
+  x: Float64Array,
+  y: Float64Array,
+): void {
   const near = neighboursOf(input)
-  const parts = componentsOf(input).map((members) => {
+  for (const members of parts) {
     spread(input, members, x, y)
     if (members.length > 2) {
       scale(input, members, x, y)
@@ -38,9 +48,8 @@ function arrangeAnew(input: LayoutInput, x: Float64Array, y: Float64Array): void
       x[i] = px[k]!
       y[i] = py[k]!
     })
-    return members
-  })
-  pack(input, parts, x, y)
+  }
+  pack(input, parts, standing, x, y)
 }
 
 const pick = (column: Float64Array, members: readonly number[]): Float64Array =>
@@ -162,16 +171,25 @@ interface Box {
 const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top
 
-/** Stands parts beside each other, the largest in the middle, the rest as near to it as they fit. */
-function pack(input: LayoutInput, parts: readonly number[][], x: Float64Array, y: Float64Array): void {
-  const placed: Box[] = []
-  for (const members of parts) {
+/** Stands parts beside each other and what stands, the largest in the middle, the rest as near to it as they fit. */
+function pack(
+  input: LayoutInput,
+  parts: readonly number[][],
+  standing: readonly number[][],
+  x: Float64Array,
+  y: Float64Array,
+): void {
+  const boxOf = (members: readonly number[]): Box => {
     const pad = (i: number) => input.sizes[i]! + GAP / 2
     const low = (column: Float64Array) => Math.min(...members.map((i) => column[i]! - pad(i)))
     const high = (column: Float64Array) => Math.max(...members.map((i) => column[i]! + pad(i)))
-    const [left, right, bottom, top] = [low(x), high(x), low(y), high(y)]
     // names stand to the right of nodes
-    const [width, height] = [right - left + 60, top - bottom]
+    return { left: low(x), right: high(x) + 60, bottom: low(y), top: high(y) }
+  }
+  const placed = standing.map(boxOf)
+  for (const members of parts) {
+    const { left, right, bottom, top } = boxOf(members)
+    const [width, height] = [right - left, top - bottom]
     const spot = roomFor(width, height, placed, input.aspect)
     placed.push({ left: spot.x, right: spot.x + width, bottom: spot.y, top: spot.y + height })
     for (const i of members) {

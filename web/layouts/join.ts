@@ -4,7 +4,10 @@ const ANGLES = 24
 /** Pixels to the nearest other node that are enough. */
 const ROOM = 58
 
-/** New nodes find a free place round what they hang on; what stood stays where it is. @param line pixels of a line */
+/**
+ * New nodes find a free place round what they hang on; what stood stays where it is, and what nothing ties to it is left alone.
+ * @param line pixels of a line
+ */
 export function joinIn(input: LayoutInput, x: Float64Array, y: Float64Array, line: number): void {
   const near = neighboursOf(input)
   const known = new Set(input.ids.map((_, i) => i).filter((i) => input.fixed[i]))
@@ -29,15 +32,6 @@ export function joinIn(input: LayoutInput, x: Float64Array, y: Float64Array, lin
     }
     left = left.filter((i) => !known.has(i))
   }
-  const standing = [...known]
-  const [start, low] = [Math.min(...standing.map((i) => x[i]!)), Math.min(...standing.map((i) => y[i]!))]
-  // nothing ties these to the picture: rows under it
-  waiting
-    .filter((i) => !known.has(i))
-    .forEach((i, k) => {
-      x[i] = start + (k % 12) * line
-      y[i] = low - line * (1 + Math.floor(k / 12))
-    })
 }
 
 /** The first free place on rings round a spot, outwards; else the freest one. */

@@ -36,7 +36,7 @@ export interface Addressed extends Picture, Attended {
   wanted: Wanted | null
   /** Whether the whole graph is drawn, not a picture of some of it. */
   whole: boolean
-  /** Where the camera is, in the layout's pixels; null before anything was drawn. */
+  /** Where the camera is, in the layout's pixels; null where it shows all. */
   camera: Camera | null
 }
 

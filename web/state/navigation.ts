@@ -19,12 +19,14 @@ export function startNavigation(): void {
   const { hash, step } = addressOf(state)
   lastStep = step
   lastHash = hash
+  // a page that is loaded anew goes on counting: entries behind it are other pictures than those to come
+  entry = entryOf(history.state) ?? 0
   history.replaceState({ entry }, '', hash)
   useStore.subscribe(follow)
-  window.addEventListener('popstate', (event) =>
-    arrive((event.state as { entry?: number } | null)?.entry ?? -1),
-  )
+  window.addEventListener('popstate', (event) => arrive(entryOf(event.state) ?? -1))
 }
+
+const entryOf = (state: unknown): number | undefined => (state as { entry?: number } | null)?.entry
 
 type Store = ReturnType<typeof useStore.getState>
 

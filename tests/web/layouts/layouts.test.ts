@@ -75,6 +75,25 @@ describe('force', () => {
     // 3 hangs on the first star
     expect(Math.hypot(after.x[3]! - after.x[0]!, after.y[3]! - after.y[0]!)).toBeLessThan(300)
   })
+  it('gives what nothing ties to what stands a place of its own beside it, as a star', () => {
+    const before = layouts.force(stars())
+    const input = { ...stars(), x: before.x, y: before.y }
+    const [, second] = componentsOf(input)
+    input.fixed = Uint8Array.from(input.ids, (_, i) => (second!.includes(i) ? 0 : 1))
+    const { x, y } = layouts.force(input)
+    const middle = second!.find((i) => [...input.source, ...input.target].filter((j) => j === i).length > 5)!
+    const away = second!
+      .filter((i) => i !== middle)
+      .map((i) => Math.hypot(x[i]! - x[middle]!, y[i]! - y[middle]!))
+    expect(Math.max(...away)).toBeLessThan(250)
+    // not in a row
+    const spread = (column: Float64Array) => {
+      const own = second!.map((i) => column[i]!)
+      return Math.max(...own) - Math.min(...own)
+    }
+    expect(Math.min(spread(x), spread(y))).toBeGreaterThan(100)
+    expect(overlaps(input, { x, y })).toBe(0)
+  })
   it('keeps what is tied nearer than what is not', () => {
     const input = stars()
     const { x, y } = layouts.force(input)

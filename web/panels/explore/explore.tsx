@@ -8,6 +8,7 @@ import { StageHolder } from '../stage-holder.tsx'
 import { Waiting } from '../waiting.tsx'
 import './explore.css'
 import { FileBar } from './file-bar.tsx'
+import { withTies } from './following.ts'
 import { Legend } from './legend.tsx'
 import { Minimap } from './minimap.tsx'
 import { NodeMenu } from './node-menu.tsx'
@@ -34,7 +35,7 @@ export function Explore() {
   useInset(stage)
   useRoom(stage)
   const traits = useTraits()
-  const { arranging } = usePicture(stage, useFonts(), known, traits)
+  const { arranging } = usePicture(stage, first.data?.subgraph, useFonts(), known, traits)
   useKeys(stage)
   useRemains(stage)
 
@@ -45,7 +46,8 @@ export function Explore() {
     const control = new AbortController()
     const { signal } = control
     onceThere(() => api.neighbours(chosen.id, { limit: 12 }, signal), signal)
-      .then(({ subgraph }) => !signal.aborted && merge(subgraph, true))
+      .then(({ subgraph }) => withTies(subgraph, signal))
+      .then((more) => !signal.aborted && merge(more, true))
       // its page says what is wrong
       .catch(() => {})
     return () => control.abort()

@@ -10,6 +10,19 @@ import { useStore } from '../../state/state.ts'
 
 const state = () => useStore.getState()
 
+/** An address that names more than this is not asked for. */
+const MOST_NAMED = 5_000
+
+/** What comes in, with all that ties it to what is drawn: an address brings a picture back with its ties. */
+export async function withTies(more: Subgraph, signal: AbortSignal): Promise<Subgraph> {
+  const drawn = new Set(state().graph.nodes.map((n) => n.id))
+  const fresh = new Set(more.nodes.map((n) => n.id).filter((id) => !drawn.has(id)))
+  if (fresh.size === 0 || drawn.size + fresh.size > MOST_NAMED) return more
+  const { subgraph } = await api.subgraph([...drawn, ...fresh], signal)
+  const ties = subgraph.edges.filter(({ from, to }) => fresh.has(from) || fresh.has(to))
+  return { nodes: more.nodes, edges: [...more.edges, ...ties] }
+}
+
 export interface Expansion {
   type?: EntityEdgeType
   direction?: 'out' | 'in'
@@ -26,7 +39,7 @@ export const expand = (id: string, { type, direction }: Expansion = {}): Promise
       const { subgraph, remaining } = await api.neighbours(id, { limit, ...over }, signal)
       const { graph, merge } = state()
       const more = newIn(graph, type ? alongOf(subgraph, id, type) : subgraph)
-      if (more.nodes.length + more.edges.length > 0) return merge(more)
+      if (more.nodes.length + more.edges.length > 0) return merge(type ? more : await withTies(more, signal))
       // the most important ones may all be there, and yet not all of them
       if (remaining === 0) break
     }

@@ -3,6 +3,7 @@ import { api } from '../../requests/api.ts'
 import type { Paths } from '../../state/paths.ts'
 import { merged } from '../../state/picture.ts'
 import { useStore } from '../../state/state.ts'
+import { withTies } from './following.ts'
 
 /** Answers the question for paths, wherever it came from: what they go through joins the picture. */
 export function usePaths(): { failed: unknown; again: () => void } {
@@ -17,11 +18,12 @@ export function usePaths(): { failed: unknown; again: () => void } {
     const control = new AbortController()
     api
       .paths({ ids: [...paths.ends], ...paths.filters }, control.signal)
-      .then(({ paths: found, subgraph }) => {
+      .then(async ({ paths: found, subgraph }) => {
+        const more = await withTies(subgraph, control.signal)
         if (control.signal.aborted) return
         const { graph, act } = useStore.getState()
         const at = Math.max(0, Math.min(paths.at, found.length - 1))
-        act({ graph: merged(graph, subgraph), paths: { ...paths, found, at, answered: true } }, true)
+        act({ graph: merged(graph, more), paths: { ...paths, found, at, answered: true } }, true)
       })
       .catch((error: unknown) => !control.signal.aborted && setTrouble({ of: paths, error }))
     return () => control.abort()

@@ -1,11 +1,14 @@
 /** Brings what the state holds onto the stage: places first, then the scene, then what is hidden or stands out. */
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { GraphNode, Subgraph } from '../../../model/graph.ts'
 import type { Stage } from '../../canvas/stage.ts'
 import { arranged } from '../../scene/arranging.ts'
 import { dressOf, isMeasured, type Measured, measured } from '../../scene/measuring.ts'
 import type { Traits } from '../../scene/properties.ts'
 import { type Dress, PLAIN, updateScene } from '../../scene/scene.ts'
+import type { Chosen } from '../../state/attended.ts'
 import { pictureOf } from '../../state/history.ts'
+import type { Picture, Places } from '../../state/picture.ts'
 import { useStore } from '../../state/state.ts'
 
 const aspectOf = (): number => Math.max(0.6, Math.min(2.2, innerWidth / Math.max(1, innerHeight)))
@@ -28,9 +31,13 @@ export function useMeasured(): Measured | null {
   return known
 }
 
-/** @param fonts whether the names can be drawn */
+/**
+ * @param first the picture that a visit begins with
+ * @param fonts whether the names can be drawn
+ */
 export function usePicture(
   stage: Stage | null,
+  first: Subgraph | undefined,
   fonts: boolean,
   known: Measured | null,
   traits: Traits | null,
@@ -52,22 +59,30 @@ export function usePicture(
     const control = new AbortController()
     const state = useStore.getState()
     setArranging(true)
-    arranged(pictureOf(state), state.layout, true, dress, aspectOf(), state.language, control.signal)
+    // an address says what joined the first picture: it joins it again, where it stood
+    const joins = state.places.size === 0 && state.layout === 'force' && !state.file
+    const before = joins && first && !isAlike(first, graph) ? { ...pictureOf(state), graph: first } : null
+    const arrange = (picture: Picture) =>
+      arranged(picture, state.layout, true, dress, aspectOf(), state.language, control.signal)
+    const stood = before ? arrange(before).then(({ places: at }) => at) : Promise.resolve(state.places)
+    stood
+      .then((at) => arrange({ ...pictureOf(state), places: at }))
       .then(({ places: next, guides: lines }) => {
         useStore.getState().set({ places: next, ...(state.places.size === 0 ? { guides: lines } : {}) })
       })
       .catch(() => {})
       .finally(() => setArranging(false))
     return () => control.abort()
-  }, [graph, placed, dress])
+  }, [graph, placed, dress, first])
 
   const framed = useRef(-1)
   useEffect(() => {
     if (!stage || !fonts || !placed) return
     const stood = stage.scene.order
-    const stays = graph.nodes.filter(({ id }) => stage.scene.hasNode(id)).length
+    const fresh = graph.nodes.filter(({ id }) => !stage.scene.hasNode(id))
+    const stays = graph.nodes.length - fresh.length
     updateScene(stage.scene, graph, places, theme, language, dress)
-    const { camera, aim, set } = useStore.getState()
+    const { camera, aim, chosen: own, set } = useStore.getState()
     // another graph altogether wants a frame of its own
     const other = stays < graph.nodes.length / 2 && framed.current !== framing
     if (stood === 0 || other) {
@@ -79,16 +94,11 @@ export function usePicture(
     } else {
       stage.shown(theme, guides)
       void stage.place(places, true)
-      // what was asked for should be seen
-      const out =
-        stays < graph.nodes.length &&
-        graph.nodes.length > stood &&
-        !stage.view.shows(
-          places,
-          graph.nodes.map((n) => n.id),
-        )
-      if (framed.current !== framing || out)
-        aim ? stage.view.look(aim, true) : stage.view.fit(visible(places))
+      const more = fresh.length > 0 && graph.nodes.length > stood
+      if (aim && (more || framed.current !== framing)) stage.view.look(aim, true)
+      else if (framed.current !== framing) stage.view.fit(visible(places))
+      // what was asked for should be seen, with what it was asked for at
+      else if (more) stage.view.welcome(spotsOf(own, fresh, places))
     }
     if (aim) set({ aim: null })
     framed.current = framing
@@ -133,6 +143,19 @@ export function usePicture(
   }, [stage, path, placed])
 
   return { arranging }
+}
+
+/** Whether both hold the same nodes. */
+function isAlike(a: Subgraph, b: Subgraph): boolean {
+  const ids = new Set(a.nodes.map(({ id }) => id))
+  return ids.size === b.nodes.length && b.nodes.every(({ id }) => ids.has(id))
+}
+
+/** Places of what is new, and of what is chosen. */
+function spotsOf(chosen: Chosen, fresh: readonly GraphNode[], places: Places) {
+  const ids = new Set(fresh.map(({ id }) => id))
+  if (chosen?.kind === 'node') ids.add(chosen.id)
+  return [...ids].flatMap((id) => places.get(id) ?? [])
 }
 
 /** Places of what the picture holds: undo may leave places of nodes that are gone. */

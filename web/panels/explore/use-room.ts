@@ -20,7 +20,13 @@ export function useRoom(stage: Stage | null): void {
   const placed = ids.some((id) => places.has(id))
   useEffect(() => {
     if (!stage || !key || !placed) return
-    const timer = setTimeout(() => stage.view.makeRoom(key.split(',')), SECOND_CLICK)
+    let timer = setTimeout(make, SECOND_CLICK)
+    // what joins the picture just then is gone to first
+    function make() {
+      const left = stage!.view.travels
+      if (left > 0) timer = setTimeout(make, left)
+      else stage!.view.makeRoom(key.split(','))
+    }
     return () => clearTimeout(timer)
   }, [stage, key, placed])
 

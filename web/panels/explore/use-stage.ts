@@ -54,17 +54,19 @@ export function useStage(
     })
     setStage(made)
     let timer = 0
+    const hold = () => {
+      // one that nobody moved shows all of it, on any screen
+      const camera = made.view.untouched ? null : made.view.camera
+      if (made.scene.order > 0) useStore.getState().set({ camera })
+    }
     const keepCamera = () => {
       clearTimeout(timer)
-      timer = window.setTimeout(
-        () => made.scene.order > 0 && useStore.getState().set({ camera: made.view.camera }),
-        400,
-      )
+      timer = window.setTimeout(hold, 400)
     }
     made.sigma.getCamera().on('updated', keepCamera)
     return () => {
       clearTimeout(timer)
-      if (made.scene.order > 0) useStore.getState().set({ camera: made.view.camera })
+      hold()
       made.end()
       delete window.__quanmai
       setStage(null)
