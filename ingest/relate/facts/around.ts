@@ -12,7 +12,7 @@ const MEASURE =
   /(?:收入|产能|产值|投资|投资额|估算|面积|占比|比重|周期|占地|用地|产量|销量|能力|规模|时延|时速|营收|利润|税收|里程|工期|库容|容量|总量|总额|订单|[长宽高深率额量值数])$/u
 /** Done to something, and no part of what is measured. */
 const DOES =
-  /^(?:建设|打造|推进|推动|实现|完成|形成|拥有|引进|建成|规划|实施|启动|带动|吸引|覆盖|打通|获得|投入|释放|提升|集聚|聚集|落户|位于|出自|瞄准|减到|增至|获评|获批|累计|正在|已经|全部|现场)$/
+  /^(?:建设|打造|推进|推动|实现|完成|形成|拥有|引进|建成|规划|实施|启动|带动|吸引|覆盖|打通|获得|投入|释放|提升|集聚|聚集|落户|位于|出自|瞄准|减到|增至|获评|获批|纳入|列入|入选|累计|正在|已经|全部|现场)$/
 /** So far back it is looked for, in characters. */
 const REACH = 36
 /** What parts it from what stands before. */
@@ -20,15 +20,18 @@ const BREAK = /[，。；：！？、,;:!?\n（(]/
 
 /** Words between what is measured and its number. */
 const LEAD =
-  /(?:已经|预计|预期|有望|计划|规划|力争|争取|确保|可以|可|将会|将|能够|需要|需|要|共计|合计|总计|累计|共有|共|总共|已有|现有|已达|已|也|就|还|均|各|却|都|才|虽|只有|分别|约有|大约|约|实现|完成|达成|达到|达|为|是|有|首次|一举|再次|同样|不低于|不少于|不超过|不足|不到|不止|至少|超过|超额|超|突破|高达|多达|接近|近|逾|仅有|仅|只|用了|用|跨过|迈上|站上|跃上|增加到|增加至|增至|提高到|提高至|提升到|提升至|增长到|缩短到|缩短至|压缩到|压缩至|减少到|减少至|减到|降到|降至|下降到|升至|扩大到|扩展到|发展到|延伸至|延伸到|翻到|做到|长到|等|了|的|到|至|届时|后|每年|首期|获得|最快|已过|过|去|占|封顶|建好|建成|开建|交付|从|由|在|比上年|比去年|“|”)$/u
+  /(?:已经|预计|预期|有望|计划|规划|力争|争取|确保|可以|可|将会|将|能够|需要|需|要|共计|合计|总计|累计|共有|共|总共|已有|现有|已达|已|也|就|还|均|各|却|都|(?<![人英])才|虽|只有|分别|约有|大约|约|实现|完成|达成|达到|达|为|是|有|首次|一举|再次|同样|不低于|不少于|不超过|不足|不到|不止|至少|超过|超额|超|突破|高达|多达|接近|近|逾|仅有|仅|只|(?:只|仅)?花了?|没用上?|用了|用|跨过|迈上|站上|跃上|增加到|增加至|增至|提高到|提高至|提升到|提升至|增长到|缩短到|缩短至|压缩到|压缩至|减少到|减少至|减到|降到|降至|下降到|升至|扩大到|扩展到|发展到|延伸至|延伸到|翻到|做到|长到|等|了|的|到|至|届时|后|每年|首期|获得|最快|已过|过|去|占|封顶|建好|建成|开建|交付|(?:从|由)?(?:19|20)\d\d年|从|由|在|比上年|比去年|“|”)$/u
 /** 从40家减到, 由近7小时压缩到: what the number was before. */
 const FORMER =
   /(?:从|由)[^，。；、,;]{1,14}?(?:增加|增长|增|提高|提升|扩大|扩展|发展|缩短|压缩|减少|减|下降|降|升|翻|长)(?:到|至)$/u
 /** Says nothing of what is measured. */
 const OPENING =
-  /^(?:其中|目前|如今|现在|眼下|今年|去年|明年|当年|全年|同年|截至目前|到目前|\d{4}年(?:底|末)?|\d{1,2}月(?:底|末|份)?|全[国省市区县州镇村]|该|本|现有|全部|项目(?=.{2})|园区(?=.{2})|公司(?=.{2})|企业(?=.{2})|学校(?=.{2})|基地(?=.{2})|我[省市区县国]|辖区|区内|市内|园内|工程(?=.{2})|[的和及与可虽村]|占(?![地比]))/u
+  /^(?:其中|力争|争取|预计|目前|如今|现在|眼下|今年|去年|明年|当年|全年|同年|截至目前|到目前|\d{4}年(?:底|末)?|\d{1,2}月(?:底|末|份)?|全[国省市区县州镇村]|该|本|现有|全部|项目(?=.{2})|园区(?=.{2})|公司(?=.{2})|企业(?=.{2})|学校(?=.{2})|基地(?=.{2})|我[省市区县国]|辖区|区内|市内|园内|工程(?=.{2})|[的和及与可虽村]|占(?![地比]))/u
 const NOTHING =
   /^(?:全部|全[国省市区县]|这片|其中|数字|数量|规模达|总|共|一个|双方|产品|正同|要建|建设|规划|规划建设|园区|基地|工人|连续|保住|要|开工|开复工|竣工|完工|投产|签约|落户)$/u
+
+/** 百亿级21个, 从开工到投产265天. */
+const WHOLE = /(?:[十百千万亿]+(?:元|吨)?级|从[\p{Script=Han}]{2,6}到[\p{Script=Han}]{2,6})$/u
 
 /** What stands in front of a number, as far back as `floor`; '' where nothing there is measured. */
 export function frontOf(tokens: readonly Token[], text: string, at: number, floor: number): string {
@@ -42,8 +45,9 @@ export function frontOf(tokens: readonly Token[], text: string, at: number, floo
   const begin = at - clause.length
   const to = begin + said.length
   const measured = MEASURE.test(said)
-  let start = to
+  let start = to - (WHOLE.exec(said)?.[0].length ?? 0)
   for (let i = firstFrom(tokens, to) - 1; i >= 0 && tokens[i]!.end > begin; i--) {
+    if (tokens[i]!.start >= start) continue
     const { tag } = tokens[i]!
     const own = Math.max(tokens[i]!.start, begin)
     const word = text.slice(own, Math.min(tokens[i]!.end, to))
@@ -53,10 +57,23 @@ export function frontOf(tokens: readonly Token[], text: string, at: number, floo
     if (!noun && !(measured && /^[vt]/.test(tag) && !DOES.test(word))) break
     start = own
   }
-  // 5G基站: the word begins before its letters
   const least = Math.max(floor, to - REACH)
-  if (/[A-Za-z]/.test(text[start] ?? '')) while (start > least && /[\dA-Za-z]/.test(text[start - 1]!)) start--
-  return trimmed(text.slice(start, to))
+  return trimmed(text.slice(begunBefore(text, start, to, least), to))
+}
+
+/** A size that is part of what is counted: 亿元|以上项目, 百亿|级, 世界500|强企业. */
+const SIZE =
+  /(?:(?:世界|全球|中国|全国|民企)?\d+(?=强)|(?:(?:[\d.]+|[一二三五])?[十百千万亿]*[万亿](?:元|美元)?|\d+(?:元|美元|吨))(?=以上|以下|级))/gu
+
+/** Where the words begin that are taken apart at `start`: a size before its 以上, 5G基站 before its letters. */
+function begunBefore(text: string, start: number, to: number, least: number): number {
+  const sizes = [...text.slice(least, to).matchAll(SIZE)]
+  const size = sizes.find(
+    ({ index, 0: said }) => least + index < start && start <= least + index + said.length,
+  )
+  let at = size ? least + size.index : start
+  if (/[A-Za-z]/.test(text[at] ?? '')) while (at > least && /[\dA-Za-z]/.test(text[at - 1]!)) at--
+  return at
 }
 
 function trimmed(said: string): string {
@@ -67,6 +84,11 @@ function trimmed(said: string): string {
   }
   return NOTHING.test(noun) || (noun.length < 2 && !/[长宽高深]/.test(noun)) ? '' : noun
 }
+
+/** 66个|项目中. */
+const AMONG = /(?<=项目|企业|工程|单位|公司|城市|园区)(?:当中|之中|中|里|内)$/u
+/** 173个|老旧片区更新: what is done to it is counted. */
+const DONE_TO = /^(?:更新|改造|整治|建设|治理|修复|改建|扩建|安置)$/
 
 /** As far behind a number as what it counts is looked for. */
 const AHEAD = 18
@@ -106,11 +128,13 @@ export function behindOf(tokens: readonly Token[], text: string, at: number): st
     if (/^[“”]$/.test(word)) continue
     // 20个安置区|687万平方米: the next number is of its own
     if (/^[\p{P}\p{S}\s]/u.test(word) || (tag === 'm' && to > from && !/级$/.test(word) && i > first)) break
-    if (COUNTED.test(tag)) to = Math.min(end, at + clause.length)
+    const last = end - at >= clause.length
+    if (COUNTED.test(tag) || (last && to > from && DONE_TO.test(word))) to = Math.min(end, at + clause.length)
     else if (!/^v/.test(tag) || word.length !== 2 || DOES.test(word) || verbs++ > 0 || to > from + 4) break
   }
-  const what = text.slice(from, to).replace(/[“”]/g, '').replace(DONE_THEN, '')
-  const named = /[\p{Script=Han}]{2}$/u.test(what) && !/^\d+(?:\.\d+)?[\p{Script=Han}]{1,2}$/u.test(what)
+  const what = text.slice(from, to).replace(/[“”]/g, '').replace(DONE_THEN, '').replace(AMONG, '')
+  const named =
+    /(?:[\p{Script=Han}]{2}|^[A-Z]{2,})$/u.test(what) && !/^\d+(?:\.\d+)?[\p{Script=Han}]{1,2}$/u.test(what)
   const described = text.startsWith('的', to)
   if (!described && (named || (glued && what.length === 1))) return what
   return DESCRIBED.exec(clause.replace(/[“”]/g, ''))?.[1] ?? (named ? what : '')
