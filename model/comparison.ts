@@ -27,7 +27,7 @@ export interface Comparison {
   articles: ComparedCell<ArticleHit & Shared>[]
   /** Those in which one of them has something. */
   rows: ComparedRow[]
-  /** What a text gives for two of them or more, in units that can be compared. */
+  /** What a text gives for two of them or more, by whatever words, in units that can be compared. */
   metrics: Counted<ComparedMetric>
   /** What two of them or more are tied to. */
   common: Counted<CommonTie>
@@ -84,6 +84,7 @@ export interface ComparedStep extends PathStep {
 export interface ComparedMetric {
   /** Of what is measured, what it is compared with and the measure of its units. */
   key: string
+  /** As most of its facts call it: each may call it otherwise. */
   metric: string
   /** As of FactRow. */
   comparison: string

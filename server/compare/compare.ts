@@ -31,6 +31,7 @@ import {
   stepOf,
   wayTo,
 } from './belonging.ts'
+import { measure } from './measures.ts'
 import { measured } from './units.ts'
 
 /** An entity itself leads to a strategy that it is a part of or lies in, too. */
@@ -148,14 +149,15 @@ function cellsOf<T extends { id: string | number }>(
   })
 }
 
-/** Metrics that two of them or more have in units of one measure. */
+/** What is measured of two of them or more, by whatever words, in units of one measure. */
 async function metricsOf(reads: Reads, ids: readonly string[]): Promise<Comparison['metrics']> {
   const groups = new Map<string, { column: number; fact: GraphNode }[]>()
   const facts = await Promise.all(ids.map((id) => reads.facts(id)))
   facts.forEach((own, column) => {
     for (const fact of own) {
       const { metric = '', unit = '', comparison = '' } = fact.properties
-      if (metric) pushTo(groups, [metric, comparison, measured(String(unit))].join('\n'), { column, fact })
+      const key = [measure(String(metric)), comparison, measured(String(unit))].join('\n')
+      if (metric) pushTo(groups, key, { column, fact })
     }
   })
   const several = [...groups]
@@ -176,17 +178,24 @@ async function metricsOf(reads: Reads, ids: readonly string[]): Promise<Comparis
   return {
     total: several.length,
     items: several.slice(0, MOST_ITEMS).map(({ key, rows }): ComparedMetric => {
-      const { metric, comparison } = rows[0]!.fact.properties
+      const { comparison } = rows[0]!.fact.properties
       const own = new Set(rows.map(({ fact }) => fact.id))
       return {
         key,
-        metric: String(metric),
+        metric: mostSaid(rows.map(({ fact }) => String(fact.properties.metric))),
         comparison: String(comparison ?? ''),
         cells: stated.map((all) => cellOf(all, own)),
       }
     }),
   }
 }
+/** The first by text of those that are said most often. */
+function mostSaid(words: readonly string[]): string {
+  const times = new Map<string, number>()
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
+  return [...times].sort(([a, n], [b, m]) => m - n || byText(a, b))[0]![0]
+}
+
 const whenOf = ({ period, evidence }: FactRow): string => period || evidence.article.date
 const latestFirst = (a: FactRow, b: FactRow): number => byText(whenOf(b), whenOf(a)) || byText(a.id, b.id)
 

@@ -197,8 +197,12 @@ describe('side by side', () => {
     await sentences.first().waitFor()
     if ((await sentences.count()) < total) await at('opened').locator('[data-testid=more-items]').click()
     await sentences.nth(total - 1).waitFor()
-    expect(await at('opened').locator('.amount small').allTextContents()).toEqual(
+    const amounts = at('opened').locator('.amount')
+    expect(await amounts.locator('small:not(.muted)').allTextContents()).toEqual(
       items.map(({ period }) => period),
+    )
+    expect(await amounts.locator('small.muted').allTextContents()).toEqual(
+      items.map((fact) => fact.metric).filter((own) => own !== metrics.items[n]!.metric),
     )
     expect(await at('opened').locator('[data-testid=more-items]').count()).toBe(0)
     expect(await board.stumbles()).toEqual([])

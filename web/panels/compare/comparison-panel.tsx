@@ -198,13 +198,22 @@ function Table({ comparison }: { comparison: Comparison }) {
                 `fact${n}`,
                 metricWord(row, language),
                 row.cells.map((cell, column) => ({
-                  face: cell.total > 0 ? <Amounts {...cell} /> : <span className="muted">–</span>,
+                  face:
+                    cell.total > 0 ? (
+                      <Amounts {...cell} metric={row.metric} />
+                    ) : (
+                      <span className="muted">–</span>
+                    ),
                   label: metricWord(row, language),
                   inside:
                     cell.total === 0
                       ? null
                       : () => (
-                          <FactList cell={cell} place={{ ids, row: 'metrics', metric: row.key, column }} />
+                          <FactList
+                            cell={cell}
+                            place={{ ids, row: 'metrics', metric: row.key, column }}
+                            metric={row.metric}
+                          />
                         ),
                 })),
               ),

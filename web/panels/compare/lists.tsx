@@ -13,7 +13,7 @@ import { say } from '../../words/words.ts'
 import { Sentence } from '../evidence/sentence.tsx'
 import { numberOf } from '../inspector/amounts.ts'
 import { Dot, Trouble } from '../parts.tsx'
-import { sharedWord, startsOf, stepWord } from './row-words.ts'
+import { ownWord, sharedWord, startsOf, stepWord } from './row-words.ts'
 import { type Place, useItems } from './use-items.ts'
 
 /** What follows in a list, or how much more is only counted. */
@@ -141,25 +141,29 @@ export function ArticleList({ cell, place }: { cell: ComparedCell<ArticleHit & S
 /** Numbers that stand in a cell; opened it has them all. */
 const FEW_AMOUNTS = 4
 
-/** The first numbers of a cell, and how many more it has. */
-export function Amounts({ items, total }: Counted<FactRow>) {
+/** The first numbers of a cell, and how many more it has. @param metric what their row is called */
+export function Amounts({ items, total, metric }: Counted<FactRow> & { metric: string }) {
   const language = useStore((s) => s.language)
   const first = items.slice(0, FEW_AMOUNTS)
   const more = total - first.length
   return (
     <>
       {first.map((fact) => (
-        <Amount key={fact.id} fact={fact} />
+        <Amount key={fact.id} fact={fact} metric={metric} />
       ))}
       {more > 0 && <small className="muted">{say(language, 'andMore', { n: more })}</small>}
     </>
   )
 }
 
-/** A number with the period that it is of; where there is little room its unit stands below it, and an end below a beginning. */
-function Amount({ fact }: { fact: FactRow }) {
+/**
+ * A number with the period that it is of, and what its text calls it where that is another word than the row's;
+ * where there is little room its unit stands below it, and an end below a beginning.
+ */
+function Amount({ fact, metric }: { fact: FactRow; metric: string }) {
   const language = useStore((s) => s.language)
   const [first, last] = fact.period.split('/')
+  const own = ownWord(fact, metric)
   return (
     <span className="amount">
       <strong>
@@ -171,18 +175,19 @@ function Amount({ fact }: { fact: FactRow }) {
         <span>{last ? `${first}/` : first}</span>
         <wbr />
         {last && <span>{last}</span>}
-      </small>
+      </small>{' '}
+      {own && <small className="muted">{own}</small>}
     </span>
   )
 }
 
 /** Each number with its sentence; one alone has been said above. */
-export function FactList({ cell, place }: { cell: Counted<FactRow>; place: Place }) {
+export function FactList({ cell, place, metric }: { cell: Counted<FactRow>; place: Place; metric: string }) {
   return (
     <Listed cell={cell} place={place}>
       {(fact) => (
         <>
-          {cell.total > 1 && <Amount fact={fact} />}
+          {cell.total > 1 && <Amount fact={fact} metric={metric} />}
           <Sentence evidence={fact.evidence} />
         </>
       )}

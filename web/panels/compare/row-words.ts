@@ -1,4 +1,5 @@
 /** How rows, relations and what is shared are said, on the page and in a file. Pure. */
+import type { FactRow } from '../../../model/api.ts'
 import type { ComparedMetric, ComparedRow, ComparedStep } from '../../../model/comparison.ts'
 import { STATUSES } from '../../../model/ontology.ts'
 import { edgeWord } from '../../words/edge-word.ts'
@@ -15,6 +16,10 @@ export const rowWord = ({ kind, stage }: Pick<ComparedRow, 'kind' | 'stage'>, la
 
 export const metricWord = (row: ComparedMetric, language: Language): string =>
   [row.metric, comparisonOf(row, language)].filter(Boolean).join(' · ')
+
+/** What a fact is called in its text; '' where its row is called so. */
+export const ownWord = ({ metric }: Pick<FactRow, 'metric'>, row: string): string =>
+  metric === row ? '' : metric
 
 /** With an arrow from where it is looked at. */
 export const stepWord = ({ type, level, from }: ComparedStep, at: string, language: Language): string =>

@@ -4,7 +4,7 @@ import type { ComparedEntity, Comparison } from '../../../model/comparison.ts'
 import type { Cell, Sheet } from '../../exchange/sheet.ts'
 import { type Language, say, typeWord } from '../../words/words.ts'
 import { amountOf } from '../inspector/amounts.ts'
-import { commonWord, metricWord, rowWord, startsOf, stepWord } from './row-words.ts'
+import { commonWord, metricWord, ownWord, rowWord, startsOf, stepWord } from './row-words.ts'
 
 export function comparisonSheet(comparison: Comparison, language: Language): Sheet {
   const { entities, articles, rows, metrics, common } = comparison
@@ -41,7 +41,11 @@ export function comparisonSheet(comparison: Comparison, language: Language): She
         say(language, 'facts'),
         metricWord(row, language),
         ...row.cells.map(({ items }) =>
-          items.map((fact) => [amountOf(fact, language), fact.period].filter(Boolean).join(' ')).join(list),
+          items
+            .map((fact) =>
+              [amountOf(fact, language), fact.period, ownWord(fact, row.metric)].filter(Boolean).join(' '),
+            )
+            .join(list),
         ),
       ]),
       ...common.items.map(({ entity, cells }) => [

@@ -70,7 +70,7 @@ const comparison: Comparison = {
         comparison: '',
         cells: [
           { total: 1, items: [{ ...fact, evidence }] },
-          { total: 0, items: [] },
+          { total: 1, items: [{ ...fact, id: 'f2', metric: '计划总投资', evidence }] },
         ],
       },
     ],
@@ -94,7 +94,7 @@ it('writes counts, then what they count with its way, a column for each', () => 
     '项目,大桥,← 位于,',
     '项目,二厂,,← 位于 湖畔园 ← 位于',
     '项目 · 开工,,0,1',
-    '数据,总投资,约 12亿元 2023,',
+    '数据,总投资,约 12亿元 2023,约 12亿元 2023 计划总投资',
     "都与之相连,'=强省会,→ 推进,→ 属于；→ 推进",
   ])
 })
