@@ -1,6 +1,7 @@
 /** Whether a relation is asserted, planned or denied: by the words in front of what says it, its names left out. */
 import type { Modality, RelationMention, Sentence } from '../../model/article.ts'
-import { between, firstBehind, outerOf, type Placed, type Scene, typeOf } from './scene.ts'
+import { between, type Placed, type Scene, typeOf } from './scene.ts'
+import { unnamed } from './unnamed.ts'
 
 /** How far before a word that says so is looked for, and how long what opens a sentence may be, in characters. */
 const REACH = 90
@@ -49,7 +50,7 @@ export function modalityOf(scene: Scene, sentence: Sentence, said: Said): Modali
   const { cue } = said
   const at = cue?.start ?? laterOf(scene, sentence.index, said)
   if (at === undefined) return 'asserted'
-  const before = unnamed(scene, sentence, at).replace(NAMED, '□')
+  const before = unnamed(scene, sentence, at, REACH).replace(NAMED, '□')
   const own = before.slice(1 + Math.max(...[...',，。;；:：'].map((mark) => before.lastIndexOf(mark))))
   const denied = DENIED.exec(own) ?? ENDED.exec(own)
   const begins = said.type === 'LOCATED_IN' && cue && BUILT.test(between(scene, cue.start, cue.end))
@@ -80,16 +81,4 @@ function laterOf(scene: Scene, sentence: number, { head, tail }: Said): number |
   }
   const [h, t] = [firsts.get(head), firsts.get(tail)]
   return h === undefined ? t : t === undefined ? h : Math.max(h, t)
-}
-
-/** The sentence up to an offset, each name a □: 计划 in a name plans nothing. */
-function unnamed(scene: Scene, sentence: Sentence, to: number): string {
-  let [out, at] = ['', Math.max(sentence.start, to - REACH)]
-  const names = outerOf(scene.bySentence[sentence.index]!)
-  for (let i = firstBehind(names, at); i < names.length && names[i]!.start < to; i++) {
-    const { start, end } = names[i]!
-    out += `${between(scene, at, start)}□`
-    at = Math.min(end, to)
-  }
-  return out + between(scene, at, to)
 }

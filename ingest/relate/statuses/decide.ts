@@ -8,11 +8,11 @@ import type { Reading } from '../reading.ts'
 import { between, type Scene, wordsBefore } from '../scene.ts'
 import { STANDING } from './bearers.ts'
 import { type Claim, claimsOf, FIELDS, valuesOf } from './claims.ts'
+import { dateOf, withCeremonies } from './dated.ts'
 import { enumeratedOf } from './enumerated.ts'
 import { mended } from './mended.ts'
 import { outrightOf } from './outright.ts'
 import { seenIn } from './seen.ts'
-import { dateBefore } from './stages.ts'
 import { togetherOf } from './together.ts'
 import { weighedOf } from './weighed.ts'
 import { STAGE_NAMES } from './wordings.ts'
@@ -74,7 +74,7 @@ export function statusesLearned(
     const mention = {
       subject: entity,
       status,
-      date: dateBefore(words),
+      date: dateOf(scene, sentence, span.start),
       sentence: sentence.index,
       start: span.start,
       end: span.end,
@@ -83,7 +83,8 @@ export function statusesLearned(
     if (said) out.push(said)
   })
   const single = withOutright(withEnumerated(out, enumeratedOf(scene, readings)), outrightOf(scene, readings))
-  return withCounted(toppedOut(scene, single), togetherOf(scene, readings)).sort(
+  const all = withCounted(toppedOut(scene, single), togetherOf(scene, readings))
+  return withCeremonies(scene, all).sort(
     (a, b) => a.start - b.start || a.subject - b.subject || orderOf(a.status) - orderOf(b.status),
   )
 }

@@ -4,8 +4,8 @@ import type { Status } from '../../../model/ontology.ts'
 import { clauseAt } from '../clauses.ts'
 import type { Reading } from '../reading.ts'
 import { between, type Scene, wordsBefore } from '../scene.ts'
+import { dateOf } from './dated.ts'
 import { AHEAD, stageOf, WORD, worksOf } from './outright.ts'
-import { dateBefore } from './stages.ts'
 
 const COUNTED =
   '(?:\\d{1,6}|[一二三四五六七八九十两]{1,6})个[^,，。;；:：]{0,8}(?:项目|工程|园区)[^,，。;；:：]{0,8}?'
@@ -47,9 +47,9 @@ export function enumeratedOf(scene: Scene, readings: readonly Reading[]): Status
     }
     const together = TOGETHER.exec(text)
     if (together && !AHEAD.test(text.slice(0, together.index + together[0].length)))
-      counted = { word: together[1]!, date: dateBefore(text.slice(0, together.index)) }
+      counted = { word: together[1]!, date: dateOf(scene, sentence, sentence.start + together.index) }
     return [...leadsOf(scene, reading, text)].flatMap((lead) =>
-      listed(reading, lead, dateBefore(wordsBefore(scene, sentence, lead.word.start, REACH))),
+      listed(reading, lead, dateOf(scene, sentence, lead.word.start)),
     )
   })
 }

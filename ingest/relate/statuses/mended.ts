@@ -33,6 +33,10 @@ const HOLDS = /(?:还要|要|将|主要)(?:新?建设?|建成|配建)[^,，。;�
 const WORK = /^(?:Project|Park)$/
 /** Without such a word near nothing was signed. */
 const SIGNS = /签|协议|合同|敲定|谈[成妥]|摘牌|拿[地下]|拍下|成交|中标|握手|落笔|竞得|揽下|达成|意向/
+/** 没有如期竣工, 至今未开工: no such stage. */
+const DENIED = /(?:没有?|(?<![\d己])未(?!来)能?|尚未|无法|难以)[^,，。;；:：的]{0,8}$/
+/** 开工仪式将于下月举行. */
+const CEREMONY_TO_COME = /^(?:典礼|仪式|活动|大会)[^,，。;；]{0,6}(?:将|拟|计划|预计|推迟|延期|取消|尚未)/
 /** 待甲桥建成, 甲桥贯通以后: not yet. */
 const ONCE = /^(?:[^,，]{0,2}[,，])?(?:待|等到?)(?!遇|级|候)/
 const LATER_ON = /^(?:以后|之后)/
@@ -48,6 +52,10 @@ export function mended(
 ): StatusMention | null {
   const { start, end } = reading.clauses[clauseAt(reading.clauses, mention.start)]!
   const line = between(scene, start, end)
+  if (mention.status !== 'planned') {
+    if (DENIED.test(between(scene, start, mention.start))) return null
+    if (CEREMONY_TO_COME.test(between(scene, mention.end, mention.end + 16))) return null
+  }
   if (mention.status === 'signed' && !SIGNS.test(wordsNear(scene, reading))) return null
   if (isOfOthers(scene, mention, bearer, line) || isOfTheWhole(scene, reading, mention, bearer)) return null
   if (/^(?:completed|in_operation)$/.test(mention.status))

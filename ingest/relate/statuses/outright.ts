@@ -6,6 +6,7 @@ import type { Phrase, Unit } from '../phrases.ts'
 import type { Reading } from '../reading.ts'
 import { between, type Scene, wordsBefore } from '../scene.ts'
 import { isBorne } from './bearers.ts'
+import { dateOf } from './dated.ts'
 import { own } from './reached.ts'
 import { dateBefore, isToCome } from './stages.ts'
 
@@ -42,7 +43,7 @@ const EACH = new RegExp(
 const PART = '(?:\\d[\\d.]*[%％]|[一二三四五六七八九]成|过半)'
 /** How far the works have come. */
 const PROGRESS = new RegExp(
-  `(?:进度|工程量|施工|建设|形象)[^,，。;；]{0,8}?(?:完成|超过|过|达到?|已)[^,，。;；]{0,8}?${PART}|完成[^,，。;；]{0,10}(?:工程量|进度|建设)[^,，。;；]{0,4}?${PART}|(?:主体|基础|桩基|路基|土建)[^,，。;；]{0,6}完成[^,，。;；]{0,6}?${PART}|(?:进入|转入|迈入|步入)[^,，。;；]{0,6}(?:建设|施工|冲刺|收尾|攻坚|安装|装修|调试)[^,，。;；]{0,4}(?:阶段|期|高峰|高潮)|以来[^,，。;；]{0,4}推进`,
+  `(?:进度|工程量|施工|建设|形象)[^,，。;；]{0,8}?(?:完成|超过|过|达到?|已)[^,，。;；]{0,8}?${PART}|完成[^,，。;；]{0,10}(?:工程量|进度|建设)[^,，。;；]{0,4}?${PART}|(?:主体|基础|桩基|路基|土建)[^,，。;；]{0,6}完成[^,，。;；]{0,6}?${PART}|(?:进入|转入|迈入|步入)[^,，。;；]{0,6}(?:建设|施工|冲刺|收尾|攻坚|安装|装修|调试)[^,，。;；]{0,4}(?:阶段|期|高峰|高潮)|以来[^,，。;；]{0,4}推进|复工(?!复产|率)|恢复(?:施工|建设)`,
 )
 /** 甲路、乙路正在加紧施工: whatever kind of name it is. */
 const BEING_BUILT =
@@ -87,7 +88,7 @@ export function outrightOf(scene: Scene, readings: readonly Reading[]): StatusMe
     [...saidIn(scene, reading)].map(({ unit, stage, start, end }) => ({
       subject: unit.entities[0]!,
       status: stage,
-      date: dateBefore(behind(scene, reading, start)),
+      date: dateOf(scene, reading.sentence, start),
       sentence: reading.sentence.index,
       start,
       end,

@@ -5,6 +5,7 @@ import { clauseAt } from '../clauses.ts'
 import type { Unit } from '../phrases.ts'
 import type { Reading } from '../reading.ts'
 import { between, firstFrom, type Scene, typeOf, wordsBefore } from '../scene.ts'
+import { dateOf } from './dated.ts'
 import { behindOf, CARRIERS, FACILITY, own, reached } from './reached.ts'
 import {
   AHEAD,
@@ -85,7 +86,7 @@ export function heardIn(scene: Scene, readings: readonly Reading[]): { found: Fo
     const key = `${subject} ${stage}`
     const old = found.get(key)
     if (old && (!old.weak || weak)) return
-    const date = dateBefore(wordsBefore(scene, sentence, start, REACH))
+    const date = dateOf(scene, sentence, start)
     found.set(key, {
       weak,
       mention: { subject, status: stage, date, sentence: sentence.index, start, end },

@@ -26,7 +26,7 @@ describe('a stage that the way a sentence is built says', () => {
     // of those that were counted before
     [
       '3月5日,[临江区|Place]十大项目开工,总投资120亿元,[云帆算力中心|Project]、[远航展示馆|Project]都在其列。',
-      ['云帆算力中心 started', '远航展示馆 started'],
+      ['云帆算力中心 started 3月5日', '远航展示馆 started 3月5日'],
     ],
     ['[临江区|Place]一口气签下9个项目,[启明联合研究中心|Institute]就在其中。', ['启明联合研究中心 signed']],
     ['[临江区|Place]计划开工9个项目,[启明联合研究中心|Institute]就在其中。', []],
@@ -38,7 +38,7 @@ describe('a stage that the way a sentence is built says', () => {
     ['[临江区|Place]一季度开工28个项目,[云帆创意园|Park]在列,面积7万平方米。', ['云帆创意园 started']],
     [
       '4月9日,种业项目集中签约,11家企业签下框架协议,总投资50亿元,其中[云帆育种基地|Project]3亿元,[远航种质资源库|Institute]5.87亿元。',
-      ['云帆育种基地 signed', '远航种质资源库 signed'],
+      ['云帆育种基地 signed 4月9日', '远航种质资源库 signed 4月9日'],
     ],
     // of one of them
     ['开工的项目里,[云帆电池材料项目|Project]总投资约11亿元。', ['云帆电池材料项目 started']],
