@@ -108,7 +108,7 @@ function keyOfName(
   if (zone) return { type, core: zone, scope: '' }
   if (type === 'Industry') return { type, core: stemOf(plain, type).replace(/(?<!汽)车$/, '汽车'), scope: '' }
   const listed = [name, ...aliases]
-    .flatMap((form) => (type === 'Strategy' ? [plainOf(form), stemOf(plainOf(form), type)] : [plainOf(form)]))
+    .flatMap((form) => (type === 'Strategy' ? strategyForms(plainOf(form)) : [plainOf(form)]))
     .find((form) => lexicon().typeOf(form) === type)
   if (type === 'Strategy') {
     const national = [name, ...aliases]
@@ -131,6 +131,12 @@ function keyOfName(
   if (road) return { type, core: road, scope: '' }
   if (PASSING.test(plain) && (type === 'Place' || type === 'Project')) return { type, core: plain, scope: '' }
   return keyByPlace(plain, type, district)
+}
+
+/** 国家“十四五”规划 is what goes by 十四五 alone; a city's says whose it is. */
+const strategyForms = (plain: string): string[] => {
+  const own = plain.replace(/^国家(?=十[一二三四五六]五)/, '')
+  return [own, stemOf(own, 'Strategy')]
 }
 
 /** 工业强市, 产业兴区, 强省会: every city, district or province has one of its own. */

@@ -355,10 +355,13 @@ function byCustom(long: string, short: string, type: EntityType): Likeness | nul
     : null
 }
 
+const DONE_WHOLLY = /^.{0,3}建设$/
+
 function byPrefix(long: string, short: string, type: EntityType): Likeness | null {
   if (type !== 'Strategy' || short.length < 3 || !long.startsWith(short)) return null
   const rest = long.slice(short.length)
-  return /建设$/.test(rest) || (rest.length <= 2 && !/[区市县]$/.test(rest))
+  // 大湾区创新中心建设 builds the centre, and not all of the region
+  return DONE_WHOLLY.test(rest) || (rest.length <= 2 && !/[区市县]$/.test(rest))
     ? { why: '简称', score: 0.72 }
     : null
 }

@@ -1,6 +1,6 @@
 import type { ArticleEntity, Linked, Mention, Recognized } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
-import { plainOf } from './forms.ts'
+import { isLegalForm, plainOf, stemOf } from './forms.ts'
 import { Form, type Likeness, likenessOf } from './likeness.ts'
 import { ofOneType } from './one-type.ts'
 import { phasesIn } from './phases.ts'
@@ -37,6 +37,7 @@ export function link(recognized: Recognized): Linked {
   }
   for (const [a, b] of definedIn(article, groups)) join(a, b, '文中定义')
   const known = new Set(groups.map((g) => g.plain))
+  const firms = new Set(groups.filter((g) => g.type === 'Company').map((g) => g.plain))
   // the longest first: a short form may lead to a form that is joined already
   const byLength = groups
     .map((_, i) => i)
@@ -44,7 +45,7 @@ export function link(recognized: Recognized): Linked {
   const longer = new Map<EntityType, number[]>()
   for (const i of byLength) {
     const ofType = longer.get(groups[i]!.type) ?? []
-    const best = bestOf(groups, ofType.slice(-MOST_COMPARED), i, known)
+    const best = bestOf(groups, ofType.slice(-MOST_COMPARED), i, known, firms)
     longer.set(groups[i]!.type, ofType)
     ofType.push(i)
     if (best.length === 0) continue
@@ -103,9 +104,10 @@ export function link(recognized: Recognized): Linked {
 
 /** Quotes and brackets off where they stand round the whole or at its ends only. */
 function trim(name: string): string {
-  const bare = name.replace(/^[“‘《]+|[”’》]+$/g, '')
+  const titled = name.replace(/^《([^《》]+)》$/, '$1')
+  const bare = titled.replace(/^[“‘《]+|[”’》]+$/g, '')
   const balanced = (bare.match(/“/g)?.length ?? 0) === (bare.match(/”/g)?.length ?? 0)
-  return balanced ? bare : name.replace(/[“”]/g, '')
+  return balanced ? bare : titled.replace(/[“”]/g, '')
 }
 
 function groupsOf(mentions: readonly Mention[]): Group[] {
@@ -136,16 +138,35 @@ function bestOf(
   longer: readonly number[],
   i: number,
   known: ReadonlySet<string>,
+  firms: ReadonlySet<string>,
 ): (Likeness & { j: number })[] {
   const short = groups[i]!
   let best: (Likeness & { j: number })[] = []
   for (const j of longer) {
+    if (isJoint(groups[j]!, short, firms)) continue
     const likeness = likenessOf(groups[j]!.form, short.form, known) ?? asZone(groups[j]!, short)
     if (!likeness) continue
     if (best.length === 0 || likeness.score > best[0]!.score) best = [{ ...likeness, j }]
     else if (likeness.score === best[0]!.score) best.push({ ...likeness, j })
   }
   return best
+}
+
+/** 启明云江药业 beside 启明 and 云江药业集团 is both, and neither. */
+function isJoint({ plain, type }: Group, short: Group, firms: ReadonlySet<string>): boolean {
+  if (type !== 'Company') return false
+  const own = stemOf(short.plain, type)
+  if (own.length < 2 || plain === own) return false
+  const rest = plain.startsWith(own)
+    ? plain.slice(own.length)
+    : plain.endsWith(own)
+      ? plain.slice(0, -own.length)
+      : ''
+  return (
+    rest.length >= 2 &&
+    ['', '集团', '公司', '股份'].some((form) => firms.has(rest + form)) &&
+    !isLegalForm(rest)
+  )
 }
 
 /** 新区 in an article on 云江新区. */

@@ -19,6 +19,9 @@ const DOING = /^(?:建设|打造|创建|争创|推进|融入|对接)/
 /** 云江健康产业“双核引领”战略: what stands in quotes behind the name of a place or a trade. */
 const INNER = /^[^“”、，]{2,10}“([^“”]{4,20})”[^“”]{0,12}$/u
 
+/** 云江提升三年|行动计划, 新旧动能转换重大|工程: what says which one it is, and waits for the word behind it. */
+const WAITING = /(?:[一二三四五六七八九十两\d]年(?:攻坚)?|国家|重大|重点|专项|总体|综合|高质量|行动|实施)$/
+
 function* ofStrategy(form: string): Generator<string> {
   const inner = INNER.exec(form)
   if (inner) yield inner[1]!
@@ -27,7 +30,7 @@ function* ofStrategy(form: string): Generator<string> {
   if (anyFar !== said && anyFar.length >= 4) yield anyFar
   if (/[“”]/.test(form)) return
   const stem = form.replace(POLICY, '')
-  if (stem !== form && stem.length >= (/建设$/.test(form) ? 3 : 4)) yield stem
+  if (stem !== form && stem.length >= (/建设$/.test(form) ? 3 : 4) && !WAITING.test(stem)) yield stem
   const done = form.replace(DOING, '')
   if (done !== form && done.length >= 4) yield done
   const anywhere = withoutPlace(form, 4)

@@ -18,7 +18,9 @@ export function mended(text: string, chosen: readonly Candidate[], lexicon: Lexi
   const named = candidates.map((c) => nicknamed(text, whatItIsOf(text, c, forms, lexicon)))
   const mendedForms = formsByType(text, named)
   const mendedOnes = named.flatMap((one, i) =>
-    isNone(text, one, kinds) ? [] : [wholeFront(text, one, reached.get(candidates[i]!.start)!, mendedForms)],
+    isNone(text, one, kinds, lexicon)
+      ? []
+      : [wholeFront(text, one, reached.get(candidates[i]!.start)!, mendedForms)],
   )
   return alike(text, mendedOnes)
 }
@@ -64,16 +66,32 @@ const ANY =
 const KINDS = '新区|新城|核心区|工业园|产业园|园区|起步区|示范区'
 const KIND = new RegExp(`^(?:${KINDS})$`)
 const KIND_BEHIND = new RegExp(`.(${KINDS})$`)
+/** 实体性新区, 现代化产业园: what kind of zone it is. */
+const SORT_OF_ZONE =
+  /^(?:实体性|功能性|综合性|现代化|国际化|高标准|高水平|世界一流)+(?:新区|新城|高新区|经开区|开发区|产业园区?|园区|示范区)$/
+/** 高端|汽车, 全国|新能源: a trade, and how good or whose it is. */
+const SORT_OF_TRADE = /^(?:高端|全国|国家|新型|先进|现代|智能|绿色|大型)/
+const WARES = /^(?:汽车|装备|材料|食品|服装|家电|电池)$/
+function isSortOfTrade(name: string, lexicon: Lexicon): boolean {
+  const trade = name.replace(SORT_OF_TRADE, '')
+  return trade !== name && (lexicon.typeOf(trade) === 'Industry' || WARES.test(trade))
+}
 /** From within one quote into another: 四新”主攻“四化. */
 const ACROSS = /^[^“”]*”[^“”]*“/
 
-function isNone(text: string, { start, end, type }: Candidate, kinds: ReadonlySet<string>): boolean {
+function isNone(
+  text: string,
+  { start, end, type }: Candidate,
+  kinds: ReadonlySet<string>,
+  lexicon: Lexicon,
+): boolean {
   const name = text.slice(start, end)
   if (type === 'Place') return NOWHERE.test(name)
+  if (type === 'Park' && SORT_OF_ZONE.test(name)) return true
   if (type === 'Park' && KIND.test(name)) return !kinds.has(name)
   if (ACROSS.test(name)) return true
   if (type === 'Strategy') return SOME.test(name)
-  if (type === 'Company') return RANKED.test(name)
+  if (type === 'Company') return RANKED.test(name) || isSortOfTrade(name, lexicon)
   if (type === 'Project')
     return (
       ANY.test(name) ||
@@ -106,7 +124,13 @@ const DONE_WITH: Partial<Record<EntityType, RegExp>> = {
 const PART = /^[东南西北中][岛区片园城]$/
 /** 光是|云江产业园, 北靠|青石科学城, 优先发展|能源电子, 首期工程|青禾产业园: no name begins with it. */
 const LEAD =
-  /^(?:光是|仅是|[东南西北](?:起|靠|邻)|优先发展|重点发展|大力发展|部署|除(?=.{6})|托举|构筑(?=.{4})|借[势力](?=.{4})|引进(?=.{4})|首期工程(?=.{6})|经(?![济开贸略纬典营十海一二三四五六七八九])(?=.{2,}(?:园区?|[区镇港])$))/
+  /^(?:光是|仅是|[东南西北](?:起|靠|邻)|优先发展|重点发展|大力发展|部署|除(?=.{6})|托举|构筑(?=.{4})|借[势力](?=.{4})|引进(?=.{4})|首期工程(?=.{6})|再访|督导|正向(?=国[家际]|世界|全[国球]|千亿)|壮大(?=.{6})|经(?![济开贸略纬典营十海一二三四五六七八九])(?=.{2,}(?:园区?|[区镇港])$))/
+/** 除|科创中心、人才公寓外. */
+const APART = /^除(?=.{3})/
+const FROM_THAT = /^[^，。；]{0,24}(?:之外|以外|外)[，,]/
+/** 自|青禾示范带建成: since when. */
+const SINCE = /^自(?=.{4})/
+const BEGUN = /^(?:正式|全面)?(?:建成|启用|投用|开园|成立|设立|揭牌|获批|启动|运营|开通)(?:以来|后|起)?[，,]/
 /** 培育|能源系统; 培育钻石 is how they are made. */
 const GROWN = /^(?:培育壮大|培育|做大做强|做强)(?!钻石)/
 /** 毗邻|青禾产业园, 作为|云江新区: what strategies may begin with, and no other name. */
@@ -115,12 +139,17 @@ const LEAD_WORK =
 /** 奥卡云谷地处|云江科创带, 大数据如今已是|云江新区, 分属|旅游业, 示范段叫|北河廊道, 某公司承建的|数据基地: no name has it. */
 const AMID =
   /^.*(?:地处|位于|坐落|如今|已是|分属|包含|谋建|称作|称为|誉为|中标的|承建的|负责的|[^“”]”(?:是|即|叫)|(?<![呼种])叫(?=.{4}))(?=.{3})/
+/** 青石老铁路|也将更新改造, 示范区|当作抓手, 云江激光谷|则: what is said of it is not how it is called. */
+const CLAUSE =
+  /^[^“”《》]{3,}?(?:(?=(?:也|还|均|都|已)(?:将|在|要|会).)|(?=当作.)|(?=(?<![规准原总细守法])则$)|(?=打造$))/
 const LED: ReadonlySet<EntityType> = new Set(['Park', 'Project', 'Institute', 'Industry', 'Company'])
 const SHORTEST_LED = 2
 /** 一港双城战略|布局: what it is called goes on. */
 const SHAPED = /^(布局|体系|框架|格局)(?=[,，。、;；的]|$)/
 const LONGEST_DOER = 4
 const SHORTEST_DONE = 4
+/** 国家|《铁路网规划》, 兴|“产业重地”: the title or the quote is the name. */
+const TITLED = /^(?:国家(?=《)|[兴建创争做当育强抓筑](?=“[^“”、，]{3,}”$)|共创(?=.{5}))/
 /** 世界级|旅游名城, 具有全国影响力的|创新中心: how far it shall reach is part of the goal. */
 const REACH = /(?:世界级|具有[^，。；、：,;:]{0,6}影响力的)$/
 const LONGEST_REACH = 12
@@ -142,9 +171,19 @@ function whatItIsOf(text: string, c: Candidate, forms: Forms, lexicon: Lexicon):
   const verb = DONE_WITH[c.type]
   const from = verb ? behindDoer(name, verb, lexicon, forms) || behindDeed(text, c, verb, forms, lexicon) : 0
   if (from > 0) return { ...c, start: c.start + from }
+  const behind = text.slice(c.end, c.end + 30)
+  if (
+    c.type !== 'Person' &&
+    ((APART.test(name) && FROM_THAT.test(behind)) || (SINCE.test(name) && BEGUN.test(behind)))
+  )
+    return { ...c, start: c.start + 1 }
+  const clause = LED.has(c.type) || c.type === 'Strategy' ? CLAUSE.exec(name)?.[0].length : undefined
+  if (clause) return { ...c, end: c.start + clause }
   const lead = leadOf(name, c.type)
   if (lead > 0 && name.length - lead >= SHORTEST_LED) return { ...c, start: c.start + lead }
   if (c.type === 'Strategy') {
+    const before = TITLED.exec(name)?.[0].length
+    if (before) return { ...c, start: c.start + before }
     const reach = REACH.exec(text.slice(Math.max(0, c.start - LONGEST_REACH), c.start))?.[0].length
     if (reach && !/^[“《]/.test(name)) return { ...c, start: c.start - reach }
     const shape = SHAPED.exec(text.slice(c.end, c.end + 4))
@@ -235,9 +274,14 @@ function wholeFront(text: string, c: Candidate, reached: number, forms: Forms): 
     const most = Math.min(LONGEST_FRONT, c.end - start - 1)
     for (let size = Math.max(SHORTEST_FRONT, back + 2); size <= most; size++)
       if (forms.has(text.slice(start, start + size))) return { ...c, start }
+    if (c.end - start > SHORTEST_FRONT && isWhole(text.slice(start, c.end), forms)) return { ...c, start }
   }
   return c
 }
+
+/** 离散|裂中子源 beside 中国散裂中子源: the whole may lack the country or stand by itself. */
+const isWhole = (name: string, forms: Forms): boolean =>
+  ['', '中国', '国家'].some((front) => forms.has(front + name))
 
 const GROUND: ReadonlySet<EntityType> = new Set(['Place', 'Park', 'Strategy'])
 /** Below this a type may give way to that of the names beside it. */

@@ -62,6 +62,7 @@ describe('two names in one article', () => {
   })
 
   it.each<[string, string, EntityType]>([
+    ['云青大湾区国际科技创新中心建设', '云青大湾区', 'Strategy'],
     ['江苏银行苏州分行', '江苏银行', 'Company'],
     ['特变电工沈变公司', '特变电工', 'Company'],
     ['云江港集团', '云江港股份有限公司', 'Company'],

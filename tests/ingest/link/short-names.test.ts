@@ -23,6 +23,10 @@ describe('what a thing is called for short', () => {
     ['济南市历城区', 'Place', ['历城区']],
     ['济南历城区彩石街道', 'Place', ['彩石街道']],
     ['海洋强国建设', 'Strategy', ['海洋强国']],
+    // what is left waits for the word behind it
+    ['云江产业提升三年行动计划', 'Strategy', []],
+    ['云江通道建设重大工程', 'Strategy', []],
+    ['青石湖保护和高质量发展战略', 'Strategy', []],
     // nothing: one name, too short to tell, a name of its own, no such type
     ['历城区', 'Place', []],
     ['强市战略', 'Strategy', []],

@@ -48,6 +48,33 @@ describe('a village', () => {
   )
 })
 
+describe('a strategy of the nation', () => {
+  it.each([
+    ['实施[国家“十四五”规划|Strategy]。', '[“十四五”|Strategy]时期。'],
+    ['承接[疏解北京非首都功能|Strategy]。', '围绕[非首都功能疏解|Strategy]。'],
+  ])('is one by each of its names: %s %s', (one, other) => expect(share(one, other)).toBe(true))
+
+  it('is no town’s own', () =>
+    expect(share('[云江市“十四五”规划|Strategy]印发。', '[“十四五”|Strategy]时期。')).toBe(false))
+})
+
+describe('two firms in one word', () => {
+  it('are neither of them', () =>
+    expect(namesIn('[启明青禾|Company]基金由[启明|Company]与[青禾集团|Company]设立。')).toHaveLength(3))
+  it('are one with its trade', () =>
+    expect(namesIn('[启明星汽车|Company]投产,[启明星|Company]做[汽车|Industry]。')).toHaveLength(2))
+})
+
+describe('a name', () => {
+  it.each([
+    ['《“十四五”云江科创规划》', '十四五云江科创规划'],
+    ['“十四五”规划', '十四五规划'],
+    ['《云江规划》', '云江规划'],
+  ])('is %s without what stands round it', (form, name) =>
+    expect(namesIn(`落实[${form}|Strategy]。`)).toEqual([name]),
+  )
+})
+
 describe('a strategy that every place has one of', () => {
   it.each([
     ['[合肥市|Place]实施[工业强市|Strategy]。', '[西安市|Place]实施[工业强市战略|Strategy]。'],

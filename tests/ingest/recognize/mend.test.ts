@@ -45,6 +45,36 @@ describe('names of an article, mended', () => {
       '〔构筑云江科创走廊:Strategy〕,〔借势云江大走廊:Strategy〕。',
       ['云江科创走廊:Strategy', '云江大走廊:Strategy'],
     ],
+    [
+      'begin behind what is said before them',
+      '〔督导青禾改造工程:Project〕,〔再访云江生物技术公司:Company〕,担起〔壮大激光装备创新共同体:Institute〕,〔正向国家高新区:Park〕迈进。',
+      ['青禾改造工程:Project', '云江生物技术公司:Company', '激光装备创新共同体:Institute', '国家高新区:Park'],
+    ],
+    [
+      'begin behind what they are left out by, or since when they are',
+      '〔除科创馆:Project〕、公寓外,还建路。〔自青禾示范带:Project〕建成,游客来了。〔除险加固工程:Project〕开工。',
+      ['科创馆:Project', '青禾示范带:Project', '除险加固工程:Project'],
+    ],
+    [
+      'end before what is said of them',
+      '〔青石老铁路也将分段改造:Project〕,把创建〔云江革新示范区当作战略工程:Strategy〕,〔云江激光谷则:Park〕承担任务,〔国家安全管理准则:Strategy〕。',
+      ['青石老铁路:Project', '云江革新示范区:Strategy', '云江激光谷:Park', '国家安全管理准则:Strategy'],
+    ],
+    [
+      'are the title or the quote alone',
+      '〔国家《青禾路网规划》:Strategy〕,为〔兴“青禾重地”:Strategy〕,〔共创能源革命先导区:Strategy〕。',
+      ['《青禾路网规划》:Strategy', '“青禾重地”:Strategy', '能源革命先导区:Strategy'],
+    ],
+    [
+      'are none where they say of what sort a thing is',
+      '唯一的〔实体性新区:Park〕,〔高端汽车:Company〕轻量化项目,〔全国新能源:Company〕电池基地,〔高端装备集团:Company〕。',
+      ['高端装备集团:Company'],
+    ],
+    [
+      'begin where the same name does that has the country in front',
+      '〔中国青石聚变源:Project〕已建成,离青〔石聚变源:Project〕不远,还有新〔石聚变源:Project〕。',
+      ['中国青石聚变源:Project', '青石聚变源:Project', '石聚变源:Project'],
+    ],
     ['leave a deputy his title', '〔云江市商务局副:Organization〕局长到场。', ['云江市商务局:Organization']],
     [
       'begin behind how one gets there',
