@@ -146,6 +146,12 @@ const LED: ReadonlySet<EntityType> = new Set(['Park', 'Project', 'Institute', 'I
 const SHORTEST_LED = 2
 /** 一港双城战略|布局: what it is called goes on. */
 const SHAPED = /^(布局|体系|框架|格局)(?=[,，。、;；的]|$)/
+/** “1+5+N”大|综治体系: a system goes on to what it is. */
+const GREAT = /^[“‘][^“”‘’]{2,12}[”’]大[\p{Script=Han}]{0,4}$/u
+const GREAT_ONE = /(?:体系|格局|机制|模式|网络)$/
+const OF_WHAT = /^[\p{Script=Han}]{1,8}?(?:体系|格局|机制|模式|网络)/u
+/** 云江市|拟, 启明集团|将: what it is going to do begins there. */
+const GOING_TO = /^.+(?:([市县区镇])|公司|集团|大学|学院|研究院)[拟将]$/
 const LONGEST_DOER = 4
 const SHORTEST_DONE = 4
 /** 国家|《铁路网规划》, 兴|“产业重地”: the title or the quote is the name. */
@@ -167,6 +173,8 @@ function whatItIsOf(text: string, c: Candidate, forms: Forms, lexicon: Lexicon):
   if (part) return { ...c, end: c.start + part }
   if (c.type === 'Project' && BUILDING.test(text.slice(Math.max(0, c.start - 1), c.end)))
     return { ...c, start: c.start + 1 }
+  const goes = c.type === 'Person' ? null : GOING_TO.exec(name)
+  if (goes) return { ...c, end: c.end - 1, type: goes[1] ? 'Place' : c.type }
   if (c.type === 'Organization' && DEPUTY.test(name)) return { ...c, end: c.end - 1 }
   const verb = DONE_WITH[c.type]
   const from = verb ? behindDoer(name, verb, lexicon, forms) || behindDeed(text, c, verb, forms, lexicon) : 0
@@ -186,6 +194,9 @@ function whatItIsOf(text: string, c: Candidate, forms: Forms, lexicon: Lexicon):
     if (before) return { ...c, start: c.start + before }
     const reach = REACH.exec(text.slice(Math.max(0, c.start - LONGEST_REACH), c.start))?.[0].length
     if (reach && !/^[“《]/.test(name)) return { ...c, start: c.start - reach }
+    const what =
+      GREAT.test(name) && !GREAT_ONE.test(name) ? OF_WHAT.exec(text.slice(c.end, c.end + 12)) : null
+    if (what) return { ...c, end: c.end + what[0].length }
     const shape = SHAPED.exec(text.slice(c.end, c.end + 4))
     if (shape && !/[”》]$/.test(name)) return { ...c, end: c.end + shape[1]!.length }
     const stem = name.replace(DONE_FOR, '')

@@ -6,6 +6,7 @@ import { bodyCandidates } from './bodies.ts'
 import type { Candidate } from './candidate.ts'
 import { choose } from './choose.ts'
 import { withCounted } from './counted-lists.ts'
+import { withDirections } from './directions.ts'
 import { eventCandidates } from './events.ts'
 import { firmCandidates, ownerCandidates } from './firms.ts'
 import { withFiveYears } from './five-years.ts'
@@ -63,7 +64,10 @@ export function recognizeBy(article: Segmented, lexicon: Lexicon, choice: Choice
   const whole = withFiveYears(withTownZones(withHeld(chosen, lines), lines), lines)
   const mentions = propagate(
     article,
-    withListedFirms(article.text, withCounted(article.text, mended(article.text, whole, lexicon))),
+    withListedFirms(
+      article.text,
+      withDirections(article.text, withCounted(article.text, mended(article.text, whole, lexicon))),
+    ),
     lexicon,
   )
     .filter((c) => c.type !== 'Park' || !isAnyZone(article.text, c.start, c.end))

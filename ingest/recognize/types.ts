@@ -4,13 +4,16 @@ import type { Candidate } from './candidate.ts'
 import { listedWorks } from './listed-works.ts'
 
 export const retyped = (text: string, candidates: readonly Candidate[]): Candidate[] =>
-  zonesByName(
+  towns(
     text,
-    listedWorks(
+    zonesByName(
       text,
-      oldWorks(
+      listedWorks(
         text,
-        sites(text, buildings(text, works(text, nationalZones(text, strategyZones(text, candidates))))),
+        oldWorks(
+          text,
+          sites(text, buildings(text, works(text, nationalZones(text, strategyZones(text, candidates))))),
+        ),
       ),
     ),
   )
@@ -30,6 +33,20 @@ function zonesByName(text: string, candidates: readonly Candidate[]): Candidate[
       : c
   })
 }
+
+const TOWN = /^[\p{Script=Han}]{2,3}(?:市(?<![夜药超菜早集花街闹门都城]市)|县)$/u
+const DISTRICT = /^[\p{Script=Han}]{2}区$/u
+/** What a government does. */
+const GOVERNS = /^(?:委|政府|争取|计划|拟|力争|引进|坚持|实施|提出|印发|出台|召开)/
+
+/** A town is no work, whatever it plans to pay for. */
+const towns = (text: string, candidates: readonly Candidate[]): Candidate[] =>
+  candidates.map((c) => {
+    if (c.type !== 'Project') return c
+    const name = text.slice(c.start, c.end)
+    const town = TOWN.test(name) || (DISTRICT.test(name) && GOVERNS.test(text.slice(c.end, c.end + 2)))
+    return town ? { ...c, type: 'Place' as const, rule: 'type:town' } : c
+  })
 
 /** What stands elsewhere is a place; what is being built or done up is a project. */
 const SITE =
@@ -151,6 +168,10 @@ function oldWorks(text: string, candidates: readonly Candidate[]): Candidate[] {
   )
 }
 
+/** 占地86亩,由6栋楼组成; 幕墙安装. */
+const HOUSE =
+  /^(?:项目)?[^，。；,;]{0,4}(?:占地|[^，。；,;]{0,10}(?:幕墙|外立面|塔楼|写字楼|内部装修))|^[^。；;]{0,12}由[^，。；,;]{0,4}\d+[栋幢]/
+
 /** A developer's centre and a centre that is topped out are buildings. */
 function buildings(text: string, candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((c) => {
@@ -158,9 +179,10 @@ function buildings(text: string, candidates: readonly Candidate[]): Candidate[] 
     const name = text.slice(c.start, c.end)
     if (!/(?:中心|平台)$/.test(name)) return c
     const developed = [2, 3, 4].some((n) => DEVELOPERS.has(name.slice(0, n))) && !/研究|实验|·/.test(name)
-    const built = /^(?:主体|项目)?[^，。；]{0,6}(?:封顶|主体施工|总建筑面积|高\d+米)/.test(
-      text.slice(c.end, c.end + 20),
-    )
+    const built =
+      /^(?:主体|项目)?[^，。；]{0,6}(?:封顶|主体施工|总建筑面积|高\d+米)/.test(
+        text.slice(c.end, c.end + 20),
+      ) || HOUSE.test(text.slice(c.end, c.end + 40))
     return developed || built ? { ...c, type: 'Project' as const, rule: 'type:building' } : c
   })
 }

@@ -228,3 +228,14 @@ describe('names of an article, mended', () => {
     ],
   ])('%s', (_, marked, wanted) => expect(mendedIn(marked)).toEqual(wanted))
 })
+
+it.each<[string, string[]]>([
+  // what a system is made for belongs to its name
+  ['构建〔“1+5+N”大:Strategy〕综治体系。', ['“1+5+N”大综治体系:Strategy']],
+  ['构建〔“1+5+N”大格局:Strategy〕,建成网络。', ['“1+5+N”大格局:Strategy']],
+  // what it is going to do does not
+  ['〔青禾市拟:Company〕在园区建设中心。', ['青禾市:Place']],
+  ['〔启明集团将:Company〕建设中心。', ['启明集团:Company']],
+])('%s', (marked, expected) => {
+  expect(mendedIn(marked)).toEqual(expected)
+})

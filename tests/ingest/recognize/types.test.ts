@@ -19,3 +19,18 @@ describe('what a name says by its last word', () => {
     expect(typeOf(text, name, read)).toBe(type)
   })
 })
+
+describe('what a thing is by what is said of it', () => {
+  it.each<[string, string, EntityType, EntityType]>([
+    ['青禾创新中心占地86亩,由6栋楼组成。', '青禾创新中心', 'Institute', 'Project'],
+    ['青禾创新中心正在做内部装修。', '青禾创新中心', 'Institute', 'Project'],
+    ['青禾创新中心有博士12名。', '青禾创新中心', 'Institute', 'Institute'],
+    // a town plans to pay for something, and is no work
+    ['青禾市计划投资3亿元。', '青禾市', 'Project', 'Place'],
+    ['云桥区争取到资金2亿元。', '云桥区', 'Project', 'Place'],
+    ['起步区总投资3亿元。', '起步区', 'Project', 'Project'],
+    ['青禾夜市总投资3亿元。', '青禾夜市', 'Project', 'Project'],
+  ])('%s %s', (text, name, read, type) => {
+    expect(typeOf(text, name, read)).toBe(type)
+  })
+})
