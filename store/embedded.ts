@@ -131,7 +131,9 @@ function embeddedStore(
 }
 
 /** Grafeo's message without its decoration, with the place where it points. */
-function explained({ failure, cause }: ChildFailure): KnownError {
+function explained({ failure, cause, message }: ChildFailure): KnownError {
+  // only who writes can break a rule of the graph
+  if (/Constraint violation/.test(message)) return writes()
   const place = /-->\s*query:(\d+):(\d+)/.exec(failure.message)
   const quoted = failure.message
     .split('\n')[0]!

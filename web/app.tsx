@@ -5,6 +5,7 @@ import { Boundary } from './panels/boundary.tsx'
 import { DoingNote } from './panels/doing.tsx'
 import { Explore } from './panels/explore/explore.tsx'
 import { FilePage } from './panels/explore/file-page.tsx'
+import { useDroppedFiles } from './panels/explore/open-file.ts'
 import { typing, undoByKey } from './panels/explore/use-keys.ts'
 import { Palette } from './panels/find/palette.tsx'
 import { Guide, isFirstVisit } from './panels/guide/guide.tsx'
@@ -52,6 +53,7 @@ export function App() {
   const { view, language, chosen, compared, file, whole, set } = useStore()
   const narrow = useNarrow()
   const comparing = isComparing(useStore())
+  useDroppedFiles()
   const canvas = view === 'explore' && (!narrow || file !== '')
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

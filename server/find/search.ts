@@ -49,6 +49,9 @@ const NONE = 255
 /** Of so many entities that are found by pinyin the aliases are spelt, too. */
 const SPELT = 50
 
+/** One syllable sounds like too much. */
+const SOUNDED = /\p{Script=Han}\s*\p{Script=Han}/u
+
 /** For each entity its best match: the rank, and which of its aliases it was. */
 interface Matches {
   ranks: Uint8Array
@@ -126,6 +129,17 @@ export async function searchIndexOf(
 
   /** Entities that match, by rank; those that match only word by word come after. */
   function* found(query: string): Generator<{ i: number; why: Why }> {
+    let none = true
+    for (const one of written(query)) {
+      none = false
+      yield one
+    }
+    // an input method gives 比牙迪 for 比亚迪: what nothing is called may sound like a name
+    const sound = none && SOUNDED.test(query) ? foldPinyin(syllablesOf(query).join('')) : ''
+    if (sound !== '') yield* written(sound)
+  }
+
+  function* written(query: string): Generator<{ i: number; why: Why }> {
     const whole = matchesOf(query)
     for (const i of byRank(whole.ranks)) yield { i, why: whyOf(whole, i) }
     const terms = query.split(/\s+/).filter((term) => term !== '')

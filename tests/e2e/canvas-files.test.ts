@@ -60,16 +60,30 @@ describe('files and sizes of the canvas', () => {
     }
     // nothing remains outside a file, and what it is stands clear of the search box
     expect(await board.page.evaluate(() => window.__quanmai.stage.names.remains.size)).toBe(0)
-    const [note, search] = await Promise.all(
+    const [bar, search] = await Promise.all(
       ['[data-testid=file-note]', '.search'].map((css) => board.page.locator(css).boundingBox()),
     )
-    expect(note!.y).toBeGreaterThanOrEqual(search!.y + search!.height)
+    expect(bar!.y).toBeGreaterThanOrEqual(search!.y + search!.height)
     await board.page.setInputFiles('[data-testid=import-input]', {
       name: 'bad.json',
       mimeType: 'text/plain',
       buffer: Buffer.from('{"nodes": 3}'),
     })
-    await board.page.locator('[data-testid=file-note]', { hasText: '读不了 bad.json' }).waitFor()
+    await board.page.locator('[data-testid=undone]', { hasText: '读不了 bad.json' }).waitFor()
+    // dropped on the page, an article does not take its place, and is told where articles come in
+    const left = await board.page.evaluate(() => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(['济南高新区智能制造产业园开工。'], '开工.txt'))
+      const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true })
+      return document.querySelector('.main')!.dispatchEvent(drop)
+    })
+    expect(left).toBe(false)
+    const note = board.page.locator('[data-testid=undone]', { hasText: '读不了 开工.txt' })
+    await note.getByText('加入自己的文章').waitFor()
+    const { width, height } = (await note.boundingBox())!
+    expect(width).toBeGreaterThan(2 * height)
+    await board.shot('files-article')
+    await note.getByLabel('关闭').click()
     await board.click('leave-file')
     await board.page.locator('[data-testid=leave-file]').waitFor({ state: 'detached' })
     await board.until(() => window.__quanmai.stage.names.remains.size > 0)

@@ -117,6 +117,10 @@ describe('the explorer on the samples', () => {
         `${articles} articles, ${entities} named things; the graph is kept in a folder of this server.`,
       )
       .waitFor()
+    await board.page
+      .locator('[data-testid=own-articles]')
+      .getByText('npm run ingest -- my-articles/')
+      .waitFor()
     expect(await board.stumbles()).toEqual([])
     await board.shot('settings')
     await board.page.click('[data-testid=guide-again]')

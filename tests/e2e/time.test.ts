@@ -4,7 +4,11 @@ import type { ActivityResponse, NewResponse, TimelineResponse } from '../../mode
 import { type Desk, openDesk, openDeskOn } from './desk.ts'
 
 interface Hooks {
-  __quanmai?: { ready: boolean }
+  __quanmai?: {
+    ready: boolean
+    nodeAt(id: string): { x: number; y: number }
+    stage: { scene: { nodes(): string[] } }
+  }
 }
 
 describe('time and the first minute', () => {
@@ -28,6 +32,26 @@ describe('time and the first minute', () => {
     const { published } = await desk.get<TimelineResponse>('/api/timeline')
     expect(published.length).toBeGreaterThan(1)
     expect(await period()).toBe('拖动选一段时间')
+    // the picture makes room for it
+    await desk.page.waitForFunction(() => {
+      const { nodeAt, stage } = (window as unknown as Hooks).__quanmai!
+      const taken = ['legend', 'timeline'].map((id) =>
+        document.querySelector(`[data-testid=${id}]`)!.getBoundingClientRect(),
+      )
+      return stage.scene.nodes().every((id) => {
+        const { x, y } = nodeAt(id)
+        return taken.every((box) => x < box.left || x > box.right || y < box.top || y > box.bottom)
+      })
+    })
+  })
+
+  it('has both times to choose from on a tablet', async () => {
+    await desk.page.setViewportSize({ width: 1024, height: 768 })
+    await at('time-spoken').click()
+    expect(await at('time-spoken').getAttribute('aria-pressed')).toBe('true')
+    await desk.shot('time-tablet')
+    await at('time-published').click()
+    await desk.page.setViewportSize({ width: 1440, height: 900 })
   })
 
   it('leaves out of the graph what lies outside of what is brushed, and keeps it in the address', async () => {

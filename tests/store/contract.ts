@@ -112,6 +112,7 @@ export function storeContract(
       ['CREATE (n:Foo)', 'cypher-writes'],
       ['MATCH (n:Park) SET n.name = "x"', 'cypher-writes'],
       ['MATCH (n) DETACH DELETE n', 'cypher-writes'],
+      ['MATCH (n:Park) DELETE n', 'cypher-writes'],
       ["LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line", 'cypher-forbidden'],
       ['CREATE INDEX foo FOR (n:Foo) ON (n.x)', 'cypher-forbidden'],
       ['SHOW USERS', 'cypher-forbidden'],

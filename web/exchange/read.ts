@@ -9,8 +9,11 @@ import type { Places, Spot } from '../state/picture.ts'
 
 export const MOST_BYTES = 50_000_000
 
+/** What articles come in, and graphs do not. */
+const ARTICLE = /\.(?:txt|md|html?|docx?|pdf|jsonl|csv|zip)$/i
+
 export class FileError extends Error {
-  readonly why: 'whyNoGraph' | 'whyFormat' | 'whyLarge'
+  readonly why: 'whyNoGraph' | 'whyFormat' | 'whyArticle' | 'whyLarge'
   constructor(why: FileError['why']) {
     super(why)
     this.why = why
@@ -39,7 +42,7 @@ function rawOf(name: string, text: string): Graph {
     return graphOfJson(JSON.parse(text))
   } catch (error) {
     if (error instanceof FileError) throw error
-    throw new FileError('whyFormat')
+    throw new FileError(ARTICLE.test(name) ? 'whyArticle' : 'whyFormat')
   }
 }
 

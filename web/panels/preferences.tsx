@@ -63,6 +63,7 @@ export function Preferences() {
         </div>
       </div>
       <About />
+      <OwnArticles />
     </div>
   )
 }
@@ -86,6 +87,23 @@ function About() {
       {status.data && (
         <span className="muted">{say(language, 'hereVersion', { version: status.data.version })}</span>
       )}
+    </section>
+  )
+}
+
+/** How articles come in: this page only reads. */
+function OwnArticles() {
+  const language = useStore((s) => s.language)
+  const { data } = useQuery({ queryKey: ['status'], queryFn: api.status })
+  if (!data) return null
+  return (
+    <section className="field" data-testid="own-articles">
+      <strong>{say(language, 'ownArticles')}</strong>
+      <span>
+        {say(language, data.store === 'neo4j' ? 'ownArticlesRun' : 'ownArticlesStop')}{' '}
+        <code>{say(language, 'ownArticlesLine')}</code>
+      </span>
+      <span className="muted">{say(language, 'ownArticlesKinds')}</span>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 /** What went wrong, in a person's words. */
 
 import { ERRORS_ZH } from '../words/errors.ts'
-import { fill, type Language, say } from '../words/words.ts'
+import { fill, type Language, say, type Word } from '../words/words.ts'
 import { ApiError, api } from './api.ts'
 import { PieceError } from './pieces.ts'
 
@@ -11,6 +11,15 @@ export class GoneError extends Error {
   constructor(count: number) {
     super(`${count} of what the address names are no longer in the graph`)
     this.count = count
+  }
+}
+
+/** A file that could not be opened, and why. */
+export class FileTrouble extends Error {
+  readonly why: Word
+  constructor(name: string, why: Word) {
+    super(name)
+    this.why = why
   }
 }
 
@@ -82,6 +91,12 @@ export function troubleIn(language: Language, error: unknown): Said {
   if (error instanceof PieceError) return { said: say(language, error.why), hint: '', quoted: '' }
   if (error instanceof GoneError)
     return { said: say(language, 'gone', { n: error.count }), hint: '', quoted: '' }
+  if (error instanceof FileTrouble)
+    return {
+      said: say(language, 'badFile', { name: error.message, why: say(language, error.why) }),
+      hint: '',
+      quoted: '',
+    }
   // fetch rejects with a TypeError where nobody answers
   if (!(error instanceof ApiError))
     return {

@@ -62,6 +62,17 @@ export const COMMON_WORDS = {
     zh: '{articles} 篇文章，{entities} 个实体；图存放在{store}。',
     en: '{articles} article{s:articles}, {entities} named thing{s:entities}; the graph is kept in {store}.',
   },
+  ownArticles: { zh: '加入自己的文章', en: 'Add your own articles' },
+  ownArticlesStop: {
+    zh: '先在终端里按 Ctrl+C 停下泉脉，运行这一行，再运行 npm start：',
+    en: 'Stop Quanmai in its terminal with Ctrl+C, run this line, then npm start again:',
+  },
+  ownArticlesRun: { zh: '在终端里运行这一行：', en: 'Run this line in a terminal:' },
+  ownArticlesLine: { zh: 'npm run ingest -- 我的文章/', en: 'npm run ingest -- my-articles/' },
+  ownArticlesKinds: {
+    zh: '文件、文件夹、网址都可以：文本、Markdown、网页、Word、PDF、JSON Lines、CSV、zip。同一篇读两遍不会重复。',
+    en: 'Files, folders and addresses: text, Markdown, web pages, Word, PDF, JSON Lines, CSV, zip. An article that is read twice counts once.',
+  },
   hereVersion: { zh: '泉脉 {version}', en: 'Quanmai {version}' },
   storeEmbedded: { zh: '服务自己的文件夹里', en: 'a folder of this server' },
   storeNeo4j: { zh: ' Neo4j 里', en: 'Neo4j' },

@@ -129,6 +129,10 @@ export const EXPLORE_WORDS = {
   badFile: { zh: '读不了 {name}：{why}', en: 'Cannot read {name}: {why}' },
   whyNoGraph: { zh: '里面没有点', en: 'it holds no nodes' },
   whyFormat: { zh: '不是 GEXF、GraphML 或 JSON 图', en: 'it is no GEXF, GraphML or JSON graph' },
+  whyArticle: {
+    zh: '它不是图文件。要读入文章，看“设置”里的“加入自己的文章”。',
+    en: 'it is no graph file. For articles see “Add your own articles” in Settings.',
+  },
   whyLarge: { zh: '超过 50 MB', en: 'it is larger than 50 MB' },
   backToStore: { zh: '回到图库', en: 'Back to the store' },
   whole: { zh: '全图', en: 'The whole graph' },

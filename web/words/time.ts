@@ -3,6 +3,8 @@ export const TIME_WORDS = {
   timeOf: { zh: '按哪个时间', en: 'Which time' },
   published: { zh: '发表时间', en: 'Published' },
   spoken: { zh: '所述时间', en: 'Spoken of' },
+  fromThen: { zh: '{when} 起', en: 'from {when}' },
+  upToThen: { zh: '截至 {when}', en: 'up to {when}' },
   play: { zh: '播放', en: 'Play' },
   pause: { zh: '暂停', en: 'Pause' },
   allTime: { zh: '不限时间', en: 'All of time' },

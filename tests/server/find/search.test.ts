@@ -47,6 +47,8 @@ describe('search', () => {
     ['「蓝 海」计划', '“蓝海”计划', 'name'],
     ['中央 商埠', '中央商埠区', 'name'],
     ['不存在的名字', null, null],
+    ['忠阳火力区', '中央活力区', 'pinyin'],
+    ['肿', null, null],
     ['', null, null],
     ['   ', null, null],
     ['\n', null, null],

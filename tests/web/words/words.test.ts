@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { ENTITY_TYPES, RELATION_TYPES, SERVES_LEVELS, STATUSES } from '../../../model/ontology.ts'
 import { savedQueries } from '../../../store/queries.ts'
 import { ERRORS_ZH } from '../../../web/words/errors.ts'
+import { periodWord } from '../../../web/words/period-word.ts'
 import { reasonIn } from '../../../web/words/reasons.ts'
 import { say, typeWord, WORDS } from '../../../web/words/words.ts'
 
@@ -74,4 +75,14 @@ it('says no word in two places', async () => {
     .flatMap(([name, table]) => (name.endsWith('_WORDS') ? Object.keys(table) : []))
   expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
   expect([...keys].sort()).toEqual(Object.keys(WORDS).sort())
+})
+
+it.each([
+  ['', '', ''],
+  ['2020-11', '2020-11', '2020-11'],
+  ['2020-01/2020-09', '2020-01 – 2020-09', '2020-01 – 2020-09'],
+  ['2019/..', '2019 起', 'from 2019'],
+  ['../2020-11-30', '截至 2020-11-30', 'up to 2020-11-30'],
+])('says the period %s in words', (period, zh, en) => {
+  expect([periodWord(period, 'zh'), periodWord(period, 'en')]).toEqual([zh, en])
 })

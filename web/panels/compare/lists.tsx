@@ -9,6 +9,7 @@ import type {
   Shared,
 } from '../../../model/comparison.ts'
 import { useStore } from '../../state/state.ts'
+import { periodWord } from '../../words/period-word.ts'
 import { say } from '../../words/words.ts'
 import { Sentence } from '../evidence/sentence.tsx'
 import { numberOf } from '../inspector/amounts.ts'
@@ -162,7 +163,7 @@ export function Amounts({ items, total, metric }: Counted<FactRow> & { metric: s
  */
 function Amount({ fact, metric }: { fact: FactRow; metric: string }) {
   const language = useStore((s) => s.language)
-  const [first, last] = fact.period.split('/')
+  const [first, last] = periodWord(fact.period, language).split(' – ')
   const own = ownWord(fact, metric)
   return (
     <span className="amount">
@@ -172,9 +173,7 @@ function Amount({ fact, metric }: { fact: FactRow; metric: string }) {
         {fact.unit}
       </strong>{' '}
       <small>
-        <span>{last ? `${first}/` : first}</span>
-        <wbr />
-        {last && <span>{last}</span>}
+        <span>{last ? `${first} –` : first}</span> {last && <span>{last}</span>}
       </small>{' '}
       {own && <small className="muted">{own}</small>}
     </span>

@@ -2,6 +2,7 @@
 import type { EntityBrief } from '../../../model/api.ts'
 import type { ComparedEntity, Comparison } from '../../../model/comparison.ts'
 import type { Cell, Sheet } from '../../exchange/sheet.ts'
+import { periodWord } from '../../words/period-word.ts'
 import { type Language, say, typeWord } from '../../words/words.ts'
 import { amountOf } from '../inspector/amounts.ts'
 import { commonWord, metricWord, ownWord, rowWord, startsOf, stepWord } from './row-words.ts'
@@ -43,7 +44,9 @@ export function comparisonSheet(comparison: Comparison, language: Language): She
         ...row.cells.map(({ items }) =>
           items
             .map((fact) =>
-              [amountOf(fact, language), fact.period, ownWord(fact, row.metric)].filter(Boolean).join(' '),
+              [amountOf(fact, language), periodWord(fact.period, language), ownWord(fact, row.metric)]
+                .filter(Boolean)
+                .join(' '),
             )
             .join(list),
         ),

@@ -110,14 +110,18 @@ export function usePicture(
     }
   }, [stage, fonts, placed, graph, places, guides, theme, language, dress, framing])
 
-  // the card of a first visit leaves its room to the picture
+  // the card of a first visit leaves its room to the picture, and the timeline takes some of it
   const guided = useStore((s) => s.guide !== null)
-  const led = useRef(guided)
+  const timed = useStore((s) => s.timeOpen)
+  const floating = useRef({ guided, timed })
   useEffect(() => {
-    const left = led.current && !guided
-    led.current = guided
-    if (left && stage?.view.untouched) stage.view.fit(visible(useStore.getState().places))
-  }, [stage, guided])
+    const { guided: led, timed: lay } = floating.current
+    floating.current = { guided, timed }
+    if ((!(led && !guided) && lay === timed) || !stage?.view.untouched) return
+    // after it is there
+    const frame = requestAnimationFrame(() => stage.view.fit(visible(useStore.getState().places)))
+    return () => cancelAnimationFrame(frame)
+  }, [stage, guided, timed])
 
   const path = paths?.found[paths.at]
   useEffect(() => {

@@ -45,6 +45,11 @@ const ACTIONS: readonly Action[] = [
     run: () => set({ view: 'settings' }),
   },
   {
+    word: 'ownArticles',
+    keys: 'jiaruzijidewenzhang tianjiawenzhang daoruwenzhang jrwz tjwz 添加文章 加入文章 导入文章 上传文章 新增文章 加入自己的文章 import ingest upload add articles',
+    run: () => set({ view: 'settings' }),
+  },
+  {
     word: 'goTime',
     keys: 'shijianzhou shijian sjz sj 時間軸 timeline time',
     canvas: true,

@@ -5,6 +5,7 @@ import { SERVES, SERVES_LEVELS } from '../../../model/ontology.ts'
 import { api } from '../../requests/api.ts'
 import { useStore } from '../../state/state.ts'
 import { edgeWord } from '../../words/edge-word.ts'
+import { periodWord } from '../../words/period-word.ts'
 import { type Language, say } from '../../words/words.ts'
 import { PagedEvidence } from '../evidence/paged.tsx'
 import { Dot, Trouble } from '../parts.tsx'
@@ -59,7 +60,7 @@ function traitsOf(relation: StatedRelation, language: Language): string[] {
     ...(level ? [SERVES_LEVELS[level][language]] : []),
     ...(modality === 'asserted' ? [] : [say(language, modality)]),
     ...roles,
-    ...times,
+    ...times.map((time) => periodWord(time, language)),
     say(language, 'articlesOf', { n: articleCount }),
     say(language, 'confidence', { n: confidence.toFixed(2) }),
   ]

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FactRow } from '../../../model/api.ts'
 import { useStore } from '../../state/state.ts'
+import { periodWord } from '../../words/period-word.ts'
 import { say } from '../../words/words.ts'
 import { Sentence } from '../evidence/sentence.tsx'
 import { amountOf, comparisonOf } from './amounts.ts'
@@ -24,7 +25,9 @@ export function Facts({ facts }: { facts: readonly FactRow[] }) {
                   <span>{fact.metric || say(language, 'number')}</span>
                   <strong>{amountOf(fact, language)}</strong>
                   <span className="muted">
-                    {[comparisonOf(fact, language), fact.period].filter(Boolean).join(' · ')}
+                    {[comparisonOf(fact, language), periodWord(fact.period, language)]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                 </>
               }

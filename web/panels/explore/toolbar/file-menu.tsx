@@ -1,13 +1,12 @@
 import { Download } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { Stage } from '../../../canvas/stage.ts'
-import { doing } from '../../../requests/doing.ts'
+import { doing, tell } from '../../../requests/doing.ts'
 import { piece } from '../../../requests/pieces.ts'
-import { UNATTENDED } from '../../../state/attended.ts'
-import { EMPTY } from '../../../state/picture.ts'
 import { useStore } from '../../../state/state.ts'
 import { say } from '../../../words/words.ts'
+import { openFile } from '../open-file.ts'
 import { ToolMenu } from './tool-menu.tsx'
 
 const FORMATS = [
@@ -21,27 +20,11 @@ const FORMATS = [
 
 /** Out as a picture, a table or a graph file; in from a graph file. */
 export function FileMenu({ stage }: { stage: Stage }) {
-  const { language, act, set, framing } = useStore()
+  const language = useStore((s) => s.language)
   const input = useRef<HTMLInputElement>(null)
-  const [note, setNote] = useState('')
   const out = async (format: (typeof FORMATS)[number][0]) => {
     const writing = await doing(() => piece(() => import('../../../exchange/export.ts')))
     await writing?.exportAs(format, stage)
-  }
-  const read = async (file: File) => {
-    const reading = await doing(() => piece(() => import('../../../exchange/read.ts')))
-    if (!reading) return
-    const { FileError, MOST_BYTES, readGraph } = reading
-    try {
-      if (file.size > MOST_BYTES) throw new FileError('whyLarge')
-      const { graph, places } = readGraph(file.name, await file.text())
-      act({ ...EMPTY, ...UNATTENDED, graph, places, file: file.name })
-      set({ framing: framing + 1 })
-      setNote('')
-    } catch (error) {
-      const why = error instanceof FileError ? say(language, error.why) : String(error)
-      setNote(say(language, 'badFile', { name: file.name, why }))
-    }
   }
   return (
     <>
@@ -52,7 +35,7 @@ export function FileMenu({ stage }: { stage: Stage }) {
             key={format}
             className="menu-item"
             data-testid={`export-${format}`}
-            onSelect={() => void out(format).catch((e: unknown) => setNote(String(e)))}
+            onSelect={() => void out(format).catch(tell)}
           >
             {say(language, word)}
           </DropdownMenu.Item>
@@ -71,17 +54,9 @@ export function FileMenu({ stage }: { stage: Stage }) {
         onChange={(event) => {
           const file = event.target.files?.[0]
           event.target.value = ''
-          if (file) void read(file)
+          if (file) void openFile(file)
         }}
       />
-      {note && (
-        <div className="float working undone" role="alert" data-testid="file-note">
-          {note}
-          <button type="button" className="plain" onClick={() => setNote('')}>
-            {say(language, 'close')}
-          </button>
-        </div>
-      )}
     </>
   )
 }
