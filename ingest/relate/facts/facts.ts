@@ -8,6 +8,7 @@ import { comparisonOf, floorOf, GROWS, kindOf, metricOf } from './metric.ts'
 import { quantitiesIn } from './numbers.ts'
 import { Periods } from './periods.ts'
 import { type Picked, Subjects } from './subjects.ts'
+import { withoutTimes } from './timeless.ts'
 
 /** Numbers with their units, and whom they are said of: as the rules pick, or as is chosen with what they picked in view. */
 export function factsOf(
@@ -75,7 +76,7 @@ export function factsOf(
   const facts = settled
     ? shown.flatMap((number, i) => settled[i]!.map((subject) => ({ ...number, subject })))
     : shown.filter((number) => number.subject >= 0)
-  return withoutTitle(article, facts)
+  return withoutTimes(article.entities, withoutTitle(article, facts))
 }
 
 /** What the title counts is counted again below, where it says of whom. */

@@ -8,6 +8,13 @@ const AGAINST_BEHIND = /^(?:的?同期|相比|的?水平)/
 /** 2031年至今年8月: one time. */
 const TO = /^[至到—-]$/
 
+/** Since when there is a thing says nothing of when it was counted: 成立于2031年的青禾集团投资8亿元, 新区2031年获批,面积80平方公里. */
+const SINCE_BEFORE = /(?:成立|创立|始建|创建|诞生|组建|设立|创办|建|始)于$/
+const SINCE_BEHIND =
+  /^(?:正式)?(?:成立|创立|始建|创建|组建|创办|注册|(?:获批|批复|批准)(?:设立|成立)?(?!后|以来|的?项目)|揭牌|挂牌)/
+const isSince = (line: string, { start, end }: Time): boolean =>
+  SINCE_BEFORE.test(line.slice(Math.max(0, start - 4), start)) || SINCE_BEHIND.test(line.slice(end, end + 8))
+
 /** The times that a sentence names, as they stand in it. */
 export class Periods {
   readonly #whole: string
@@ -18,9 +25,11 @@ export class Periods {
    * @param names stretches of the line that are names, by where they begin: 2031年招商大会 dates no number
    */
   constructor(line: string, whole: string, published: string, names: readonly Span[]) {
-    this.#whole = whole
     const year = Number(/\d{4}/.exec(whole)?.[0] ?? 0)
-    const times = timesIn(line, { published, year })
+    const all = timesIn(line, { published, year })
+    const times = all.filter((time) => !isSince(line, time))
+    const since = all.some((time) => time.interval === whole && isSince(line, time))
+    this.#whole = since && !times.some((time) => time.interval === whole) ? '' : whole
     let next = 0
     let reach = 0
     const isNamed = ({ start, end }: Time): boolean => {
@@ -29,7 +38,7 @@ export class Periods {
       return end <= reach
     }
     this.#times =
-      times.length < 2
+      all.length < 2
         ? []
         : times.filter(
             (time, i) =>

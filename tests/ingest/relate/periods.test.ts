@@ -11,6 +11,18 @@ it.each([
   expect(new Periods(line, '2031', '2031-12-01', []).at(line.indexOf(number))).toBe(wanted)
 })
 
+it.each([
+  ['成立于2031年的青禾集团拿出52亿元', '52', '2031', ''],
+  ['新区2031年4月获批,面积80平方公里', '80', '2031-04', ''],
+  ['青禾集团2031年成立,2033年产值8亿元', '8亿', '2031', '2033'],
+  ['成立于2031年的企业有5家,2033年新增8家', '5家', '2031', ''],
+  ['2031年成立后产值8亿元', '8亿', '2031', ''],
+  ['2031年获批项目30个', '30', '2031', '2031'],
+  ['2031年建成30个', '30', '2031', '2031'],
+])('is not since when there is a thing: %s', (line, number, whole, wanted) => {
+  expect(new Periods(line, whole, '2033-12-01', []).at(line.indexOf(number))).toBe(wanted)
+})
+
 it('is not the one in a name', () => {
   const line = '5月6日,2032年招商大会签下30个项目'
   const names = [{ start: line.indexOf('2032'), end: line.indexOf('签') }]
