@@ -69,6 +69,14 @@ function areKnownApart(short: string, long: string): boolean {
   return one !== null && other !== null && one !== other
 }
 
+/** 北区 is a part of some town, and short for no district. */
+const isQuarter = (short: ArticleEntity, long: ArticleEntity): boolean =>
+  short.type === 'Place' && /^[东南西北中]区$/.test(short.name) && !long.name.endsWith(short.name)
+
+/** Names as long as one another that begin with other words, 桃村工业区 and 江村工业区: neither is short for the other. */
+const beginOtherwise = (short: ArticleEntity, long: ArticleEntity): boolean =>
+  plainOf(short.name).length === plainOf(long.name).length && plainOf(short.name)[0] !== plainOf(long.name)[0]
+
 /** A trade is no firm that has its word in its name: 新材料, 启明新材料. */
 const isTradeOf = (short: ArticleEntity, long: ArticleEntity): boolean =>
   short.type === 'Industry' && long.type === 'Company' && lexicon().typeOf(short.name) === 'Industry'
@@ -81,7 +89,7 @@ function isOtherFirm(short: ArticleEntity, long: ArticleEntity): boolean {
 }
 
 /** What keeps two apart however likely they are one. */
-const APART = [isWorkOf, isOneOf, isOtherZone, isTradeOf, isOtherFirm]
+const APART = [isWorkOf, isOneOf, isQuarter, beginOtherwise, isOtherZone, isTradeOf, isOtherFirm]
 
 interface Choice {
   long: number

@@ -2,6 +2,7 @@ import type { CorpusEntity, CorpusLinks, Linked } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import type { LinkableEntity } from './keys.ts'
 import { type Linkable, Linking } from './linking.ts'
+import { onMaps } from './places.ts'
 
 export const linkableOf = ({ id, district, entities }: Linked): Linkable => ({
   id,
@@ -70,7 +71,7 @@ export class Draft {
   }
 
   entity(id: string): CorpusEntity {
-    const [[name]] = [...this.#names].sort(
+    const [[mostSaid]] = [...this.#names].sort(
       (a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1),
     ) as [[string, number]]
     const count = this.#articles.size
@@ -81,7 +82,7 @@ export class Draft {
     ]
     return {
       id,
-      name,
+      name: onMaps(this.#where, this.#aliases) || mostSaid,
       type: this.#type,
       aliases: [...this.#aliases].sort(),
       reasons: [...new Set(reasons)].sort(),

@@ -102,12 +102,19 @@ export function link(recognized: Recognized): Linked {
   }
 }
 
-/** Quotes and brackets off where they stand round the whole or at its ends only. */
+const PAIRS = [
+  ['“', '”'],
+  ['《', '》'],
+] as const
+
+/** Quotes and brackets off where they stand round the whole or at its ends only: none is left without its other half. */
 function trim(name: string): string {
   const titled = name.replace(/^《([^《》]+)》$/, '$1')
-  const bare = titled.replace(/^[“‘《]+|[”’》]+$/g, '')
-  const balanced = (bare.match(/“/g)?.length ?? 0) === (bare.match(/”/g)?.length ?? 0)
-  return balanced ? bare : titled.replace(/[“”]/g, '')
+  let bare = titled.replace(/^[“‘《]+|[”’》]+$/g, '')
+  for (const [opening, closing] of PAIRS)
+    if (bare.split(opening).length !== bare.split(closing).length)
+      bare = titled.replaceAll(opening, '').replaceAll(closing, '')
+  return bare
 }
 
 function groupsOf(mentions: readonly Mention[]): Group[] {

@@ -197,6 +197,14 @@ export function qualifiedOf(forms: readonly string[], where: Whereabouts): Divis
   return found.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? ''
 }
 
+/** As a map calls a division, of what texts call it: 滁州市 for 安徽滁州, a district with its city; '' where none calls it so. */
+export function onMaps(where: DivisionPath, forms: ReadonlySet<string>): string {
+  const steps = where.split('/')
+  const [name, city = ''] = steps.reverse()
+  const within = steps.length > 2 || MUNICIPAL.test(city) ? [city + name] : []
+  return [...within, name!].find((form) => forms.has(form)) ?? ''
+}
+
 /**
  * The name of the last one alone where a name leads down to it: 钦州市钦北区 → 钦北区, 当阳市玉泉街道 → 玉泉街道; null where
  * it is one name, or open which one it is.

@@ -32,7 +32,7 @@ function* ofStrategy(form: string): Generator<string> {
   const stem = form.replace(POLICY, '')
   if (stem !== form && stem.length >= (/建设$/.test(form) ? 3 : 4) && !WAITING.test(stem)) yield stem
   const done = form.replace(DOING, '')
-  if (done !== form && done.length >= 4) yield done
+  if (done !== form && !done.includes('、') && done.length >= 4) yield done
   const anywhere = withoutPlace(form, 4)
   if (anywhere !== form) yield anywhere
 }

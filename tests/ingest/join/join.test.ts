@@ -101,6 +101,20 @@ describe('joining what the rules keep apart', () => {
     expect(join(firm, says(true)).entities).toHaveLength(2)
   })
 
+  it('keeps a quarter from the district that its characters are of', () => {
+    const apart = linked('北京市大兴区提速。园区分南北两片,北区先建。', {
+      北京市大兴区: 'Place',
+      北区: 'Place',
+    })
+    expect(join(apart, says(true)).entities).toHaveLength(2)
+  })
+
+  it('keeps names apart that are as long and begin with other words', () => {
+    const names: Record<string, EntityType> = { 桃村工业区: 'Park', 柳村工业区: 'Park', 工业区: 'Park' }
+    const apart = linked('柳村工业区扩建。桃村工业区开园。工业区里建了厂房。', names)
+    expect(join(apart, says(true)).entities).toHaveLength(2)
+  })
+
   it('keeps a firm that is known by its short name from its daughters', () => {
     const apart = linked('中国铁路西安局集团有限公司与国铁集团签约。', {
       中国铁路西安局集团有限公司: 'Company',

@@ -166,6 +166,24 @@ describe('one name over many articles', () => {
     expect([...linkCorpus(turned).entityIds].reverse()).toEqual(linkCorpus(all).entityIds)
   })
 
+  it.each([
+    ['滁州市', ['[安徽滁州|Place]动员。', '[安徽滁州|Place]再动员,[滁州市|Place]提速。']],
+    [
+      '济南市市中区',
+      [
+        '[济南市|Place]报道:[市中区|Place]提速。',
+        '[济南市市中区|Place]动员。',
+        '[济南市|Place]的[市中|Place]。',
+      ],
+    ],
+    ['北京市大兴区', ['[北京|Place]的[大兴区|Place]动员。', '[北京市大兴区|Place]提速。']],
+    // nobody calls it otherwise
+    ['合肥', ['[合肥|Place]动员。', '[合肥|Place]提速。']],
+  ])('is called as on a map where a text calls it so: %s', (name, marked) => {
+    const { entities } = linkCorpus(articles(marked))
+    expect(entities.map((entity) => entity.name)).toContain(name)
+  })
+
   it('says which district it is', () => {
     const { entities } = linkCorpus(articles([JINAN]))
     expect(entities.find((e) => e.name === '市中区')?.reasons).toContain('行政区划:山东省济南市市中区')

@@ -30,6 +30,7 @@ describe('what a thing is called for short', () => {
     // nothing: one name, too short to tell, a name of its own, no such type
     ['历城区', 'Place', []],
     ['强市战略', 'Strategy', []],
+    ['融入云江、打造门户战略', 'Strategy', ['融入云江、打造门户']],
     ['“十四五”电力规划', 'Strategy', []],
     ['“三减”改革', 'Honor', []],
   ] as const)('%s (%s)', (form, type, names) => expect(shortNamesOf([form], type)).toEqual(names))

@@ -194,3 +194,11 @@ describe('a university by its short name', () => {
     ['[山大|Institute]签约。', '[山东大学|Institute]挂牌。'],
   ])('of two universities: %s %s', (one, other) => expect(share(one, other)).toBe(false))
 })
+
+describe('what a thing is called', () => {
+  it.each([
+    ['按照[《云江港口规划》|Strategy]。', '云江港口规划'],
+    ['按照[国家《云江港口规划》|Strategy]。', '国家云江港口规划'],
+    ['推进[“三减”改革|Strategy]。', '三减改革'],
+  ])('has no half of a pair of brackets: %s', (marked, name) => expect(namesIn(marked)).toEqual([name]))
+})
