@@ -93,9 +93,9 @@ const lengthAt = (text: string, at: number): number => (text.codePointAt(at)! > 
 function endOf(text: string, start: number, kind: number): number {
   let end = start + lengthAt(text, start)
   if (kind === OTHER) return end
-  while (end < text.length && kindAt(text, end) === kind) end += lengthAt(text, end)
-  if (kind === DIGIT && text[end] === '.' && end + 1 < text.length && kindAt(text, end + 1) === DIGIT)
-    return endOf(text, end + 1, kind)
+  const pointAt = (at: number) =>
+    kind === DIGIT && text[at] === '.' && at + 1 < text.length && kindAt(text, at + 1) === DIGIT
+  while (end < text.length && (kindAt(text, end) === kind || pointAt(end))) end += lengthAt(text, end)
   return end
 }
 

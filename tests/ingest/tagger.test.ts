@@ -42,6 +42,11 @@ describe('the taggers', () => {
   })
 })
 
+it('a number may have any number of points', () => {
+  const number = '3.5'.repeat(40_000)
+  expect(first.tag(`增长${number}。`).map((t) => t.text)).toEqual(['增长', number, '。'])
+})
+
 describe('where nodejieba is missing', () => {
   type Load = (request: string, ...rest: unknown[]) => unknown
   const module = Module as unknown as { _load: Load }
