@@ -148,6 +148,30 @@ describe('what comes up beside the canvas', () => {
     await at('inspector').waitFor({ state: 'detached' })
   })
 
+  it('draws the other end of a relation that is opened in a list, and takes it back', async () => {
+    await board.draw()
+    const drawn = await board.page.evaluate(() => window.__quanmai.stage.scene.nodes())
+    const { subgraph } = await board.post<NeighboursResponse>('/api/more', { drawn, limit: 1 })
+    const far = subgraph.nodes.find(({ id }) => !drawn.includes(id))!
+    const { id, type, from, to } = subgraph.edges.find((e) => e.from === far.id || e.to === far.id)!
+    const [near, direction] = drawn.includes(from) ? [from, 'out'] : [to, 'in']
+    await board.page.evaluate((node) => {
+      location.hash = location.hash.replace('view=explore', `view=explore&id=${node}`)
+    }, near)
+    await at(`relation-${type}-${direction}`).click()
+    const line = at('related')
+      .filter({ hasText: String(far.properties.name) })
+      .first()
+    await line.getByText(/\d 篇文章$/).waitFor()
+    await line.click()
+    await board.until((edge) => window.__quanmai.stage.scene.edges().includes(edge), id)
+    expect(await board.order()).toBe(drawn.length + 1)
+    await board.undo()
+    await board.until((n) => window.__quanmai.stage.scene.order === Number(n), drawn.length)
+    await board.page.keyboard.press('Escape')
+    await at('inspector').waitFor({ state: 'detached' })
+  })
+
   it('finds a node of a double click where the first click found it', async () => {
     await board.showAll()
     // the farthest to the right that has more than is drawn

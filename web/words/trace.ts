@@ -30,7 +30,7 @@ export const TRACE_WORDS = {
   strength: { zh: '强度', en: 'Strength' },
   chainCount: { zh: '{n} 条链', en: '{n} chain{s}' },
   chainMore: { zh: '另有 {n} 条较弱的链未列出', en: '{n} weaker chain{s} not shown' },
-  levelCount: { zh: '{n} 项{level}', en: '{n} {level}' },
+  servesCount: { zh: '服务于 {n} 处（{levels}）', en: '“serves” {n} time{s} ({levels})' },
   gapCount: { zh: '{n} 处断链', en: '{n} gap{s}' },
   allChains: { zh: '逐条链', en: 'Chain by chain' },
   tracedArticles: { zh: '依据 {n} 篇文章', en: 'from {n} article{s}' },

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../requests/api.ts'
 import { onceThere } from '../../requests/trouble.ts'
+import type { Chosen } from '../../state/attended.ts'
 import { useStore } from '../../state/state.ts'
 import { say } from '../../words/words.ts'
 import { Trouble } from '../parts.tsx'
@@ -49,6 +50,25 @@ export function Explore() {
       .then(({ subgraph }) => withTies(subgraph, signal))
       .then((more) => !signal.aborted && merge(more, true))
       // its page says what is wrong
+      .catch(() => {})
+    return () => control.abort()
+  }, [chosen, first.data, graph, merge, file])
+
+  // nor may the other end of a relation that was opened in a list; once is enough: what is hidden then stays so
+  const brought = useRef<Chosen>(null)
+  useEffect(() => {
+    if (chosen?.kind !== 'edge' || !first.data || graph.nodes.length === 0 || file) return
+    if (graph.edges.some((e) => e.id === chosen.id)) brought.current = chosen
+    if (brought.current === chosen) return
+    const control = new AbortController()
+    const { signal } = control
+    onceThere(() => api.subgraph([chosen.from, chosen.to], signal), signal)
+      .then(({ subgraph }) => withTies(subgraph, signal))
+      .then((more) => {
+        if (signal.aborted) return
+        brought.current = chosen
+        if (more.edges.some((e) => e.id === chosen.id)) merge(more, true)
+      })
       .catch(() => {})
     return () => control.abort()
   }, [chosen, first.data, graph, merge, file])

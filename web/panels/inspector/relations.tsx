@@ -5,7 +5,8 @@ import type { EntityType } from '../../../model/ontology.ts'
 import { api } from '../../requests/api.ts'
 import { useStore } from '../../state/state.ts'
 import { edgeWord } from '../../words/edge-word.ts'
-import { say } from '../../words/words.ts'
+import { periodWord } from '../../words/period-word.ts'
+import { type Language, say } from '../../words/words.ts'
 import { Dot, Trouble } from '../parts.tsx'
 import { Fold } from './fold.tsx'
 
@@ -71,7 +72,7 @@ function Others({ id, type, direction }: { id: string; type: Count['type']; dire
           <li key={edge.id}>
             <button type="button" data-testid="related" onClick={() => choose(edge)}>
               <Dot type={other.type as EntityType} /> {String(other.name)}
-              <span className="muted">{String(edge.properties.articleCount ?? '')}</span>
+              <span className="muted">{backingOf(edge, language)}</span>
             </button>
           </li>
         )
@@ -79,4 +80,13 @@ function Others({ id, type, direction }: { id: string; type: Count['type']; dire
       {remaining > 0 && <li className="muted">{say(language, 'andMore', { n: remaining })}</li>}
     </ul>
   )
+}
+
+/** Since when it is said to be so, where it is said, and in how many articles. */
+function backingOf({ properties: { times, articleCount } }: GraphEdge, language: Language): string {
+  const said = (times as string[] | undefined) ?? []
+  return [
+    ...said.slice(0, 1).map((time) => periodWord(time, language)),
+    say(language, 'articlesOf', { n: Number(articleCount) }),
+  ].join(' · ')
 }

@@ -135,7 +135,7 @@ function Head({ trace, picture }: { trace: TraceResponse; picture: Picture }) {
   )
   const levels = servesLevels.flatMap((level) => {
     const n = [...serves.values()].filter((own) => own === level).length
-    return n > 0 ? [say(language, 'levelCount', { n, level: SERVES_LEVELS[level][language] })] : []
+    return n > 0 ? [{ n, said: `${SERVES_LEVELS[level][language]} ${n}` }] : []
   })
   return (
     <header className="trace-head">
@@ -147,7 +147,14 @@ function Head({ trace, picture }: { trace: TraceResponse; picture: Picture }) {
         <p className="muted" data-testid="trace-summary">
           {[
             say(language, 'chainCount', { n: chains.length }),
-            ...levels,
+            ...(levels.length > 0
+              ? [
+                  say(language, 'servesCount', {
+                    n: levels.reduce((sum, { n }) => sum + n, 0),
+                    levels: levels.map(({ said }) => said).join(language === 'zh' ? '、' : ', '),
+                  }),
+                ]
+              : []),
             ...(gaps.length > 0 ? [say(language, 'gapCount', { n: gaps.length })] : []),
             ...(articles.length > 0 ? [say(language, 'tracedArticles', { n: articles.length })] : []),
           ].join(' · ')}
