@@ -199,8 +199,10 @@ function nearestBefore(
 
 const INTRODUCED = /^[”’》]?[(（](?:以下)?(?:简称|下称|又称|亦称|即|全称)?(?:为|是)?[:：]?[“‘]?$/
 const FULL_NAME = /^[”’》]?的全[名称](?:是|为)[“‘]?$/
+const NAMED_TOO =
+  /^[”’》]?[,，]?(?:又称|也称|亦称|又名|亦名|俗称|简称|又叫|也叫|后更名为|更名为|改名为)(?:为|作)?[“‘]?$/
 
-/** 甲(以下简称“乙”), 甲(乙), 乙的全名是甲: pairs of groups that the text itself says are one. */
+/** 甲(以下简称“乙”), 甲(乙), 乙的全名是甲, 甲又称“乙”: pairs of groups that the text itself says are one. */
 function* definedIn(article: Recognized, groups: readonly Group[]): Generator<[number, number]> {
   const groupOf = new Map<number, number>()
   groups.forEach((group, g) => {
@@ -214,7 +216,7 @@ function* definedIn(article: Recognized, groups: readonly Group[]): Generator<[n
       const gap = text.slice(first.end, second.start)
       if (first.type !== second.type || gap.length > 12) break
       const named = INTRODUCED.test(gap) && /^[”’]?[)）]/.test(text.slice(second.end, second.end + 2))
-      if (named || FULL_NAME.test(gap)) yield [groupOf.get(i)!, groupOf.get(j)!]
+      if (named || FULL_NAME.test(gap) || NAMED_TOO.test(gap)) yield [groupOf.get(i)!, groupOf.get(j)!]
       break
     }
   }

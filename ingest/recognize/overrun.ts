@@ -6,7 +6,11 @@ import type { Candidate } from './candidate.ts'
 export function withoutOverrun(text: string, candidates: readonly Candidate[]): Candidate[] {
   const typeOf = new Map(candidates.map((c) => [text.slice(c.start, c.end), c.type]))
   const named = new Set(candidates.filter((c) => OWNERS.has(c.type)).map((c) => c.start))
+  const towns = new Map(candidates.filter((c) => c.type === 'Place').map((c) => [c.end, c.start]))
   return candidates.flatMap((c) => {
+    const from =
+      c.type === 'Project' && LINE.test(text.slice(c.start, c.end)) ? towns.get(c.start) : undefined
+    if (from !== undefined) return [{ ...c, start: from }]
     const honors = c.type === 'Honor' ? TWO_HONORS.exec(text.slice(c.start, c.end)) : null
     if (honors) {
       const end = c.start + honors[1]!.length
@@ -51,6 +55,8 @@ const DONE = /^[^，。；]{0,4}(?:建成|通车|投[产用运]|开通|完工|�
 /** 以|某某项目为首的. */
 const WITH = /^以(?=.{4})/
 const AS = /^[^，。；、]{0,6}为(?:首|核心|代表|龙头|主|依托|载体|例|引领|抓手|重点|支撑|牵引|契机|中心)/
+/** 西宁|至成都高速铁路: a line between two towns begins with the first of them. */
+const LINE = /^[至到](?=.{2,}(?:铁路|高铁|高速|公路|段|城际|快线|通道)$)/
 /** 要建|国产数据基地. */
 const TO_BUILD = /^[要拟将]建(?=国[产内际])/
 /** 做强|大健康产业. */
@@ -93,6 +99,9 @@ const COUNTED = /(?<=.{2})[二两三四五六七八九十]+(?:[镇乡县市区�
 /** 三期B区|块, 云脑|Ⅲ. */
 const GOES_ON = /^(?:块(?=[^链])|[ⅠⅡⅢⅣⅤⅥ]+)/
 
+/** 入选全国乡村产业高质量|发展“十大典型”. */
+const QUALITY = /^发展(?:“[^“”，。]{2,12}”)?/
+
 /** 全国百强企业|榜单. */
 const LIST = /^(?:排行榜|榜单|榜)(?![样首单上中])/
 
@@ -100,6 +109,10 @@ const LIST = /^(?:排行榜|榜单|榜)(?![样首单上中])/
 const AND_SAYS = /^和(?:说|表示|介绍|告诉|坦言|认为|透露|没有|正在)/
 
 function endOf(text: string, { start, end, type }: Candidate): number {
+  if (/高质量$/.test(text.slice(Math.max(start, end - 3), end))) {
+    const rest = QUALITY.exec(text.slice(end, end + 18))?.[0] ?? ''
+    return end + (type === 'Honor' ? rest.length : rest.slice(0, 2).length)
+  }
   if (type === 'Honor') return end + (LIST.exec(text.slice(end, end + 4))?.[0].length ?? 0)
   if (type === 'Person') return end + (end - start === 2 && AND_SAYS.test(text.slice(end, end + 5)) ? 1 : 0)
   if (!SITES.has(type)) return end

@@ -58,6 +58,16 @@ describe('a strategy of the nation', () => {
     expect(share('[云江市“十四五”规划|Strategy]印发。', '[“十四五”|Strategy]时期。')).toBe(false))
 })
 
+describe('what is said to be called so', () => {
+  it.each([
+    '[“三大战略”|Strategy]又称[“三区战略”|Strategy]。',
+    '[青禾现代产业园|Park]更名为[云江高新区|Park]。',
+    '[青禾片区|Place]，俗称[“老城北”|Place]。',
+  ])('is one thing: %s', (marked) => expect(namesIn(marked)).toHaveLength(1))
+  it('is none of another kind', () =>
+    expect(namesIn('[青禾现代产业园|Park]更名为[云江公司|Company]。')).toHaveLength(2))
+})
+
 describe('two firms in one word', () => {
   it('are neither of them', () =>
     expect(namesIn('[启明青禾|Company]基金由[启明|Company]与[青禾集团|Company]设立。')).toHaveLength(3))

@@ -21,7 +21,15 @@ function after(marked: string, ...types: EntityType[]): string[] {
   return withoutOverrun(text, read).map((c) => `${text.slice(c.start, c.end)} ${c.type}`)
 }
 
+test('a line between two towns begins with the first of them', () => {
+  const line = '〈云江〉〈至青禾高速铁路〉开工。'
+  expect(after(line, 'Place', 'Project')).toEqual(['云江 Place', '云江至青禾高速铁路 Project'])
+  expect(after('昨日〈至青禾高速铁路〉开工。', 'Project')).toEqual(['至青禾高速铁路 Project'])
+})
+
 test.each<[string, EntityType, string[]]>([
+  ['入选〈全国乡村产业高质量〉发展“十佳典型”。', 'Honor', ['全国乡村产业高质量发展“十佳典型” Honor']],
+  ['出台〈云江乡村高质量〉发展的办法。', 'Strategy', ['云江乡村高质量发展 Strategy']],
   ['园区〈南临青禾水库〉,交通便利。', 'Project', ['青禾水库 Place']],
   ['副局长〈林清〉和说,路修好了。', 'Person', ['林清和 Person']],
   ['副局长〈林清〉和经理走来。', 'Person', ['林清 Person']],
