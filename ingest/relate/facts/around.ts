@@ -26,7 +26,7 @@ const FORMER =
   /(?:从|由)[^，。；、,;]{1,14}?(?:增加|增长|增|提高|提升|扩大|扩展|发展|缩短|压缩|减少|减|下降|降|升|翻|长)(?:到|至)$/u
 /** Says nothing of what is measured. */
 const OPENING =
-  /^(?:其中|力争|争取|预计|目前|如今|现在|眼下|今年|去年|明年|当年|全年|同年|截至目前|到目前|\d{4}年(?:底|末)?|\d{1,2}月(?:底|末|份)?|全[国省市区县州镇村]|该|本|现有|全部|项目(?=.{2})|园区(?=.{2})|公司(?=.{2})|企业(?=.{2})|学校(?=.{2})|基地(?=.{2})|我[省市区县国]|辖区|区内|市内|园内|工程(?=.{2})|[的和及与可虽村]|占(?![地比]))/u
+  /^(?:其中|力争|争取|预计|提前|超额|目前|如今|现在|眼下|今年|去年|明年|当年|全年|同年|截至目前|到目前|\d{4}年(?:底|末)?|\d{1,2}月(?:底|末|份)?|全[国省市区县州镇村]|该|本|现有|全部|项目(?=.{2})|园区(?=.{2})|公司(?=.{2})|企业(?=.{2})|学校(?=.{2})|基地(?=.{2})|我[省市区县国]|辖区|区内|市内|园内|工程(?=.{2})|[的和及与可虽村]|占(?![地比]))/u
 const NOTHING =
   /^(?:全部|全[国省市区县]|这片|其中|数字|数量|规模达|总|共|一个|双方|产品|正同|要建|建设|规划|规划建设|园区|基地|工人|连续|保住|要|开工|开复工|竣工|完工|投产|签约|落户)$/u
 
@@ -85,6 +85,9 @@ function trimmed(said: string): string {
   return NOTHING.test(noun) || (noun.length < 2 && !/[长宽高深]/.test(noun)) ? '' : noun
 }
 
+/** 13条|重点道路进行整治: what is counted, and what it does; 集中生产基地 is all of it counted. */
+const DOING_THEN =
+  /(?<=[\p{Script=Han}]{2})(?:加快|加速|进行|开展|聚焦|推进|实施|启动|开工|超额|提前|陆续|集中|实现|完成|纳入|列入|入选|获评|获批|基本)[\p{Script=Han}]*(?<!项目|工程|企业|单位|平台|机构|中心|基地|人才|园区|场景|[区园站点])$/u
 /** 66个|项目中. */
 const AMONG = /(?<=项目|企业|工程|单位|公司|城市|园区)(?:当中|之中|中|里|内)$/u
 /** 173个|老旧片区更新: what is done to it is counted. */
@@ -132,7 +135,12 @@ export function behindOf(tokens: readonly Token[], text: string, at: number): st
     if (COUNTED.test(tag) || (last && to > from && DONE_TO.test(word))) to = Math.min(end, at + clause.length)
     else if (!/^v/.test(tag) || word.length !== 2 || DOES.test(word) || verbs++ > 0 || to > from + 4) break
   }
-  const what = text.slice(from, to).replace(/[“”]/g, '').replace(DONE_THEN, '').replace(AMONG, '')
+  const what = text
+    .slice(from, to)
+    .replace(/[“”]/g, '')
+    .replace(DONE_THEN, '')
+    .replace(DOING_THEN, '')
+    .replace(AMONG, '')
   const named =
     /(?:[\p{Script=Han}]{2}|^[A-Z]{2,})$/u.test(what) && !/^\d+(?:\.\d+)?[\p{Script=Han}]{1,2}$/u.test(what)
   const described = text.startsWith('的', to)
