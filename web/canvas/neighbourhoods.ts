@@ -6,7 +6,9 @@ const CELLS = 64
 
 /** Nodes by where they stand, each cell's most important first: for graphs of which a frame cannot look at every node. */
 export class Neighbourhoods {
-  readonly #cells = new Map<number, string[]>()
+  /** Positions in the order, rising. */
+  readonly #cells = new Map<number, number[]>()
+  readonly #order: readonly string[]
   readonly #size: number
   readonly #left: number
   readonly #low: number
@@ -17,20 +19,21 @@ export class Neighbourhoods {
     this.#size = Math.max(r - l, t - b, 1) / CELLS
     this.#left = l
     this.#low = b
-    for (const id of order) {
+    this.#order = order
+    order.forEach((id, i) => {
       const { x, y } = scene.getNodeAttributes(id)
       const key = this.#column(x) * 4096 + this.#row(y)
       const there = this.#cells.get(key)
-      if (there) there.push(id)
-      else this.#cells.set(key, [id])
-    }
+      if (there) there.push(i)
+      else this.#cells.set(key, [i])
+    })
   }
   #column = (x: number) => Math.floor((x - this.#left) / this.#size)
   #row = (y: number) => Math.floor((y - this.#low) / this.#size)
 
-  /** The most important nodes within a rectangle of the layout: from every cell in turn, at most so many. */
+  /** The most important nodes within a rectangle of the layout: from every cell in turn, at most so many, the most important first. */
   within(left: number, right: number, low: number, high: number, most: number): string[] {
-    const cells: string[][] = []
+    const cells: number[][] = []
     const [c0, c1] = [Math.max(0, this.#column(left)), Math.min(CELLS, this.#column(right))]
     const [r0, r1] = [Math.max(0, this.#row(low)), Math.min(CELLS, this.#row(high))]
     for (let c = c0; c <= c1; c++)
@@ -40,9 +43,11 @@ export class Neighbourhoods {
       }
     const out: string[] = []
     for (let rank = 0; out.length < most; rank++) {
-      const before = out.length
-      for (const cell of cells) if (rank < cell.length && out.length < most) out.push(cell[rank]!)
-      if (out.length === before) break
+      const round = cells.flatMap((cell) => cell[rank] ?? [])
+      if (round.length === 0) break
+      // not those of the cells that happen to come first
+      if (round.length > most - out.length) round.sort((a, b) => a - b)
+      for (const i of round.slice(0, most - out.length)) out.push(this.#order[i]!)
     }
     return out
   }

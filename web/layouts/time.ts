@@ -62,11 +62,12 @@ export const time: Layout = (input) => {
   return {
     x,
     y,
+    // from left to right, as they are written
     guides: [
-      ...years(first, last, step),
       ...(known.length < months.length
         ? [{ axis: 'x' as const, at: -140, label: input.words.undated ?? '' }]
         : []),
+      ...(known.length > 0 ? years(first, last, step) : []),
     ],
   }
 }

@@ -127,3 +127,11 @@ it('runs time from left to right', () => {
   const late = dated.filter((i) => input.dates[i]! > '2021')
   expect(Math.max(...early.map((i) => x[i]!))).toBeLessThan(Math.min(...late.map((i) => x[i]!)))
 })
+
+it('heads what has no date first, and names no year where nothing has one', () => {
+  const labels = layouts.time(stars()).guides.map(({ label }) => label)
+  expect(labels[0]).toBe('无日期')
+  expect(labels.slice(1).every((label) => /^\d{4}(?:-\d{2})?$/.test(label))).toBe(true)
+  const undated = { ...stars(), dates: stars().dates.map(() => '') }
+  expect(layouts.time(undated).guides.map(({ label }) => label)).toEqual(['无日期'])
+})
