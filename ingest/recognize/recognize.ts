@@ -3,6 +3,7 @@ import { pushTo } from '../../model/groups.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { type Lexicon, lexicon as wholeLexicon } from '../lexicon/lexicon.ts'
 import { bodyCandidates } from './bodies.ts'
+import { withBranches } from './branches.ts'
 import type { Candidate } from './candidate.ts'
 import { choose } from './choose.ts'
 import { withCounted } from './counted-lists.ts'
@@ -66,7 +67,10 @@ export function recognizeBy(article: Segmented, lexicon: Lexicon, choice: Choice
     article,
     withListedFirms(
       article.text,
-      withDirections(article.text, withCounted(article.text, mended(article.text, whole, lexicon))),
+      withDirections(
+        article.text,
+        withBranches(article.text, withCounted(article.text, mended(article.text, whole, lexicon))),
+      ),
     ),
     lexicon,
   )

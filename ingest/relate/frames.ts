@@ -2,6 +2,7 @@
 import type { EntityType } from '../../model/ontology.ts'
 import type { Add } from './add.ts'
 import type { Cue } from './clauses.ts'
+import { alignedBy, EACH, isCrossed } from './each.ts'
 import { governorAt } from './phrases.ts'
 import type { Frame } from './predicates.ts'
 import { isSite, type Reading } from './reading.ts'
@@ -92,6 +93,7 @@ function readFrame(reading: Reading, at: number, cue: Cue, frame: Frame, name: s
     partners.length > 0
       ? { ...second, entities: [...new Set([...second.entities, ...partners])], trust: second.trust || 0.85 }
       : second
+  const aligned = alignedBy(reading, at, cue)
   const [heads, tails] = carriedHead ? [joined, first] : [first, joined]
   let pairs = 0
   for (const head of heads.entities) {
@@ -99,10 +101,19 @@ function readFrame(reading: Reading, at: number, cue: Cue, frame: Frame, name: s
       if (frame.says === 'LOCATED_IN' && !(isSite(scene, tail) && settles(scene, head))) continue
       if (frame.says === 'HOSTS' && frame.head === 'place' && !isTown(scene.article.entities[head]!)) continue
       if (frame.says === 'PART_OF' && !comprises(typeOf(scene, tail), typeOf(scene, head))) continue
+      if (aligned && isCrossed(aligned, head, tail)) continue
       if (++pairs > MOST_PAIRS) return true
-      add(head, frame.says, tail, sentence.index, name, frame.confidence * heads.trust * tails.trust, {
-        cue: { start: cue.start, end: cue.end },
-      })
+      add(
+        head,
+        frame.says,
+        tail,
+        sentence.index,
+        aligned ? EACH : name,
+        frame.confidence * heads.trust * tails.trust,
+        {
+          cue: { start: cue.start, end: cue.end },
+        },
+      )
     }
   }
   return pairs > 0

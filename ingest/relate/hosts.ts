@@ -14,7 +14,11 @@ export const VENUE = 'venue:said'
 const HELD_BY =
   /^(?:等[^,，。;；、]{0,8})?(?:联合|共同|具体|协同|参与)?(?:主办|承办|协办)(?:[,，。;；和并]|$)/
 /** Between who holds it and what is held. */
-const HOLDS = /^(?:将于?|近日|日前|今天|昨天|成功|隆重)?(?:举行|举办|召开|主办|承办)(?:了|的)?[“《]?$/
+const HOLDS =
+  /^(?:将于?|近日|日前|今天|昨天|成功|隆重)?(?:联合|共同)?(?:举行|举办|召开|主办|承办)(?:了|的)?[“《]?$/
+/** The same, where it is theirs: 甲区承办. */
+const HOLDS_ITS_OWN =
+  /^(?:将于?|近日|日前|今天|昨天|成功|隆重)?(?:(?:联合|共同)(?:举行|举办|召开|主办|承办)|主办|承办)(?:了|的)?[“《]?$/
 const TAKES_PLACE = '(?:正式|成功|隆重|如期|盛大|顺利)?(?:举行|召开|举办|开幕|启幕|落幕|闭幕)'
 /** Between what is held and where, and behind that. */
 const AT = /^[”》]?(?:将|已)?[在于][“]?$/
@@ -64,8 +68,11 @@ export function hostsOf(reading: Reading, add: Add): void {
     const holders = (types: readonly EntityType[]) => entitiesOf(phrase, types, (e) => typeOf(scene, e))
     const next = phrases[i + 1]
     const held = next ? eventsOf(scene, next) : []
-    if (next && held.length > 0 && HOLDS.test(between(scene, phrase.end, next.start)))
-      for (const head of holders(HOLDERS)) add(head, 'HOSTS', held[0]!, sentence.index, HOST, 0.9)
+    const deed =
+      next && held.length > 0 && phrase.governor !== '在' ? between(scene, phrase.end, next.start) : ''
+    if (HOLDS.test(deed))
+      for (const head of holders(HOLDS_ITS_OWN.test(deed) ? NAMED_HOLDERS : HOLDERS))
+        add(head, 'HOSTS', held[0]!, sentence.index, HOST, 0.9)
     if (event.length > 0 && HELD_BY.test(between(scene, phrase.end, phrase.end + 20)))
       for (const head of holders(NAMED_HOLDERS)) add(head, 'HOSTS', event[0]!, sentence.index, HOST, 0.9)
     const own = eventsOf(scene, phrase)

@@ -10,6 +10,9 @@ import { isCity, isProvince, isTown, type Scene } from './scene.ts'
 type Says = readonly [RelationType | 'BUILT', number]
 const UNSAID = 0.55
 const AUTHORITY = /(?:[局委厅部办]|委员会|委会|政府|办公室|法院|检察院|基金|产业投资)$/
+/** What its relations say they are found by: a branch that its parent's name stands in front of. */
+export const BRANCH = 'name:branch'
+const BRANCH_OF = /^.{0,6}(?:分公司|分行|支行|分院|院区|校区|分校|分中心)$/
 /** Sites that things are called after because they lie there. */
 const SITE = /(?:港区?|湖|山|岛|湾|作业区|园区|片区|镇|街道|大道|景区|沙漠)$/
 /** What a place in a place is called. */
@@ -148,7 +151,11 @@ function saidIn(scene: Scene, byForm: Forms, outer: ArticleEntity, name: string)
       // that what it tells of is in the place that it is about goes without saying
       if (confidence === UNSAID && isRoundabout(scene, e)) continue
       if (type === 'BUILT') out.push([e.index, 'DEVELOPS', outer.index, 'name:built', confidence])
-      else out.push([outer.index, type, e.index, 'name', confidence])
+      else {
+        const branch =
+          type === 'AFFILIATED_WITH' && e.type === outer.type && BRANCH_OF.test(name.slice(at.end))
+        out.push([outer.index, type, e.index, branch ? BRANCH : 'name', confidence])
+      }
     }
     // 广州中科宇航基地 is of 中科宇航 too, 甲与乙联合实验室 of both
     const joiner = /^[与和·、—-]/.exec(name.slice(at.end))

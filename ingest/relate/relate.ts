@@ -1,5 +1,6 @@
 import type { Annotated, Linked } from '../../model/article.ts'
 import { withoutEquals } from './apart.ts'
+import { withoutCrossed } from './each.ts'
 import { factsOf } from './facts/facts.ts'
 import { learnedChooser } from './facts/learned.ts'
 import { learnedPairs } from './pairs/learned.ts'
@@ -25,7 +26,7 @@ function stated(article: Linked, learned: boolean): Annotated {
   const relations = relationsOf(scene, readings)
   const rules = { relations, serves: servesOf(scene, readings, relations) }
   const pairs = learned ? learnedPairs(scene, readings, rules) : rules
-  const held = withoutEquals(scene, pairs.relations)
+  const held = withoutCrossed(readings, withoutEquals(scene, pairs.relations))
   return {
     ...article,
     entities: withBodiesNamed(article, withPhasesSpokenOf(article, withPhasesNamed(article.entities, held))),

@@ -4,8 +4,10 @@ import type { RelationType, ServesLevel } from '../../../model/ontology.ts'
 import type { TableFile } from '../../learned/file.ts'
 import { type AddWeights, addingOf } from '../../learned/table.ts'
 import { WORKED } from '../copula.ts'
+import { EACH } from '../each.ts'
 import { HOST, VENUE } from '../hosts.ts'
 import { modalityOf } from '../modality.ts'
+import { BRANCH } from '../names.ts'
 import { COMPOSED, DIVIDED, LISTED, MESHED } from '../parts.ts'
 import type { Reading } from '../reading.ts'
 import { ROUTE } from '../routes.ts'
@@ -55,7 +57,7 @@ export function pairWeightsOf(file: PairsFile): PairWeights {
 /** What a rule proposes is left out below this share: for a third of those below it was right. */
 const REFUSED_BELOW = { relation: 0.33, serves: 0.3 }
 /** Of rules that say it in so many words: what was learned is not asked. */
-const OUTRIGHT: ReadonlySet<string> = new Set([COMPOSED, DIVIDED, LISTED, MESHED])
+const OUTRIGHT: ReadonlySet<string> = new Set([COMPOSED, DIVIDED, LISTED, MESHED, EACH, BRANCH])
 /** Of rules that what was learned has seen too seldom to trust: they are right nine times in ten. */
 const SURE: ReadonlySet<string> = new Set([
   ROUTE,
