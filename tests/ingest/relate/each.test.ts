@@ -19,12 +19,6 @@ it.each([
     'AWARDED',
     ['华越机器人 省级数字化车间', '启明集团 国家级绿色工厂', '星沐科技 省级绿色工厂'],
   ],
-  // lists that are not as long
-  [
-    '[启明集团|Company]、[星沐科技|Company]分别落户[临湖科创园|Park]。',
-    'LOCATED_IN',
-    ['启明集团 临湖科创园', '星沐科技 临湖科创园'],
-  ],
   // who holds something together, a town too
   [
     '[云桥区|Place]和[云峰区|Place]共同承办[青禾茶业博览会|Event]。',
