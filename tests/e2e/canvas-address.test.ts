@@ -128,6 +128,18 @@ describe('the address of what is selected and found', () => {
     expect(await hash()).not.toContain('add=')
   })
 
+  it('is copied from where pictures go out', async () => {
+    await board.page.evaluate(() => {
+      navigator.clipboard.writeText = async (text) => {
+        document.body.dataset.copied = text
+      }
+    })
+    await board.click('tool-files')
+    await board.click('share')
+    await at('noted').getByText('链接已复制').waitFor()
+    expect(await board.page.evaluate(() => document.body.dataset.copied)).toBe(board.page.url())
+  })
+
   it('says so where what it names is no longer there', async () => {
     const [one, two] = await board.strategies()
     await board.draw(`view=explore&path=${one},strategy-gone`)

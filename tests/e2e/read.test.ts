@@ -145,6 +145,9 @@ describe('reading', () => {
     await at(`relation-${relation!.type}-${relation!.direction}`).click()
     await at('related').first().click()
     await inspector.locator('[data-testid=evidence]').first().waitFor()
+    // and back, to the list as it was left
+    await inspector.locator('.stone').filter({ hasText: detail.name }).click()
+    await at('related').first().waitFor()
     expect(desk.errors).toEqual([])
   })
 

@@ -116,6 +116,11 @@ export const EXPLORE_WORDS = {
   removeView: { zh: '删除视图 {name}', en: 'Delete the view {name}' },
   viewSaved: { zh: '已保存“{name}”', en: 'Saved “{name}”' },
   files: { zh: '导出与导入', en: 'Export and import' },
+  shareLink: { zh: '复制这个画面的链接', en: 'Copy a link to this view' },
+  linkCopied: {
+    zh: '链接已复制：打开它就是这个画面。',
+    en: 'Link copied: it opens on what is here.',
+  },
   exportAs: { zh: '导出为', en: 'Export as' },
   exportTables: { zh: '表格 CSV（点与线各一张）', en: 'Tables, CSV (nodes and edges)' },
   exportGexf: { zh: '图文件 GEXF（Gephi）', en: 'Graph file, GEXF (Gephi)' },

@@ -4,6 +4,7 @@ import { isNarrow } from '../../browser/narrow.ts'
 import { GAPS } from '../../state/attended.ts'
 import { useStore } from '../../state/state.ts'
 import { type Language, say, type Word } from '../../words/words.ts'
+import { shareLink } from './share.ts'
 
 export interface Action {
   word: Word
@@ -43,6 +44,11 @@ const ACTIONS: readonly Action[] = [
     keys: 'shezhi sz 設置 設定 settings preferences',
     key: '5',
     run: () => set({ view: 'settings' }),
+  },
+  {
+    word: 'shareLink',
+    keys: 'fuzhilianjie fenxiang fzlj fx 分享 转发 复制链接 複製連結 share link url',
+    run: shareLink,
   },
   {
     word: 'ownArticles',

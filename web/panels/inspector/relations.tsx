@@ -35,6 +35,7 @@ function RelationGroup({ id, count: { type, direction, count } }: { id: string; 
   return (
     <Fold
       testid={`relation-${type}-${direction}`}
+      kept={`${id} ${type} ${direction}`}
       line={
         <>
           <span>

@@ -6,6 +6,7 @@ import { doing, tell } from '../../../requests/doing.ts'
 import { piece } from '../../../requests/pieces.ts'
 import { useStore } from '../../../state/state.ts'
 import { say } from '../../../words/words.ts'
+import { shareLink } from '../../find/share.ts'
 import { openFile } from '../open-file.ts'
 import { ToolMenu } from './tool-menu.tsx'
 
@@ -20,7 +21,7 @@ const FORMATS = [
 
 /** Out as a picture, a table or a graph file; in from a graph file. */
 export function FileMenu({ stage }: { stage: Stage }) {
-  const language = useStore((s) => s.language)
+  const { language, file } = useStore()
   const input = useRef<HTMLInputElement>(null)
   const out = async (format: (typeof FORMATS)[number][0]) => {
     const writing = await doing(() => piece(() => import('../../../exchange/export.ts')))
@@ -29,6 +30,14 @@ export function FileMenu({ stage }: { stage: Stage }) {
   return (
     <>
       <ToolMenu word="files" icon={Download}>
+        {!file && (
+          <>
+            <DropdownMenu.Item className="menu-item" data-testid="share" onSelect={shareLink}>
+              {say(language, 'shareLink')}
+            </DropdownMenu.Item>
+            <DropdownMenu.Separator className="menu-line" />
+          </>
+        )}
         <DropdownMenu.Label className="menu-label">{say(language, 'exportAs')}</DropdownMenu.Label>
         {FORMATS.map(([format, word]) => (
           <DropdownMenu.Item
