@@ -18,6 +18,8 @@ const NAMED = namesOf(`
 碳达峰碳中和 双碳 ~双碳目标 双碳战略
 乡村振兴 乡村振兴战略 乡村全面振兴
 百县千镇万村高质量发展工程 百千万工程
+~中长期铁路网规划 ~国家中长期铁路网规划
+~新型工业化
 `)
 export const STRATEGY_NAMES = NAMED.names
 

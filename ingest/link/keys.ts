@@ -28,7 +28,7 @@ export const textOf = ({ type, core, scope }: CorpusKey): string => `${type} ${c
 /** Types whose names are mostly their own, wherever they are. */
 const EVERYWHERE = new Set<EntityType>(['Company', 'Industry', 'Honor'])
 const NATIONAL =
-  /^(?:中国|中华|全国|国家(?!级)|世界|全球|国际|亚太|亚洲|中共中央|中央(?!活力|商埠|商务|公园)|国务院|长三角|粤港澳|京津冀|成渝|长江|黄河|新时代)/
+  /^(?:中国|中华|全国|国家(?!级)|世界|全球|国际|亚太|亚洲|中共中央|中央(?!活力|商埠|商务|公园)|国务院|长三角|珠三角|长株潭|粤港澳|京津冀|成渝|长江|黄河|新时代)/
 /** What a town calls its own: 国际陆港, 世界之窗, 中央厨房, 长江大桥. */
 const OF_A_TOWN = /^(?:国际|世界|全球|亚太|亚洲|中央|新时代|(?:长江|黄河)(?!经济带|流域|[上中下]游|三角洲))/
 /** Types of what stands somewhere. */
@@ -112,7 +112,7 @@ function keyOfName(
     .find((form) => lexicon().typeOf(form) === type)
   if (type === 'Strategy') {
     const national = [name, ...aliases]
-      .map((form) => strategyCalled(plainOf(form)))
+      .flatMap((form) => strategyForms(plainOf(form)).map(strategyCalled))
       .find((one) => one !== null)
     const scope = OWN.test(plain) ? levelIn(OWN.exec(plain)![0], district) : ''
     if (national || listed) return { type, core: stemOf(national ?? listed!, type), scope }
@@ -133,10 +133,10 @@ function keyOfName(
   return keyByPlace(plain, type, district)
 }
 
-/** 国家“十四五”规划 is what goes by 十四五 alone; a city's says whose it is. */
+/** 国家“十四五”规划 is what goes by 十四五 alone, and 共建“一带一路” what is done about it; a city's says whose it is. */
 const strategyForms = (plain: string): string[] => {
-  const own = plain.replace(/^国家(?=十[一二三四五六]五)/, '')
-  return [own, stemOf(own, 'Strategy')]
+  const own = plain.replace(/^(?:国家(?=十[一二三四五六]五)|(?:共建|推进|参与)(?=.{4}))/, '')
+  return [plain, own, stemOf(own, 'Strategy')]
 }
 
 /** 工业强市, 产业兴区, 强省会: every city, district or province has one of its own. */

@@ -53,6 +53,10 @@ const inside = (found: readonly Division[], within: readonly Division[]): readon
 const ORDINARY = /^(?:[东西南北新老旧][城郊]|[城河江湖海山][东西南北])$/
 const isOrdinary = (form: string, { level }: Division): boolean => level === 'county' && ORDINARY.test(form)
 
+/** 清水塘, 明水经开区: what begins as a county far off is called lies there only where its city is spoken of, or no other. */
+const isPassing = ({ level, name, short }: Division, form: string, plain: string): boolean =>
+  level === 'county' && form === short && form !== name && form.length < plain.length
+
 /** 河北 is the province, also in 天津 with its 河北区; 长沙 is the city and not 长沙县, which lies in it. */
 function outermostOf(candidates: readonly Division[]): readonly Division[] {
   const provinces = candidates.filter(({ level }) => level === 'province')
@@ -110,6 +114,7 @@ export class Whereabouts {
 
   constructor(mentions: readonly Pick<Mention, 'text' | 'type'>[], source: string) {
     const open: { candidates: readonly Division[]; form: string }[] = []
+    const passing: { only: Division; weight: number }[] = []
     const known = new Map<string, Prefix | null>()
     const note = (plain: string, weight: number) => {
       let prefix = known.get(plain)
@@ -120,7 +125,9 @@ export class Whereabouts {
       if (!prefix) return
       const [only, another] = prefix.candidates
       const form = plain.slice(0, prefix.length)
-      if (only && !another && !isOrdinary(form, only)) this.#vote(only, weight)
+      if (only && !another && !isOrdinary(form, only) && isPassing(only, form, plain))
+        passing.push({ only, weight })
+      else if (only && !another && !isOrdinary(form, only)) this.#vote(only, weight)
       else open.push({ candidates: prefix.candidates, form })
     }
     for (const m of mentions) note(m.text.replace(/^[“‘《]/, ''), m.type === 'Place' ? 2 : 1)
@@ -129,6 +136,9 @@ export class Whereabouts {
       const one = this.choose(candidates, form)
       if (one) this.#vote(one, 2)
     }
+    const anywhere = this.#votes.size === 0
+    const spoken = passing.filter(({ only }) => anywhere || this.votesFor(only.within.join('/')) > 0)
+    for (const { only, weight } of spoken) this.#vote(only, weight)
   }
 
   #vote(division: Division, weight: number): void {

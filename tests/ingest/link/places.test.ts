@@ -57,3 +57,25 @@ describe('what is called by the level of its division', () => {
     expect(inFull(name, 'Institute', '山东省/济南市')).toBe(full)
   })
 })
+
+describe('the district of an article', () => {
+  const mainOf = (...names: [string, 'Place' | 'Park'][]) =>
+    new Whereabouts(
+      names.map(([text, type]) => ({ text, type })),
+      '',
+    ).main()
+
+  it('is none that a name only begins as', () => {
+    expect(mainOf(['株洲', 'Place'], ['清水塘', 'Place'], ['清水塘', 'Place'])).toBe('湖南省/株洲市')
+    expect(mainOf(['济南', 'Place'], ['明水经开区', 'Park'], ['明水经开区', 'Park'])).toBe('山东省/济南市')
+  })
+  it('is it where its city is spoken of, or no other', () => {
+    const own: [string, 'Place' | 'Park'][] = [
+      ['清水塘', 'Place'],
+      ['清水塘', 'Place'],
+    ]
+    expect(mainOf(...own)).toBe('甘肃省/天水市/清水县')
+    expect(mainOf(['天水市', 'Place'], ...own)).toBe('甘肃省/天水市/清水县')
+    expect(mainOf(['株洲', 'Place'], ['清水县', 'Place'], ['清水县', 'Place'])).toBe('甘肃省/天水市/清水县')
+  })
+})

@@ -52,6 +52,9 @@ describe('a strategy of the nation', () => {
   it.each([
     ['实施[国家“十四五”规划|Strategy]。', '[“十四五”|Strategy]时期。'],
     ['承接[疏解北京非首都功能|Strategy]。', '围绕[非首都功能疏解|Strategy]。'],
+    ['参与[共建“一带一路”|Strategy]。', '融入[“一带一路”倡议|Strategy]。'],
+    ['[合肥市|Place]推进[新型工业化|Strategy]。', '[西安市|Place]推进[新型工业化|Strategy]。'],
+    ['[长沙市|Place]落实[长株潭一体化|Strategy]。', '[湘潭市|Place]落实[长株潭一体化|Strategy]。'],
   ])('is one by each of its names: %s %s', (one, other) => expect(share(one, other)).toBe(true))
 
   it('is no town’s own', () =>
@@ -66,6 +69,13 @@ describe('what is said to be called so', () => {
   ])('is one thing: %s', (marked) => expect(namesIn(marked)).toHaveLength(1))
   it('is none of another kind', () =>
     expect(namesIn('[青禾现代产业园|Park]更名为[云江公司|Company]。')).toHaveLength(2))
+})
+
+describe('a new area of the nation', () => {
+  it.each([
+    ['[河北雄安新区|Park]揭牌。', '[廊坊市|Place]北邻[雄安新区|Park]。'],
+    ['[长沙市|Place]建设[湖南湘江新区|Park]。', '[湘潭市|Place]毗邻[湘江新区|Park]。'],
+  ])('is one wherever it is spoken of: %s %s', (one, other) => expect(share(one, other)).toBe(true))
 })
 
 describe('two firms in one word', () => {
