@@ -213,6 +213,17 @@ describe('finding and asking', () => {
       await desk.shot('query-error')
     })
 
+    it('calls stages by their words, and opens what is at one', async () => {
+      await at('saved-stages').click()
+      await at('run').click()
+      const cell = at('table').locator('tbody td:nth-child(2) [title]')
+      await cell.first().waitFor()
+      for (const word of await cell.allTextContents()) expect(word).toMatch(/^\p{Script=Han}+$/u)
+      await at('table').locator('tbody td:first-child button.value').first().click()
+      await at('inspector').locator('[data-testid=stages]').waitFor()
+      await press('Escape')
+    })
+
     it('asks for what a saved query leaves open, each by its type', async () => {
       await at('saved-around').click()
       await at('run').click()

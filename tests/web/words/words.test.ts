@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { ENTITY_TYPES, RELATION_TYPES, SERVES_LEVELS, STATUSES } from '../../../model/ontology.ts'
 import { savedQueries } from '../../../store/queries.ts'
 import { ERRORS_ZH } from '../../../web/words/errors.ts'
+import { keyWord } from '../../../web/words/key-word.ts'
 import { periodWord } from '../../../web/words/period-word.ts'
 import { reasonIn } from '../../../web/words/reasons.ts'
 import { say, typeWord, WORDS } from '../../../web/words/words.ts'
@@ -85,4 +86,15 @@ it.each([
   ['../2020-11-30', '截至 2020-11-30', 'up to 2020-11-30'],
 ])('says the period %s in words', (period, zh, en) => {
   expect([periodWord(period, 'zh'), periodWord(period, 'en')]).toEqual([zh, en])
+})
+
+it.each([
+  ['under_construction', '在建', 'under construction'],
+  ['Company', '企业', 'Company'],
+  ['LOCATED_IN', '位于', 'located in'],
+  ['purpose', '为此', 'purpose'],
+  ['toString', undefined, undefined],
+  ['济南市', undefined, undefined],
+])('calls the key %s by its word', (key, zh, en) => {
+  expect([keyWord(key, 'zh'), keyWord(key, 'en')]).toEqual([zh, en])
 })

@@ -5,6 +5,7 @@ import type { CypherEdge, CypherNode, CypherValue } from '../../../model/graph.t
 import { type EntityType, entityEdgeTypes, entityTypes } from '../../../model/ontology.ts'
 import { useStore } from '../../state/state.ts'
 import { edgeWord } from '../../words/edge-word.ts'
+import { keyWord } from '../../words/key-word.ts'
 import { Dot } from '../parts.tsx'
 import { textOf } from './values.ts'
 
@@ -78,6 +79,9 @@ function Value({ value }: { value: CypherValue }) {
       </button>
     )
   const type = entityTypeOf(value)
+  const word = typeof value === 'string' ? keyWord(value, language) : undefined
+  // what the graph calls it is what a query asks for
+  if (word) return <span title={value as string}>{word}</span>
   if (!type) return textOf(value)
   return (
     <button
