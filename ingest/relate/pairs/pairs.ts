@@ -1,5 +1,6 @@
 /** What was learned decides which pairs stand in which relation; the rules' say is part of what it goes by. */
 import type { RelationMention, ServesMention } from '../../../model/article.ts'
+import { pushTo } from '../../../model/groups.ts'
 import type { RelationType, ServesLevel } from '../../../model/ontology.ts'
 import type { TableFile } from '../../learned/file.ts'
 import { type AddWeights, addingOf } from '../../learned/table.ts'
@@ -106,7 +107,7 @@ export function pairsOf(
       ({ rule, type, head, tail }) => (SURE.has(rule) ? [`${COLUMN_INDEX.get(type)} ${head} ${tail}`] : []),
     ),
   )
-  const held = heldOf(whole, weights, sure)
+  const held = heldOf(whole, weights, sure, besideOf(scene, relations))
   const said = new Map(relations.map((r) => [`${r.type} ${r.head} ${r.tail} ${r.sentence}`, r]))
   const served = new Map(serves.map((s) => [`${s.head} ${s.tail}`, s]))
   const kinds = new Map<string, number>()
@@ -148,6 +149,7 @@ function heldOf(
   whole: Whole,
   { add, rough, trees, thresholds }: PairWeights,
   sure: ReadonlySet<string>,
+  beside: ReadonlyMap<string, readonly string[]>,
 ): Held[] {
   const ties = tiesOf(weighed(whole, add, rough))
   const values = valuesOf(whole, ties)
@@ -157,16 +159,49 @@ function heldOf(
     const together = by.some(({ candidate }) => candidate.from === 0)
     return together ? Math.min(SERVES_FROM.together, threshold) : threshold
   }
-  return ties.flatMap((tie, i) => {
-    const share = trees.shareOf(tie.column, values[i]!)
-    const least = sure.has(`${tie.column} ${tie.head} ${tie.tail}`)
+  const shares = ties.map((tie, i) => trees.shareOf(tie.column, values[i]!))
+  const holds = ties.map((tie, i) => {
+    const least = sure.has(keyOf(tie))
       ? SURE_REFUSED_BELOW
       : tie.ruled
         ? refusedBelow(tie.column)
         : freeFrom(tie, thresholds[tie.column]!)
-    return share >= Math.max(least, afarFrom(whole, tie)) ? [{ tie, share }] : []
+    return shares[i]! >= Math.max(least, afarFrom(whole, tie))
+  })
+  const found = new Set(ties.flatMap((tie, i) => (holds[i] ? [keyOf(tie)] : [])))
+  return ties.flatMap((tie, i) => {
+    const listed =
+      shares[i]! >= LISTED_FROM && (beside.get(keyOf(tie))?.some((other) => found.has(other)) ?? false)
+    return holds[i] || listed ? [{ tie, share: shares[i]! }] : []
   })
 }
+
+const keyOf = ({ column, head, tail }: Pick<Tie, 'column' | 'head' | 'tail'>): string =>
+  `${column} ${head} ${tail}`
+
+/** What one word says of each of a list: if it holds of one of them, it holds of one that is this likely by itself. */
+const LISTED_FROM = 0.2
+
+/** By tie those that the same word says of others in its list: 甲、乙和丙落户丁. */
+function besideOf(
+  { article: { entities } }: Scene,
+  relations: readonly RelationMention[],
+): Map<string, string[]> {
+  const lists = new Map<string, string[]>()
+  for (const { type, head, tail, sentence, rule, cue } of relations) {
+    if (!cue) continue
+    const tie = keyOf({ column: COLUMN_INDEX.get(type)!, head, tail })
+    const said = `${type} ${sentence} ${rule} ${cue.start}`
+    pushTo(lists, `${said} to ${tail} ${entities[head]!.type}`, tie)
+    pushTo(lists, `${said} of ${head} ${entities[tail]!.type}`, tie)
+  }
+  const out = new Map<string, string[]>()
+  for (const list of lists.values())
+    if (list.length > 1 && list.length <= MOST_LISTED)
+      for (const tie of list) for (const other of list) if (other !== tie) pushTo(out, tie, other)
+  return out
+}
+const MOST_LISTED = 24
 
 /** The share from which on what no sentence says holds; 0 where one does. */
 export function afarFrom(

@@ -19,6 +19,18 @@ it.each([
     'AWARDED',
     ['华越机器人 省级数字化车间', '启明集团 国家级绿色工厂', '星沐科技 省级绿色工厂'],
   ],
+  // one place for both
+  [
+    '[启明集团|Company]、[星沐科技|Company]分别落户[临湖科创园|Park]。',
+    'LOCATED_IN',
+    ['启明集团 临湖科创园', '星沐科技 临湖科创园'],
+  ],
+  // what one word says of each of a list
+  [
+    '[蓝禾集团|Company]先后荣获[国家级绿色工厂|Honor]、[全国五一劳动奖状|Honor]、[省长质量奖|Honor]。',
+    'AWARDED',
+    ['蓝禾集团 全国五一劳动奖状', '蓝禾集团 国家级绿色工厂', '蓝禾集团 省长质量奖'],
+  ],
   // who holds something together, a town too
   [
     '[云桥区|Place]和[云峰区|Place]共同承办[青禾茶业博览会|Event]。',
