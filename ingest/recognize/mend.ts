@@ -76,6 +76,23 @@ function isSortOfTrade(name: string, lexicon: Lexicon): boolean {
   const trade = name.replace(SORT_OF_TRADE, '')
   return trade !== name && (lexicon.typeOf(trade) === 'Industry' || WARES.test(trade))
 }
+/** 日产|25万支, 二环、三环: how much a day, and which ring of roads. */
+const A_DAY = /^[日年月]产$/
+const MUCH = /^(?:又多了|已?达到?|超过?|约|近|可达)?\d/
+const RING = /^[二三四五六七]环$/
+const RING_BEFORE = /[二三四五六七]环路?[、和与及]$/
+const RING_BEHIND = /^[、和与及]?(?:[二三四五六七]环|路|线|快速|高速)/
+const isMeasure = (text: string, start: number, end: number): boolean => {
+  const name = text.slice(start, end)
+  const behind = text.slice(end, end + 5)
+  if (A_DAY.test(name)) return MUCH.test(behind)
+  return (
+    RING.test(name) &&
+    (RING_BEHIND.test(behind) || RING_BEFORE.test(text.slice(Math.max(0, start - 4), start)))
+  )
+}
+/** 启明|人才公寓: a house is none of the firms that may have one. */
+const HOUSE = /.{2}(?:公寓|宿舍楼?|大厦|大楼|体育馆|停车场|厂房|展厅)$/
 /** From within one quote into another: 四新”主攻“四化. */
 const ACROSS = /^[^“”]*”[^“”]*“/
 
@@ -91,6 +108,7 @@ function isNone(
   if (type === 'Park' && KIND.test(name)) return !kinds.has(name)
   if (ACROSS.test(name)) return true
   if (type === 'Strategy') return SOME.test(name)
+  if (type === 'Company' && isMeasure(text, start, end)) return true
   if (type === 'Company') return RANKED.test(name) || isSortOfTrade(name, lexicon)
   if (type === 'Project')
     return (
@@ -254,6 +272,8 @@ const RANKING = /(?:[十百千]强榜|排行榜|榜单)(?:[(（]\d{4}[^()（）]
 const CALLED_BEFORE = /(?:被?誉为|美其名曰)[“"‘]?$/
 
 function nicknamed(text: string, c: Candidate): Candidate {
+  if (c.type === 'Company' && HOUSE.test(text.slice(c.start, c.end)))
+    return { ...c, type: 'Project', rule: 'type:house' }
   if (c.type !== 'Strategy') return c
   const called =
     CALLED_BEHIND.test(text.slice(c.end, c.end + 6)) ||

@@ -75,6 +75,16 @@ describe('names of an article, mended', () => {
       '〔中国青石聚变源:Project〕已建成,离青〔石聚变源:Project〕不远,还有新〔石聚变源:Project〕。',
       ['中国青石聚变源:Project', '青石聚变源:Project', '石聚变源:Project'],
     ],
+    [
+      'are none where they say how much a day or which ring of roads',
+      '〔日产:Company〕25万支电池,〔日产:Company〕公司到场,建成二环、〔三环:Company〕,〔三环:Company〕集团投产。',
+      ['日产:Company', '三环:Company'],
+    ],
+    [
+      'are houses, and no firms',
+      '〔启明云江单身公寓:Company〕建成,〔启明公寓管理公司:Company〕入驻。',
+      ['启明云江单身公寓:Project', '启明公寓管理公司:Company'],
+    ],
     ['leave a deputy his title', '〔云江市商务局副:Organization〕局长到场。', ['云江市商务局:Organization']],
     [
       'begin behind how one gets there',
