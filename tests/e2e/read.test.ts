@@ -32,7 +32,9 @@ describe('reading', () => {
     await at('article-total').filter({ hasText: /^1 篇/ }).waitFor()
     expect(await at('article').first().textContent()).toContain(title)
     await at('article-search').fill('无此文章')
-    await desk.page.getByText('没有相符的文章。').waitFor()
+    await desk.page
+      .getByText('没有相符的文章。这里找的是标题和来源：换个词，或用上面的搜索框找名称。')
+      .waitFor()
     await at('article-search').fill('')
     const [year] = list.years
     await at('pick-year').selectOption(year!.year)

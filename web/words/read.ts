@@ -25,7 +25,10 @@ export const READ_WORDS = {
   publisher: { zh: '来源', en: 'Publisher' },
   year: { zh: '年份', en: 'Year' },
   anyYear: { zh: '全部年份', en: 'All years' },
-  noArticles: { zh: '没有相符的文章。', en: 'No article matches.' },
+  noArticles: {
+    zh: '没有相符的文章。这里找的是标题和来源：换个词，或用上面的搜索框找名称。',
+    en: 'No article matches. This looks in titles and publishers: try other words, or the search box above for names.',
+  },
   articleCount: { zh: '{n} 篇', en: '{n} article{s}' },
   entityCount: { zh: '{n} 个实体', en: '{n} name{s}' },
   allArticles: { zh: '全部文章', en: 'All articles' },
