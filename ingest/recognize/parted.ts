@@ -21,12 +21,27 @@ const CARRIES_OUT =
 const NETWORK =
   /^“?(?:[一二三四五六七八九十]+[纵横]){2,}(?:[一二三四五六七八九十]+[射环联])*”?(?:(?:高速|快速)(?:铁路|公路)网|高铁网|高铁主?通道|(?:铁路|公路|高速)网|运输(?:大)?通道)/
 
+const HEAD =
+  '(?:产业园|科技园|科创园|物流园|智造园|化工园|工业园|园区|新区|高新区|经开区|开发区|大桥|隧道|水库|研究院|研究所|实验室|大学|学院|公司|集团|医院)'
+/** 云江产业园和|青石物流园: each ends as such names do; 甲大学与乙研究所联合实验室 is of both. */
+const SIDE_BY_SIDE = new RegExp(`^(.{2,24}?${HEAD})[和与及](?!.*(?:联合|共建|合作))(?=.{2,24}${HEAD}$)`)
+const SPLIT: ReadonlySet<EntityType> = new Set(['Park', 'Project', 'Company', 'Institute', 'Organization'])
+
 /** The names that one is made of; it alone where it is one. */
 export function partsOf(text: string, c: Candidate, typeBefore: EntityType | undefined): Candidate[] {
   const network = c.type === 'Project' ? NETWORK.exec(text.slice(c.start, c.end))?.[0].length : undefined
   if (network) {
     const plan = { ...c, end: c.start + network, type: 'Strategy' as const }
     return c.end - plan.end >= 3 ? [plan, { ...c, start: plan.end }] : [{ ...plan, end: c.end }]
+  }
+  const beside = SPLIT.has(c.type) ? SIDE_BY_SIDE.exec(text.slice(c.start, c.end)) : null
+  if (beside) {
+    const [first, second] = [c.start + beside[1]!.length, c.start + beside[0].length]
+    const typed = (start: number, end: number) => typeOfHead(text.slice(start, end)) ?? c.type
+    return [
+      { ...c, end: first, type: typed(c.start, first) },
+      { ...c, start: second, type: typed(second, c.end) },
+    ]
   }
   if (c.type !== 'Strategy') return [c]
   const name = quotedWhole(text, c)

@@ -243,6 +243,9 @@ it.each<[string, string[]]>([
   // what a system is made for belongs to its name
   ['构建〔“1+5+N”大:Strategy〕综治体系。', ['“1+5+N”大综治体系:Strategy']],
   ['构建〔“1+5+N”大格局:Strategy〕,建成网络。', ['“1+5+N”大格局:Strategy']],
+  // two side by side are two, unless both have it
+  ['〔云江科创园和青石物流园:Park〕开园。', ['云江科创园:Park', '青石物流园:Park']],
+  ['〔云江大学与青石研究所联合实验室:Institute〕揭牌。', ['云江大学与青石研究所联合实验室:Institute']],
   // what it is going to do does not
   ['〔青禾市拟:Company〕在园区建设中心。', ['青禾市:Place']],
   ['〔启明集团将:Company〕建设中心。', ['启明集团:Company']],
