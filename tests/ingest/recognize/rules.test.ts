@@ -126,7 +126,10 @@ const CLASSES: Record<string, readonly (readonly [string, readonly string[]])[]>
   'ordinals, provinces and branches in a name': [
     ['云岭第三医科大学迁建。', ['云岭第三医科大学:Institute']],
     ['烟台新药创制山东省实验室获批。', ['烟台新药创制山东省实验室:Institute']],
-    ['国家智能农机装备创新中心潍坊分中心揭牌。', ['国家智能农机装备创新中心潍坊分中心:Institute']],
+    [
+      '国家智能农机装备创新中心潍坊分中心揭牌。',
+      ['国家智能农机装备创新中心潍坊分中心:Institute', '国家智能农机装备创新中心:Institute'],
+    ],
     [
       '中国(贵州)自由贸易试验区贵阳片区挂牌。',
       ['中国(贵州)自由贸易试验区贵阳片区:Park', '中国(贵州)自由贸易试验区:Park'],
