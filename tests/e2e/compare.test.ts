@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CypherResponse } from '../../model/api.ts'
 import type { Comparison } from '../../model/comparison.ts'
+import { periodWord } from '../../web/words/period-word.ts'
 import { type Board, type Hooks, openBoard } from './board.ts'
 
 declare const window: Hooks & Window
@@ -199,7 +200,7 @@ describe('side by side', () => {
     await sentences.nth(total - 1).waitFor()
     const amounts = at('opened').locator('.amount')
     expect(await amounts.locator('small:not(.muted)').allTextContents()).toEqual(
-      items.map(({ period }) => period),
+      items.map(({ period }) => periodWord(period, 'zh')),
     )
     expect(await amounts.locator('small.muted').allTextContents()).toEqual(
       items.map((fact) => fact.metric).filter((own) => own !== metrics.items[n]!.metric),

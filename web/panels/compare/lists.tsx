@@ -173,7 +173,9 @@ function Amount({ fact, metric }: { fact: FactRow; metric: string }) {
         {fact.unit}
       </strong>{' '}
       <small>
-        <span>{last ? `${first} –` : first}</span> {last && <span>{last}</span>}
+        <span>{last ? `${first} – ` : first}</span>
+        <wbr />
+        {last && <span>{last}</span>}
       </small>{' '}
       {own && <small className="muted">{own}</small>}
     </span>

@@ -1,10 +1,10 @@
 /** What the search box can do beside finding: each by its words, their pinyin and initials, also in Traditional. */
 
 import { isNarrow } from '../../browser/narrow.ts'
+import { shareLink } from '../../requests/share.ts'
 import { GAPS } from '../../state/attended.ts'
 import { useStore } from '../../state/state.ts'
 import { type Language, say, type Word } from '../../words/words.ts'
-import { shareLink } from './share.ts'
 
 export interface Action {
   word: Word

@@ -1,5 +1,5 @@
-import { copyText } from '../../browser/copy.ts'
-import { note, tell } from '../../requests/doing.ts'
+import { copyText } from '../browser/copy.ts'
+import { note, tell } from './doing.ts'
 
 /** The address holds all of what is seen: a picture, a path, a trace, a sentence. */
 export const shareLink = (): void =>
