@@ -7,6 +7,8 @@ import { BARE_PART, baseOfPhase, WHOLE_IN_FRONT } from '../link/phases.ts'
 const BUILT: ReadonlySet<EntityType> = new Set(['Project', 'Park'])
 /** So many names are looked back at. */
 const BACK = 12
+/** As far as what stands in front of a name is looked at, in characters. */
+const NEAR = 120
 /** 入驻|青禾园区, 位于|云江新城: where a thing is, and nothing that has phases here. */
 const WHERE =
   /(?:位于|坐落于?|地处|落户于?|落地|落子|入驻|进驻|选址|毗邻|紧邻|临近|靠近|相邻|融入|服务|在|到|从|至|距)$/
@@ -69,6 +71,6 @@ function wholeBefore(
 }
 
 const isAside = (text: string, from: number, { start }: Mention): boolean => {
-  const before = text.slice(from, start)
+  const before = text.slice(Math.max(from, start - NEAR), start)
   return WHERE.test(before) || WHAT.test(before) || PHASE_AMID.test(before)
 }

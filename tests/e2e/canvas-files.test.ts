@@ -30,10 +30,12 @@ describe('files and sizes of the canvas', () => {
     await board.page.waitForFunction(allInSight, true)
   })
 
-  it('hands out six formats and opens three', async () => {
+  it('hands out a link and six formats, and opens three', async () => {
     await board.click('tool-files')
     await board.page.getByRole('menuitem', { name: '表格 CSV' }).waitFor()
-    expect(await board.page.getByRole('menuitem').allInnerTexts()).toHaveLength(7)
+    expect(await board.page.getByRole('menuitem').allInnerTexts()).toHaveLength(8)
+    expect(await board.page.locator('[role=menuitem][data-testid^=export-]').count()).toBe(6)
+    expect(await board.page.locator('[role=menuitem][data-testid=share]').count()).toBe(1)
     await board.page.keyboard.press('Escape')
     const files: Record<string, string> = {}
     for (const format of ['png', 'svg', 'gexf', 'graphml', 'csv', 'json']) {
