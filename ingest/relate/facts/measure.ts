@@ -9,13 +9,13 @@ const COUNTED_TOO = /^(?:台套|只|颗|趟|列|班|股|宗|片|幅|口|枚|份|
 const isCounting = (unit: string): boolean => COUNTING.test(unit) || COUNTED_TOO.test(unit)
 
 /** 将新增|7个泊位: what is counted is new, none of it grows. */
-const NEW = /[新净]增$/u
+const NEW = /^[新净]增$/u
 
 /** As it is shown. */
 export const measureOf: MetricOf = (article, start, end, unit, floor) => {
   const { text, tokens } = article
-  if (NEW.test(text.slice(floor, start)) && !GROWN.test(unit)) {
-    const added = text.slice(start - 2, start)
+  const added = text.slice(Math.max(floor, start - 2), start)
+  if (NEW.test(added) && !GROWN.test(unit)) {
     const what = behindOf(tokens, text, end) || measureBehind(text, end)
     const left = what ? '' : frontOf(tokens, text, start - 2, floor)
     return left ? left + added : added + (what || sizeOf(unit))
