@@ -1,6 +1,6 @@
 import type { ArticleEntity, Linked, Mention, Recognized } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
-import { isLegalForm, plainOf, stemOf } from './forms.ts'
+import { isLegalForm, plainOf } from './forms.ts'
 import { Form, type Likeness, likenessOf } from './likeness.ts'
 import { ofOneType } from './one-type.ts'
 import { phasesIn } from './phases.ts'
@@ -162,7 +162,7 @@ function bestOf(
 /** 启明云江药业 beside 启明 and 云江药业集团 is both, and neither. */
 function isJoint({ plain, type }: Group, short: Group, firms: ReadonlySet<string>): boolean {
   if (type !== 'Company') return false
-  const own = stemOf(short.plain, type)
+  const own = short.form.stem
   if (own.length < 2 || plain === own) return false
   const rest = plain.startsWith(own)
     ? plain.slice(own.length)

@@ -108,8 +108,8 @@ function isNone(
   if (type === 'Park' && KIND.test(name)) return !kinds.has(name)
   if (ACROSS.test(name)) return true
   if (type === 'Strategy') return SOME.test(name)
-  if (type === 'Company' && isMeasure(text, start, end)) return true
-  if (type === 'Company') return RANKED.test(name) || isSortOfTrade(name, lexicon)
+  if (type === 'Company')
+    return isMeasure(text, start, end) || RANKED.test(name) || isSortOfTrade(name, lexicon)
   if (type === 'Project')
     return (
       ANY.test(name) ||

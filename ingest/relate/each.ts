@@ -3,7 +3,7 @@ import type { RelationMention, Span } from '../../model/article.ts'
 import { pushTo } from '../../model/groups.ts'
 import type { Phrase } from './phrases.ts'
 import type { Reading } from './reading.ts'
-import { between } from './scene.ts'
+import { between, firstFrom } from './scene.ts'
 
 /** What its relations say they are found by. */
 export const EACH = 'each'
@@ -19,7 +19,7 @@ export interface Aligned {
 /** The two lists that a predicate ties one by one; null where it does not. */
 export function alignedBy({ scene, clauses }: Reading, at: number, cue: Span): Aligned | null {
   const { phrases } = clauses[at]!
-  const i = phrases.findIndex((p) => p.start >= cue.end)
+  const i = firstFrom(phrases, cue.end)
   const [front, behind] = [phrases[i - 1], phrases[i]]
   if (!front || !behind || front.governor !== '' || behind.governor !== '') return null
   const lead = between(scene, front.end, cue.start)

@@ -3,6 +3,7 @@ import type { ArticleEntity, RelationMention } from '../../model/article.ts'
 import type { EntityType } from '../../model/ontology.ts'
 import { plainOf } from '../link/forms.ts'
 import { BARE_PART, WHOLE_IN_FRONT } from '../link/phases.ts'
+import { Renaming } from './renaming.ts'
 
 const WHOLES: ReadonlySet<EntityType> = new Set(['Project', 'Park', 'Institute'])
 
@@ -17,18 +18,10 @@ export function withPhasesNamed(
   for (const { head, type, tail } of relations)
     if (type === 'PART_OF' && bare.has(head) && !bare.has(tail) && WHOLES.has(entities[tail]!.type))
       wholes.set(head, (wholes.get(head) ?? new Set()).add(tail))
-  const taken = new Set(entities.flatMap((e) => [e.name, ...e.aliases].map(plainOf)))
+  const renaming = new Renaming(entities)
   return entities.map((e) => {
     const [whole, ...others] = wholes.get(e.index) ?? []
     if (whole === undefined || others.length > 0) return e
-    const name = entities[whole]!.name + e.name.replace(WHOLE_IN_FRONT, '')
-    if (taken.has(plainOf(name))) return e
-    taken.add(plainOf(name))
-    return {
-      ...e,
-      name,
-      aliases: [...new Set([...e.aliases, name])].sort(),
-      reasons: [...e.reasons, `${e.name} → ${name}(所属)`],
-    }
+    return renaming.called(e, entities[whole]!.name + e.name.replace(WHOLE_IN_FRONT, ''), '所属')
   })
 }

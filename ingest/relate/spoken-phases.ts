@@ -3,6 +3,7 @@ import type { Annotated, ArticleEntity, Linked, Mention } from '../../model/arti
 import type { EntityType } from '../../model/ontology.ts'
 import { plainOf } from '../link/forms.ts'
 import { BARE_PART, baseOfPhase, WHOLE_IN_FRONT } from '../link/phases.ts'
+import { Renaming } from './renaming.ts'
 
 const BUILT: ReadonlySet<EntityType> = new Set(['Project', 'Park'])
 /** So many names are looked back at. */
@@ -29,19 +30,11 @@ export function withPhasesSpokenOf(
   entities: Annotated['entities'],
 ): ArticleEntity[] {
   if (!entities.some((e) => BARE_PART.test(plainOf(e.name)))) return [...entities]
-  const taken = new Set(entities.flatMap((e) => [e.name, ...e.aliases].map(plainOf)))
+  const renaming = new Renaming(entities)
   return entities.map((e) => {
     if (!BUILT.has(e.type) || !BARE_PART.test(plainOf(e.name))) return e
     const whole = wholeBefore(article, entities, e.mentions[0]!)
-    const name = whole && whole + e.name.replace(WHOLE_IN_FRONT, '')
-    if (!name || taken.has(plainOf(name))) return e
-    taken.add(plainOf(name))
-    return {
-      ...e,
-      name,
-      aliases: [...new Set([...e.aliases, name])].sort(),
-      reasons: [...e.reasons, `${e.name} → ${name}(上文所指)`],
-    }
+    return renaming.called(e, whole && whole + e.name.replace(WHOLE_IN_FRONT, ''), '上文所指')
   })
 }
 

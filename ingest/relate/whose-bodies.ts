@@ -2,6 +2,7 @@
 import type { ArticleEntity, Linked, Mention } from '../../model/article.ts'
 import { plainOf } from '../link/forms.ts'
 import { divisionAt } from '../link/places.ts'
+import { Renaming } from './renaming.ts'
 
 /** 市委, 省政府新闻办, 区住建局; 市属学校 and 区域中心 begin with another word, 市中区法院 with a name. */
 const OF_LEVEL = /^([省市区县州旗])(?![级属域块间场内外]|政(?!府)).*(?:[委局厅办会院]|政府|中心|办公室|党校)$/
@@ -22,20 +23,10 @@ type Read = Pick<Linked, 'text' | 'mentions' | 'sentences' | 'entityOf' | 'distr
 
 /** Bodies that go by their level alone called by whose they are, where the text or the district of the article tells. */
 export function withBodiesNamed(article: Read, entities: readonly ArticleEntity[]): ArticleEntity[] {
-  const taken = new Set(entities.flatMap((e) => [e.name, ...e.aliases].map(plainOf)))
+  const renaming = new Renaming(entities)
   const named = [...entities]
   // one that has its name by now tells that of the next: 高新区党工委副书记、管委会主任
-  for (const e of entities) {
-    const name = nameOf(article, named, e)
-    if (!name || taken.has(plainOf(name))) continue
-    taken.add(plainOf(name))
-    named[e.index] = {
-      ...e,
-      name,
-      aliases: [...new Set([...e.aliases, name])].sort(),
-      reasons: [...e.reasons, `${e.name} → ${name}(所属)`],
-    }
-  }
+  for (const e of entities) named[e.index] = renaming.called(e, nameOf(article, named, e), '所属')
   return named
 }
 

@@ -156,8 +156,9 @@ async function metricsOf(reads: Reads, ids: readonly string[]): Promise<Comparis
   facts.forEach((own, column) => {
     for (const fact of own) {
       const { metric = '', unit = '', comparison = '' } = fact.properties
+      if (!metric) continue
       const key = [measure(String(metric)), comparison, measured(String(unit))].join('\n')
-      if (metric) pushTo(groups, key, { column, fact })
+      pushTo(groups, key, { column, fact })
     }
   })
   const several = [...groups]
@@ -189,6 +190,7 @@ async function metricsOf(reads: Reads, ids: readonly string[]): Promise<Comparis
     }),
   }
 }
+
 /** The first by text of those that are said most often. */
 function mostSaid(words: readonly string[]): string {
   const times = new Map<string, number>()

@@ -17,7 +17,7 @@ export const force: Layout = (input) => {
   const standing = parts.filter(stands)
   if (standing.length > 0) joinIn(input, x, y, LINE)
   const anew = parts.filter((members) => !stands(members))
-  arrangeAnew(input, anew, standing, x, y)
+  if (anew.length > 0) arrangeAnew(input, anew, standing, x, y)
   separate(input, x, y)
   return { x, y, guides: [] }
 }

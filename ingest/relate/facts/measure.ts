@@ -56,9 +56,9 @@ const GROWTH_ALONE = /^(?:同比|比上年|较上年|比去年|较去年)?(?:增
  */
 function measureAfter(last: Fact, own: string, unit: string, gap: string, next: string): string {
   const named = last.metric !== sizeOf(last.unit)
-  const costs = /^[，,]约?$/.test(gap) && /项目$/.test(last.metric) && /元$/.test(unit) && !RANGE.test(next)
-  if (named && own === sizeOf(unit) && (gap === '、' || costs || last.unit === unit))
-    return /项目$/.test(last.metric) && /元$/.test(unit) ? `${last.metric}投资` : last.metric
+  const costs = /项目$/.test(last.metric) && /元$/.test(unit)
+  const follows = gap === '、' || last.unit === unit || (costs && /^[，,]约?$/.test(gap) && !RANGE.test(next))
+  if (named && own === sizeOf(unit) && follows) return costs ? `${last.metric}投资` : last.metric
   return named && unit === '%' && GROWS.test(gap) && GROWTH_ALONE.test(own) ? last.metric + own : own
 }
 

@@ -107,7 +107,7 @@ export function pairsOf(
       ({ rule, type, head, tail }) => (SURE.has(rule) ? [`${COLUMN_INDEX.get(type)} ${head} ${tail}`] : []),
     ),
   )
-  const held = heldOf(whole, weights, sure, besideOf(scene, relations))
+  const held = heldOf(whole, weights, sure, listsOf(scene, relations))
   const said = new Map(relations.map((r) => [`${r.type} ${r.head} ${r.tail} ${r.sentence}`, r]))
   const served = new Map(serves.map((s) => [`${s.head} ${s.tail}`, s]))
   const kinds = new Map<string, number>()
@@ -149,7 +149,7 @@ function heldOf(
   whole: Whole,
   { add, rough, trees, thresholds }: PairWeights,
   sure: ReadonlySet<string>,
-  beside: ReadonlyMap<string, readonly string[]>,
+  lists: ReadonlyMap<string, readonly string[][]>,
 ): Held[] {
   const ties = tiesOf(weighed(whole, add, rough))
   const values = valuesOf(whole, ties)
@@ -169,11 +169,11 @@ function heldOf(
     return shares[i]! >= Math.max(least, afarFrom(whole, tie))
   })
   const found = new Set(ties.flatMap((tie, i) => (holds[i] ? [keyOf(tie)] : [])))
-  return ties.flatMap((tie, i) => {
-    const listed =
-      shares[i]! >= LISTED_FROM && (beside.get(keyOf(tie))?.some((other) => found.has(other)) ?? false)
-    return holds[i] || listed ? [{ tie, share: shares[i]! }] : []
-  })
+  const isListed = (own: string): boolean =>
+    lists.get(own)?.some((list) => list.some((other) => other !== own && found.has(other))) ?? false
+  return ties.flatMap((tie, i) =>
+    holds[i] || (shares[i]! >= LISTED_FROM && isListed(keyOf(tie))) ? [{ tie, share: shares[i]! }] : [],
+  )
 }
 
 const keyOf = ({ column, head, tail }: Pick<Tie, 'column' | 'head' | 'tail'>): string =>
@@ -182,11 +182,11 @@ const keyOf = ({ column, head, tail }: Pick<Tie, 'column' | 'head' | 'tail'>): s
 /** What one word says of each of a list: if it holds of one of them, it holds of one that is this likely by itself. */
 const LISTED_FROM = 0.2
 
-/** By tie those that the same word says of others in its list: 甲、乙和丙落户丁. */
-function besideOf(
+/** By tie the lists that it is one of, each of ties that one word says: 甲、乙和丙落户丁. */
+function listsOf(
   { article: { entities } }: Scene,
   relations: readonly RelationMention[],
-): Map<string, string[]> {
+): Map<string, string[][]> {
   const lists = new Map<string, string[]>()
   for (const { type, head, tail, sentence, rule, cue } of relations) {
     if (!cue) continue
@@ -195,10 +195,9 @@ function besideOf(
     pushTo(lists, `${said} to ${tail} ${entities[head]!.type}`, tie)
     pushTo(lists, `${said} of ${head} ${entities[tail]!.type}`, tie)
   }
-  const out = new Map<string, string[]>()
+  const out = new Map<string, string[][]>()
   for (const list of lists.values())
-    if (list.length > 1 && list.length <= MOST_LISTED)
-      for (const tie of list) for (const other of list) if (other !== tie) pushTo(out, tie, other)
+    if (list.length > 1 && list.length <= MOST_LISTED) for (const tie of list) pushTo(out, tie, list)
   return out
 }
 const MOST_LISTED = 24

@@ -9,7 +9,7 @@ import type {
   Shared,
 } from '../../../model/comparison.ts'
 import { useStore } from '../../state/state.ts'
-import { periodWord } from '../../words/period-word.ts'
+import { periodEnds } from '../../words/period-word.ts'
 import { say } from '../../words/words.ts'
 import { Sentence } from '../evidence/sentence.tsx'
 import { numberOf } from '../inspector/amounts.ts'
@@ -163,7 +163,7 @@ export function Amounts({ items, total, metric }: Counted<FactRow> & { metric: s
  */
 function Amount({ fact, metric }: { fact: FactRow; metric: string }) {
   const language = useStore((s) => s.language)
-  const [first, last] = periodWord(fact.period, language).split(' – ')
+  const [first, last] = periodEnds(fact.period, language)
   const own = ownWord(fact, metric)
   return (
     <span className="amount">
